@@ -1,0 +1,97 @@
+import type { Day } from "../core/calendar/civilDate";
+import { dayOf } from "../core/calendar/civilDate";
+import { CalculationError } from "../core/errors";
+import { exactly, type Fraction } from "../core/number/fraction";
+import { openWorkbook } from "./openWorkbook";
+
+/** A value as a host hands it over. A blank arrives as null, "" or, from some Excels in a range, 0. */
+export type Cell = unknown;
+/** A range as a host hands it over; a single cell is a range of one. */
+export type Range = readonly (readonly Cell[])[];
+
+/** An error value of another cell, as Excel hands it to a function that declares that it takes them. */
+export interface ErrorCell {
+  readonly type: "Error";
+  readonly basicValue: string;
+}
+
+export function isBlank(cell: Cell): boolean {
+  return cell === null || cell === undefined || cell === "";
+}
+
+export function isErrorCell(cell: Cell): cell is ErrorCell {
+  return typeof cell === "object" && cell !== null && (cell as ErrorCell).type === "Error";
+}
+
+/** Wraps what may be a bare value, as it is when one of our functions is called by a program. */
+export function asRange(argument: Range | Cell): Range {
+  return Array.isArray(argument) ? (argument as Range) : [[argument]];
+}
+
+/** Reads a number, exactly as the cell shows it. Text that looks like a number is refused: it is a mistake to show. */
+export function readNumber(argument: string, cell: Cell): Fraction {
+  return exactly(readDouble(argument, cell));
+}
+
+export function readWholeNumber(argument: string, cell: Cell): number {
+  const value = readDouble(argument, cell);
+  if (Number.isSafeInteger(value)) return value;
+  throw new CalculationError("invalid-input", argument, "must be a whole number", value);
+}
+
+function readDouble(argument: string, cell: Cell): number {
+  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+  throw refused(argument, "must be a number", cell);
+}
+
+export function readText(argument: string, cell: Cell): string {
+  if (typeof cell === "string" && cell !== "") return cell;
+  throw refused(argument, "must be text", cell);
+}
+
+/** Reads one of a few words, whatever its case and spacing, and gives what the word stands for. */
+export function readChoice<T>(argument: string, cell: Cell, choices: Readonly<Record<string, T>>): T {
+  const word = typeof cell === "string" ? cell.trim().toLowerCase() : undefined;
+  const match = Object.entries(choices).find(([name]) => name.toLowerCase() === word);
+  if (match) return match[1];
+  throw refused(argument, `must be ${oneOf(Object.keys(choices))}`, cell);
+}
+
+/** Reads a date from its serial; the time of day, if any, is dropped. */
+export function readDate(argument: string, cell: Cell): Day {
+  if (typeof cell !== "number") throw refused(argument, "must be a date", cell);
+  const day = dayOfSerial(Math.floor(cell));
+  if (day !== undefined) return day;
+  throw new CalculationError("invalid-input", argument, "must be a date from 1900 to 9999", cell);
+}
+
+/** Day 0 of each date system. In the 1900 system the days before March 1, 1900 are one off: it counts a February 29. */
+const SYSTEM_START = { 1900: dayOf(1899, 12, 30), 1904: dayOf(1904, 1, 1) } as const;
+const FICTITIOUS_DAY = 60;
+const LAST_DAY = dayOf(9999, 12, 31);
+
+function dayOfSerial(serial: number): Day | undefined {
+  const { dateSystem } = openWorkbook();
+  const early = dateSystem === 1900 && serial < FICTITIOUS_DAY;
+  const isDate = dateSystem === 1904 ? serial >= 0 : serial >= 1 && serial !== FICTITIOUS_DAY;
+  const day = SYSTEM_START[dateSystem] + serial + (early ? 1 : 0);
+  return isDate && day <= LAST_DAY ? day : undefined;
+}
+
+/** The serial that the open workbook shows as this day. */
+export function serialOf(day: Day): number {
+  const { dateSystem } = openWorkbook();
+  const serial = day - SYSTEM_START[dateSystem];
+  return dateSystem === 1900 && serial <= FICTITIOUS_DAY ? serial - 1 : serial;
+}
+
+function refused(argument: string, rule: string, cell: Cell): CalculationError {
+  return isErrorCell(cell)
+    ? new CalculationError("invalid-input", argument, rule, `the error ${cell.basicValue}`)
+    : new CalculationError("invalid-input", argument, rule, cell);
+}
+
+function oneOf(words: readonly string[]): string {
+  const quoted = words.map((word) => `"${word}"`);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}

@@ -1,0 +1,8 @@
+import * as eps from "./eps";
+import * as loan from "./loan";
+
+/** A custom function as a host calls it: omitted arguments are null, ranges are rows of cells. */
+export type Implementation = (...values: any[]) => unknown;
+
+/** Every custom function by its id. An id is the name of the function in its file, and in a cell. */
+export const implementations: Readonly<Record<string, Implementation>> = { ...eps, ...loan };
