@@ -5,8 +5,8 @@ import { dirname, join, relative } from "node:path";
 const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
   functions: ["core"],
-  workbook: ["core"],
-  taskpane: ["core", "workbook"],
+  workbook: ["core", "functions"],
+  taskpane: ["core", "functions", "workbook"],
   commands: ["workbook"],
   excel: ["functions", "workbook", "taskpane", "commands"],
   engine: ["core", "functions"],
