@@ -1,0 +1,115 @@
+import type { Report } from "./report";
+import type { Area, CellContent, OpenBook, Running } from "./sheet";
+
+/**
+ * Every action on the open workbook, as the ribbon, the task pane and the workbench call it: the workbook, the
+ * action's own options (all may be left out with {}), and how to watch and stop it. Each answers what it did in words,
+ * or throws an ActionError whose message is for the user, with the workbook as it was before.
+ */
+export interface Actions {
+  insertLoanSheet(book: OpenBook, options: InsertLoanSheet, running?: Running): Promise<Report>;
+  insertEpsSheet(book: OpenBook, options: InsertEpsSheet, running?: Running): Promise<Report>;
+  refreshEps(book: OpenBook, options: RefreshEps, running?: Running): Promise<Report>;
+  rollForward(book: OpenBook, options: RollForward, running?: Running): Promise<Report>;
+  /** Writes what readImport read, after the user has seen its preview. */
+  importPeriods(book: OpenBook, options: ImportPeriods, running?: Running): Promise<Report>;
+  tieOut(book: OpenBook, options: TieOutOptions, running?: Running): Promise<Report>;
+  /** Reads the selected cell and changes nothing. */
+  explain(book: OpenBook, options: ExplainOptions, running?: Running): Promise<Explanation>;
+  repair(book: OpenBook, options: NoOptions, running?: Running): Promise<Report>;
+  recalculateAll(book: OpenBook, options: NoOptions, running?: Running): Promise<Report>;
+  /** Makes a range the workbook's loan, or with null the built-in agreement of Exhibit 10.10, and recalculates. */
+  chooseActiveLoan(book: OpenBook, options: ChooseActiveLoan, running?: Running): Promise<Report>;
+  /** Hands the workbook's loan to the functions; a host calls it on opening and when a cell of the loan changes. */
+  loadActiveLoan(book: OpenBook, options: NoOptions, running?: Running): Promise<ActiveLoan>;
+}
+
+export type ActionId = keyof Actions;
+export type NoOptions = Readonly<Record<string, never>>;
+
+export interface InsertLoanSheet {
+  /** With the figures of Exhibit 10.10 (the default), or with labels and blanks to fill in. */
+  readonly example?: boolean;
+}
+
+export interface InsertEpsSheet {
+  /** With the figures of Exhibit 11 (the default), or empty. */
+  readonly example?: boolean;
+  readonly standard?: Standard;
+}
+
+export type Standard = "US GAAP" | "IFRS";
+
+export interface RefreshEps {
+  /** Period end, a serial, to build the exhibit for; the latest one of the table when left out. */
+  readonly asOf?: number;
+}
+
+export interface RollForward {
+  /** Period end, a serial, of the period to add; three months after the latest one when left out. */
+  readonly periodEnd?: number;
+}
+
+export interface TieOutOptions {
+  /** Two ranges of one shape to compare; without them, the EPS sheet against its printed figures. */
+  readonly computed?: Area;
+  readonly printed?: Area;
+}
+
+export interface ExplainOptions {
+  /** The cell; the selected one when left out. */
+  readonly cell?: Area;
+}
+
+export interface Explanation {
+  readonly cell: Area;
+  readonly formula: string;
+  readonly shows: CellContent;
+  /** One sentence: what the cell is, or why it shows an error. */
+  readonly said: string;
+  /** The working, with a header row; empty where a formula has none. */
+  readonly working: readonly (readonly CellContent[])[];
+  /** Our words, where the cell shows an error of one of our functions. */
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+export interface ChooseActiveLoan {
+  /** The loan's cells; the selected ones when left out; null for the built-in agreement. */
+  readonly loan?: Area | null;
+}
+
+export interface ActiveLoan {
+  /** Where the loan is; null for the built-in agreement. */
+  readonly area: Area | null;
+  /** "Loan!B3:C20", or "Exhibit 10.10 (built in)". */
+  readonly label: string;
+}
+
+/** One period, as read from a file or a paste; what is absent was not there. */
+export interface ImportedPeriod {
+  /** Serial of the period's last day. */
+  readonly periodEnd: number;
+  readonly months: number;
+  readonly netIncome?: number;
+  readonly continuingIncome?: number;
+  readonly preferredDividends?: number;
+  readonly weightedShares?: number;
+  /** Incremental shares by the words of their class. */
+  readonly securities: Readonly<Record<string, number>>;
+  /** Figures as printed, to tie out against, by the line of the exhibit. */
+  readonly printed: Readonly<Record<string, number>>;
+}
+
+/** What readImport found, to be shown before anything is written. */
+export interface ImportPreview {
+  readonly source: "CSV" | "XBRL company facts" | "Exhibit 11";
+  /** The entity's name, where the source gives it. */
+  readonly entity?: string;
+  readonly periods: readonly ImportedPeriod[];
+  /** What was left out or decided, one sentence each. */
+  readonly remarks: readonly string[];
+}
+
+export interface ImportPeriods {
+  readonly preview: ImportPreview;
+}

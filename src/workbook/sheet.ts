@@ -1,0 +1,143 @@
+/**
+ * What the actions need of an open workbook, whichever program shows it. An action looks, plans a complete list of
+ * edits without touching anything, and applies the list at once (see apply.ts); so a host implements three verbs.
+ *
+ * Rows and columns count from 0 at A1. Formulas are in English with commas, as Excel stores them.
+ */
+
+/** What is typed into a cell: a number, text, a truth value, a formula (text that starts with "="), "" for a blank. */
+export type CellContent = string | number | boolean;
+
+export interface Area {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Contents as typed, and what each cell shows; an error shows as its code, such as "#VALUE!". */
+export interface Grid {
+  readonly contents: readonly (readonly CellContent[])[];
+  readonly values: readonly (readonly CellContent[])[];
+}
+
+export type Rule = "none" | "single" | "double";
+
+/** The formats that the actions set; what is absent is left as it is. */
+export interface CellFormat {
+  /** In English, such as "#,##0_);(#,##0)". */
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** #RRGGBB; null for none. */
+  readonly fill?: string | null;
+  /** Colour of the text, #RRGGBB. */
+  readonly color?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly indent?: number;
+  readonly wrap?: boolean;
+  /** The rule under the figure: one over a total, two under a final figure. */
+  readonly bottom?: Rule;
+}
+
+export interface SheetSight extends Grid {
+  readonly isProtected: boolean;
+  /** Cell by cell, when asked for; same shape as the contents. */
+  readonly formats: readonly (readonly CellFormat[])[];
+}
+
+export interface TableSight extends Grid {
+  readonly name: string;
+  /** With its header row, which is the first row of the contents. */
+  readonly area: Area;
+}
+
+/** What to look at. Whatever does not exist is absent from the answer. */
+export interface Look {
+  /** Sheets whose whole used range is read, from A1 on. */
+  readonly sheets?: readonly string[];
+  /** Every sheet of the workbook. */
+  readonly everySheet?: boolean;
+  /** Read the formats of those sheets too. */
+  readonly formats?: boolean;
+  readonly tables?: readonly string[];
+  readonly settings?: readonly string[];
+  readonly areas?: readonly Area[];
+  /** The selected cells, no more of them than the used range holds. */
+  readonly selection?: boolean;
+}
+
+export interface Sight {
+  /** Every sheet's name, in order of their tabs. */
+  readonly sheetNames: readonly string[];
+  /** Names of protected sheets, read with every look so that an edit is refused before it starts. */
+  readonly protectedSheets: readonly string[];
+  readonly sheets: Readonly<Record<string, SheetSight>>;
+  readonly tables: Readonly<Record<string, TableSight>>;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** In the order asked for. */
+  readonly areas: readonly Grid[];
+  readonly selection?: Area & Grid;
+}
+
+export interface Chart {
+  readonly title: string;
+  readonly kind: "line" | "column";
+  /** Labels in the first column and one series a further column, with a header row. */
+  readonly source: Area;
+  /** The cells that the chart covers. */
+  readonly over: Area;
+}
+
+/** One change. The first group changes the shape of the workbook, the second what is in it. */
+export type Edit =
+  | { readonly do: "addSheet"; readonly sheet: string }
+  | { readonly do: "insertRows"; readonly sheet: string; readonly row: number; readonly count: number }
+  | { readonly do: "deleteRows"; readonly sheet: string; readonly row: number; readonly count: number }
+  /** Makes a table of cells whose first row holds the headers, written before. */
+  | { readonly do: "addTable"; readonly table: string; readonly area: Area }
+  /** Adds rows below the last one of a table. */
+  | { readonly do: "addTableRows"; readonly table: string; readonly contents: readonly (readonly CellContent[])[] }
+  /** Adds a column at the right of a table: its header, then a cell for each row. */
+  | { readonly do: "addTableColumn"; readonly table: string; readonly contents: readonly CellContent[] }
+  | { readonly do: "addChart"; readonly sheet: string; readonly chart: Chart }
+  | { readonly do: "write"; readonly area: Area; readonly contents: readonly (readonly CellContent[])[] }
+  | { readonly do: "format"; readonly area: Area; readonly format: CellFormat }
+  /** Width in characters of the normal font; 0 hides the column. */
+  | { readonly do: "columnWidth"; readonly sheet: string; readonly column: number; readonly characters: number }
+  | { readonly do: "name"; readonly name: string; readonly area: Area }
+  | { readonly do: "setting"; readonly key: string; readonly value: unknown }
+  | { readonly do: "select"; readonly area: Area }
+  /** What takes an edit back; used to restore a workbook, never planned. */
+  | { readonly do: "deleteSheet"; readonly sheet: string }
+  | { readonly do: "deleteTableRows"; readonly table: string; readonly count: number }
+  | { readonly do: "deleteTableColumn"; readonly table: string; readonly header: string }
+  | { readonly do: "deleteName"; readonly name: string };
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How long work is watched and stopped. Work that was stopped leaves the workbook as it was. */
+export interface Running {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface OpenBook {
+  /** Whether the host draws charts; where it does not, the reports say so. */
+  readonly drawsCharts: boolean;
+  /** The local date and time as a serial of the workbook's date system. */
+  now(): number;
+  /** Reads in one round trip, or in several that each report progress when there is much to read. */
+  look(look: Look, running?: Running): Promise<Sight>;
+  /**
+   * Makes the edits in their order, as one step of the host's undo where it can. May stop half-way when the host
+   * fails; apply.ts restores. An edit that names what does not exist fails.
+   */
+  perform(edits: readonly Edit[], running?: Running): Promise<void>;
+  /** Has every formula calculated again, whether or not its arguments changed. */
+  recalculate(): Promise<void>;
+}
