@@ -4,33 +4,30 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import metadata from "custom-functions-metadata";
+import { problemsOfNames } from "./functionNames.js";
 
-const SOURCES = ["src/functions/loan.ts", "src/functions/eps.ts"];
+const SOURCES = ["loan", "eps", "dilution", "tieOut"].map((file) => `src/functions/${file}.ts`);
 const TARGET = "src/functions/functions.json";
 
 export async function generateMetadata() {
   const result = await metadata.generateCustomFunctionsMetadata(SOURCES);
   const generated = JSON.parse(result.metadataJson || '{"functions":[]}');
-  const problems = [...(result.errors ?? []), ...generated.functions.flatMap(refusedByExcel), ...duplicates(generated)];
+  const problems = [
+    ...(result.errors ?? []),
+    ...problemsOfNames(generated.functions.map(({ id }) => id)),
+    ...generated.functions.flatMap(withoutHelp),
+  ];
   if (problems.length > 0) throw new Error(problems.join("\n"));
   // The functions read error cells themselves, so that one bad cell does not spoil a whole column.
   return `${JSON.stringify({ allowErrorForDataTypeAny: true, ...generated }, null, 2)}\n`;
 }
 
-/** Names that the generator lets pass and Excel does not: too short, or shaped like a cell reference. */
-function refusedByExcel({ id, description, parameters }) {
+/** What a user would find empty in Excel's help. */
+function withoutHelp({ id, description, parameters }) {
   return [
-    ...(id.length < 3 ? [`${id}: a name has three letters or more`] : []),
-    ...(/^[A-Z]{1,3}\d{1,7}$|^R\d+C\d+$/i.test(id) ? [`${id}: looks like a cell reference`] : []),
-    ...(id === id.toUpperCase() ? [] : [`${id}: give the function an upper-case id`]),
     ...(description ? [] : [`${id}: has no description`]),
     ...parameters.filter((parameter) => !parameter.description).map(({ name }) => `${id}: ${name} has no description`),
   ];
-}
-
-function duplicates({ functions }) {
-  const ids = functions.map(({ id }) => id);
-  return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id}: declared twice`);
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) {
