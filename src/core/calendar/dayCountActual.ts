@@ -1,0 +1,104 @@
+import { CalculationError } from "../errors";
+import { plus, type Fraction } from "../number/fraction";
+import { addMonths, civilDate, dayOf, isLeapYear, type Day } from "./civilDate";
+import type { DayCount, DayCountContext } from "./dayCount";
+import { leapDaysBetween } from "./dayCountFixed";
+
+const yearLength = (year: number) => (isLeapYear(year) ? 366 : 365);
+const yearStart = (year: number) => dayOf(year, 1, 1);
+
+/** ACT/ACT ISDA (4.16(b)): days in a leap year over 366 plus days in any other year over 365. */
+const ISDA: DayCount = {
+  name: "ACT/ACT ISDA",
+  aliases: ["ACT/ACT", "Actual/Actual (ISDA)", "Actual/Actual (Historical)", "ACT/365 ISDA", "ActAct", "AA"],
+  between: (start, end) => {
+    const first = civilDate(start).year;
+    const last = civilDate(end).year;
+    if (first === last) return { numerator: end - start, denominator: yearLength(first) };
+    const opening: Fraction = { numerator: yearStart(first + 1) - start, denominator: yearLength(first) };
+    const closing: Fraction = { numerator: end - yearStart(last), denominator: yearLength(last) };
+    return plus(plus(opening, closing), { numerator: last - first - 1, denominator: 1 });
+  },
+};
+
+/** ACT/ACT Year: whole years from the start, then the days left over the days of the year that they lie in. */
+const YEAR: DayCount = {
+  name: "ACT/ACT Year",
+  aliases: [],
+  between: (start, end) => {
+    const years = wholeYearsFrom(start, end);
+    const anniversary = addMonths(start, 12 * years);
+    const next = addMonths(start, 12 * years + 12);
+    return plus({ numerator: years, denominator: 1 }, { numerator: end - anniversary, denominator: next - anniversary });
+  },
+};
+
+/** Whole years that end before `end`. */
+function wholeYearsFrom(start: Day, end: Day): number {
+  const years = Math.max(0, civilDate(end).year - civilDate(start).year);
+  return years > 0 && addMonths(start, 12 * years) >= end ? years - 1 : years;
+}
+
+/**
+ * ACT/ACT AFB: whole years counted back from the end, then the days left over 366 when they hold a February 29, else
+ * 365. Counting back from February 28 gives February 29 in a leap year (2004 master agreement of the FBF).
+ */
+const AFB: DayCount = {
+  name: "ACT/ACT AFB",
+  aliases: ["Actual/Actual (AFB)", "Actual/Actual (Euro)", "ACT/ACT FBF"],
+  between: (start, end) => {
+    let years = 0;
+    while (yearsBack(end, years + 1) >= start) years += 1;
+    const rest = yearsBack(end, years);
+    const denominator = leapDaysBetween(start, rest) > 0 ? 366 : 365;
+    return plus({ numerator: years, denominator: 1 }, { numerator: rest - start, denominator });
+  },
+};
+
+function yearsBack(end: Day, years: number): Day {
+  const { year, month, day } = civilDate(end);
+  const endOfFebruary = years > 0 && month === 2 && day === 28 && !isLeapYear(year) && isLeapYear(year - years);
+  return endOfFebruary ? dayOf(year - years, 2, 29) : addMonths(end, -12 * years);
+}
+
+/**
+ * ACT/ACT ICMA (rule 251): the days over the days of the regular period that they lie in times the periods in a year.
+ * Dates beyond the reference period are cut at its ends, and at those of the regular periods before and after it. With
+ * no reference period the dates are one themselves.
+ */
+const ICMA: DayCount = {
+  name: "ACT/ACT ICMA",
+  aliases: ["ACT/ACT ISMA", "Actual/Actual (ICMA)", "Actual/Actual (ISMA)", "Actual/Actual (Bond)", "ISMA-99", "ICMA"],
+  between: (start, end, context) => {
+    const { periodStart = start, periodEnd = end } = context;
+    if (start === end) return { numerator: 0, denominator: 1 };
+    if (periodEnd <= periodStart) {
+      throw new CalculationError("out-of-range", "periodEnd", "must be after periodStart", periodEnd - periodStart);
+    }
+    const months = monthsOfPeriod(periodStart, periodEnd, context.frequency);
+    const boundary = (index: number) => regularBoundary(periodStart, periodEnd, months, index);
+    let index = 0;
+    while (boundary(index) > start) index -= 1;
+    while (boundary(index + 1) <= start) index += 1;
+    let total: Fraction = { numerator: 0, denominator: 1 };
+    for (; boundary(index) < end; index += 1) {
+      const from = boundary(index);
+      const to = boundary(index + 1);
+      const days = Math.min(end, to) - Math.max(start, from);
+      total = plus(total, { numerator: days * months, denominator: (to - from) * 12 });
+    }
+    return total;
+  },
+};
+
+function monthsOfPeriod(periodStart: Day, periodEnd: Day, frequency: DayCountContext["frequency"]): number {
+  if (frequency !== undefined) return 12 / frequency;
+  return Math.max(1, Math.round((12 * (periodEnd - periodStart)) / 365));
+}
+
+/** The start of the regular period so many after the reference period; both its ends are kept as given. */
+function regularBoundary(periodStart: Day, periodEnd: Day, months: number, index: number): Day {
+  return index <= 0 ? addMonths(periodStart, index * months) : addMonths(periodEnd, (index - 1) * months);
+}
+
+export const ACTUAL_OVER_ACTUAL: readonly DayCount[] = [ISDA, ICMA, AFB, YEAR];

@@ -1,0 +1,72 @@
+import { CalculationError } from "../errors";
+import { unitsOf, type Fraction } from "../number/fraction";
+import { mulDiv, quotient, type Rounding } from "../number/rounding";
+import { power, product, sum, type Whole } from "../number/whole";
+import type { RoundingRule } from "./terms";
+
+/**
+ * An amount of one loan: a whole number of the loan's smallest unit, 10^-decimals of a currency unit. Sums are exact;
+ * a product with a ratio is rounded once.
+ */
+export type Units = number;
+
+/** More than this, in the smallest unit, and ordinary products leave the doubles. */
+const COMFORTABLE = 10 ** 13;
+const MOST_DECIMALS = 8;
+
+/**
+ * The decimals to which a loan is carried: 8, or fewer where a principal that large would leave the exact doubles
+ * (below 10^13 units). A principal of 92,909 is carried to 8, one of 50 million to 5.
+ */
+export function decimalsFor(principal: Fraction): number {
+  let decimals = MOST_DECIMALS;
+  while (decimals > 0 && unitsOf(principal, decimals) >= COMFORTABLE) decimals -= 1;
+  return decimals;
+}
+
+/** An amount in currency units as units of the loan. @throws CalculationError `out-of-range` beyond 2^53 units */
+export function inUnits(amount: Fraction, decimals: number): Units {
+  return narrowUnits(unitsOf(amount, decimals));
+}
+
+/** An amount × a ratio, rounded once to a unit. */
+export function timesRatio(amount: Units, ratio: Fraction, rounding: Rounding = "halfUp"): Units {
+  const { numerator, denominator } = ratio;
+  if (typeof numerator === "number" && typeof denominator === "number") {
+    return mulDiv(amount, numerator, denominator, rounding);
+  }
+  return narrowUnits(quotient(product(amount, numerator), denominator, rounding));
+}
+
+/** A rounding rule in units: so many units are one step, and how to reach it. */
+export interface Step {
+  readonly units: number;
+  readonly mode: Rounding;
+}
+
+/** @param rule null: carried as it is, to the unit */
+export function stepOf(rule: RoundingRule | null, decimals: number): Step {
+  if (rule === null) return { units: 1, mode: "halfUp" };
+  return { units: inUnits(rule.unit, decimals), mode: rule.mode };
+}
+
+/** An amount to the nearest step. */
+export function toStep(amount: Units, step: Step): Units {
+  return step.units === 1 ? amount : mulDiv(amount, 1, step.units, step.mode) * step.units;
+}
+
+/** (base + amount × ratio) to the step, rounded once: the parts never meet a rounding of their own. */
+export function accrued(base: Units, amount: Units, ratio: Fraction, step: Step): Units {
+  const { numerator, denominator } = ratio;
+  const total: Whole = sum(product(base, denominator), product(amount, numerator));
+  return narrowUnits(quotient(total, product(denominator, step.units), step.mode)) * step.units;
+}
+
+export function unitsPerCurrency(decimals: number): number {
+  return Number(power(10, decimals));
+}
+
+function narrowUnits(units: Whole): Units {
+  if (typeof units === "number") return units;
+  throw new CalculationError("out-of-range", "amount", "must stay below 9,007,199,254,740,992 in its smallest unit", units);
+}

@@ -1,0 +1,90 @@
+import { longDate, type Day } from "../calendar/civilDate";
+import { yearFraction } from "../calendar/dayCount";
+import { CalculationError } from "../errors";
+import { times } from "../number/fraction";
+import { mulDiv } from "../number/rounding";
+import { accrued, type Units } from "./amount";
+import type { BalanceLookup } from "./lookup";
+
+/** A balance at a date with its working: opening + interest − share = balance. */
+export interface BalanceWorking {
+  /** The line of the statement on or before the date. */
+  readonly line: number;
+  readonly opening: Units;
+  readonly interest: Units;
+  readonly share: Units;
+  readonly balance: Units;
+  /** The date is itself a scheduled one, or past the last: the statement's balance stands. */
+  readonly scheduled: boolean;
+}
+
+/**
+ * The balance of a loan at the end of a day. On a scheduled date it is the statement's; from the last one on, what
+ * the last leaves. Between two dates it is the earlier balance, plus interest since, less the share of the next
+ * reduction, as the agreement has it ({@link LoanTerms.betweenDates}); interest and share are each rounded once.
+ *
+ * @param argument what an error calls the day
+ * @throws CalculationError `not-available` before the loan begins
+ */
+export function balanceAt(lookup: BalanceLookup, day: Day, argument = "date"): Units {
+  const segment = segmentAt(lookup, day, argument);
+  const line = lookup.segmentLines[segment] ?? 0;
+  const opening = lookup.statement.balances[line] ?? 0;
+  if (isScheduled(lookup, line, day)) return opening;
+  return opening + interestSince(lookup, segment, day) - shareUntil(lookup, line, day);
+}
+
+/** The same balance with its working. */
+export function balanceWorking(lookup: BalanceLookup, day: Day): BalanceWorking {
+  const segment = segmentAt(lookup, day, "date");
+  const line = lookup.segmentLines[segment] ?? 0;
+  const opening = lookup.statement.balances[line] ?? 0;
+  const scheduled = isScheduled(lookup, line, day);
+  const interest = scheduled ? 0 : interestSince(lookup, segment, day);
+  const share = scheduled ? 0 : shareUntil(lookup, line, day);
+  return { line, opening, interest, share, balance: opening + interest - share, scheduled };
+}
+
+function isScheduled({ statement: { dates } }: BalanceLookup, line: number, day: Day): boolean {
+  return dates[line] === day || line === dates.length - 1;
+}
+
+/** The last segment that starts on or before the day. */
+function segmentAt({ segmentStarts }: BalanceLookup, day: Day, argument: string): number {
+  let low = 0;
+  let high = segmentStarts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((segmentStarts[middle] as number) <= day) low = middle + 1;
+    else high = middle;
+  }
+  if (low > 0) return low - 1;
+  const rule = `must be on or after ${longDate(segmentStarts[0] ?? 0)}, when the loan begins`;
+  throw new CalculationError("not-available", argument, rule, longDate(day));
+}
+
+/** Interest from the scheduled date to the day: what earlier segments earned, and this one's part, rounded together. */
+function interestSince(lookup: BalanceLookup, segment: number, day: Day): Units {
+  const rule = lookup.terms.betweenDates.interest;
+  const rate = lookup.segmentRates[segment];
+  if (rule === null || rate === undefined) return 0;
+  const start = lookup.segmentStarts[segment] as number;
+  const part = yearFraction(rule.dayCount, start, rule.countsLastDay ? day + 1 : day);
+  const balance = lookup.segmentBalances[segment] as number;
+  return accrued(lookup.segmentInterests[segment] as number, balance, times(rate, part), lookup.interestStep);
+}
+
+/** Days since the scheduled date over the basis, never more than the whole, of the reduction on the next date. */
+function shareUntil({ terms, statement, shareStep }: BalanceLookup, line: number, day: Day): Units {
+  const rule = terms.betweenDates.share;
+  if (rule === null) return 0;
+  const start = statement.dates[line] as number;
+  const days = shareDays(rule.countsLastDay, start, day);
+  const whole = rule.basis === "period" ? (statement.dates[line + 1] as number) - start : rule.basis;
+  const reduction = statement.reductions[line + 1] as number;
+  return mulDiv(reduction, Math.min(days, whole), whole * shareStep.units, shareStep.mode) * shareStep.units;
+}
+
+export function shareDays(countsLastDay: boolean, start: Day, day: Day): number {
+  return day - start + (countsLastDay ? 1 : 0);
+}

@@ -1,0 +1,64 @@
+import type { Day } from "../calendar/civilDate";
+import { inUnits, stepOf, toStep, type Units } from "./amount";
+import type { LoanSchedule } from "./schedule";
+import type { LoanTerms, StatedRow, StatedSchedule } from "./terms";
+
+/** Which figures bind: those that the agreement prints, or those recomputed from its terms. */
+export type Basis = "stated" | "computed";
+
+/**
+ * The scheduled dates of a loan with the balance on each: the lines of the schedule that the agreement prints, or,
+ * when it prints none, every payment date. The first is the start, without a reduction.
+ */
+export interface Statement {
+  readonly decimals: number;
+  readonly dates: Int32Array;
+  /** The reduction or payment that falls on each date. */
+  readonly reductions: Float64Array;
+  /** The balance after it. */
+  readonly balances: Float64Array;
+}
+
+export function statement(terms: LoanTerms, schedule: LoanSchedule, basis: Basis): Statement {
+  return terms.stated ? statedStatement(terms.stated, schedule, basis) : scheduleStatement(schedule);
+}
+
+function scheduleStatement({ decimals, starts, dates, openings, payments, closings }: LoanSchedule): Statement {
+  return {
+    decimals,
+    dates: Int32Array.of(starts[0] ?? 0, ...dates),
+    reductions: Float64Array.of(0, ...payments),
+    balances: Float64Array.of(openings[0] ?? 0, ...closings),
+  };
+}
+
+/** A figure that the agreement does not print is recomputed, to the precision of those that it does. */
+function statedStatement(stated: StatedSchedule, schedule: LoanSchedule, basis: Basis): Statement {
+  const { decimals } = schedule;
+  const step = stepOf(stated.rounding, decimals);
+  const binding = (printed: StatedRow["balance"], computed: Units) =>
+    basis === "stated" && printed !== null ? inUnits(printed, decimals) : toStep(computed, step);
+  const { rows } = stated;
+  return {
+    decimals,
+    dates: Int32Array.from(rows, (row) => row.date),
+    reductions: Float64Array.from(rows, (row, index) =>
+      binding(row.reduction, paidBetween(schedule, rows[index - 1]?.date ?? row.date, row.date)),
+    ),
+    balances: Float64Array.from(rows, (row) => binding(row.balance, principalOn(schedule, row.date))),
+  };
+}
+
+/** What is paid after one day, up to and including another. */
+function paidBetween({ dates, payments }: LoanSchedule, after: Day, until: Day): Units {
+  return payments.reduce((paid, payment, period) => {
+    const date = dates[period] ?? 0;
+    return date > after && date <= until ? paid + payment : paid;
+  }, 0);
+}
+
+/** The principal outstanding at the end of a day. */
+function principalOn({ dates, openings, closings }: LoanSchedule, day: Day): Units {
+  const paid = dates.findLastIndex((date) => date <= day);
+  return (paid < 0 ? openings[0] : closings[paid]) ?? 0;
+}
