@@ -5,6 +5,14 @@ import { asRange, isBlank, type Cell, type Range } from "./arguments";
 /** One value of each argument, with the argument's name as an error should give it: "income", or "income row 3". */
 export type Element<Names extends string> = Readonly<Record<Names, { readonly name: string; readonly cell: Cell }>>;
 
+/** Where an answer stands among the answers, rows and columns counted from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /**
  * Answers cell by cell, in the shape of the ranges given, so that one formula fills a column. A single cell, row or
  * column is repeated along the others, as Excel does. A cell in error spoils its own answer only; a row whose
@@ -16,7 +24,7 @@ export type Element<Names extends string> = Readonly<Record<Names, { readonly na
 export function elementwise<Names extends string>(
   ranges: Readonly<Record<Names, Range | Cell>>,
   required: readonly NoInfer<Names>[],
-  calculate: (element: Element<Names>) => CellAnswer,
+  calculate: (element: Element<Names>, place: Place) => CellAnswer,
 ): CellAnswer[][] {
   const names = Object.keys(ranges) as Names[];
   const columns = names.map((name) => asRange(ranges[name]));
@@ -37,7 +45,7 @@ export function elementwise<Names extends string>(
     const element = elementAt(row, column);
     if (!single && required.every((name) => isBlank(element[name].cell))) return "";
     try {
-      return calculate(element);
+      return calculate(element, { row, column, rows: height, columns: width });
     } catch (error) {
       if (single || !(error instanceof CalculationError)) throw error;
       return asCellError(error);

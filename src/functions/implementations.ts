@@ -1,8 +1,10 @@
+import * as dilution from "./dilution";
 import * as eps from "./eps";
 import * as loan from "./loan";
+import * as tieOut from "./tieOut";
 
 /** A custom function as a host calls it: omitted arguments are null, ranges are rows of cells. */
 export type Implementation = (...values: any[]) => unknown;
 
 /** Every custom function by its id. An id is the name of the function in its file, and in a cell. */
-export const implementations: Readonly<Record<string, Implementation>> = { ...eps, ...loan };
+export const implementations: Readonly<Record<string, Implementation>> = { ...eps, ...dilution, ...tieOut, ...loan };

@@ -1,0 +1,57 @@
+import { CalculationError } from "../core/errors";
+import { compare, exactly, fraction, isZero, negated, ONE, rounded, toNumber, ZERO, type Fraction } from "../core/number/fraction";
+import { tenTo } from "../core/number/whole";
+import { difference, TICK } from "../core/tieOut";
+import { answer } from "./answer";
+import { isBlank, readNumber, type Cell } from "./arguments";
+import { elementwise } from "./elementwise";
+
+/**
+ * Ties a computed figure out to a printed one: a tick (✓) when the computed figure, rounded once to the precision of the printed one, equals it; otherwise the difference, computed less printed.
+ * @customfunction TIEOUT
+ * @param {any[][]} computed The computed figure. One cell or a range.
+ * @param {any[][]} printed The figure as printed: a number, or text as it stands in the filing, such as "$ (0.06)" or "7,737,946". One cell or a range.
+ * @param {any[][]} [unit] Smallest step of the printed figure: 0.01 for cents, 1 for whole numbers, 1000 for thousands. When omitted, the decimals of the printed figure; a number with decimals counts to the cent at least, a whole number to the unit.
+ * @returns {any[][]} A tick or the difference, in the shape of the ranges given.
+ */
+export function TIEOUT(computed: any[][], printed: any[][], unit?: any[][]): any[][] {
+  return answer(() =>
+    elementwise({ computed, printed, unit }, ["computed", "printed"], (row) => {
+      const figure = readPrinted(row.printed.name, row.printed.cell);
+      const step = isBlank(row.unit.cell) ? figure.unit : readNumber(row.unit.name, row.unit.cell);
+      const left = difference(readNumber(row.computed.name, row.computed.cell), figure.value, step);
+      return isZero(left) ? TICK : toNumber(left);
+    }),
+  );
+}
+
+interface PrintedFigure {
+  readonly value: Fraction;
+  /** The smallest step that the figure shows. */
+  readonly unit: Fraction;
+}
+
+/** A figure in print: currency sign, thousands separators, decimals; parentheses or a minus sign for a negative. */
+const FIGURE = /^\$?\s*(\(|-)?\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d+))?\s*\)?$/;
+/** What exhibits print for nil. */
+const DASH = /^\$?\s*[-–—]$/;
+
+function readPrinted(name: string, cell: Cell): PrintedFigure {
+  if (typeof cell !== "string") return asTyped(readNumber(name, cell));
+  if (DASH.test(cell.trim())) return { value: ZERO, unit: ONE };
+  const [, negative, whole = "", decimals = ""] = FIGURE.exec(cell.trim()) ?? [];
+  if (whole + decimals === "") {
+    throw new CalculationError("invalid-input", name, "must be a number or a figure as printed", cell);
+  }
+  const amount = exactly(Number(`${whole.replaceAll(",", "")}.${decimals}`));
+  return { value: negative ? negated(amount) : amount, unit: fraction(1, tenTo(decimals.length)) };
+}
+
+/** A cell drops the zeros at the end: 0.10 is 0.1 in it, so that a number with decimals counts to the cent at least. */
+function asTyped(value: Fraction): PrintedFigure {
+  const shows = (decimals: number) => compare(rounded(value, decimals), value) === 0;
+  if (shows(0)) return { value, unit: ONE };
+  let decimals = 2;
+  while (!shows(decimals)) decimals += 1;
+  return { value, unit: fraction(1, tenTo(decimals)) };
+}

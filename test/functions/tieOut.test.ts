@@ -1,0 +1,32 @@
+import "../support/customFunctions";
+import { TIEOUT } from "../../src/functions/tieOut";
+
+describe("=TIEOUT", () => {
+  test.each([
+    // computed, printed, unit, answer
+    [5_000 / 8_426_574, 0, undefined, "✓"],
+    [-462_000 / 7_737_946, -0.06, undefined, "✓"],
+    [0.144, 0.1, undefined, 0.04],
+    [0.144, 0.1, 0.1, "✓"],
+    [8_426_574, "8,426,574", undefined, "✓"],
+    [8_426_575, "8,426,574", undefined, 1],
+    [-0.055, "$ (0.06)", undefined, "✓"],
+    [-0.0549, "(.06)", undefined, 0.01],
+    [0.0004, "0.00", undefined, "✓"],
+    [3.4, "3.00", undefined, 0.4],
+    [0, "-", undefined, "✓"],
+    [35_585_499, 35_585_000, 1000, "✓"],
+    [35_585_500, 35_585_000, 1000, 1000],
+    [-2.875, -2.875, undefined, "✓"],
+  ])("%p against %p by %p is %p", (computed, printed, unit, answer) => {
+    expect(TIEOUT([[computed]], [[printed]], unit === undefined ? undefined : [[unit]])).toEqual([[answer]]);
+  });
+
+  test.each([
+    [1, "about 1", 1, 'printed must be a number or a figure as printed; received "about 1"'],
+    [1, 1, 0, "unit must be more than zero; received 0"],
+    ["1", 1, 1, 'computed must be a number; received "1"'],
+  ])("%p against %p by %p is refused", (computed, printed, unit, message) => {
+    expect(() => TIEOUT([[computed]], [[printed]], [[unit]])).toThrow(message);
+  });
+});
