@@ -1,0 +1,108 @@
+/** `npm run excel`: builds the add-in if need be, serves it to Excel over https, and says how to load it, until Ctrl-C. */
+import { X509Certificate } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:https";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import certificates from "office-addin-dev-certs";
+import sirv from "sirv";
+import { freshBuild } from "./freshBuild.mjs";
+import manifests from "./manifestFor.js";
+import { sideloading } from "./sideloading.mjs";
+
+const FOLDER = "dist/excel";
+/** Excel on the web fetches functions.json and functions.js from a page of another origin. */
+const HEADERS = { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff" };
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const OWN = { ca: resolve(".certs/ca.crt"), cert: resolve(".certs/localhost.crt"), key: resolve(".certs/localhost.key") };
+try {
+  const { origin, port } = address();
+  const credentials = await developmentCertificate();
+  await build();
+  const server = await serve(credentials, port, origin);
+  const manifest = writeManifest(origin);
+  console.log(`\nThe add-in is at ${origin}, its manifest is\n  ${manifest}\n\n${sideloading(manifest, origin)}\n\nPress Ctrl-C to stop.`);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop(server));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function address() {
+  const { PORT } = process.env;
+  if (!PORT) return { origin: manifests.LOCAL_ORIGIN, port: Number(new URL(manifests.LOCAL_ORIGIN).port) };
+  const port = Number(PORT);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Error(`PORT must be a whole number from 1 to 65535; received "${PORT}"`);
+  }
+  return { origin: new URL(`https://localhost:${port}`).origin, port };
+}
+
+/** Excel loads an add-in over trusted https only. Without trust the server still runs, and we say what is missing. */
+async function developmentCertificate() {
+  if (process.env.CI) return ownCertificate();
+  console.log("Looking for a development certificate. Windows or macOS may ask once whether to trust it.");
+  try {
+    return await certificates.getHttpsServerOptions();
+  } catch (error) {
+    console.warn(
+      `\nThis machine could not be made to trust the development certificate:\n  ${firstLine(error)}\n` +
+        `The add-in is served all the same, with a certificate of its own. Excel loads it once ${OWN.ca}\n` +
+        "is among the trusted root authorities, or after: npx office-addin-dev-certs install",
+    );
+    return ownCertificate();
+  }
+}
+
+/** A certificate that changes nothing on the machine, kept so that whoever trusts it does so once a year. */
+async function ownCertificate() {
+  if (!isValid(OWN.cert)) {
+    rmSync(dirname(OWN.cert), { recursive: true, force: true });
+    await certificates.generateCertificates(OWN.ca, OWN.cert, OWN.key, 365);
+  }
+  return { ca: readFileSync(OWN.ca), cert: readFileSync(OWN.cert), key: readFileSync(OWN.key) };
+}
+
+function isValid(file) {
+  return existsSync(file) && new Date(new X509Certificate(readFileSync(file)).validTo) > new Date();
+}
+
+function firstLine({ message }) {
+  return message.trim().split("\n")[0];
+}
+
+async function build() {
+  console.log("Building the add-in, unless it is up to date…");
+  await freshBuild("excel", "taskpane.html");
+}
+
+/** The built manifest names the address of the last build; Excel needs the one that is served now. */
+function writeManifest(origin) {
+  const { NAMESPACE: namespace } = process.env;
+  const file = resolve(FOLDER, "manifest.xml");
+  writeFileSync(file, manifests.manifestFor(readFileSync("manifest.xml", "utf8"), { origin, namespace }));
+  return file;
+}
+
+function serve(credentials, port, origin) {
+  const files = sirv(FOLDER, {
+    dev: true,
+    setHeaders: (response) => Object.entries(HEADERS).forEach(([name, value]) => response.setHeader(name, value)),
+  });
+  const server = createServer(credentials, files);
+  return new Promise((done, fail) => {
+    server.once("error", (error) => fail(error.code === "EADDRINUSE" ? taken(port, origin) : error));
+    server.listen(port, "localhost", () => done(server));
+  });
+}
+
+function taken(port, origin) {
+  return new Error(`Port ${port} is taken; perhaps the add-in is already served at ${origin}. Choose another: PORT=${port + 1} npm run excel`);
+}
+
+function stop(server) {
+  server.close();
+  server.closeAllConnections();
+  console.log("\nStopped.");
+}
