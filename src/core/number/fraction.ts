@@ -1,6 +1,6 @@
 import { CalculationError } from "../errors";
 import { quotient, type Rounding } from "./rounding";
-import { narrow, negative, power, product, sum, type Whole } from "./whole";
+import { compareProducts, narrow, negative, product, requireWhole, sum, tenTo, type Whole } from "./whole";
 
 /**
  * An exact number, numerator over a denominator that is more than zero. What a cell shows as 0.1 is one tenth here, so
@@ -14,30 +14,49 @@ export interface Fraction {
 export const ZERO: Fraction = { numerator: 0, denominator: 1 };
 export const ONE: Fraction = { numerator: 1, denominator: 1 };
 
-/** numerator ÷ denominator. @throws CalculationError `out-of-range` when the denominator is zero */
+/**
+ * numerator ÷ denominator.
+ *
+ * @throws CalculationError `invalid-input` when either is not whole; `out-of-range` when the denominator is zero
+ */
 export function fraction(numerator: Whole, denominator: Whole = 1): Fraction {
+  requireWhole(numerator);
+  requireWhole(denominator);
   if (denominator > 0) return { numerator, denominator };
   if (denominator < 0) return { numerator: negative(numerator), denominator: negative(denominator) };
-  throw new CalculationError("out-of-range", "divisor", "must not be zero", 0);
+  throw new CalculationError("out-of-range", "divisor", "must not be zero", denominator);
 }
 
+/** Two decimals of up to fifteen digits never share a double, so a decimal that gives the double back is the one. */
+const UNMISTAKABLE = 1e15;
+
 /**
- * The exact decimal value that a double is printed as: 0.1 is 1/10, 1234.56 is 123456/100, 1e21 is itself.
- * A spreadsheet shows and means that decimal, not the binary neighbour in which it is stored.
+ * The exact decimal of the fewest digits that is stored as this double: 0.1 is 1/10, 1234.56 is 123456/100, 1e21 is
+ * itself. A spreadsheet means that decimal, not the binary neighbour that it keeps. Nothing is cut: what a drifted sum
+ * shows at seventeen digits is what it is here.
  *
- * @param value finite
+ * @throws CalculationError `invalid-input` when the value is not finite
  */
 export function exactly(value: number): Fraction {
-  if (Number.isSafeInteger(value)) return { numerator: value + 0, denominator: 1 };
-  const cents = Math.round(value * 100);
-  if (cents / 100 === value && Number.isSafeInteger(cents)) return { numerator: cents, denominator: 100 };
+  if (Number.isSafeInteger(value)) return { numerator: value + 0, denominator: 1 }; // + 0 turns -0 into 0
+  return withDecimals(value, 100) ?? withDecimals(value, 1_000_000) ?? fromDigits(value);
+}
+
+function withDecimals(value: number, denominator: number): Fraction | undefined {
+  const numerator = Math.round(value * denominator);
+  const same = numerator / denominator === value && numerator < UNMISTAKABLE && numerator > -UNMISTAKABLE;
+  return same ? { numerator, denominator } : undefined;
+}
+
+function fromDigits(value: number): Fraction {
+  if (!Number.isFinite(value)) throw new CalculationError("invalid-input", "amount", "must be a number", value);
   const [digits = "", exponent = ""] = value.toExponential().split("e");
   const [whole = "", decimals = ""] = digits.split(".");
   const unscaled = narrow(BigInt(whole + decimals));
   const scale = decimals.length - Number(exponent);
   return scale > 0
-    ? { numerator: unscaled, denominator: power(10, scale) }
-    : { numerator: product(unscaled, power(10, -scale)), denominator: 1 };
+    ? { numerator: unscaled, denominator: tenTo(scale) }
+    : { numerator: product(unscaled, tenTo(-scale)), denominator: 1 };
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {
@@ -68,9 +87,7 @@ export function dividedBy(a: Fraction, b: Fraction): Fraction {
 
 /** Negative, zero or positive as a is less than, equal to or more than b; exact, by cross-multiplication. */
 export function compare(a: Fraction, b: Fraction): number {
-  const left = product(a.numerator, b.denominator);
-  const right = product(b.numerator, a.denominator);
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareProducts(a.numerator, b.denominator, b.numerator, a.denominator);
 }
 
 export function isPositive(a: Fraction): boolean {
@@ -88,26 +105,41 @@ export function isZero(a: Fraction): boolean {
 /** The whole number of units of 10^-decimals nearest to a, by the given rounding; decimals may be negative. */
 export function unitsOf(a: Fraction, decimals: number, rounding: Rounding = "halfUp"): Whole {
   return decimals >= 0
-    ? quotient(product(a.numerator, power(10, decimals)), a.denominator, rounding)
-    : quotient(a.numerator, product(a.denominator, power(10, -decimals)), rounding);
+    ? quotient(product(a.numerator, tenTo(decimals)), a.denominator, rounding)
+    : quotient(a.numerator, product(a.denominator, tenTo(-decimals)), rounding);
 }
 
 /** a rounded to so many decimals, still exact. */
 export function rounded(a: Fraction, decimals: number, rounding: Rounding = "halfUp"): Fraction {
   const units = unitsOf(a, decimals, rounding);
   return decimals >= 0
-    ? { numerator: units, denominator: power(10, decimals) }
-    : { numerator: product(units, power(10, -decimals)), denominator: 1 };
+    ? { numerator: units, denominator: tenTo(decimals) }
+    : { numerator: product(units, tenTo(-decimals)), denominator: 1 };
 }
 
-/** The double nearest to a, for a cell. */
+/**
+ * The double nearest to a, for a cell.
+ *
+ * @throws CalculationError `out-of-range` beyond the largest double, about 1.8e308
+ */
 export function toNumber(a: Fraction): number {
   if (typeof a.numerator === "number" && typeof a.denominator === "number") return a.numerator / a.denominator;
-  const numerator = BigInt(a.numerator);
-  const denominator = BigInt(a.denominator);
-  const scale = 20 + String(denominator).length - String(numerator).length;
-  const n = scale > 0 ? numerator * 10n ** BigInt(scale) : numerator;
-  const d = scale < 0 ? denominator * 10n ** BigInt(-scale) : denominator;
-  // A digit behind the twenty says that something follows, so that the reading of the text rounds the true value.
-  return Number(`${n / d}${n % d === 0n ? 0 : 1}e${-scale - 1}`);
+  const nearest = nearestDouble(BigInt(a.numerator), BigInt(a.denominator));
+  if (Number.isFinite(nearest)) return nearest;
+  throw new CalculationError("out-of-range", "result", "must stay below 1.8e308", nearest);
+}
+
+/**
+ * n ÷ d by way of a whole number of at least 58 bits, 2^shift times too large. Where the division left a rest its last
+ * bit is set, so that what looks like a tie of two doubles is none, and the one rounding is that of Number. The smallest
+ * doubles have fewer bits: no more than two below their last place, 2^-1074, lets the last division round instead.
+ */
+function nearestDouble(n: bigint, d: bigint): number {
+  if (n < 0n) return -nearestDouble(-n, d);
+  const shift = Math.min(1076, 64 + 4 * (d.toString(16).length - n.toString(16).length));
+  const scaledN = shift > 0 ? n << BigInt(shift) : n;
+  const scaledD = shift < 0 ? d << BigInt(-shift) : d;
+  const sticky = scaledN % scaledD === 0n ? 0n : 1n;
+  const half = Math.trunc(shift / 2); // 2^shift itself may be beyond a double
+  return Number(scaledN / scaledD | sticky) / 2 ** half / 2 ** (shift - half);
 }

@@ -1,5 +1,5 @@
 import { CalculationError } from "../errors";
-import { narrow, type Whole } from "./whole";
+import { dropped, narrow, requireWhole, type Whole } from "./whole";
 
 /**
  * How a quotient that is not whole becomes whole.
@@ -16,63 +16,93 @@ const GUARD = 2 ** 52;
 /**
  * a × b ÷ c, rounded to a whole number: with {@link quotient}, the only place where anything is rounded.
  *
- * Exact for any whole doubles. For whole 0 ≤ n < 2^52 and d > 0, `Math.round(n / d)` is exactly half-up: a quotient
+ * Exact for whole a, b and c. For whole 0 ≤ n < 2^52 and d > 0, `Math.round(n / d)` is exactly half-up: a quotient
  * below a tie differs from it by at least 1/(2d), the division errs by less, and a tie itself is representable. A
- * product beyond the bound takes the wide path, in bigints.
+ * product beyond the bound, a sign and the other roundings take the general path.
  *
- * @throws CalculationError `out-of-range` when c is zero or the answer is beyond 2^53
+ * @throws CalculationError `invalid-input` when a number is not whole; `out-of-range` when c is zero or the answer is
+ * 2^53 or more
  */
 export function mulDiv(a: number, b: number, c: number, rounding: Rounding = "halfUp"): number {
   const n = a * b;
-  if (n >= 0 && n < GUARD && c > 0 && rounding === "halfUp") return Math.round(n / c);
-  if (n > -GUARD && n < GUARD && c > 0 && c < GUARD) return signed(n, magnitudeOf(Math.abs(n), c, rounding));
-  const wide = quotient(BigInt(a) * BigInt(b), c, rounding);
-  if (typeof wide === "number") return wide;
-  throw new CalculationError("out-of-range", "amount", "must stay below 9,007,199,254,740,992 in its smallest unit", wide);
+  const whole = Number.isInteger(a) && Number.isInteger(b) && Number.isInteger(c);
+  if (n >= 0 && n < GUARD && c > 0 && rounding === "halfUp" && whole) return Math.round(n / c) + 0; // never -0
+  return generalMulDiv(a, b, c, rounding);
+}
+
+function generalMulDiv(a: number, b: number, c: number, rounding: Rounding): number {
+  requireWhole(a);
+  requireWhole(b);
+  requireWhole(c);
+  requireDivisor(c);
+  const magnitude = magnitudeOf(Math.abs(a), Math.abs(b), Math.abs(c), rounding);
+  if (!Number.isSafeInteger(magnitude)) throw new CalculationError("out-of-range", "amount", TOO_LARGE, magnitude);
+  return Math.sign(a) * Math.sign(b) * Math.sign(c) < 0 ? 0 - magnitude : magnitude;
 }
 
 /**
  * n ÷ d, rounded to a whole number of any size.
  *
- * @throws CalculationError `out-of-range` when d is zero
+ * @throws CalculationError `invalid-input` when a number is not whole; `out-of-range` when d is zero
  */
-export function quotient(n: Whole, d: Whole, rounding: Rounding): Whole {
-  if (d === 0 || d === 0n) throw new CalculationError("out-of-range", "divisor", "must not be zero", 0);
-  if (d < 0) return quotient(-BigInt(n), -BigInt(d), rounding);
-  if (typeof n === "number" && typeof d === "number" && n > -GUARD && n < GUARD && d < GUARD) {
-    return signed(n, magnitudeOf(Math.abs(n), d, rounding));
-  }
-  return narrow(wideQuotient(BigInt(n), BigInt(d), rounding));
+export function quotient(n: Whole, d: Whole, rounding: Rounding = "halfUp"): Whole {
+  requireWhole(n);
+  requireWhole(d);
+  requireDivisor(d);
+  if (!isDouble(n) || !isDouble(d)) return narrow(wideQuotient(BigInt(n), BigInt(d), rounding));
+  const magnitude = magnitudeOf(Math.abs(n), 1, Math.abs(d), rounding);
+  return n < 0 !== d < 0 ? 0 - magnitude : magnitude;
 }
 
-/** Rounds n ÷ d for whole 0 ≤ n < 2^52 and 0 < d < 2^52. Down and up are exact for the same reason as half-up. */
-function magnitudeOf(n: number, d: number, rounding: Rounding): number {
-  switch (rounding) {
-    case "halfUp":
-      return Math.round(n / d);
-    case "down":
-      return Math.floor(n / d);
-    case "up":
-      return Math.ceil(n / d);
-    case "halfEven": {
-      const whole = Math.floor(n / d);
-      const twiceRest = 2 * (n - whole * d);
-      return twiceRest > d || (twiceRest === d && whole % 2 === 1) ? whole + 1 : whole;
-    }
-  }
+/** a × b ÷ c for whole a, b ≥ 0 and c > 0; exact where it is below 2^53. */
+function magnitudeOf(a: number, b: number, c: number, rounding: Rounding): number {
+  const n = a * b;
+  const whole = Math.floor(n / c);
+  if (n < GUARD) return rounding === "halfUp" ? Math.round(n / c) : stepped(whole, n - whole * c, c, rounding);
+  if (whole >= GUARD / 2 || c >= GUARD) return Number(wideQuotient(BigInt(a) * BigInt(b), BigInt(c), rounding));
+  // Beyond the guard the product and the quotient are each rounded, so `whole` may be one off; the exact rest tells.
+  const back = whole * c;
+  const rest = n - back + (dropped(a, b, n) - dropped(whole, c, back));
+  if (rest < 0) return stepped(whole - 1, rest + c, c, rounding);
+  return rest < c ? stepped(whole, rest, c, rounding) : stepped(whole + 1, rest - c, c, rounding);
+}
+
+function stepped(whole: number, rest: number, divisor: number, rounding: Rounding): number {
+  return roundsAway(rounding, rest > 0, 2 * rest - divisor, whole % 2 === 1) ? whole + 1 : whole;
 }
 
 function wideQuotient(n: bigint, d: bigint, rounding: Rounding): bigint {
   const whole = n / d; // towards zero
-  const rest = n % d;
-  const twiceRest = 2n * (rest < 0n ? -rest : rest);
-  const away =
-    rest !== 0n &&
-    (rounding === "up" ||
-      (rounding !== "down" && (twiceRest > d || (twiceRest === d && (rounding === "halfUp" || whole % 2n !== 0n)))));
-  return away ? whole + (n < 0n ? -1n : 1n) : whole;
+  const rest = magnitude(n % d);
+  const aboveHalf = 2n * rest - magnitude(d);
+  if (!roundsAway(rounding, rest > 0n, aboveHalf, whole % 2n !== 0n)) return whole;
+  return n < 0n !== d < 0n ? whole - 1n : whole + 1n;
 }
 
-function signed(n: number, magnitude: number): number {
-  return n < 0 ? 0 - magnitude : magnitude;
+/** Whether a magnitude cut to a whole number goes one up; `aboveHalf` has the sign of what was cut, less one half. */
+function roundsAway(rounding: Rounding, inexact: boolean, aboveHalf: Whole, odd: boolean): boolean {
+  switch (rounding) {
+    case "halfUp":
+      return aboveHalf >= 0;
+    case "halfEven":
+      return aboveHalf > 0 || (aboveHalf >= 0 && odd);
+    case "down":
+      return false;
+    case "up":
+      return inexact;
+  }
+}
+
+const TOO_LARGE = "must stay below 9,007,199,254,740,992 in its smallest unit";
+
+function requireDivisor(value: Whole): void {
+  if (value === 0 || value === 0n) throw new CalculationError("out-of-range", "divisor", "must not be zero", 0);
+}
+
+function isDouble(value: Whole): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }
