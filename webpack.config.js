@@ -1,4 +1,7 @@
 const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { manifestFor } = require("./scripts/manifestFor.js");
 
 /** What every bundle shares. Each bundle below is its own configuration: `webpack --config-name functions`. */
 function common(name, mode) {
@@ -30,17 +33,45 @@ function common(name, mode) {
 function excel(mode) {
   return {
     ...common("excel", mode),
-    entry: {},
-    output: { path: path.resolve("dist/excel"), filename: "[name].js" },
+    entry: {
+      functions: "./src/excel/functions.ts",
+      // On one page with the functions, and sharing their modules: the workbook's settings are kept once.
+      taskpane: { import: "./src/excel/taskpane.tsx", dependOn: "functions" },
+    },
+    output: { path: path.resolve("dist/excel"), filename: "[name].js", clean: true },
+    plugins: [new CopyPlugin({ patterns: addInFiles() })],
   };
 }
 
-/** The browser workbook. */
+/** What Excel loads beside the scripts. ORIGIN is the address they are published at, NAMESPACE a prefix for functions. */
+function addInFiles() {
+  const { ORIGIN: origin, NAMESPACE: namespace } = process.env;
+  return [
+    { from: "manifest.xml", transform: (text) => manifestFor(String(text), { origin, namespace }) },
+    { from: "src/functions/functions.json" },
+    { from: "src/excel/*.html", to: "[name][ext]" },
+    { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+  ];
+}
+
+/** The browser workbook. React is its production form in every mode: the development form slows the grid down. */
 function workbench(mode) {
+  const shared = common("workbench", mode);
   return {
-    ...common("workbench", mode),
-    entry: {},
-    output: { path: path.resolve("dist/workbench"), filename: "[name].js" },
+    ...shared,
+    devtool: false,
+    entry: { main: "./src/workbench/main.ts" },
+    output: { path: path.resolve("dist/workbench"), filename: "[name].js", cssFilename: "[name].css", clean: true },
+    module: {
+      rules: [
+        ...shared.module.rules.filter(({ test }) => !test.test("page.css")),
+        { test: /\.css$/, type: "css/auto" },
+        { test: /page\.html$/, type: "asset/resource", generator: { filename: "index.html" } },
+      ],
+    },
+    experiments: { css: true },
+    cache: { type: "filesystem" },
+    optimization: { nodeEnv: "production", minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   };
 }
 
