@@ -1,6 +1,6 @@
 /**
  * What the actions need of an open workbook, whichever program shows it. An action looks, plans a complete list of
- * edits without touching anything, and applies the list at once (see apply.ts); so a host implements three verbs.
+ * edits without touching anything, and applies the list at once (see apply.ts); so a host implements two verbs.
  *
  * Rows and columns count from 0 at A1. Formulas are in English with commas, as Excel stores them.
  */
@@ -42,7 +42,6 @@ export interface CellFormat {
 }
 
 export interface SheetSight extends Grid {
-  readonly isProtected: boolean;
   /** Cell by cell, when asked for; same shape as the contents. */
   readonly formats: readonly (readonly CellFormat[])[];
 }
@@ -109,6 +108,8 @@ export type Edit =
   | { readonly do: "name"; readonly name: string; readonly area: Area }
   | { readonly do: "setting"; readonly key: string; readonly value: unknown }
   | { readonly do: "select"; readonly area: Area }
+  /** Has every formula calculated again, whether or not its arguments changed. */
+  | { readonly do: "recalculate" }
   /** What takes an edit back; used to restore a workbook, never planned. */
   | { readonly do: "deleteSheet"; readonly sheet: string }
   | { readonly do: "deleteTableRows"; readonly table: string; readonly count: number }
@@ -138,6 +139,4 @@ export interface OpenBook {
    * fails; apply.ts restores. An edit that names what does not exist fails.
    */
   perform(edits: readonly Edit[], running?: Running): Promise<void>;
-  /** Has every formula calculated again, whether or not its arguments changed. */
-  recalculate(): Promise<void>;
 }

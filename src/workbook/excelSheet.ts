@@ -1,0 +1,56 @@
+import { dayOf } from "../core/calendar/civilDate";
+import { serialOf } from "../functions/arguments";
+import { stopIfAsked } from "./apply";
+import { makeEdit, sizeOf, slicesOf } from "./excelEdits";
+import { askFor, sightOf } from "./excelLook";
+import type { Edit, Look, OpenBook, Running, Sight } from "./sheet";
+
+/** Cells that go into one request: well below Excel's limit of five megabytes, and a pause to report and to stop. */
+const CELLS_PER_REQUEST = 20_000;
+
+/** The workbook that is open in Excel. The only place where requests are sent to it: one a look, one a list of edits. */
+export const excelBook: OpenBook = { drawsCharts: true, now, look, perform };
+
+function now(): number {
+  const time = new Date();
+  const day = dayOf(time.getFullYear(), time.getMonth() + 1, time.getDate());
+  const seconds = time.getHours() * 3600 + time.getMinutes() * 60 + time.getSeconds();
+  return serialOf(day) + seconds / 86_400;
+}
+
+async function look(wanted: Look, running: Running = {}): Promise<Sight> {
+  return Excel.run(async (context) => {
+    const names = wanted.everySheet ? await everySheet(context) : (wanted.sheets ?? []);
+    const asked = askFor(context, { ...wanted, sheets: names });
+    await context.sync();
+    stopIfAsked(running);
+    running.onProgress?.({ done: 1, total: 1 });
+    return sightOf(asked);
+  });
+}
+
+async function everySheet(context: Excel.RequestContext): Promise<string[]> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  return sheets.items.map(({ name }) => name);
+}
+
+/** One step of Excel's undo, where Excel can: every request within one run is merged. */
+async function perform(edits: readonly Edit[], running: Running = {}): Promise<void> {
+  const slices = edits.flatMap((edit) => slicesOf(edit, CELLS_PER_REQUEST));
+  await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, async (context) => {
+    let waiting = 0;
+    for (const [index, edit] of slices.entries()) {
+      waiting += sizeOf(edit);
+      if (waiting > CELLS_PER_REQUEST) {
+        await context.sync();
+        stopIfAsked(running);
+        running.onProgress?.({ done: index, total: slices.length });
+        waiting = sizeOf(edit);
+      }
+      makeEdit(context, edit);
+    }
+    await context.sync();
+    running.onProgress?.({ done: slices.length, total: slices.length });
+  });
+}

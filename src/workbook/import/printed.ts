@@ -1,0 +1,59 @@
+import { Decimal } from "decimal.js";
+import { addMonths, civilDate, dayOf, daysInMonth, MONTH_NAMES, type Day } from "../../core/calendar/civilDate";
+
+/**
+ * A figure as filings print it: "$ (462,000)" is -462,000, "(0.06)" is -0.06, a dash is nothing, 0.
+ *
+ * @returns undefined when the text is no figure
+ */
+export function readPrinted(text: string): Decimal | undefined {
+  const bare = text.replace(/[\s$€£]/g, "");
+  if (/^[-–—]+$/.test(bare)) return new Decimal(0);
+  const match = /^([-–−(]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?([)-]?)$/.exec(bare);
+  if (!match) return undefined;
+  const [, before = "", whole = "", decimals = "", after = ""] = match;
+  const bracketed = before === "(" || after === ")";
+  if (whole + decimals === "" || (bracketed && before + after !== "()")) return undefined;
+  const magnitude = new Decimal(`${whole.replaceAll(",", "") || "0"}${decimals}`);
+  return before !== "" || after !== "" ? magnitude.negated() : magnitude;
+}
+
+const MONTH = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase());
+
+/**
+ * A date as files and filings write it: 2002-09-30, 9/30/2002 (month first), September 30, 2002, 30 Sep 2002.
+ *
+ * @returns undefined when the text is no date
+ */
+export function readPrintedDate(text: string): Day | undefined {
+  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text);
+  if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const american = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})\s*$/.exec(text);
+  if (american) return existing(wholeYear(Number(american[3])), Number(american[1]), Number(american[2]));
+  const words = /^\s*([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})\s*$/.exec(text);
+  if (words) return existing(Number(words[3]), monthNumber(words[1]), Number(words[2]));
+  const european = /^\s*(\d{1,2})[\s-]+([A-Za-z]{3,9})\.?[\s-]+(\d{4})\s*$/.exec(text);
+  return european ? existing(Number(european[3]), monthNumber(european[2]), Number(european[1])) : undefined;
+}
+
+/** 1 for January or Jan; 0 for what is no month. */
+export function monthNumber(word = ""): number {
+  return MONTH.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+}
+
+export function existing(year: number, month: number, day: number): Day | undefined {
+  const exists = month >= 1 && month <= 12 && day >= 1 && year >= 1900 && year <= 9999 && day <= daysInMonth(year, month);
+  return exists ? dayOf(year, month, day) : undefined;
+}
+
+/** Two digits below 70 are of this century. */
+function wholeYear(year: number): number {
+  if (year >= 100) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+/** The same period's end, so many months later; the last day of a month stays the last day. */
+export function periodEndAfter(end: Day, months: number): Day {
+  if (civilDate(end + 1).day !== 1) return addMonths(end, months);
+  return addMonths(end + 1, months) - 1;
+}
