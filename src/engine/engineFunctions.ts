@@ -1,0 +1,57 @@
+/**
+ * Our functions in the formula engine of the workbench and the command line.
+ *
+ * A host passes the two lists to the engine when it is built, and is then ready:
+ *
+ *     const { executors, descriptions } = engineFunctions();
+ *     // headless: registerPlugin(UniverFormulaEnginePlugin, { function: executors })
+ *     //           registerPlugin(UniverSheetsFormulaPlugin, { description: descriptions })
+ *     // preset:   UniverSheetsCorePreset({ formula: { function: executors, description: descriptions } })
+ *
+ * `errorAt(injector, { unitId, sheetId, row, column })` (cellErrors.ts) gives the words of the error that a cell shows;
+ * `showSpilledFormats(injector)` (spilledFormats.ts) shows the formats of spilled dates and amounts; the injector is
+ * `univer.__getInjector()`. Formulas count from the moment this file is imported: it mends the engine on the way.
+ */
+import "./recalculation";
+import "./calculationFaults";
+import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
+import { catalogue, type CustomFunction, type Parameter } from "../functions/catalogue";
+import { setOpenWorkbook } from "../functions/openWorkbook";
+import { correctedNatives } from "./correctedNatives";
+import { engineFunction, type EngineFunction } from "./functionAdapter";
+
+export interface EngineFunctions {
+  /** For the engine's `function` setting. */
+  readonly executors: [EngineFunction, string][];
+  /** For the engine's `description` setting: autocomplete and argument help. */
+  readonly descriptions: IFunctionInfo[];
+}
+
+export function engineFunctions(functions: readonly CustomFunction[] = catalogue): EngineFunctions {
+
+  setOpenWorkbook({ formattedNumbers: true });
+  return {
+    executors: [...correctedNatives, ...functions].map((one) => [engineFunction(one), one.id]),
+    descriptions: functions.map(description),
+  };
+}
+
+function description({ id, description, parameters }: CustomFunction): IFunctionInfo {
+  return {
+    functionName: id,
+    functionType: FunctionType.User,
+    description,
+    abstract: description,
+    functionParameter: parameters.map(parameterHelp),
+  };
+}
+
+function parameterHelp({ name, description, type, dimensionality, optional, repeating }: Parameter) {
+  return {
+    name,
+    detail: description,
+    example: dimensionality === "matrix" ? "A1:C9" : type === "string" ? '"text"' : type === "number" ? "2" : "A1",
+    require: optional ? 0 : 1,
+    repeat: repeating ? 1 : 0,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Injector } from "@univerjs/core";
+import { IFunctionService, LexerTreeBuilder, sequenceNodeType, type ISequenceNode } from "@univerjs/engine-formula";
+import { closest, distance } from "fastest-levenshtein";
+
+/** What an error value says where no function of ours gave words to it. */
+const MEANING: Readonly<Record<string, string>> = {
+  "#DIV/0!": "a number is divided by zero",
+  "#N/A": "no value is available, or a function has too few or too many arguments",
+  "#NAME?": "the formula holds a name that is not known here",
+  "#NULL!": "the ranges have no cell in common",
+  "#NUM!": "a number is out of the bounds of the function",
+  "#REF!": "a reference points outside the sheet",
+  "#SPILL!": "there are cells in the way of the rows that the formula answers",
+  "#VALUE!": "a value is of the wrong kind for its place in the formula",
+  "#CALC!": "the calculation has no value to give",
+  "#CYCLE!": "the formula depends on its own cell",
+};
+
+/** The words for an error of the engine's own; for an unknown function they name it, and the one that may be meant. */
+export function errorWords(injector: Injector, code: string, formula: string): string {
+  const unknown = code === "#NAME?" ? unknownFunction(injector, formula) : undefined;
+  return unknown ?? MEANING[code] ?? "the formula gives an error";
+}
+
+function unknownFunction(injector: Injector, formula: string): string | undefined {
+  const known = [...injector.get(IFunctionService).getExecutors().keys()].map(String);
+  const name = namesOfFunctions(injector, formula).find((called) => !known.includes(called));
+  if (!name) return undefined;
+  const meant = closest(name, known);
+  const near = distance(name, meant) <= Math.max(1, Math.floor(name.length / 3));
+  return `there is no function ${name}${near ? `; did you mean ${meant}?` : ""}`;
+}
+
+function namesOfFunctions(injector: Injector, formula: string): string[] {
+  return nodesOf(injector, formula)
+    .filter(({ nodeType }) => nodeType === sequenceNodeType.FUNCTION)
+    .map(({ token }) => token.trim().toUpperCase());
+}
+
+/** The parts of a formula that carry meaning: names, references, constants. */
+export function nodesOf(injector: Injector, formula: string): ISequenceNode[] {
+  const nodes = injector.get(LexerTreeBuilder).sequenceNodesBuilder(formula) ?? [];
+  return nodes.filter((node): node is ISequenceNode => typeof node !== "string");
+}
