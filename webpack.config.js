@@ -1,6 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { IgnorePlugin } = require("webpack");
 const { manifestFor } = require("./scripts/manifestFor.js");
 
 /** What every bundle shares. Each bundle below is its own configuration: `webpack --config-name functions`. */
@@ -18,7 +19,7 @@ function common(name, mode) {
           use: {
             loader: "swc-loader",
             options: {
-              jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+              jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic", development: false } } },
             },
           },
         },
@@ -75,13 +76,19 @@ function workbench(mode) {
   };
 }
 
-/** The `tieout` command for Node. */
+/**
+ * The `tieout` command for Node, in two files: the command, and the engine that it starts as a thread. It is not
+ * minimized, for a quick build; the engine's hyphenation patterns are for screens and are left out.
+ */
 function cli(mode) {
   return {
     ...common("cli", mode),
     target: "node20",
-    entry: {},
-    output: { path: path.resolve("dist/cli"), filename: "[name].js" },
+    devtool: false,
+    entry: { main: "./src/cli/main.ts", engineThread: "./src/cli/engineThread.ts" },
+    output: { path: path.resolve("dist/cli"), filename: "[name].js", clean: true },
+    plugins: [new IgnorePlugin({ resourceRegExp: /^\.\/[\w-]+\.js$/, contextRegExp: /engine-render\/lib\/es$/ })],
+    optimization: { minimize: false },
   };
 }
 

@@ -1,0 +1,74 @@
+import type { Injector } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { CellAlertManagerService, CellAlertType, ComponentManager, type ICellAlert } from "@univerjs/preset-sheets-core";
+import { errorAt, type ErrorInCell } from "../engine/cellErrors";
+import { a1 } from "../workbook/address";
+import { element } from "./page";
+
+/** The name under which the grid keeps its popup beside a cell, and the key of the one it shows over an error. */
+const ALERT_COMPONENT = "univer.sheet.cell-alert";
+const HOVER_ALERT = "SHEET_FORMULA_ALERT";
+const SELECTION_ALERT = "tieout.selected-error";
+
+type Location = ICellAlert["location"];
+
+/**
+ * Shows what is wrong beside a cell in error, in the words of the function that found it, on hover and on selection.
+ * The grid's own popup says only what each error code means in general, so ours takes its place.
+ */
+export function showErrorNotes(api: FUniver, injector: Injector): void {
+  const alerts = injector.get(CellAlertManagerService);
+  const components = injector.get(ComponentManager);
+  const errorIn = ({ unitId, subUnitId, row, col }: Location) =>
+    errorAt(injector, { unitId, sheetId: subUnitId, row, column: col });
+
+  const Note = ({ popup }: { readonly popup: { readonly extraProps?: { readonly alert?: ICellAlert } } }) => {
+    const alert = popup.extraProps?.alert;
+    const selected = alerts.currentAlert.get(SELECTION_ALERT)?.alert;
+    if (!alert || (alert.key === HOVER_ALERT && selected && isSame(selected.location, alert.location))) return null;
+    const error = alert.key === HOVER_ALERT || alert.key === SELECTION_ALERT ? errorIn(alert.location) : undefined;
+    return <NoteBox title={error?.code ?? alert.title} message={error ? wordsOf(api, error) : alert.message} />;
+  };
+  components.delete(ALERT_COMPONENT);
+  components.register(ALERT_COMPONENT, Note);
+
+  const showSelected = () => {
+    const location = selectedCell(api);
+    const error = location && errorIn(location);
+    alerts.removeAlert(SELECTION_ALERT);
+    element("cell-message").textContent = error ? `${error.code} ${wordsOf(api, error)}` : "";
+    if (!location || !error) return;
+    alerts.removeAlert(HOVER_ALERT);
+    alerts.showAlert({ type: CellAlertType.ERROR, title: "", message: "", location, width: 0, height: 0, key: SELECTION_ALERT });
+  };
+  api.addEvent(api.Event.SelectionChanged, showSelected);
+  api.getFormula().calculationResultApplied(showSelected);
+}
+
+function NoteBox({ title, message }: { readonly title: React.ReactNode; readonly message: React.ReactNode }) {
+  return (
+    <div className="cell-note">
+      <strong>{title}</strong>
+      <p>{message}</p>
+    </div>
+  );
+}
+
+function wordsOf(api: FUniver, { message, source }: ErrorInCell): string {
+  if (!source) return message;
+  const sheet = api.getActiveWorkbook()?.getSheetBySheetId(source.sheetId)?.getSheetName() ?? "";
+  const elsewhere = sheet !== api.getActiveWorkbook()?.getActiveSheet().getSheetName();
+  return `${elsewhere ? `${sheet}, cell ` : "Cell "}${a1({ ...source, rows: 1, columns: 1 })}: ${message}`;
+}
+
+function selectedCell(api: FUniver): Location | undefined {
+  const workbook = api.getActiveWorkbook();
+  const range = workbook?.getActiveRange();
+  if (!workbook || !range) return undefined;
+  const sheet = workbook.getActiveSheet();
+  return { unitId: workbook.getId(), subUnitId: sheet.getSheetId(), row: range.getRow(), col: range.getColumn() };
+}
+
+function isSame(one: Location, other: Location): boolean {
+  return one.subUnitId === other.subUnitId && one.row === other.row && one.col === other.col;
+}

@@ -1,0 +1,29 @@
+import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import { engineFunctions } from "../engine/engineFunctions";
+
+/** A spreadsheet in the page, with our functions beside its own. */
+export function createGrid(container: HTMLElement): Univer {
+  const univer = new Univer({
+    logLevel: LogLevel.WARN,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
+  });
+  const { executors, descriptions } = engineFunctions();
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    ribbonType: "simple",
+    formula: {
+      function: executors,
+      description: descriptions,
+      initialFormulaComputing: CalculationMode.FORCED,
+    },
+  });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  return univer;
+}

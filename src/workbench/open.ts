@@ -1,0 +1,35 @@
+import { FUniver } from "@univerjs/core/facade";
+import { showSpilledFormats } from "../engine/spilledFormats";
+import { showErrorNotes } from "./errorNotes";
+import { createGrid } from "./grid";
+import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkbook";
+import { exhibitsWorkbook } from "./sheets/exhibits";
+
+/** What became of the user's changes, in words for the page's bar. */
+export type Keeping = "Ready" | "Saved in this browser" | "Changes are not saved: open in another tab" | "Changes are not saved";
+
+/**
+ * Opens the workbook that this browser kept, or the exhibits, and answers when every formula has its first value.
+ *
+ * @param report takes what becomes of the user's changes, each time it changes
+ */
+export async function openWorkbook(container: HTMLElement, report: (keeping: Keeping) => void): Promise<FUniver> {
+  const univer = createGrid(container);
+  const api = FUniver.newAPI(univer);
+  const injector = univer.__getInjector();
+  const [kept, keeps] = await Promise.all([keptWorkbook(), mayKeep()]);
+  const calculated = new Promise<void>((resolve) => api.getFormula().calculationEnd(() => resolve()));
+  api.createWorkbook(kept ?? exhibitsWorkbook());
+  showSpilledFormats(injector);
+  await calculated;
+  showErrorNotes(api, injector);
+  report(keeps ? "Ready" : "Changes are not saved: open in another tab");
+  if (keeps) keepWorkbook(api, (problem) => report(problem ? "Changes are not saved" : "Saved in this browser"));
+  return api;
+}
+
+/** Forgets the user's workbook and opens the exhibits in its place. */
+export async function startOver(): Promise<void> {
+  await forgetWorkbook();
+  location.reload();
+}

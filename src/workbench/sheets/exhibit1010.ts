@@ -1,0 +1,118 @@
+import type { IWorksheetData } from "@univerjs/core";
+import { dayOf } from "../../core/calendar/civilDate";
+import { serialOf } from "../../functions/arguments";
+import { across, at, worksheet, type PlacedCell } from "./layout";
+import * as style from "./styles";
+
+const WIDTH = [..."ABCDEFGHI"];
+const date = (year: number, month: number, day: number) => serialOf(dayOf(year, month, day));
+
+/** Article 2 as filed: year, annual reduction, balance on August 1. */
+const TABLE = [
+  ["1996/97", "", 92_909],
+  ["1997/98", 23_689, 77_833],
+  ["1998/99", 23_689, 61_178],
+  ["1999/2000", 23_689, 42_779],
+  ["2000/01", 23_689, 24_226],
+  ["2001/02", 23_689, 0],
+] as const;
+const FIRST_AUGUST = 1997;
+
+/** Section 3.5 as filed. */
+const EXAMPLE = [
+  ["Loan Balance at July 31, 2000", 42_779],
+  ["Interest at 10% from August 1 to September 12, 2000", 494],
+  ["Updated Loan", 43_273],
+  ["Pro Rata Share of Annual Reduction (43/365 x $23,689)", -2_790],
+  ["Loan Balance", 40_483],
+] as const;
+
+/** Exhibit 10.10, the Loan Reimbursement Agreement: each figure that it prints beside the one that we compute. */
+export function exhibit1010(): IWorksheetData {
+  return worksheet("Exhibit 10.10", [...heading(), ...article2(), ...section35(), ...anyDate(), ...findings()], {
+    columnWidths: { A: 344, B: 132, C: 122, D: 20, E: 118, F: 92, G: 92, H: 92, I: 80 },
+    rowHeights: { 2: 26, 3: 24, 6: 26, 7: 28, 9: 36, 17: 26, 26: 26, 38: 26 },
+    merged: ["A2:I2", "A3:I3", "A4:I4", "A7:I7", "A8:C8", "E8:I8"],
+  });
+}
+
+function heading(): PlacedCell[] {
+  return [
+    at("A1", "EXHIBIT 10.10", style.BOLD),
+    at("A2", "HEMACARE CORPORATION", style.TITLE, style.CENTERED),
+    at("A3", "LOAN REIMBURSEMENT AGREEMENT", style.BOLD, style.CENTERED),
+    at("A4", "HemaCare Corporation and Joshua Levy, M.D., effective July 31, 1997", style.NOTE, style.CENTERED),
+  ];
+}
+
+function article2(): PlacedCell[] {
+  return [
+    ...across(WIDTH, 6, ["Article 2   Loan Repayment"], style.SECTION),
+    at(
+      "A7",
+      "The outstanding balance of the loan, adjusted for accrued interest, will be reduced each year of the Medical Director's employment as follows:",
+      style.WRAPPED,
+    ),
+    ...across([..."ABC"], 8, ["As filed"], style.CENTERED, style.SINGLE_RULE),
+    ...across([..."EFGHI"], 8, ["Recomputed"], style.CENTERED, style.SINGLE_RULE),
+    ...across([..."ABC"], 9, ["Year", "Annual Reduction", "August 1\nLoan Balance"], style.COLUMN_HEADING),
+    ...across([..."EFGHI"], 9, ["Date", "Stated", "Computed", "Difference", "Tied out"], style.COLUMN_HEADING),
+    ...TABLE.flatMap(([year, reduction, balance], index) => tableRow(10 + index, [year, reduction, balance], FIRST_AUGUST + index)),
+  ];
+}
+
+function tableRow(row: number, [year, reduction, balance]: readonly (string | number)[], august: number): PlacedCell[] {
+  const amount = row === 10 ? style.DOLLARS : style.AMOUNT;
+  return [
+    at(`A${row}`, year ?? "", style.CENTERED),
+    at(`B${row}`, reduction ?? "", row === 11 ? style.DOLLARS : style.AMOUNT, style.TYPED),
+    at(`C${row}`, balance ?? "", amount, style.TYPED),
+    at(`E${row}`, date(august, 8, 1), style.DATE, style.TYPED),
+    at(`F${row}`, `=LOANBALANCE(E${row})`, amount),
+    at(`G${row}`, `=LOANBALANCE(E${row},,"computed")`, amount),
+    at(`H${row}`, `=G${row}-F${row}`, style.DIFFERENCE),
+    at(`I${row}`, `=TIEOUT(F${row},C${row})`, style.TICK),
+  ];
+}
+
+function section35(): PlacedCell[] {
+  return [
+    ...across(WIDTH, 17, ["Section 3.5   Loan Balance: the agreement's own example"], style.SECTION),
+    at("A18", "Employment terminated on"),
+    at("B18", date(2000, 9, 12), style.DATE, style.TYPED),
+    ...across([..."BCE"], 19, ["Recomputed", "As filed", "Tied out"], style.COLUMN_HEADING),
+    ...EXAMPLE.flatMap(([label, filed], index) => exampleRow(20 + index, index + 1, label, filed)),
+  ];
+}
+
+function exampleRow(row: number, line: number, label: string, filed: number): PlacedCell[] {
+  const amount = line === 1 || line === EXAMPLE.length ? style.DOLLARS : style.AMOUNT;
+  const rule = { 2: style.SINGLE_RULE, 4: style.SINGLE_RULE, 5: style.DOUBLE_RULE }[line] ?? {};
+  return [
+    at(`A${row}`, label),
+    at(`B${row}`, `=INDEX(LOANSTEPS($B$18),${line + 1},2)`, amount, rule),
+    at(`C${row}`, filed, amount, style.TYPED, rule),
+    at(`E${row}`, `=TIEOUT(B${row},C${row})`, style.TICK),
+  ];
+}
+
+function anyDate(): PlacedCell[] {
+  return [
+    ...across(WIDTH, 26, ["The balance at any date"], style.SECTION),
+    at("A27", "Type a date in the yellow cell"),
+    at("B27", date(2001, 3, 15), style.DATE, style.ENTRY),
+    at("A28", "Loan balance", style.BOLD),
+    at("B28", "=LOANBALANCE(B27)", style.DOLLARS, style.BOLD, style.DOUBLE_RULE),
+    at("A30", "=LOANSTEPS(B27)", style.HEADING),
+    at("B30", "", style.HEADING, style.RIGHT),
+    at("C30", "", style.HEADING, style.CENTERED),
+    ...[31, 32, 33, 34, 35].flatMap((row) => [at(`B${row}`, "", style.AMOUNT), at(`C${row}`, "", style.CENTERED)]),
+  ];
+}
+
+function findings(): PlacedCell[] {
+  return [
+    ...across(WIDTH, 38, ["Where the agreement disagrees with itself"], style.SECTION),
+    at("A39", "=LOANFINDINGS()"),
+  ];
+}

@@ -1,0 +1,61 @@
+import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
+
+const INK = "#1b1f24";
+const QUIET = "#5b6470";
+/** Accountants type inputs in blue, so that a reader tells them from what is computed. */
+const INPUT = "#0b3fc4";
+const RULE = { rgb: INK };
+
+/** What every cell has that says nothing else. */
+export const TEXT: IStyleData = { ff: "Arial", fs: 10, cl: { rgb: INK }, vt: VerticalAlign.BOTTOM };
+
+export const BOLD: IStyleData = { bl: BooleanNumber.TRUE };
+export const TITLE: IStyleData = { fs: 13, bl: BooleanNumber.TRUE };
+export const CENTERED: IStyleData = { ht: HorizontalAlign.CENTER };
+export const LEFT: IStyleData = { ht: HorizontalAlign.LEFT };
+export const RIGHT: IStyleData = { ht: HorizontalAlign.RIGHT };
+export const UNDERLINED: IStyleData = { ul: { s: BooleanNumber.TRUE } };
+export const WRAPPED: IStyleData = { tb: WrapStrategy.WRAP };
+export const TOP: IStyleData = { vt: VerticalAlign.TOP, pd: { t: 4 } };
+export const CODE: IStyleData = { ff: "Courier New", cl: { rgb: "#0f548c" } };
+export const NOTE: IStyleData = { cl: { rgb: QUIET }, fs: 9 };
+
+/** A figure or date that is typed, not computed. */
+export const TYPED: IStyleData = { cl: { rgb: INPUT } };
+/** A typed cell that the reader is invited to change. */
+export const ENTRY: IStyleData = {
+  cl: { rgb: INPUT },
+  bg: { rgb: "#fff8e1" },
+  bd: box(BorderStyleTypes.THIN, "#d9b95b"),
+};
+
+export const HEADING: IStyleData = { bl: BooleanNumber.TRUE, bd: { b: { s: BorderStyleTypes.THIN, cl: RULE } } };
+export const COLUMN_HEADING: IStyleData = {
+  ...HEADING,
+  ht: HorizontalAlign.CENTER,
+  tb: WrapStrategy.WRAP,
+};
+export const SECTION: IStyleData = {
+  bl: BooleanNumber.TRUE,
+  fs: 11,
+  cl: { rgb: "#0f548c" },
+  bd: { b: { s: BorderStyleTypes.MEDIUM, cl: { rgb: "#0f548c" } } },
+};
+/** The line under the last figure of a sum. */
+export const SINGLE_RULE: IStyleData = { bd: { b: { s: BorderStyleTypes.THIN, cl: RULE } } };
+/** The line under a total. */
+export const DOUBLE_RULE: IStyleData = { bd: { b: { s: BorderStyleTypes.DOUBLE, cl: RULE } } };
+
+export const SHARES: IStyleData = { n: { pattern: '#,##0_);(#,##0);"-"_)' }, ht: HorizontalAlign.RIGHT };
+export const DOLLARS: IStyleData = { n: { pattern: '"$"#,##0_);("$"#,##0);"$"0_)' }, ht: HorizontalAlign.RIGHT };
+export const DIFFERENCE: IStyleData = { n: { pattern: '#,##0_);(#,##0);"-"_)' }, ht: HorizontalAlign.RIGHT };
+export const AMOUNT: IStyleData = { n: { pattern: "#,##0_);(#,##0);0_)" }, ht: HorizontalAlign.RIGHT };
+export const PER_SHARE: IStyleData = { n: { pattern: "0.00_);(0.00);0.00_)" }, ht: HorizontalAlign.RIGHT };
+/** The answer of TIEOUT: a tick, or the difference. */
+export const TICK: IStyleData = { n: { pattern: "#,##0.00_);(#,##0.00);0.00_)" }, ht: HorizontalAlign.RIGHT, cl: { rgb: "#1a7f37" } };
+export const DATE: IStyleData = { n: { pattern: "mmmm d, yyyy" }, ht: HorizontalAlign.RIGHT };
+
+function box(s: BorderStyleTypes, rgb: string): IStyleData["bd"] {
+  const side = { s, cl: { rgb } };
+  return { t: side, r: side, b: side, l: side };
+}

@@ -1,0 +1,107 @@
+import type { IWorksheetData } from "@univerjs/core";
+import { dayOf } from "../../core/calendar/civilDate";
+import { serialOf } from "../../functions/arguments";
+import { catalogue, type CustomFunction } from "../../functions/catalogue";
+import { EXAMPLES, type Example } from "./examples";
+import { across, at, worksheet, type PlacedCell } from "./layout";
+import * as style from "./styles";
+
+const WIDTH = [..."ABCDEFGH"];
+const FIRST_LISTED = 17;
+
+/** A sheet to type on, with every function of the catalogue, an example of it and its live answer. */
+export function tryIt(): IWorksheetData {
+  const single = catalogue.filter(({ id }) => EXAMPLES[id] && !EXAMPLES[id].rows);
+  const spilling = catalogue.filter(({ id }) => EXAMPLES[id]?.rows);
+  const listed = single.map(({ description }, index) => ({ row: FIRST_LISTED + index, height: wrappedHeight(description) }));
+  const blocks = blocksFrom(FIRST_LISTED + single.length + 1, spilling);
+  return worksheet("Try it", [...entry(), ...list(single), ...blocks.flatMap(blockCells)], {
+    columnWidths: { A: 344, B: 130, C: 104, D: 104, E: 104, F: 104, G: 104, H: 104 },
+    rowHeights: {
+      1: 30,
+      4: 26,
+      16: 26,
+      ...Object.fromEntries(listed.map(({ row, height }) => [row, height])),
+      ...Object.fromEntries(blocks.flatMap(({ top, description }) => [[top, 28], [top + 1, wrappedHeight(description, 180)]])),
+    },
+    merged: [...listed.map(({ row }) => `C${row}:H${row}`), ...blocks.map(({ top }) => `A${top + 1}:H${top + 1}`)],
+    gridlines: true,
+  });
+}
+
+function entry(): PlacedCell[] {
+  const shown = (row: number) => at(`C${row}`, `=FORMULATEXT(B${row})`, style.CODE);
+  const typed = [style.ENTRY, style.RIGHT];
+  return [
+    at("A1", "Try the functions", style.TITLE),
+    at("A2", "Change a yellow cell, or type = and a function's first letters in any empty one. Select an error to read what is wrong.", style.NOTE),
+    ...across(WIDTH, 4, ["Your turn"], style.SECTION),
+    at("A5", "A date"),
+    at("B5", serialOf(dayOf(2000, 9, 12)), style.DATE, ...typed),
+    at("A6", "Loan balance on it"),
+    at("B6", "=LOANBALANCE(B5)", style.AMOUNT, style.BOLD),
+    shown(6),
+    at("A8", "Net income or loss"),
+    at("B8", 377_000, style.AMOUNT, ...typed),
+    at("A9", "Weighted-average common shares"),
+    at("B9", 7_509_358, style.SHARES, ...typed),
+    at("A10", "Incremental shares of options"),
+    at("B10", 698_224, style.SHARES, ...typed),
+    at("A11", "Basic earnings per share"),
+    at("B11", "=BASICEPS(B8,B9)", style.PER_SHARE, style.BOLD),
+    shown(11),
+    at("A12", "Diluted earnings per share"),
+    at("B12", "=DILUTEDEPS(B8,B9,B10)", style.PER_SHARE, style.BOLD),
+    shown(12),
+    at("A14", "Any formula of your own"),
+    at("B14", "", ...typed),
+  ];
+}
+
+function list(functions: readonly CustomFunction[]): PlacedCell[] {
+  return [
+    ...across(WIDTH, FIRST_LISTED - 1, ["Functions that answer one figure", "Answer", "What it is"], style.SECTION),
+    ...functions.flatMap(({ id, description }, index) => {
+      const row = FIRST_LISTED + index;
+      return [
+        at(`A${row}`, `=FORMULATEXT(B${row})`, style.CODE, style.WRAPPED, style.TOP),
+        at(`B${row}`, EXAMPLES[id]?.formula ?? "", EXAMPLES[id]?.style ?? {}, style.TOP, style.RIGHT),
+        at(`C${row}`, description, style.WRAPPED, style.TOP),
+      ];
+    }),
+  ];
+}
+
+interface Block {
+  readonly top: number;
+  readonly id: string;
+  readonly description: string;
+  readonly example: Example;
+}
+
+/** Functions whose answer fills several cells: each in a block of its own, with room below for the answer. */
+function blocksFrom(first: number, functions: readonly CustomFunction[]): Block[] {
+  return functions.reduce<Block[]>((blocks, { id, description }) => {
+    const last = blocks.at(-1);
+    const top = last ? last.top + 4 + (last.example.rows ?? 0) : first;
+    return [...blocks, { top, id, description, example: EXAMPLES[id] as Example }];
+  }, []);
+}
+
+function blockCells({ top, id, description, example }: Block): PlacedCell[] {
+  const answer = top + 3;
+  const body = Array.from({ length: (example.rows ?? 1) - 1 }, (_row, index) => answer + 1 + index);
+  return [
+    ...across(WIDTH, top, [id], style.SECTION),
+    at(`A${top + 1}`, description, style.WRAPPED, style.TOP, style.NOTE),
+    at(`A${top + 2}`, `=FORMULATEXT(A${answer})`, style.CODE),
+    at(`A${answer}`, example.formula, style.HEADING),
+    ...across(WIDTH.slice(1), answer, [], style.HEADING, style.RIGHT),
+    ...body.flatMap((row) => [at(`A${row}`, "", style.LEFT), ...across(WIDTH.slice(1), row, [], style.RIGHT)]),
+  ];
+}
+
+/** Pixels of a row whose text wraps after about so many characters. */
+function wrappedHeight(text: string, charactersPerLine = 105): number {
+  return 8 + 16 * Math.max(1, Math.ceil(text.length / charactersPerLine));
+}
