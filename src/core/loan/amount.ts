@@ -2,7 +2,7 @@ import { CalculationError } from "../errors";
 import { unitsOf, type Fraction } from "../number/fraction";
 import { mulDiv, quotient, type Rounding } from "../number/rounding";
 import { power, product, sum, type Whole } from "../number/whole";
-import type { RoundingRule } from "./terms";
+import type { LoanTerms, RoundingRule } from "./terms";
 
 /**
  * An amount of one loan: a whole number of the loan's smallest unit, 10^-decimals of a currency unit. Sums are exact;
@@ -22,6 +22,11 @@ export function decimalsFor(principal: Fraction): number {
   let decimals = MOST_DECIMALS;
   while (decimals > 0 && unitsOf(principal, decimals) >= COMFORTABLE) decimals -= 1;
   return decimals;
+}
+
+/** The decimals of the loan: as its terms say, or by its principal. */
+export function decimalsOf({ principal, rounding }: LoanTerms): number {
+  return rounding.decimals ?? decimalsFor(principal);
 }
 
 /** An amount in currency units as units of the loan. @throws CalculationError `out-of-range` beyond 2^53 units */

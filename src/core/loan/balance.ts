@@ -1,10 +1,10 @@
 import { longDate, type Day } from "../calendar/civilDate";
-import { yearFraction } from "../calendar/dayCount";
 import { CalculationError } from "../errors";
-import { times } from "../number/fraction";
+import type { Fraction } from "../number/fraction";
 import { mulDiv } from "../number/rounding";
 import { accrued, type Units } from "./amount";
-import type { BalanceLookup } from "./lookup";
+import { ratioUntil, type BalanceLookup } from "./lookup";
+import type { LoanPeriod } from "./periods";
 
 /** A balance at a date with its working: opening + interest − share = balance. */
 export interface BalanceWorking {
@@ -65,13 +65,16 @@ function segmentAt({ segmentStarts }: BalanceLookup, day: Day, argument: string)
 
 /** Interest from the scheduled date to the day: what earlier segments earned, and this one's part, rounded together. */
 function interestSince(lookup: BalanceLookup, segment: number, day: Day): Units {
-  const rule = lookup.terms.betweenDates.interest;
-  const rate = lookup.segmentRates[segment];
-  if (rule === null || rate === undefined) return 0;
+  return lookup.terms.betweenDates.interest ? accruedInterest(lookup, segment, day) : 0;
+}
+
+export function accruedInterest(lookup: BalanceLookup, segment: number, day: Day): Units {
+  const rate = lookup.segmentRates[segment] as Fraction;
+  const period = lookup.segmentPeriods[segment] as LoanPeriod;
   const start = lookup.segmentStarts[segment] as number;
-  const part = yearFraction(rule.dayCount, start, rule.countsLastDay ? day + 1 : day);
+  const part = ratioUntil(lookup, period, rate, start, lookup.accrual.countsLastDay ? day + 1 : day);
   const balance = lookup.segmentBalances[segment] as number;
-  return accrued(lookup.segmentInterests[segment] as number, balance, times(rate, part), lookup.interestStep);
+  return accrued(lookup.segmentInterests[segment] as number, balance, part, lookup.interestStep);
 }
 
 /** Days since the scheduled date over the basis, never more than the whole, of the reduction on the next date. */

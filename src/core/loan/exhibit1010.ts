@@ -1,7 +1,9 @@
 import { dayOf } from "../calendar/civilDate";
 import { dayCountNamed } from "../calendar/dayCount";
 import { exactly, ONE } from "../number/fraction";
-import type { LoanTerms, RoundingRule, StatedRow } from "./terms";
+import type { StatedRow } from "./agreement";
+import { SILENT_TERMS } from "./defaults";
+import type { LoanTerms, RoundingRule } from "./terms";
 
 const DOLLAR: RoundingRule = { unit: ONE, mode: "halfUp" };
 const CUT_TO_DOLLAR: RoundingRule = { unit: ONE, mode: "down" };
@@ -31,13 +33,12 @@ const statedRow = ([year, reduction, balance]: (typeof TABLE)[number]): StatedRo
  * payment (493.70); the $2,790 is 43/365, both days counted, of 23,689, cut to the dollar.
  */
 export const EXHIBIT_10_10: LoanTerms = {
+  ...SILENT_TERMS,
   name: "Exhibit 10.10, Loan Reimbursement Agreement",
-  currency: "$",
   principal: exactly(92_909),
   startDate: dayOf(1997, 8, 1),
-  annualRate: exactly(0.1),
-  payments: 60,
-  monthsBetweenPayments: 1,
+  interest: { ...SILENT_TERMS.interest, annualRate: exactly(0.1) },
+  dates: { ...SILENT_TERMS.dates, count: 60 },
   stated: { rows: TABLE.map(statedRow), clause: "Article 2", rounding: DOLLAR },
   betweenDates: {
     interest: {

@@ -1,27 +1,32 @@
-import type { Fraction } from "../number/fraction";
-import { fraction } from "../number/fraction";
+import { fraction, type Fraction } from "../number/fraction";
 import { narrow } from "../number/whole";
 
+/** One period as the payment sees it: its interest on one unit, and how many times the first payment falls due then. */
+export interface PaymentPeriod {
+  readonly rate: Fraction;
+  /** 1 of a level payment; 0 where nothing but interest is paid; (1 + growth)^years of a graduated one. */
+  readonly weight: Fraction;
+}
+
 /**
- * The level payment that settles a balance over periods of given rates, the first payment one period on:
+ * The first payment that brings a balance to a given end over periods of given rates, each payment at a period's end:
  *
- *   principal × G / V, with G the growth of one unit over all periods and V the value at the end of one unit a period.
+ *   (principal × G − finalBalance) / V, with G what one unit grows to over all periods, and V the value at the end of
+ *   payments of 1 × weight each.
  *
- * For equal periods it is the textbook P·i·(1+i)^n / ((1+i)^n − 1). Exact: round the answer once.
- *
- * @param periodRates the interest of each period on one unit of balance, in order; zero is allowed
- * @param finalBalance what the last payment leaves, in the same unit as the principal
+ * For equal periods and no balloon it is the textbook P·i·(1+i)^n / ((1+i)^n − 1). Exact: round the answer once.
  */
-export function levelPayment(principal: Fraction, periodRates: readonly Fraction[], finalBalance: Fraction): Fraction {
-  let growth = 1n;
+export function levelPayment(principal: Fraction, periods: readonly PaymentPeriod[], finalBalance: Fraction): Fraction {
+  let growth = 1n; // growth and value are over scale
   let value = 0n;
-  let scale = 1n; // growth and value are over it
-  for (const { numerator, denominator } of periodRates) {
-    const d = BigInt(denominator);
-    const grown = d + BigInt(numerator);
+  let scale = 1n;
+  for (const { rate, weight } of periods) {
+    const d = BigInt(rate.denominator);
+    const w = BigInt(weight.denominator);
+    const grown = (d + BigInt(rate.numerator)) * w;
     growth *= grown;
-    value = value * grown + scale * d;
-    scale *= d;
+    value = value * grown + scale * d * BigInt(weight.numerator);
+    scale *= d * w;
   }
   const p = { n: BigInt(principal.numerator), d: BigInt(principal.denominator) };
   const f = { n: BigInt(finalBalance.numerator), d: BigInt(finalBalance.denominator) };

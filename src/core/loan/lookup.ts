@@ -1,10 +1,14 @@
 import type { Day } from "../calendar/civilDate";
 import { yearFraction } from "../calendar/dayCount";
 import { times, type Fraction } from "../number/fraction";
-import { stepOf, timesRatio, type Step, type Units } from "./amount";
+import type { InterestBetweenDates } from "./agreement";
+import { inUnits, stepOf, timesRatio, type Step, type Units } from "./amount";
+import { netChange } from "./periodInterest";
+import { periodRate, rateOn } from "./periodRates";
+import type { LoanPeriod } from "./periods";
 import type { LoanSchedule } from "./schedule";
 import { statement, type Basis, type Statement } from "./statement";
-import type { InterestBetweenDates, LoanTerms } from "./terms";
+import type { LoanTerms } from "./terms";
 
 /**
  * A loan made ready for balances at any date. The time from one scheduled date to the next is cut into segments, in
@@ -13,6 +17,8 @@ import type { InterestBetweenDates, LoanTerms } from "./terms";
 export interface BalanceLookup {
   readonly terms: LoanTerms;
   readonly statement: Statement;
+  /** How interest runs between scheduled dates, whether or not the balance there includes it. */
+  readonly accrual: InterestBetweenDates;
   /** The first day of each segment, ascending. */
   readonly segmentStarts: Int32Array;
   /** The line of the statement that each segment follows. */
@@ -22,6 +28,7 @@ export interface BalanceLookup {
   /** Interest from the scheduled date to the start of the segment. */
   readonly segmentInterests: Float64Array;
   readonly segmentRates: readonly Fraction[];
+  readonly segmentPeriods: readonly LoanPeriod[];
   readonly interestStep: Step;
   readonly shareStep: Step;
 }
@@ -32,83 +39,99 @@ interface Segment {
   readonly balance: Units;
   readonly interest: Units;
   readonly rate: Fraction;
+  readonly period: LoanPeriod;
 }
 
 export function balanceLookup(terms: LoanTerms, schedule: LoanSchedule, basis: Basis): BalanceLookup {
+  const { decimals } = schedule;
+  const accrual = accrualOf(terms);
   const lines = statement(terms, schedule, basis);
-  const segments = Array.from(lines.dates, (_date, line) => segmentsAfter(terms, schedule, lines, line)).flat();
-  const { interest, share } = terms.betweenDates;
+  const segments = Array.from(lines.dates, (_date, line) => segmentsAfter(terms, schedule, accrual, lines, line)).flat();
   return {
     terms,
     statement: lines,
+    accrual,
     segmentStarts: Int32Array.from(segments, ({ start }) => start),
     segmentLines: Int32Array.from(segments, ({ line }) => line),
     segmentBalances: Float64Array.from(segments, ({ balance }) => balance),
-    segmentInterests: Float64Array.from(segments, (segment) => segment.interest),
+    segmentInterests: Float64Array.from(segments, ({ interest }) => interest),
     segmentRates: segments.map(({ rate }) => rate),
-    interestStep: stepOf(interest?.rounding ?? null, schedule.decimals),
-    shareStep: stepOf(share?.rounding ?? null, schedule.decimals),
+    segmentPeriods: segments.map(({ period }) => period),
+    interestStep: stepOf(accrual.rounding, decimals),
+    shareStep: stepOf(terms.betweenDates.share?.rounding ?? null, decimals),
   };
 }
 
-/** The segments from a scheduled date to the next; one alone after the last date and where no interest is added. */
-function segmentsAfter(terms: LoanTerms, schedule: LoanSchedule, lines: Statement, line: number): Segment[] {
-  const rule = terms.betweenDates.interest;
+/** Where the agreement is silent, interest runs along its schedule, up to the day and not through it. */
+function accrualOf({ betweenDates, rounding }: LoanTerms): InterestBetweenDates {
+  const silent: InterestBetweenDates = { along: "schedule", dayCount: null, countsLastDay: false, rounding: rounding.interest };
+  return betweenDates.interest ?? silent;
+}
+
+/** The part of a segment's interest from its start to a day, on one unit of balance. */
+export function ratioUntil(lookup: Pick<BalanceLookup, "terms" | "accrual">, period: LoanPeriod, rate: Fraction, start: Day, end: Day): Fraction {
+  const { dayCount } = lookup.accrual;
+  return dayCount ? times(rate, yearFraction(dayCount, start, end)) : periodRate(lookup.terms, period, start, end, rate);
+}
+
+/** The segments from a scheduled date to the next; one alone after the last date. */
+function segmentsAfter(
+  terms: LoanTerms,
+  schedule: LoanSchedule,
+  accrual: InterestBetweenDates,
+  lines: Statement,
+  line: number,
+): Segment[] {
+  const start = lines.dates[line] as number;
   const end = lines.dates[line + 1];
-  let segment: Segment = {
-    start: lines.dates[line] ?? 0,
+  const flat = terms.interest.on === "original" ? inUnits(terms.principal, schedule.decimals) : null;
+  let principal = lines.balances[line] as number;
+  let interest = 0;
+  let due = 0; // interest since it last fell due
+  const at = (day: Day): Segment => ({
+    start: day,
     line,
-    balance: lines.balances[line] ?? 0,
-    interest: 0,
-    rate: rateFrom(schedule, lines.dates[line] ?? 0),
-  };
-  const segments = [segment];
-  if (rule === null || end === undefined) return segments;
-  for (const period of boundariesWithin(schedule, rule, segment.start, end)) {
-    segment = nextSegment(schedule, rule, segment, period);
-    segments.push(segment);
+    balance: flat ?? principal,
+    interest,
+    rate: rateOn(terms.interest, day),
+    period: periodAt(schedule, day),
+  });
+  const segments = [at(start)];
+  if (end === undefined) return segments;
+  for (const cut of cutsWithin(terms, schedule, accrual, start, end)) {
+    const { start: from, balance, rate, period } = segments.at(-1) as Segment;
+    const earned = timesRatio(balance, ratioUntil({ terms, accrual }, period, rate, from, cut));
+    interest += earned;
+    due += earned;
+    if (accrual.along === "schedule") {
+      principal += changesOn(schedule, cut);
+      const ended = schedule.periods.findIndex((candidate) => candidate.end === cut);
+      const paid = schedule.periods[ended];
+      if (paid && (paid.paysInterest || paid.capitalizes)) {
+        principal += due;
+        due = 0;
+      }
+      principal -= schedule.payments[ended] ?? 0;
+    }
+    segments.push(at(cut));
   }
   return segments;
 }
 
-/** The periods that end between two scheduled dates; on a balance that does not move, only where the rate changes. */
-function boundariesWithin(schedule: LoanSchedule, rule: InterestBetweenDates, after: Day, before: Day): number[] {
-  const { annualRates } = schedule;
-  const boundaries: number[] = [];
-  schedule.dates.forEach((date, period) => {
-    const within = date > after && date < before;
-    if (within && (rule.along === "schedule" || annualRates[period] !== annualRates[period + 1])) boundaries.push(period);
-  });
-  return boundaries;
+/** Where the rate changes and, along the schedule, the balance. */
+function cutsWithin(terms: LoanTerms, schedule: LoanSchedule, { along }: InterestBetweenDates, after: Day, before: Day): Day[] {
+  const rateChanges = terms.interest.changes.map(({ date }) => date);
+  const moves = [...schedule.changes.values()].flat().map(({ date }) => date);
+  const ends = schedule.periods.map(({ end }) => end);
+  const all = along === "schedule" ? [...rateChanges, ...moves, ...ends] : rateChanges;
+  return [...new Set(all)].filter((date) => date > after && date < before).sort((a, b) => a - b);
 }
 
-/** From the day of a payment on: the interest to that day is summed, and along the schedule the balance moves on. */
-function nextSegment(schedule: LoanSchedule, rule: InterestBetweenDates, segment: Segment, period: number): Segment {
-  const start = schedule.dates[period] ?? 0;
-  const earned = timesRatio(segment.balance, ratioBetween(schedule, rule, segment, start, period));
-  const payment = schedule.payments[period] ?? 0;
-  return {
-    start,
-    line: segment.line,
-    balance: rule.along === "schedule" ? segment.balance + earned - payment : segment.balance,
-    interest: segment.interest + earned,
-    rate: schedule.annualRates[period + 1] ?? segment.rate,
-  };
+function changesOn({ changes }: LoanSchedule, day: Day): Units {
+  return netChange([...changes.values()].flat().filter(({ date }) => date === day));
 }
 
-function ratioBetween(
-  schedule: LoanSchedule,
-  rule: InterestBetweenDates,
-  segment: Segment,
-  end: Day,
-  period: number,
-): Fraction {
-  const whole = rule.along === "schedule" && schedule.starts[period] === segment.start;
-  const periodRate = schedule.periodRates[period];
-  return whole && periodRate ? periodRate : times(segment.rate, yearFraction(rule.dayCount, segment.start, end));
-}
-
-function rateFrom({ dates, annualRates }: LoanSchedule, day: Day): Fraction {
-  const period = dates.findIndex((date) => date > day);
-  return annualRates.at(period) ?? { numerator: 0, denominator: 1 };
+/** The period that a day lies in; the last one from its end on. */
+function periodAt({ periods }: LoanSchedule, day: Day): LoanPeriod {
+  return (periods.find(({ end }) => end > day) ?? periods.at(-1)) as LoanPeriod;
 }

@@ -1,52 +1,54 @@
-import { addMonths } from "../calendar/civilDate";
-import { fraction, times, ZERO, type Fraction } from "../number/fraction";
-import { decimalsFor, inUnits, timesRatio } from "./amount";
-import { levelPayment } from "./levelPayment";
+import { MOST_PERIODS } from "../calendar/paymentDates";
+import { CalculationError } from "../errors";
+import { toNumber } from "../number/fraction";
+import { amortize } from "./amortization";
+import type { PeriodChange } from "./periodInterest";
+import { loanPeriods, type LoanPeriod } from "./periods";
 import type { LoanTerms } from "./terms";
 
 /**
- * The schedule that follows from the terms, one entry a payment period, in columns. Amounts are whole units of
- * 10^-decimals of a currency unit; opening + interest − payment = closing in every period.
+ * The schedule that follows from the terms, one entry a period, in columns. Amounts are whole units of 10^-decimals of
+ * a currency unit. In every period opening + interest + changes − payment = closing, rounding of the balance apart.
  */
 export interface LoanSchedule {
   readonly decimals: number;
-  /** The first day of each accrual period. */
-  readonly starts: Int32Array;
-  /** The day of each payment; the accrual period ends where it begins. */
+  readonly periods: readonly LoanPeriod[];
+  /** The day of each payment, adjusted for business days. */
   readonly dates: Int32Array;
   readonly openings: Float64Array;
+  /** Interest that falls due, paid or added to the principal. */
   readonly interests: Float64Array;
   readonly payments: Float64Array;
   readonly closings: Float64Array;
-  /** The annual rate of each period. */
-  readonly annualRates: readonly Fraction[];
-  /** The interest of each period on one unit of balance. */
-  readonly periodRates: readonly Fraction[];
+  /** Advances, extra payments and forgiveness, by the index of their period. */
+  readonly changes: ReadonlyMap<number, readonly PeriodChange[]>;
 }
 
-/** The schedule of the terms. The last payment settles what rounding left. */
+/**
+ * The schedule of the terms.
+ *
+ * @throws CalculationError `out-of-range` when the terms make none: a loan that is never repaid, a payment below its
+ * interest, more than 5,000 payments
+ */
 export function loanSchedule(terms: LoanTerms): LoanSchedule {
-  const { payments: count, monthsBetweenPayments: months, startDate } = terms;
-  const decimals = decimalsFor(terms.principal);
-  const periodRate = times(terms.annualRate, fraction(months, 12));
-  const periodRates = new Array<Fraction>(count).fill(periodRate);
-  const payment = inUnits(levelPayment(terms.principal, periodRates, ZERO), decimals);
-  const starts = Int32Array.from({ length: count }, (_period, index) => addMonths(startDate, index * months));
-  const dates = Int32Array.from({ length: count }, (_period, index) => addMonths(startDate, (index + 1) * months));
-  const openings = new Float64Array(count);
-  const interests = new Float64Array(count);
-  const payments = new Float64Array(count);
-  const closings = new Float64Array(count);
-  let balance = inUnits(terms.principal, decimals);
-  for (let period = 0; period < count; period += 1) {
-    const interest = timesRatio(balance, periodRate);
-    const paid = period === count - 1 ? balance + interest : payment;
-    openings[period] = balance;
-    interests[period] = interest;
-    payments[period] = paid;
-    balance += interest - paid;
-    closings[period] = balance;
+  const periods = loanPeriods(terms, terms.dates.count ?? paymentsUntilRepaid(terms));
+  const { residue } = terms.rounding;
+  if (residue !== "first") return amortize(terms, periods, { settles: residue === "last", firstExtra: 0 });
+  const left = amortize(terms, periods, { settles: false, firstExtra: 0 }).closings.at(-1) ?? 0;
+  return amortize(terms, periods, { settles: true, firstExtra: left });
+}
+
+/** Payments until a given payment has repaid the loan; null where the dates settle their number. */
+function paymentsUntilRepaid(terms: LoanTerms): number | null {
+  const { dates, payment, method } = terms;
+  if (dates.maturityDate !== null || method === "statedPayments") return null;
+  if (payment.amount === null) {
+    throw new CalculationError("invalid-input", "payments", "or a maturity date, or the payment, must be given", null);
   }
-  const annualRates = new Array<Fraction>(count).fill(terms.annualRate);
-  return { decimals, starts, dates, openings, interests, payments, closings, annualRates, periodRates };
+  for (let count = 60; count <= MOST_PERIODS; count *= 4) {
+    const schedule = amortize(terms, loanPeriods(terms, count), { settles: false, firstExtra: 0 });
+    if (schedule.closings.at(-1) === 0) return schedule.dates.length;
+  }
+  const rule = `must repay the loan within ${MOST_PERIODS} payments`;
+  throw new CalculationError("out-of-range", "payment", rule, toNumber(payment.amount));
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/civilDate";
-import type { Units } from "./amount";
+import { inUnits, type Units } from "./amount";
 import type { Loan } from "./loan";
 import type { Basis, Statement } from "./statement";
 
@@ -23,9 +23,9 @@ export function scheduleTable(loan: Loan, basis: Basis): ScheduleTable {
   return loan.terms.stated ? statedTable(loan, basis) : paymentTable(loan);
 }
 
-function paymentTable({ schedule }: Loan): ScheduleTable {
-  const { decimals, starts, dates, openings, interests, payments, closings } = schedule;
-  const opening: ScheduleRow = { date: starts[0] ?? 0, amounts: [null, null, null, openings[0] ?? 0] };
+function paymentTable({ terms, schedule }: Loan): ScheduleTable {
+  const { decimals, dates, openings, interests, payments, closings } = schedule;
+  const opening: ScheduleRow = { date: terms.startDate, amounts: [null, null, null, inUnits(terms.principal, decimals)] };
   const rows = Array.from(dates, (date, period) => ({
     date,
     amounts: [openings, interests, payments, closings].map((column) => column[period] ?? 0),

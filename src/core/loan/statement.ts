@@ -1,7 +1,8 @@
 import type { Day } from "../calendar/civilDate";
 import { inUnits, stepOf, toStep, type Units } from "./amount";
 import type { LoanSchedule } from "./schedule";
-import type { LoanTerms, StatedRow, StatedSchedule } from "./terms";
+import type { StatedRow, StatedSchedule } from "./agreement";
+import type { LoanTerms } from "./terms";
 
 /** Which figures bind: those that the agreement prints, or those recomputed from its terms. */
 export type Basis = "stated" | "computed";
@@ -20,15 +21,16 @@ export interface Statement {
 }
 
 export function statement(terms: LoanTerms, schedule: LoanSchedule, basis: Basis): Statement {
-  return terms.stated ? statedStatement(terms.stated, schedule, basis) : scheduleStatement(schedule);
+  return terms.stated ? statedStatement(terms.stated, schedule, basis) : scheduleStatement(terms, schedule);
 }
 
-function scheduleStatement({ decimals, starts, dates, openings, payments, closings }: LoanSchedule): Statement {
+function scheduleStatement(terms: LoanTerms, schedule: LoanSchedule): Statement {
+  const { decimals, dates, payments, closings } = schedule;
   return {
     decimals,
-    dates: Int32Array.of(starts[0] ?? 0, ...dates),
+    dates: Int32Array.of(terms.startDate, ...dates),
     reductions: Float64Array.of(0, ...payments),
-    balances: Float64Array.of(openings[0] ?? 0, ...closings),
+    balances: Float64Array.of(inUnits(terms.principal, decimals), ...closings),
   };
 }
 

@@ -2,6 +2,7 @@ import { longDate, MONTH_NAMES, civilDate, type Day } from "../calendar/civilDat
 import { toNumber, times, fraction } from "../number/fraction";
 import { balanceWorking, shareDays, type BalanceWorking } from "./balance";
 import type { BalanceLookup } from "./lookup";
+import { rateOn } from "./periodRates";
 import { moneyText } from "./moneyText";
 import type { Units } from "./amount";
 
@@ -39,7 +40,7 @@ export function balanceSteps(lookup: BalanceLookup, day: Day): BalanceStep[] {
 
 /** Interest at 10% from August 1 to September 12, 2000 */
 function interestLabel({ terms }: BalanceLookup, start: Day, day: Day): string {
-  const percent = toNumber(times(terms.annualRate, fraction(100)));
+  const percent = toNumber(times(rateOn(terms.interest, start), fraction(100)));
   return `Interest at ${percent}% from ${shortDate(start, day)} to ${longDate(day)}`;
 }
 

@@ -1,7 +1,11 @@
+import type { BusinessDayConvention } from "../calendar/businessDays";
 import type { Day } from "../calendar/civilDate";
 import type { DayCount } from "../calendar/dayCount";
+import type { Frequency } from "../calendar/frequency";
+import type { StubPeriod } from "../calendar/paymentDates";
 import type { Fraction } from "../number/fraction";
 import type { Rounding } from "../number/rounding";
+import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
 
 /** To what an amount is rounded, and how: `{ unit: 1/100, mode: "halfUp" }` is to the cent. */
 export interface RoundingRule {
@@ -9,6 +13,24 @@ export interface RoundingRule {
   readonly unit: Fraction;
   readonly mode: Rounding;
 }
+
+export interface DatedAmount {
+  readonly date: Day;
+  readonly amount: Fraction;
+}
+
+export interface DatedRate {
+  readonly date: Day;
+  readonly annualRate: Fraction;
+}
+
+/**
+ * How a loan is paid back.
+ * - `levelPayment`: one payment throughout, interest included. `levelPrincipal`: one principal portion, interest on top.
+ * - `interestOnly`: interest as it falls due, the principal with the last. `bullet`: both with the last payment.
+ * - `statedPayments`: the payments of the schedule that the agreement prints.
+ */
+export type AmortizationMethod = "levelPayment" | "levelPrincipal" | "interestOnly" | "bullet" | "statedPayments";
 
 /** An agreement on a loan, as its parties wrote it down. Amounts in currency units, rates as fractions of a year. */
 export interface LoanTerms {
@@ -18,57 +40,86 @@ export interface LoanTerms {
   readonly principal: Fraction;
   /** The day from which interest runs. */
   readonly startDate: Day;
-  readonly annualRate: Fraction;
-  readonly payments: number;
-  /** Months from one payment to the next. */
-  readonly monthsBetweenPayments: number;
+  readonly method: AmortizationMethod;
+  readonly interest: InterestTerms;
+  readonly dates: DateTerms;
+  readonly payment: PaymentTerms;
+  readonly changes: BalanceChanges;
+  readonly rounding: RoundingTerms;
   readonly stated: StatedSchedule | null;
   readonly betweenDates: BetweenDates;
+  readonly outcomes: readonly Outcome[];
+  readonly collateral: Collateral | null;
+  /** Other figures that the agreement prints, for its findings. */
+  readonly figures: readonly StatedFigure[];
 }
 
-/** The schedule that an agreement prints, in order of date. */
-export interface StatedSchedule {
-  readonly rows: readonly StatedRow[];
-  readonly clause: string;
-  /** The precision of the printed figures, to which computed ones are rounded beside them. */
-  readonly rounding: RoundingRule;
+export interface InterestTerms {
+  readonly annualRate: Fraction;
+  /** Later rates, each from its date on, ascending. */
+  readonly changes: readonly DatedRate[];
+  /** How often interest compounds in the quoted rate: null as often as it is paid; annually for an effective rate. */
+  readonly compounding: Frequency | null;
+  /** null: equal periods, each the same part of a year. */
+  readonly dayCount: DayCount | null;
+  /** Interest on what is outstanding, or, flat, on the original principal throughout. */
+  readonly on: "outstanding" | "original";
 }
 
-/** One line of a printed schedule. A reduction (or payment) lowers the balance and is positive. */
-export interface StatedRow {
-  readonly date: Day;
-  /** What falls on the date, interest included; none on the opening line. */
-  readonly reduction: Fraction | null;
-  /** The balance after it; none where the agreement prints none. */
-  readonly balance: Fraction | null;
+export interface DateTerms {
+  readonly frequency: Frequency;
+  readonly firstDate: Day | null;
+  readonly maturityDate: Day | null;
+  /** Payments in number; null where the maturity date, or the payment, settles it. */
+  readonly count: number | null;
+  readonly stubPeriod: StubPeriod;
+  readonly endOfMonth: boolean;
+  readonly businessDays: BusinessDayConvention;
+  readonly holidays: readonly Day[];
+  /** Whether interest runs to the adjusted payment dates or to the unadjusted ones. */
+  readonly accrual: "adjusted" | "unadjusted";
+  /** When interest is due, where that is not with the principal. */
+  readonly interestFrequency: Frequency | null;
+  readonly firstInterestDate: Day | null;
 }
 
-/**
- * What the balance is between two scheduled dates: the balance of the earlier one, plus interest since, less a share
- * of the reduction that falls on the later one. Without interest and share it is the balance of the earlier one.
- */
-export interface BetweenDates {
-  readonly interest: InterestBetweenDates | null;
-  readonly share: ProRataShare | null;
-  readonly clause: string;
+export interface PaymentTerms {
+  /** The payment, or of level principal the portion; null: it follows from the other terms. */
+  readonly amount: Fraction | null;
+  /** Other payments, each from its date on, ascending. */
+  readonly changes: readonly DatedAmount[];
+  /** Growth of the payment a year: 0.05 of a graduated loan; zero otherwise. */
+  readonly yearlyGrowth: Fraction;
+  /** Years of growth; null: all. */
+  readonly growthYears: number | null;
+  /** What falls due with the last payment on top of it. */
+  readonly balloon: Fraction;
+  /** The first so many payments are of interest alone. */
+  readonly interestOnlyPayments: number;
+  /** Interest due up to this date is added to the principal. */
+  readonly capitalizationEnd: Day | null;
+  /** What an extra payment does: it shortens the term, or lowers the payments that follow. */
+  readonly extraPaymentEffect: "shortens" | "lowers";
 }
 
-export interface InterestBetweenDates {
-  /**
-   * `schedule`: along the agreement's payment periods, each at its own balance. `opening`: on the balance of the
-   * earlier scheduled date throughout.
-   */
-  readonly along: "schedule" | "opening";
-  readonly dayCount: DayCount;
-  /** The day itself earns interest: the count runs to the day after. */
-  readonly countsLastDay: boolean;
-  readonly rounding: RoundingRule | null;
+/** What moves the balance besides the payments. All amounts positive, by date. */
+export interface BalanceChanges {
+  readonly extraPayments: readonly DatedAmount[];
+  readonly advances: readonly DatedAmount[];
+  readonly forgiveness: readonly DatedAmount[];
+  /** Charged beside the payments; no part of balance or interest. */
+  readonly fees: readonly DatedAmount[];
 }
 
-/** Days elapsed over `basis`, never more than the whole, of the reduction that falls on the next scheduled date. */
-export interface ProRataShare {
-  readonly countsLastDay: boolean;
-  /** Days of a whole: 365, or `period` for the days between the two scheduled dates. */
-  readonly basis: number | "period";
-  readonly rounding: RoundingRule | null;
+export interface RoundingTerms {
+  /** null at any stage: carried as it is, to 10^-decimals. */
+  readonly payment: RoundingRule | null;
+  readonly interest: RoundingRule | null;
+  readonly balance: RoundingRule | null;
+  /** Interest is rounded on its running total, so that what one period loses a later one gains. */
+  readonly carriesInterest: boolean;
+  /** Which payment absorbs what rounding leaves; `none`: it stays outstanding. */
+  readonly residue: "last" | "first" | "none";
+  /** Decimals to which the loan is carried; null: see {@link decimalsFor}. */
+  readonly decimals: number | null;
 }

@@ -1,0 +1,48 @@
+import type { Day } from "../calendar/civilDate";
+import { DAY_COUNTS, yearFraction, type DayCount } from "../calendar/dayCount";
+import { yearFractionOf } from "../calendar/frequency";
+import { dividedBy, fraction, minus, ONE, plus, times, type Fraction } from "../number/fraction";
+import { growth } from "../number/growth";
+import type { LoanPeriod } from "./periods";
+import type { InterestTerms, LoanTerms } from "./terms";
+
+const BY_REGULAR_PERIOD = DAY_COUNTS.find(({ name }) => name === "ACT/ACT ICMA") as DayCount;
+
+/**
+ * The interest on one unit of balance over part of a period, or the whole of it, at an annual rate.
+ *
+ * The part of a year is by the day count, or, with equal periods, by the regular period: its days over the period's
+ * days. A rate quoted with compounding of its own (an effective rate compounds once a year) grows over that part:
+ * (1 + rate/m)^(m × part) − 1; any other is the rate × the part.
+ */
+export function periodRate(terms: LoanTerms, period: LoanPeriod, from: Day, to: Day, annualRate: Fraction): Fraction {
+  const part = partOfYear(terms, period, from, to);
+  const { compounding } = terms.interest;
+  if (compounding === null) return times(annualRate, part);
+  const partCompounded = yearFractionOf(compounding);
+  const base = plus(ONE, times(annualRate, partCompounded));
+  return minus(growth(base, dividedBy(part, partCompounded)), ONE);
+}
+
+function partOfYear({ interest, dates }: LoanTerms, period: LoanPeriod, from: Day, to: Day): Fraction {
+  const { regularStart, regularEnd, frequency } = period;
+  const whole = from === period.start && to === period.end;
+  const regular = regularStart === period.start && regularEnd === period.end;
+  if (interest.dayCount === null && whole && regular) return yearFractionOf(frequency);
+  if (interest.dayCount === null && "days" in frequency) {
+    return times(yearFractionOf(frequency), fraction(to - from, frequency.days));
+  }
+  const perYear = "months" in frequency ? 12 / frequency.months : undefined;
+  const context = {
+    periodStart: regularStart,
+    periodEnd: regularEnd,
+    frequency: perYear,
+    maturity: dates.maturityDate ?? undefined,
+  };
+  return yearFraction(interest.dayCount ?? BY_REGULAR_PERIOD, from, to, context);
+}
+
+/** The annual rate in force on a day. */
+export function rateOn({ annualRate, changes }: InterestTerms, day: Day): Fraction {
+  return changes.findLast(({ date }) => date <= day)?.annualRate ?? annualRate;
+}

@@ -1,0 +1,94 @@
+import { adjustedDate } from "../calendar/businessDays";
+import type { Day } from "../calendar/civilDate";
+import { areOneApart, periodsAfter, type Frequency } from "../calendar/frequency";
+import { paymentDates, type PaymentDateTerms } from "../calendar/paymentDates";
+import type { LoanTerms } from "./terms";
+
+/** One accrual period of a loan, and what falls due at its end. */
+export interface LoanPeriod {
+  /** Interest runs from here, included, */
+  readonly start: Day;
+  /** to here, excluded. */
+  readonly end: Day;
+  /** The day of payment, adjusted for business days. */
+  readonly date: Day;
+  /** The regular period it lies in, or, of a stub, touches. */
+  readonly regularStart: Day;
+  readonly regularEnd: Day;
+  readonly frequency: Frequency;
+  readonly paysInterest: boolean;
+  readonly paysPrincipal: boolean;
+  /** Interest due is added to the principal. */
+  readonly capitalizes: boolean;
+}
+
+/**
+ * The accrual periods of the terms: cut at every date on which principal or interest falls due.
+ *
+ * @param count the payments in number, where the terms leave it open
+ */
+export function loanPeriods(terms: LoanTerms, count: number | null = terms.dates.count): LoanPeriod[] {
+  const { dates, startDate } = terms;
+  const principal = principalDates(terms, count);
+  const interest = interestDates(terms, principal.at(-1) ?? startDate);
+  const all = [...new Set([...principal, ...(interest ?? [])])].sort((a, b) => a - b);
+  const paysPrincipal = new Set(principal);
+  const paysInterest = interest && new Set(interest);
+  const holidays = new Set(dates.holidays);
+  const adjusted = (date: Day) => adjustedDate(date, dates.businessDays, holidays);
+  // Equal periods are equal whatever the business days.
+  const movesAccrual = dates.accrual === "adjusted" && terms.interest.dayCount !== null;
+  const accrualDate = (date: Day) => (movesAccrual ? adjusted(date) : date);
+  const bullet = terms.method === "bullet";
+  return all.map((unadjusted, index): LoanPeriod => {
+    const last = index === all.length - 1;
+    const from = all[index - 1] ?? startDate;
+    return {
+      start: index === 0 ? startDate : accrualDate(from),
+      end: accrualDate(unadjusted),
+      date: adjusted(unadjusted),
+      ...regularPeriod(terms, from, unadjusted),
+      paysInterest: last || ((paysInterest ?? paysPrincipal).has(unadjusted) && !bullet),
+      paysPrincipal: last || paysPrincipal.has(unadjusted),
+      capitalizes: !last && (bullet || unadjusted <= (terms.payment.capitalizationEnd ?? -Infinity)),
+    };
+  });
+}
+
+function principalDates({ dates, startDate, stated, method }: LoanTerms, count: number | null): Day[] {
+  if (method === "statedPayments" && stated) return stated.rows.map(({ date }) => date).filter((date) => date > startDate);
+  return paymentDates({ ...dates, startDate, count });
+}
+
+/** null where interest falls due with the principal. */
+function interestDates({ dates, startDate }: LoanTerms, maturityDate: Day): Day[] | null {
+  const { interestFrequency, firstInterestDate, frequency, firstDate, endOfMonth, stubPeriod } = dates;
+  if (interestFrequency === null && firstInterestDate === null) return null;
+  const terms: PaymentDateTerms = {
+    startDate,
+    frequency: interestFrequency ?? frequency,
+    firstDate: firstInterestDate ?? (interestFrequency === null ? firstDate : null),
+    maturityDate,
+    count: null,
+    stubPeriod,
+    endOfMonth,
+  };
+  return paymentDates(terms);
+}
+
+interface RegularPeriod {
+  readonly regularStart: Day;
+  readonly regularEnd: Day;
+  readonly frequency: Frequency;
+}
+
+/** The regular period between two dates; of a stub, the regular one that ends with it at the start, or begins with it. */
+function regularPeriod({ dates, startDate }: LoanTerms, from: Day, to: Day): RegularPeriod {
+  const { frequency, interestFrequency, endOfMonth } = dates;
+  const regular = [frequency, interestFrequency ?? frequency].find((candidate) => areOneApart(from, to, candidate));
+  if (regular) return { regularStart: from, regularEnd: to, frequency: regular };
+  if (from === startDate) {
+    return { regularStart: periodsAfter(to, frequency, -1, endOfMonth), regularEnd: to, frequency };
+  }
+  return { regularStart: from, regularEnd: periodsAfter(from, frequency, 1, endOfMonth), frequency };
+}
