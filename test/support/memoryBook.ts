@@ -1,0 +1,303 @@
+import { readAddress } from "../../src/workbook/address";
+import type {
+  Area, CellContent, CellFormat, Chart, Edit, Grid, Look, OpenBook, Running, Sight,
+} from "../../src/workbook/sheet";
+import { shownBy } from "./formula";
+
+interface Cell {
+  content: CellContent;
+  format: CellFormat;
+  note?: string;
+}
+
+interface Sheet {
+  rows: Cell[][];
+  isProtected: boolean;
+  hidden: Set<number>;
+  charts: Chart[];
+}
+
+/**
+ * A workbook in memory: real rows that shift, tables that grow, formulas that are calculated (those our sheets hold).
+ * It fails when told to, so that a test sees what is left behind. Names, charts and settings are kept as given.
+ */
+export class MemoryBook implements OpenBook {
+  readonly drawsCharts = true;
+  readonly sheets = new Map<string, Sheet>();
+  readonly tables = new Map<string, Area>();
+  readonly names = new Map<string, Area>();
+  readonly settings = new Map<string, unknown>();
+  selection: Area | undefined;
+  time = 45_000.5;
+  /** Every list of edits performed. */
+  readonly performed: (readonly Edit[])[] = [];
+  looks = 0;
+  recalculations = 0;
+  /** Called before each edit; throw to fail there. */
+  beforeEdit: (edit: Edit, index: number) => void = () => {};
+
+  now() {
+    return this.time;
+  }
+
+  async look(look: Look, { onProgress }: Running = {}): Promise<Sight> {
+    this.looks++;
+    onProgress?.({ done: 1, total: 1 });
+    const wanted = look.everySheet ? [...this.sheets.keys()] : (look.sheets ?? []);
+    const tables = (look.tables ?? []).filter((name) => this.tables.has(name));
+    return structuredClone({
+      sheetNames: [...this.sheets.keys()],
+      protectedSheets: [...this.sheets].flatMap(([name, { isProtected }]) => (isProtected ? [name] : [])),
+      sheets: Object.fromEntries(
+        wanted.filter((name) => this.sheets.has(name)).map((name) => [name, this.sheetSight(name, look.formats ?? false)]),
+      ),
+      tables: Object.fromEntries(tables.map((name) => [name, { name, area: this.table(name), ...this.grid(this.table(name)) }])),
+      settings: Object.fromEntries((look.settings ?? []).flatMap((key) => (this.settings.has(key) ? [[key, this.settings.get(key)]] : []))),
+      areas: (look.areas ?? []).map((area) => this.grid(area)),
+      ...(look.selection && this.selection ? { selection: { ...this.selection, ...this.grid(this.selection) } } : {}),
+    });
+  }
+
+  async perform(edits: readonly Edit[], { onProgress }: Running = {}) {
+    this.performed.push(edits);
+    edits.forEach((edit, index) => {
+      this.beforeEdit(edit, index);
+      this.make(edit);
+      onProgress?.({ done: index + 1, total: edits.length });
+    });
+  }
+
+  /** Everything that a user could see, for comparing before with after. */
+  picture(): unknown {
+    const settings = [...this.settings].filter(([key]) => key !== "tieout.journal");
+    const sheets = [...this.sheets].map(([name, sheet]) => [
+      name,
+      sheet.rows.flatMap((row, y) =>
+        row.flatMap((cell, x) => {
+          const format = Object.fromEntries(Object.entries(cell.format).filter(([, value]) => !isPlain(value)));
+          return cell.content === "" && Object.keys(format).length === 0 && !cell.note ? [] : [[y, x, cell.content, format, cell.note]];
+        }),
+      ),
+    ]);
+    return structuredClone({ sheets, settings, tables: [...this.tables], names: [...this.names] });
+  }
+
+  /** What a cell shows: book.shows("EPS!C12"). */
+  shows(address: string): CellContent {
+    return this.grid(areaOf(address)).values[0]?.[0] ?? "";
+  }
+
+  holds(address: string): CellContent {
+    return this.grid(areaOf(address)).contents[0]?.[0] ?? "";
+  }
+
+  formatOf(address: string): CellFormat {
+    const { sheet, row, column } = areaOf(address);
+    return this.cell(sheet, row, column).format;
+  }
+
+  type(address: string, content: CellContent) {
+    const { sheet, row, column } = areaOf(address);
+    this.cell(sheet, row, column).content = content;
+  }
+
+  note(address: string, words: string) {
+    const { sheet, row, column } = areaOf(address);
+    this.cell(sheet, row, column).note = words;
+  }
+
+  select(address: string) {
+    this.selection = areaOf(address);
+  }
+
+  addSheet(name: string, contents: readonly (readonly CellContent[])[] = []) {
+    this.make({ do: "addSheet", sheet: name });
+    if (contents.length > 0) this.make({ do: "write", area: blockOf(name, contents), contents });
+  }
+
+  private sheetSight(name: string, formats: boolean) {
+    const sheet = this.sheet(name);
+    const rows = sheet.rows.length;
+    const columns = Math.max(0, ...sheet.rows.map((row) => row.length));
+    return {
+      ...this.grid({ sheet: name, row: 0, column: 0, rows, columns }),
+      formats: formats ? sheet.rows.map((row) => row.map((cell) => cell.format)) : [],
+    };
+  }
+
+  private grid({ sheet, row, column, rows, columns }: Area): Grid {
+    const cellsOf = (read: (y: number, x: number) => CellContent) =>
+      Array.from({ length: rows }, (_r, y) => Array.from({ length: columns }, (_c, x) => read(row + y, column + x)));
+    return {
+      contents: cellsOf((y, x) => this.sheet(sheet).rows[y]?.[x]?.content ?? ""),
+      values: cellsOf((y, x) => this.value(sheet, y, x)),
+    };
+  }
+
+  private value(sheet: string, row: number, column: number): CellContent {
+    const content = this.sheets.get(sheet)?.rows[row]?.[column]?.content ?? "";
+    if (typeof content !== "string" || !content.startsWith("=")) return content;
+    return shownBy(content, (reference) => this.cellsOf(reference, sheet));
+  }
+
+  private cellsOf(reference: string, sheet: string): CellContent[][] | undefined {
+    const table = /^(\w+)\[#All\]$/.exec(reference)?.[1];
+    const area = table ? this.tables.get(table) : (this.names.get(reference) ?? readAddress(reference, sheet));
+    return area && this.sheets.has(area.sheet) ? this.grid(area).values.map((row) => [...row]) : undefined;
+  }
+
+  private sheet(name: string): Sheet {
+    const sheet = this.sheets.get(name);
+    if (!sheet) throw new Error(`There is no sheet ${name}`);
+    return sheet;
+  }
+
+  private table(name: string): Area {
+    const area = this.tables.get(name);
+    if (!area) throw new Error(`There is no table ${name}`);
+    return area;
+  }
+
+  private cell(sheetName: string, row: number, column: number): Cell {
+    const { rows } = this.sheet(sheetName);
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] as Cell[];
+    while (cells.length <= column) cells.push({ content: "", format: {} });
+    return cells[column] as Cell;
+  }
+
+  private make(edit: Edit): void {
+    if ("sheet" in edit && edit.do !== "addSheet" && this.sheet(edit.sheet).isProtected) throw new Error("Protected.");
+    switch (edit.do) {
+      case "addSheet":
+        if (this.sheets.has(edit.sheet)) throw new Error(`There is a sheet ${edit.sheet} already`);
+        this.sheets.set(edit.sheet, { rows: [], isProtected: false, hidden: new Set(), charts: [] });
+        return;
+      case "deleteSheet":
+        this.sheets.delete(edit.sheet);
+        for (const [name, area] of this.tables) if (area.sheet === edit.sheet) this.tables.delete(name);
+        for (const [name, area] of this.names) if (area.sheet === edit.sheet) this.names.delete(name);
+        return;
+      case "insertRows":
+        this.cell(edit.sheet, edit.row, 0);
+        this.sheet(edit.sheet).rows.splice(edit.row, 0, ...Array.from({ length: edit.count }, () => []));
+        return this.shift(edit.sheet, edit.row, edit.count);
+      case "deleteRows":
+        this.sheet(edit.sheet).rows.splice(edit.row, edit.count);
+        return this.shift(edit.sheet, edit.row + edit.count, -edit.count);
+      case "addTable":
+        this.tables.set(edit.table, edit.area);
+        return;
+      case "addTableRows":
+        return this.growTable(edit.table, edit.contents);
+      case "deleteTableRows": {
+        const area = this.table(edit.table);
+        this.sheet(area.sheet).rows.splice(area.row + area.rows - edit.count, edit.count);
+        this.tables.set(edit.table, { ...area, rows: area.rows - edit.count });
+        return;
+      }
+      case "addTableColumn": {
+        const area = this.table(edit.table);
+        edit.contents.forEach((content, index) => {
+          this.cell(area.sheet, area.row + index, area.column + area.columns).content = content;
+        });
+        this.tables.set(edit.table, { ...area, columns: area.columns + 1 });
+        return;
+      }
+      case "deleteTableColumn": {
+        const area = this.table(edit.table);
+        const last = area.column + area.columns - 1;
+        for (let row = area.row; row < area.row + area.rows; row++) this.cell(area.sheet, row, last).content = "";
+        this.tables.set(edit.table, { ...area, columns: area.columns - 1 });
+        return;
+      }
+      case "addChart":
+        this.sheet(edit.sheet).charts.push(edit.chart);
+        return;
+      case "write":
+        if (this.sheet(edit.area.sheet).isProtected) throw new Error("Protected.");
+        edit.contents.forEach((row, y) =>
+          row.forEach((content, x) => {
+            this.cell(edit.area.sheet, edit.area.row + y, edit.area.column + x).content = content;
+          }),
+        );
+        return;
+      case "format": {
+        const { sheet, row, column, rows, columns } = edit.area;
+        for (let y = row; y < row + rows; y++)
+          for (let x = column; x < column + columns; x++) {
+            const cell = this.cell(sheet, y, x);
+            cell.format = { ...cell.format, ...edit.format };
+          }
+        return;
+      }
+      case "columnWidth":
+        if (edit.characters === 0) this.sheet(edit.sheet).hidden.add(edit.column);
+        return;
+      case "name":
+        this.names.set(edit.name, edit.area);
+        return;
+      case "deleteName":
+        this.names.delete(edit.name);
+        return;
+      case "setting":
+        if (edit.value === null) this.settings.delete(edit.key);
+        else this.settings.set(edit.key, structuredClone(edit.value));
+        return;
+      case "select":
+        this.selection = edit.area;
+        return;
+      case "recalculate":
+        this.recalculations++;
+    }
+  }
+
+  private growTable(name: string, contents: readonly (readonly CellContent[])[]) {
+    const area = this.table(name);
+    contents.forEach((row, y) =>
+      row.forEach((content, x) => {
+        const above = this.cell(area.sheet, area.row + area.rows - 1 + y, area.column + x);
+        const cell = this.cell(area.sheet, area.row + area.rows + y, area.column + x);
+        cell.content = content;
+        if (area.rows > 1 || y > 0) cell.format = above.format;
+      }),
+    );
+    this.tables.set(name, { ...area, rows: area.rows + contents.length });
+  }
+
+  /** References to cells below move with them, as in any spreadsheet. */
+  private shift(sheetName: string, from: number, by: number) {
+    for (const [name, sheet] of this.sheets)
+      for (const cell of sheet.rows.flat()) {
+        if (typeof cell.content === "string" && cell.content.startsWith("=")) {
+          cell.content = shifted(cell.content, name === sheetName, sheetName, from, by);
+        }
+      }
+    for (const [name, area] of this.names)
+      if (area.sheet === sheetName && area.row >= from) this.names.set(name, { ...area, row: area.row + by });
+  }
+}
+
+function shifted(formula: string, sameSheet: boolean, sheet: string, from: number, by: number): string {
+  return formula.replace(
+    /((?:'[^']+'|[A-Za-z_]\w*)!)?(\$?[A-Z]{1,3}\$?)(\d+)(?![\d(\]])/g,
+    (all, prefix: string | undefined, column: string, row: string) => {
+      const here = prefix ? prefix.replaceAll("'", "").slice(0, -1) === sheet : sameSheet;
+      return here && Number(row) - 1 >= from ? `${prefix ?? ""}${column}${Number(row) + by}` : all;
+    },
+  );
+}
+
+function areaOf(address: string): Area {
+  const area = readAddress(address);
+  if (!area) throw new Error(`${address} is no address`);
+  return area;
+}
+
+function blockOf(sheet: string, contents: readonly (readonly CellContent[])[]): Area {
+  return { sheet, row: 0, column: 0, rows: contents.length, columns: contents[0]?.length ?? 0 };
+}
+
+function isPlain(value: unknown): boolean {
+  return value === undefined || value === null || value === false || value === "General" || value === "none";
+}
