@@ -55,7 +55,7 @@ function requireSameBlock(range: Range, rows: number, columns: number): void {
 }
 
 /** Exhibits print a dash where nothing is dilutive. */
-function isNil(cell: Cell): boolean {
+export function isNil(cell: Cell): boolean {
   return isBlank(cell) || (typeof cell === "string" && /^\s*[-–—]\s*$/.test(cell));
 }
 

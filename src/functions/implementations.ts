@@ -1,5 +1,7 @@
+import * as dayCount from "./dayCount";
 import * as dilution from "./dilution";
 import * as eps from "./eps";
+import * as epsPeriods from "./epsPeriods";
 import * as loan from "./loan";
 import * as tieOut from "./tieOut";
 
@@ -7,4 +9,4 @@ import * as tieOut from "./tieOut";
 export type Implementation = (...values: any[]) => unknown;
 
 /** Every custom function by its id. An id is the name of the function in its file, and in a cell. */
-export const implementations: Readonly<Record<string, Implementation>> = { ...eps, ...dilution, ...tieOut, ...loan };
+export const implementations: Readonly<Record<string, Implementation>> = { ...eps, ...dilution, ...epsPeriods, ...tieOut, ...loan, ...dayCount };

@@ -21,10 +21,12 @@ const COLUMNS = {
   from: "From",
   to: "To",
   weight: "Weight",
+  "period end": "Period end",
+  months: "Months",
 } as const;
 
 type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
-type SecurityRow = TableRow<Column>;
+export type SecurityRow = TableRow<Column>;
 
 const TYPES: Readonly<Record<string, SecurityKind>> = {
   option: "option", options: "option", "stock option": "option", "stock options": "option",
@@ -45,16 +47,30 @@ export function isSecuritiesTable(range: Range): boolean {
   return (range[0] ?? []).some((cell) => columnOf(headerKey(cell)) !== undefined);
 }
 
-/** Each row of a securities table as the issue of potential shares that it is. */
+export function readSecurityRows(argument: string, range: Range): readonly SecurityRow[] {
+  return readTable(argument, range, columnOf).rows;
+}
+
+/** Each row of a securities table as the issue of potential shares that it is. Rows of other periods are left out. */
 export function readSecurities(argument: string, range: Range, period?: WeightedPeriod): PotentialShares[] {
-  return readTable(argument, range, columnOf).map((row) => potentialShares(readTerms(row, period)));
+  return readSecurityRows(argument, range)
+    .filter((row) => isOfPeriod(row, period))
+    .map((row) => potentialShares(readTerms(row, period)));
+}
+
+function isOfPeriod(row: SecurityRow, period: WeightedPeriod | undefined): boolean {
+  if (!row.has("Period end")) return true;
+  if (period) return readDate(row.nameOf("Period end"), row.cell("Period end")) === period.end;
+  const rule = "tells the period of a row: give the start and end of the period asked for";
+  throw new CalculationError("invalid-input", row.nameOf("Period end"), rule, row.cell("Period end"));
 }
 
 function columnOf(key: string): Column | undefined {
   return Object.hasOwn(COLUMNS, key) ? COLUMNS[key as keyof typeof COLUMNS] : undefined;
 }
 
-function readTerms(row: SecurityRow, period: WeightedPeriod | undefined): SecurityTerms {
+/** The terms of one row, with its time outstanding in the period. */
+export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined): SecurityTerms {
   const kind = readKind(row);
   const terms: SecurityTerms = {
     label: isBlank(row.cell("Security")) ? row.name : String(row.cell("Security")),

@@ -1,6 +1,13 @@
 import { CalculationError } from "../core/errors";
 import { isBlank, type Cell, type Range } from "./arguments";
 
+/** A table with a header row. */
+export interface Table<Column extends string> {
+  /** The columns that the table has, from left to right. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow<Column>[];
+}
+
 /** One row of a table with a header row; a column that the table lacks reads as blank. */
 export interface TableRow<Column extends string> {
   /** "periods row 3", counted in the user's range from 1. */
@@ -20,14 +27,14 @@ export function headerKey(header: Cell): string {
 /**
  * Reads the rows of a table below its header row; blank rows are skipped, blank headers over blank columns too.
  *
- * @param columnOf the column that a header means; undefined for a header that is not known
+ * @param columnOf the column that a header means, from its key and its text; undefined for a header that is not known
  * @throws CalculationError `invalid-input` for a header that is unknown, missing over a filled column, or given twice
  */
 export function readTable<Column extends string>(
   argument: string,
   range: Range,
   columnOf: (key: string, header: string) => Column | undefined,
-): TableRow<Column>[] {
+): Table<Column> {
   const [headers = [], ...rows] = range;
   const positions = new Map<Column, number>();
   headers.forEach((header, index) => {
@@ -38,7 +45,10 @@ export function readTable<Column extends string>(
     if (positions.has(column)) throw new CalculationError("invalid-input", place, "must not repeat a header", header);
     positions.set(column, index);
   });
-  return rows.flatMap((row, index) => (row.every(isBlank) ? [] : [tableRow(argument, headers, positions, row, index + 2)]));
+  return {
+    columns: [...positions.keys()],
+    rows: rows.flatMap((row, index) => (row.every(isBlank) ? [] : [tableRow(argument, headers, positions, row, index + 2)])),
+  };
 }
 
 function tableRow<Column extends string>(

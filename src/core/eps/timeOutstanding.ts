@@ -42,7 +42,7 @@ export function lengthOf({ start, end, weighting }: WeightedPeriod): number {
 }
 
 /** The month whose first day a date counts from, numbered from year 0. */
-function nearestMonth(day: Day): number {
+export function nearestMonth(day: Day): number {
   const { year, month, day: dayOfMonth } = civilDate(day);
   return year * 12 + month - (dayOfMonth <= 15 ? 1 : 0);
 }

@@ -1,0 +1,67 @@
+import { minus, plus, ZERO, type Fraction } from "../number/fraction";
+import { basicEps } from "./basicEps";
+import { dilutedEps, dilution, type SequenceStep } from "./dilutedEps";
+import type { PeriodFigures } from "./periods";
+import { potentialShares } from "./securities";
+import { controlNumber } from "./yearToDate";
+
+/** A figure for each income line: continuing operations, discontinued operations, net. */
+export interface PerLine {
+  readonly continuing: Fraction;
+  readonly discontinued: Fraction;
+  readonly net: Fraction;
+}
+
+/** Earnings per share of one period, with the figures that lead to them; nothing is rounded. */
+export interface EpsStatement {
+  readonly period: PeriodFigures;
+  readonly basic: PerLine;
+  readonly diluted: PerLine;
+  readonly dilutedShares: Fraction;
+  /** Added to continuing and net income for the issues included. */
+  readonly earningsAddBack: Fraction;
+  readonly sequence: readonly SequenceStep[];
+}
+
+/**
+ * Basic and diluted earnings per share of a period, line by line. Income from continuing operations after preferred
+ * dividends is the control number: the issues that dilute it are in the denominator of every line.
+ *
+ * @see ASC 260-10-45-18; IAS 33.41-43, A3
+ */
+export function epsStatement(period: PeriodFigures): EpsStatement {
+  const { weightedAverageShares: shares, netIncome, continuingIncome, preferredDividends } = period;
+  const included = dilution(controlNumber(period), shares, period.securities.map(potentialShares));
+  const discontinued = minus(netIncome, continuingIncome);
+  const diluted = (income: Fraction, bearsAddBacks: boolean) => dilutedEps(income, shares, included, bearsAddBacks);
+  return {
+    period,
+    basic: {
+      continuing: basicEps(continuingIncome, shares, preferredDividends),
+      discontinued: basicEps(discontinued, shares, ZERO),
+      net: basicEps(netIncome, shares, preferredDividends),
+    },
+    diluted: {
+      continuing: diluted(controlNumber(period), true),
+      discontinued: diluted(discontinued, false),
+      net: diluted(minus(netIncome, preferredDividends), true),
+    },
+    dilutedShares: plus(shares, included.incrementalShares),
+    earningsAddBack: included.earningsAddBack,
+    sequence: included.sequence,
+  };
+}
+
+/** Incremental shares of an issue that were included; zero where it was left out. */
+export function includedShares({ sequence }: EpsStatement, label: string): Fraction {
+  return includedSteps(sequence, label).map(({ issue }) => issue.incrementalShares).reduce(plus, ZERO);
+}
+
+/** Effect on earnings of an issue that was included; zero where it was left out. */
+export function includedAddBack({ sequence }: EpsStatement, label: string): Fraction {
+  return includedSteps(sequence, label).map(({ issue }) => issue.earningsAddBack).reduce(plus, ZERO);
+}
+
+function includedSteps(sequence: readonly SequenceStep[], label: string): readonly SequenceStep[] {
+  return sequence.filter((step) => step.dilutive && step.issue.label === label);
+}

@@ -1,0 +1,72 @@
+import { addMonths } from "../calendar/civilDate";
+import { CalculationError } from "../errors";
+import { dividedBy, exactly, isPositive, minus, plus, times, toNumber, type Fraction } from "../number/fraction";
+import type { PeriodFigures } from "./periods";
+import { averageOfParts, isBareCount, termsOfWhole, type PartTerms, type SecurityTerms } from "./securities";
+import type { Weighting } from "./timeOutstanding";
+
+/**
+ * Whose rule a year to date follows.
+ * - `US GAAP`: incremental shares are the weighted average of those of the quarters, each at its own price; a quarter's
+ *   loss drops none of them, the year to date alone decides (ASC 260-10-55-3 to 55-3B).
+ * - `IFRS`: the year to date is a period of its own, at its own average price (IAS 33.37).
+ */
+export type Standard = "US GAAP" | "IFRS";
+
+const WHOLE_ISSUE: Readonly<Record<Standard, (parts: readonly PartTerms[]) => SecurityTerms>> = {
+  "US GAAP": averageOfParts,
+  IFRS: (parts) => termsOfWhole(parts.map(requirePrice)),
+};
+
+/**
+ * The figures of a year to date from the periods that make it up: income is their sum, weighted-average shares are
+ * the average by the length of each.
+ *
+ * @param parts one or more periods that follow each other without a gap, in order, each with the terms of every issue
+ * @throws CalculationError `not-available` when IFRS needs the price behind a bare count of incremental shares
+ */
+export function yearToDate(parts: readonly PeriodFigures[], standard: Standard, weighting: Weighting): PeriodFigures {
+  const lengths = parts.map((part) => exactly(lengthOfPart(part, weighting)));
+  const whole = lengths.reduce(plus);
+  const shares = lengths.map((length) => dividedBy(length, whole));
+  const total = (figure: (part: PeriodFigures) => Fraction) => parts.map(figure).reduce(plus);
+  return {
+    ...(parts.at(-1) as PeriodFigures),
+    months: parts.reduce((months, part) => months + part.months, 0),
+    netIncome: total((part) => part.netIncome),
+    continuingIncome: total((part) => part.continuingIncome),
+    preferredDividends: total((part) => part.preferredDividends),
+    weightedAverageShares: parts.map((part, index) => times(part.weightedAverageShares, shares[index] as Fraction)).reduce(plus),
+    securities: partsByLabel(parts, shares).map((issue) => wholeIssue(issue, standard, total(controlNumber))),
+  };
+}
+
+/** Income from continuing operations available to common stockholders. */
+export function controlNumber({ continuingIncome, preferredDividends }: PeriodFigures): Fraction {
+  return minus(continuingIncome, preferredDividends);
+}
+
+function lengthOfPart({ end, months }: PeriodFigures, weighting: Weighting): number {
+  return weighting === "months" ? months : end + 1 - addMonths(end + 1, -months);
+}
+
+function partsByLabel(parts: readonly PeriodFigures[], shares: readonly Fraction[]): PartTerms[][] {
+  const issues = new Map<string, PartTerms[]>();
+  parts.forEach(({ securities }, index) => {
+    for (const terms of securities) {
+      issues.set(terms.label, [...(issues.get(terms.label) ?? []), { terms, share: shares[index] as Fraction }]);
+    }
+  });
+  return [...issues.values()];
+}
+
+/** In a year to date that admits no potential shares the price behind a count does not matter. */
+function wholeIssue(parts: readonly PartTerms[], standard: Standard, control: Fraction): SecurityTerms {
+  return isPositive(control) ? WHOLE_ISSUE[standard](parts) : averageOfParts(parts);
+}
+
+function requirePrice(part: PartTerms): PartTerms {
+  if (!isBareCount(part.terms)) return part;
+  const rule = "needs a year-to-date row or the prices of its quarters, as IFRS computes the year to date on its own";
+  throw new CalculationError("not-available", part.terms.label, rule, toNumber(part.terms.number));
+}

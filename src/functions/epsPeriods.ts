@@ -1,0 +1,55 @@
+import { exhibitColumns, type YearToDateRules } from "../core/eps/fiscalYear";
+import type { Weighting } from "../core/eps/timeOutstanding";
+import type { Standard } from "../core/eps/yearToDate";
+import { CalculationError } from "../core/errors";
+import { answer } from "./answer";
+import { asRange, isBlank, readChoice, readDate, readWholeNumber, type Cell } from "./arguments";
+import { readDecimals } from "./epsArguments";
+import { exhibitRows } from "./epsExhibit";
+import { readPeriods } from "./periodTable";
+
+/**
+ * The earnings-per-share exhibit (Exhibit 11) for a quarter, from a table of periods: three months and year to date, this year and last, basic and diluted, in the layout in which it is filed. A year to date that has no row is made of the quarters.
+ * @customfunction EPSTABLE
+ * @param {any[][]} periods Period table with a header row: Period end, Months, Net income, Continuing income, Preferred dividends, Weighted shares, then one column for each class of potential shares, headed by the words that the exhibit prints for it. A column headed "<class> add-back" holds its after-tax effect on income; "Split factor" restates the periods before.
+ * @param {any} [asOf] The exhibit is for the last period that ends by this date. The last period of the table when omitted.
+ * @param {any} [standard] "US GAAP" (when omitted) or "IFRS": how a year to date is made of quarters.
+ * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period.
+ * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".
+ * @param {number} [decimals] Decimals of per-share figures. Two when omitted.
+ * @param {boolean} [footing] TRUE for a line with the footing difference of continuing and discontinued operations. FALSE when omitted.
+ * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
+ * @returns {any[][]} The exhibit, with two header rows.
+ */
+export function EPSTABLE(
+  periods: any[][],
+  asOf?: any,
+  standard?: any,
+  securities?: any[][],
+  weighting?: any,
+  decimals?: number,
+  footing?: boolean,
+  yearEnd?: any,
+): any[][] {
+  return answer(() => {
+    const rules = readRules(standard, weighting, yearEnd);
+    const table = readPeriods("periods", asRange(periods), securities, rules.weighting);
+    const day = isBlank(asOf) ? undefined : readDate("asOf", asOf);
+    const blocks = exhibitColumns(table.periods, day, rules);
+    return exhibitRows(blocks, table.classes, { decimals: readDecimals(decimals), footing: footing === true }) as any[][];
+  });
+}
+
+function readRules(standard: Cell, weighting: Cell, yearEnd: Cell): YearToDateRules {
+  return {
+    standard: isBlank(standard) ? "US GAAP" : readChoice<Standard>("standard", standard, { "US GAAP": "US GAAP", IFRS: "IFRS" }),
+    weighting: isBlank(weighting) ? "months" : readChoice<Weighting>("weighting", weighting, { days: "days", months: "months" }),
+    yearEnd: isBlank(yearEnd) ? undefined : readYearEnd(yearEnd),
+  };
+}
+
+function readYearEnd(cell: Cell): number {
+  const month = readWholeNumber("yearEnd", cell);
+  if (month >= 1 && month <= 12) return month;
+  throw new CalculationError("out-of-range", "yearEnd", "must be a month from 1 to 12", month);
+}
