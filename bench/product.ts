@@ -1,0 +1,14 @@
+/** What the benchmark measures of the product, bundled as it ships: one scope, modules concatenated. */
+export { EXHIBIT_10_10 } from "../src/core/loan/exhibit1010";
+export { loanOf } from "../src/core/loan/loan";
+export { balanceAt } from "../src/core/loan/balance";
+export { loanSchedule } from "../src/core/loan/schedule";
+export { dilution, dilutedEps } from "../src/core/eps/dilutedEps";
+export { basicEps } from "../src/core/eps/basicEps";
+export { potentialShares } from "../src/core/eps/securities";
+export { compare, exactly, fraction, rounded, toNumber, ONE, ZERO } from "../src/core/number/fraction";
+export { mulDiv } from "../src/core/number/rounding";
+export { compareProducts } from "../src/core/number/whole";
+export { dayOf } from "../src/core/calendar/civilDate";
+export { serialOf } from "../src/functions/arguments";
+export { implementations } from "../src/functions/implementations";

@@ -1,0 +1,22 @@
+/**
+ * What the benchmark is to reach, all of it. `ratio`: the time of `of` over the time of `to`, at most or at least.
+ * The others are absolute. `noise` is what two runs of one variant differ by. A miss is printed as a miss.
+ */
+export const TARGETS = [
+  { task: "balance", of: "tieout", to: "hand-written double", atMost: 2, says: "a balance, its date looked up" },
+  { task: "balance", of: "decimal.js", to: "tieout", atLeast: 600, says: "a balance, beside naive decimal.js" },
+  { task: "balanceCell", of: "tieout", to: "hand-written double", atMost: 2.5, says: "LOANBALANCE in one cell" },
+  { task: "schedule", of: "loanjs", to: "tieout", atLeast: 7, says: "a schedule of 360 rows" },
+  { task: "schedule", of: "@formulajs/formulajs", to: "tieout", atLeast: 45, says: "a schedule of 360 rows" },
+  { task: "schedule", of: "hyperformula", to: "tieout", atLeast: 300, says: "a schedule of 360 rows" },
+  { task: "schedule", of: "financial", to: "tieout", atLeast: 1, says: "a schedule of 360 rows" },
+  { task: "schedule", of: "amortizejs", to: "tieout", atLeast: 1, says: "a schedule of 360 rows" },
+  { task: "schedule", of: "fundamental-js", to: "tieout", atLeast: 1, says: "a schedule of 360 rows" },
+  { task: "dilution1", of: "tieout", to: "hand-written double", atMost: 1.1, says: "diluted EPS, one tranche" },
+  { task: "dilution20", of: "tieout", to: "hand-written double", atMost: 0.6, says: "diluted EPS, twenty tranches" },
+  { task: "epsTable", of: "tieout", atMostNanoseconds: 5_000, says: "EPS of 40 quarters × 20 tranches" },
+  { task: "spill", of: "tieout", atLeastPerSecond: 40e6, says: "100,000 × 5 spill, rows" },
+  { task: "ties", of: "ties", to: "random", atMost: 1, noise: 0.1, says: "rounding a tie-heavy input" },
+  { task: "epsTies", of: "ties", to: "random", atMost: 1, noise: 0.1, says: "EPS of a tie-heavy input" },
+  { task: "balanceGrowth", of: "3,600 periods", to: "60 periods", atMost: 1.5, says: "a balance, 60 to 3,600 periods" },
+];

@@ -1,0 +1,29 @@
+import { dilution1, dilution20, dilutionCell, dilutionGrowth, epsTable, epsTies } from "./eps.mjs";
+import { balance, balanceCell, balanceColumn, balanceGrowth } from "./balance.mjs";
+import { recalculation } from "./recalculation.mjs";
+import { ties } from "./rounding.mjs";
+import { schedule, scheduleGrowth, spill } from "./schedule.mjs";
+
+/**
+ * Each task is one computation, and its variants do it: same inputs, same answers within `tolerance`.
+ *
+ * A variant is made from the libraries and gives `run`, all operations once, and `answers`, some of their results.
+ * `once`: `run` takes its own time, as a cold start must.
+ */
+export const TASKS = {
+  balance,
+  balanceCell,
+  balanceColumn,
+  schedule,
+  dilution1,
+  dilution20,
+  dilutionCell,
+  epsTable,
+  spill,
+  ties,
+  epsTies,
+  balanceGrowth,
+  scheduleGrowth,
+  dilutionGrowth,
+  recalculation,
+};
