@@ -1,0 +1,27 @@
+import type { Actions } from "../workbook/actions";
+import type { Report } from "../workbook/report";
+import type { OpenBook, Running } from "../workbook/sheet";
+
+/** The task pane, as far as the ribbon needs it. */
+export interface RibbonPane {
+  show(page: "functions" | "loan" | "eps" | "tieOut" | "explain" | "help"): void;
+  act(title: string, action: (running: Running) => Promise<Report>): Promise<void>;
+}
+
+/** What each button of the Tieout tab does, by the FunctionName that manifest.xml gives it. */
+export function ribbonCommands(pane: RibbonPane, book: OpenBook, actions: Actions): Readonly<Record<string, () => Promise<void> | void>> {
+  const onEpsPage = (title: string, action: (running: Running) => Promise<Report>) => {
+    pane.show("eps");
+    return pane.act(title, action);
+  };
+  return {
+    showFunctions: () => pane.show("functions"),
+    showLoan: () => pane.show("loan"),
+    showEps: () => pane.show("eps"),
+    refresh: () => onEpsPage("Refreshing EPS", (running) => actions.refreshEps(book, {}, running)),
+    rollForward: () => onEpsPage("Rolling forward", (running) => actions.rollForward(book, {}, running)),
+    showTieOut: () => pane.show("tieOut"),
+    showExplain: () => pane.show("explain"),
+    showHelp: () => pane.show("help"),
+  };
+}

@@ -1,0 +1,37 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { isPageName, type PageName } from "./pageNames";
+import { Pane } from "./Pane";
+import type { PaneServices } from "./services";
+import { createWork, type Work } from "./work";
+
+export type { PageName } from "./pageNames";
+export type { About, PaneServices, Preferences } from "./services";
+
+const LAST_PAGE = "page";
+
+/** The pane as its program holds it. */
+export interface MountedPane {
+  /** Turns to a page, as the ribbon does. */
+  show(page: PageName): void;
+  /** Runs an action whose progress and report show at the foot of the pane. */
+  readonly act: Work["act"];
+  unmount(): void;
+}
+
+/** Shows the task pane inside an element, on the page where it was left. */
+export function mountTaskPane(element: Element, services: PaneServices): MountedPane {
+  const root = createRoot(element);
+  const work = createWork();
+  const remembered = services.preferences.get(LAST_PAGE);
+  const show = (page: PageName) => {
+    services.preferences.set(LAST_PAGE, page);
+    root.render(
+      <StrictMode>
+        <Pane services={services} work={work} page={page} show={show} />
+      </StrictMode>,
+    );
+  };
+  show(isPageName(remembered) ? remembered : "functions");
+  return { show, act: work.act, unmount: () => root.unmount() };
+}

@@ -1,0 +1,77 @@
+import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Switch, Text, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import type { Explanation } from "../../workbook/actions";
+import { a1 } from "../../workbook/address";
+import { Grid } from "../Grid";
+import { Note, Section } from "../layout";
+import type { PaneServices } from "../services";
+import { useBusy, useWork } from "../work";
+
+const FOLLOWS = "explainFollowsSelection";
+const useStyles = makeStyles({
+  line: { margin: "0 0 6px 0" },
+  formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
+});
+
+/** The working of the selected cell, or the words of its error, which some Excels hide. */
+export function ExplainPage({ services }: { readonly services: PaneServices }) {
+  const { book, actions, preferences, watchSelection } = services;
+  const { run } = useWork();
+  const busy = useBusy();
+  const [explained, setExplained] = useState<Explanation>();
+  const [follows, setFollows] = useState(preferences.get(FOLLOWS) !== false);
+
+  const explain = useCallback(
+    () => run("Explaining", (running) => actions.explain(book, {}, running)).then(setExplained),
+    [run, actions, book],
+  );
+  useEffect(() => {
+    if (!follows) return undefined;
+    void explain();
+    return watchSelection(() => void explain());
+  }, [follows, explain, watchSelection]);
+
+  const follow = (wanted: boolean) => {
+    preferences.set(FOLLOWS, wanted);
+    setFollows(wanted);
+  };
+
+  return (
+    <Section title="Explain">
+      <Note>Select a cell of one of our functions to see how it came to its figure.</Note>
+      <Switch label="Follow the selection" checked={follows} onChange={(_event, { checked }) => follow(checked)} />
+      <Button disabledFocusable={busy} onClick={() => void explain()}>
+        Explain the selected cell
+      </Button>
+      <div role="status" aria-live="polite">
+        {explained && <Words explained={explained} />}
+      </div>
+      {explained && explained.working.length > 0 && <Grid label={`Working of ${a1(explained.cell)}`} rows={explained.working} />}
+    </Section>
+  );
+}
+
+function Words({ explained: { cell, formula, shows, said, error } }: { readonly explained: Explanation }) {
+  const styles = useStyles();
+  return (
+    <>
+      <Text as="p" block className={styles.line} weight="semibold">
+        {cell.sheet} {a1(cell)}: {String(shows)}
+      </Text>
+      {formula !== "" && (
+        <Text as="p" block className={mergeClasses(styles.line, styles.formula)}>
+          {formula}
+        </Text>
+      )}
+      <Text as="p" block className={styles.line}>{said}</Text>
+      {error && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{error.code}</MessageBarTitle>
+            {error.message}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import {
+  Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, SearchBox, Text, tokens,
+} from "@fluentui/react-components";
+import { useDeferredValue, useState } from "react";
+import { catalogue, type CustomFunction } from "../../functions/catalogue";
+import { examples } from "../../functions/examples";
+import { insertFormula } from "../insertFormula";
+import { Note } from "../layout";
+import type { PaneServices } from "../services";
+import { useBusy, useWork } from "../work";
+
+const useStyles = makeStyles({
+  search: { width: "100%", maxWidth: "none", marginBottom: "8px" },
+  name: { fontFamily: tokens.fontFamilyMonospace },
+  details: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px", paddingBottom: "12px" },
+  arguments: { margin: 0, "& dt": { fontWeight: tokens.fontWeightSemibold }, "& dd": { margin: "0 0 6px 0" } },
+  formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
+});
+
+/** Every function with its help, as functions.json declares it, and an example to insert. */
+export function FunctionsPage({ services }: { readonly services: PaneServices }) {
+  const styles = useStyles();
+  const [query, setQuery] = useState("");
+  const found = matching(useDeferredValue(query));
+  return (
+    <>
+      <SearchBox
+        className={styles.search}
+        aria-label="Search functions"
+        placeholder="Search functions"
+        value={query}
+        onChange={(_event, { value }) => setQuery(value)}
+      />
+      <div role="status" aria-live="polite">
+        {query !== "" && <Note>{found.length === 0 ? `No function speaks of "${query}".` : `${found.length} of ${catalogue.length}`}</Note>}
+      </div>
+      <Accordion collapsible>
+        {found.map((entry) => (
+          <AccordionItem key={entry.id} value={entry.id}>
+            <AccordionHeader size="small">
+              <span className={styles.name}>{entry.id}</span>
+            </AccordionHeader>
+            <AccordionPanel>
+              <Details entry={entry} services={services} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </>
+  );
+}
+
+function Details({ entry, services: { book } }: { readonly entry: CustomFunction; readonly services: PaneServices }) {
+  const styles = useStyles();
+  const { act } = useWork();
+  const busy = useBusy();
+  const example = examples[entry.id];
+  return (
+    <div className={styles.details}>
+      <Text>{entry.description}</Text>
+      <Text className={styles.formula}>{signature(entry)}</Text>
+      <dl className={styles.arguments}>
+        {entry.parameters.map(({ name, description, optional }) => (
+          <div key={name}>
+            <dt>{optional ? `${name} (may be left out)` : name}</dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+      {example && (
+        <>
+          <Text className={styles.formula}>{example}</Text>
+          <Button
+            disabledFocusable={busy}
+            onClick={() => void act(`Inserting ${entry.id}`, (running) => insertFormula(book, example, running))}
+          >
+            Insert into the selected cell
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** LOANBALANCE(date, [loan], [basis]) */
+function signature({ id, parameters }: CustomFunction): string {
+  return `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
+}
+
+/** Functions in whose name, description or arguments every word of the query occurs; names first. */
+function matching(query: string): readonly CustomFunction[] {
+  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const found = catalogue.filter((entry) => words.every((word) => textOf(entry).includes(word)));
+  const isNamed = ({ id }: CustomFunction) => words.some((word) => id.toLowerCase().includes(word));
+  return [...found.filter(isNamed), ...found.filter((entry) => !isNamed(entry))];
+}
+
+function textOf({ id, description, parameters }: CustomFunction): string {
+  return [id, description, ...parameters.flatMap((parameter) => [parameter.name, parameter.description])].join("\n").toLowerCase();
+}

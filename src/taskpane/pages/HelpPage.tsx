@@ -1,0 +1,56 @@
+import { Button, makeStyles, Text } from "@fluentui/react-components";
+import { Note, Section } from "../layout";
+import type { PaneServices } from "../services";
+import { useBusy, useWork } from "../work";
+
+const useStyles = makeStyles({ keys: { margin: 0, "& dt": { fontWeight: 600 }, "& dd": { margin: "0 0 6px 0" } } });
+
+const PANE_KEYS: readonly (readonly [string, string])[] = [
+  ["Tab, Shift+Tab", "to the next part of the pane and back"],
+  ["Arrow keys", "to another page, while a tab has the focus"],
+  ["Enter or Space", "press the button, open the function"],
+];
+
+export function HelpPage({ services: { book, actions, about } }: { readonly services: PaneServices }) {
+  const styles = useStyles();
+  const { act } = useWork();
+  const busy = useBusy();
+  return (
+    <>
+      <Section title="Start">
+        <Text>
+          Type =LOANBALANCE(DATE(2000,9,12)) into a cell: it shows 40,483, the worked example of Exhibit 10.10. The pages Loan
+          and EPS insert whole sheets; Functions lists every function.
+        </Text>
+      </Section>
+      <Section title="When something is wrong">
+        <Note>Formulas show #NAME? when the workbook was saved where the add-in was absent.</Note>
+        <Button disabledFocusable={busy} onClick={() => void act("Repairing formulas", (running) => actions.repair(book, {}, running))}>
+          Repair formulas
+        </Button>
+        <Note>Has every formula of the workbook calculated again.</Note>
+        <Button
+          disabledFocusable={busy}
+          onClick={() => void act("Recalculating", (running) => actions.recalculateAll(book, {}, running))}
+        >
+          Recalculate all
+        </Button>
+      </Section>
+      <Section title="Keys">
+        <dl className={styles.keys}>
+          {[...about.shortcuts, ...PANE_KEYS].map(([keys, does]) => (
+            <div key={keys}>
+              <dt>{keys}</dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title="About">
+        <Text>
+          Tieout {about.version}, in {about.program}. Everything is calculated on this machine; nothing is sent anywhere.
+        </Text>
+      </Section>
+    </>
+  );
+}

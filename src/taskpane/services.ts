@@ -1,0 +1,28 @@
+import type { Actions } from "../workbook/actions";
+import type { OpenBook } from "../workbook/sheet";
+
+/** What the pane needs of the program that shows it; it is the same pane in Excel and in the workbench. */
+export interface PaneServices {
+  readonly book: OpenBook;
+  readonly actions: Actions;
+  readonly preferences: Preferences;
+  readonly about: About;
+  /** The program's own light or dark theme; where it has none, the pane follows the system. */
+  readonly theme?: "light" | "dark";
+  /** Calls back whenever other cells are selected; answers what ends that. */
+  readonly watchSelection: (selected: () => void) => () => void;
+}
+
+export interface About {
+  readonly version: string;
+  /** "Excel", "the workbench" */
+  readonly program: string;
+  /** Keys and what they do, beside those of the pane itself. */
+  readonly shortcuts: readonly (readonly [keys: string, does: string])[];
+}
+
+/** What the pane remembers from one day to the next, on this machine. */
+export interface Preferences {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+}
