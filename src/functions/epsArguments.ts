@@ -55,7 +55,10 @@ export function readWeighting(cell: Cell): Weighting {
 
 /** The period in which time outstanding is measured; undefined where its start and end are both left out. */
 export function readWeightedPeriod(start: Cell, end: Cell, weighting: Cell): WeightedPeriod | undefined {
-  if (isBlank(start) && isBlank(end)) return undefined;
+  return isBlank(start) && isBlank(end) ? undefined : readPeriod(start, end, weighting);
+}
+
+export function readPeriod(start: Cell, end: Cell, weighting: Cell): WeightedPeriod {
   return requirePeriod({
     start: readDate("start", start),
     end: readDate("end", end),

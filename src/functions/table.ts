@@ -24,6 +24,9 @@ export function headerKey(header: Cell): string {
   return typeof header === "string" ? header.toLowerCase().replace(/[\s\-_]+/g, " ").trim() : "";
 }
 
+/** Where each column stands, counted from 0, and what its header says. */
+type Heads<Column> = ReadonlyMap<Column, { readonly index: number; readonly title: string }>;
+
 /**
  * Reads the rows of a table below its header row; blank rows are skipped, blank headers over blank columns too.
  *
@@ -36,36 +39,48 @@ export function readTable<Column extends string>(
   columnOf: (key: string, header: string) => Column | undefined,
 ): Table<Column> {
   const [headers = [], ...rows] = range;
-  const positions = new Map<Column, number>();
+  const heads = new Map<Column, { index: number; title: string }>();
   headers.forEach((header, index) => {
-    const place = `${argument} row 1, column ${index + 1}`;
     if (isBlank(header) && rows.every((row) => isBlank(row[index]))) return;
     const column = columnOf(headerKey(header), String(header));
+    const place = `${argument} row 1, column ${index + 1}`;
     if (column === undefined) throw new CalculationError("invalid-input", place, "must be a known header", header);
-    if (positions.has(column)) throw new CalculationError("invalid-input", place, "must not repeat a header", header);
-    positions.set(column, index);
+    if (heads.has(column)) throw new CalculationError("invalid-input", place, "must not repeat a header", header);
+    heads.set(column, { index, title: String(header) });
   });
-  return {
-    columns: [...positions.keys()],
-    rows: rows.flatMap((row, index) => (row.every(isBlank) ? [] : [tableRow(argument, headers, positions, row, index + 2)])),
-  };
+  return { columns: [...heads.keys()], rows: filledRows(argument, heads, rows, 2) };
 }
 
-function tableRow<Column extends string>(
+/** Reads the rows of a table without a header row, its columns in a known order. */
+export function readRows<Column extends string>(argument: string, range: Range, columns: readonly Column[]): readonly TableRow<Column>[] {
+  const width = Math.max(0, ...range.map((row) => row.length));
+  const extra = columns.length < width;
+  if (!extra) return filledRows(argument, new Map(columns.map((title, index) => [title, { index, title }])), range, 1);
+  throw new CalculationError("invalid-input", argument, `must have ${columns.length} columns at most (${columns.join(", ")})`, width);
+}
+
+function filledRows<Column extends string>(
   argument: string,
-  headers: readonly Cell[],
-  positions: ReadonlyMap<Column, number>,
-  row: readonly Cell[],
-  number: number,
-): TableRow<Column> {
-  const name = `${argument} row ${number}`;
+  heads: Heads<Column>,
+  rows: Range,
+  firstNumber: number,
+): readonly TableRow<Column>[] {
+  return rows.flatMap((row, index) => (row.every(isEmpty) ? [] : [tableRow(`${argument} row ${index + firstNumber}`, heads, row)]));
+}
+
+/** Some Excels hand a blank cell of a range over as 0; a row of nothing but zeros says nothing either. */
+function isEmpty(cell: Cell): boolean {
+  return isBlank(cell) || cell === 0;
+}
+
+function tableRow<Column extends string>(name: string, heads: Heads<Column>, row: readonly Cell[]): TableRow<Column> {
   return {
     name,
-    cell: (column) => row[positions.get(column) ?? -1],
-    has: (column) => positions.has(column),
+    cell: (column) => row[heads.get(column)?.index ?? -1],
+    has: (column) => heads.has(column),
     nameOf: (column) => {
-      const index = positions.get(column);
-      return index === undefined ? `${name}, ${column}` : `${name}, column ${index + 1} (${String(headers[index])})`;
+      const head = heads.get(column);
+      return head ? `${name}, column ${head.index + 1} (${head.title})` : `${name}, ${column}`;
     },
   };
 }

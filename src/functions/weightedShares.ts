@@ -1,0 +1,94 @@
+import { rightsIssue, sharesIssued, sharesSplit, weightedAverageShares, type ShareChange } from "../core/eps/weightedAverageShares";
+import { CalculationError } from "../core/errors";
+import { dividedBy, negated, ONE, plus, toNumber, type Fraction } from "../core/number/fraction";
+import { answer } from "./answer";
+import { asRange, isBlank, readChoice, readDate, type Range } from "./arguments";
+import { readPeriod, readPositive, readQuantity } from "./epsArguments";
+import { headerKey, readRows, readTable, type TableRow } from "./table";
+
+/**
+ * Weighted-average common shares of a period: each count of shares by the time it was outstanding, the day of issue included; splits, stock dividends and the bonus element of rights restate all that came before (ASC 260-10-45-10, 55-12; IAS 33.19-29). Unrounded.
+ * @customfunction WEIGHTEDSHARES
+ * @param {any} start First day of the period.
+ * @param {any} end Last day of the period.
+ * @param {any} opening Shares outstanding at the start of the period, before the first change.
+ * @param {any[][]} [changes] Rows of Date, Kind, Quantity, Exercise price, Market price, with or without a header row. Kind: "issue", "repurchase", "split" (2 for two-for-one), "stock dividend" (0.1 for ten per cent) or "rights" (new shares, with their exercise price and the market price before). A change counts from its date on; a split after the period still restates it.
+ * @param {any} [weighting] "days" (when omitted) or "months": whole months, a date up to the 15th from the first of its month, a later one from the first of the next.
+ * @param {any} [openingDate] Day of the opening count, when that is before start; earlier changes are then counted from it.
+ * @returns {number} Shares.
+ */
+export function WEIGHTEDSHARES(
+  start: any,
+  end: any,
+  opening: any,
+  changes?: any[][],
+  weighting?: any,
+  openingDate?: any,
+): number {
+  return answer(() => {
+    const period = readPeriod(start, end, weighting);
+    const since = isBlank(openingDate) ? period.start : readDate("openingDate", openingDate);
+    const rows = isBlank(changes) ? [] : readChanges(asRange(changes), since);
+    return toNumber(weightedAverageShares(period, readQuantity("opening", opening), rows));
+  });
+}
+
+const COLUMNS = {
+  date: "Date",
+  kind: "Kind", type: "Kind", event: "Kind",
+  quantity: "Quantity", shares: "Quantity", number: "Quantity", ratio: "Quantity", "quantity or ratio": "Quantity",
+  "exercise price": "Exercise price", "subscription price": "Exercise price",
+  "market price": "Market price", "fair value": "Market price",
+} as const;
+
+type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
+type ChangeRow = TableRow<Column>;
+type Effect = Pick<ShareChange, "after" | "restates">;
+
+const POSITIONS: readonly Column[] = ["Date", "Kind", "Quantity", "Exercise price", "Market price"];
+
+const issued = (row: ChangeRow) => sharesIssued(quantity(row));
+const retired = (row: ChangeRow) => sharesIssued(negated(quantity(row)));
+const dividend = (row: ChangeRow) => sharesSplit(plus(ONE, ratio(row)));
+
+/** What each kind of change does, by every word that users have for it. */
+const KINDS: Readonly<Record<string, (row: ChangeRow) => Effect>> = {
+  issue: issued, conversion: issued, exercise: issued, vesting: issued,
+  repurchase: retired, buyback: retired, cancellation: retired,
+  split: (row) => sharesSplit(ratio(row)),
+  "stock dividend": dividend, "share dividend": dividend, "bonus issue": dividend,
+  rights: (row) => rightsIssue(quantity(row), price(row, "Exercise price"), price(row, "Market price")),
+};
+
+/** The changes of a table; without a header row its columns stand in the order of the description. */
+function readChanges(range: Range, since: number): ShareChange[] {
+  const columnOf = (key: string) => (Object.hasOwn(COLUMNS, key) ? COLUMNS[key as keyof typeof COLUMNS] : undefined);
+  const headed = (range[0] ?? []).some((cell) => columnOf(headerKey(cell)) !== undefined);
+  const rows = headed ? readTable("changes", range, columnOf).rows : readRows("changes", range, POSITIONS);
+  return rows.map((row) => readChange(row, since));
+}
+
+function readChange(row: ChangeRow, since: number): ShareChange {
+  const date = readDate(row.nameOf("Date"), row.cell("Date"));
+  if (date < since) {
+    const rule = "must not be before the opening count, which holds the changes before it (see openingDate)";
+    throw new CalculationError("invalid-input", row.nameOf("Date"), rule, row.cell("Date"));
+  }
+  const effect = readChoice(row.nameOf("Kind"), row.cell("Kind"), KINDS)(row);
+  return { name: row.nameOf("Quantity"), date, ...effect };
+}
+
+function quantity(row: ChangeRow): Fraction {
+  return readQuantity(row.nameOf("Quantity"), row.cell("Quantity"));
+}
+
+function price(row: ChangeRow, column: "Exercise price" | "Market price"): Fraction {
+  return readPositive(row.nameOf(column), row.cell(column));
+}
+
+/** A ratio as a number, or in words that no spreadsheet takes for a time: "3-for-2". */
+function ratio(row: ChangeRow): Fraction {
+  const [, after, before] = /^\s*(\d+(?:\.\d+)?)[\s-]*(?:for|:)[\s-]*(\d+(?:\.\d+)?)\s*$/i.exec(String(row.cell("Quantity"))) ?? [];
+  if (after === undefined) return readPositive(row.nameOf("Quantity"), row.cell("Quantity"));
+  return dividedBy(readPositive(row.nameOf("Quantity"), Number(after)), readPositive(row.nameOf("Quantity"), Number(before)));
+}
