@@ -1,7 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { IgnorePlugin } = require("webpack");
+const { DefinePlugin, IgnorePlugin } = require("webpack");
 const { manifestFor } = require("./scripts/manifestFor.js");
 
 /** What every bundle shares. Each bundle below is its own configuration: `webpack --config-name functions`. */
@@ -87,7 +87,10 @@ function cli(mode) {
     devtool: false,
     entry: { main: "./src/cli/main.ts", engineThread: "./src/cli/engineThread.ts" },
     output: { path: path.resolve("dist/cli"), filename: "[name].js", clean: true },
-    plugins: [new IgnorePlugin({ resourceRegExp: /^\.\/[\w-]+\.js$/, contextRegExp: /engine-render\/lib\/es$/ })],
+    plugins: [
+      new DefinePlugin({ VERSION: JSON.stringify(require("./package.json").version) }),
+      new IgnorePlugin({ resourceRegExp: /^\.\/[\w-]+\.js$/, contextRegExp: /engine-render\/lib\/es$/ }),
+    ],
     optimization: { minimize: false },
   };
 }

@@ -1,7 +1,7 @@
 /** Builds one bundle of webpack.config.js, unless what stands in dist is newer than everything that it is made from. */
-import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 const SOURCES = ["src", "assets"];
 const TOOLS = ["webpack.config.js", "package-lock.json"];
@@ -18,19 +18,29 @@ export async function freshBuild(name, product, report = () => {}, sources = SOU
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...[...sources, ...TOOLS].map(newest))) return false;
   const started = new Date();
   const aside = join("dist", `.${name}-${process.pid}`);
-  await build(name, resolve(aside), report);
-  // Dated by its start: what was edited while it was building is newer, and is built next time.
-  utimesSync(join(aside, product), started, started);
-  replace(join("dist", name), aside);
+  try {
+    await build(name, resolve(aside), report);
+    // Dated by its start: what was edited while it was building is newer, and is built next time.
+    utimesSync(join(aside, product), started, started);
+    replace(join("dist", name), aside);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
   return true;
 }
 
-/** Puts a finished build in the place of the last one, so that nobody who runs it meets half of it. */
+/** Moves a finished build over the last one file by file, so that nobody who runs it meets half of it, or none. */
 function replace(folder, aside) {
-  const last = `${aside}-last`;
-  if (existsSync(folder)) renameSync(folder, last);
-  renameSync(aside, folder);
-  rmSync(last, { recursive: true, force: true });
+  const files = filesIn(aside);
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    renameSync(join(aside, file), join(folder, file));
+  }
+  for (const file of filesIn(folder)) if (!files.includes(file)) rmSync(join(folder, file), { force: true });
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true }).filter((path) => statSync(join(folder, path)).isFile());
 }
 
 function newest(path) {

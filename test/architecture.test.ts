@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   excel: ["functions", "workbook", "taskpane", "commands"],
   engine: ["core", "functions"],
   workbench: ["core", "functions", "engine", "workbook", "taskpane"],
-  cli: ["core", "engine"],
+  cli: ["core", "functions", "engine"],
 };
 
 /** What the core may not touch: a host, a clock, chance, a zone, the console. */

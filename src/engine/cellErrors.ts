@@ -1,15 +1,13 @@
 import { Rectangle, type Injector, type IRange } from "@univerjs/core";
 import {
-  deserializeRangeWithSheetWithCache,
   ERROR_TYPE_SET,
   FormulaDataModel,
-  sequenceNodeType,
   type ArrayValueObject,
   type BaseValueObject,
   type ErrorType,
   type ErrorValueObject,
 } from "@univerjs/engine-formula";
-import { errorWords, nodesOf } from "./errorWords";
+import { errorWords, referencesIn } from "./errorWords";
 import { evaluateFormula, isCalculating, type CellAddress } from "./formulaEvaluation";
 import { shownValue, workbookOf } from "./shownValue";
 
@@ -38,7 +36,7 @@ function traced(injector: Injector, cell: CellAddress, visited: Set<string>): Er
   visited.add(key);
   const origin = originOf(injector, cell);
   const formula = injector.get(FormulaDataModel).getFormulaStringByCell(origin.row, origin.column, cell.sheetId, cell.unitId);
-  if (!formula) return { code, message: errorWords(injector, code, "") };
+  if (!formula) return { code, message: errorWords(injector, code, "", cell.unitId) };
   const own = isCalculating(injector) ? undefined : messageOf(evaluateFormula(injector, formula, origin), origin, cell);
   if (own) return { code, message: own };
   return explained(injector, formula, origin, code, visited);
@@ -52,7 +50,7 @@ export function explained(
   code: string,
   visited: Set<string> = new Set(),
 ): ErrorInCell {
-  return fromPrecedents(injector, formula, at, code, visited) ?? { code, message: errorWords(injector, code, formula) };
+  return fromPrecedents(injector, formula, at, code, visited) ?? { code, message: errorWords(injector, code, formula, at.unitId) };
 }
 
 function messageOf(value: BaseValueObject, origin: CellAddress, cell: CellAddress): string | undefined {
@@ -79,9 +77,7 @@ function fromPrecedents(
 }
 
 function* precedents(injector: Injector, formula: string, at: CellAddress): Generator<CellAddress> {
-  for (const { nodeType, token } of nodesOf(injector, formula)) {
-    if (nodeType !== sequenceNodeType.REFERENCE) continue;
-    const { range, sheetName, unitId } = deserializeRangeWithSheetWithCache(token);
+  for (const { range, sheetName, unitId } of referencesIn(injector, formula)) {
     const workbook = workbookOf(injector, unitId || at.unitId);
     const sheet = sheetName ? workbook?.getSheetBySheetName(sheetName) : workbook?.getSheetBySheetId(at.sheetId);
     if (!workbook || !sheet) continue;

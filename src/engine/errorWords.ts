@@ -1,6 +1,13 @@
-import type { Injector } from "@univerjs/core";
-import { IFunctionService, LexerTreeBuilder, sequenceNodeType, type ISequenceNode } from "@univerjs/engine-formula";
+import type { Injector, IUnitRangeName } from "@univerjs/core";
+import {
+  deserializeRangeWithSheetWithCache,
+  IFunctionService,
+  LexerTreeBuilder,
+  sequenceNodeType,
+  type ISequenceNode,
+} from "@univerjs/engine-formula";
 import { closest, distance } from "fastest-levenshtein";
+import { workbookOf } from "./shownValue";
 
 /** What an error value says where no function of ours gave words to it. */
 const MEANING: Readonly<Record<string, string>> = {
@@ -16,19 +23,29 @@ const MEANING: Readonly<Record<string, string>> = {
   "#CYCLE!": "the formula depends on its own cell",
 };
 
-/** The words for an error of the engine's own; for an unknown function they name it, and the one that may be meant. */
-export function errorWords(injector: Injector, code: string, formula: string): string {
-  const unknown = code === "#NAME?" ? unknownFunction(injector, formula) : undefined;
+/** The words for an error of the engine's own; an unknown name or sheet is named, with the one that may be meant. */
+export function errorWords(injector: Injector, code: string, formula: string, unitId: string): string {
+  const unknown = code === "#NAME?" ? unknownFunction(injector, formula) : unknownSheet(injector, formula, unitId);
   return unknown ?? MEANING[code] ?? "the formula gives an error";
 }
 
 function unknownFunction(injector: Injector, formula: string): string | undefined {
   const known = [...injector.get(IFunctionService).getExecutors().keys()].map(String);
   const name = namesOfFunctions(injector, formula).find((called) => !known.includes(called));
-  if (!name) return undefined;
+  return name && `there is no function ${name}${suggestion(name, known)}`;
+}
+
+function unknownSheet(injector: Injector, formula: string, unitId: string): string | undefined {
+  const known = (workbookOf(injector, unitId)?.getSheets() ?? []).map((sheet) => sheet.getName());
+  const name = referencesIn(injector, formula)
+    .map(({ sheetName }) => sheetName)
+    .find((sheet) => sheet !== "" && !known.includes(sheet));
+  return name && `there is no sheet "${name}"${suggestion(name, known)}`;
+}
+
+function suggestion(name: string, known: readonly string[]): string {
   const meant = closest(name, known);
-  const near = distance(name, meant) <= Math.max(1, Math.floor(name.length / 3));
-  return `there is no function ${name}${near ? `; did you mean ${meant}?` : ""}`;
+  return distance(name, meant) <= Math.max(1, Math.floor(name.length / 3)) ? `; did you mean ${meant}?` : "";
 }
 
 function namesOfFunctions(injector: Injector, formula: string): string[] {
@@ -37,8 +54,14 @@ function namesOfFunctions(injector: Injector, formula: string): string[] {
     .map(({ token }) => token.trim().toUpperCase());
 }
 
-/** The parts of a formula that carry meaning: names, references, constants. */
-export function nodesOf(injector: Injector, formula: string): ISequenceNode[] {
+/** The ranges that a formula refers to, as they are written in it. */
+export function referencesIn(injector: Injector, formula: string): IUnitRangeName[] {
+  return nodesOf(injector, formula)
+    .filter(({ nodeType }) => nodeType === sequenceNodeType.REFERENCE)
+    .map(({ token }) => deserializeRangeWithSheetWithCache(token));
+}
+
+function nodesOf(injector: Injector, formula: string): ISequenceNode[] {
   const nodes = injector.get(LexerTreeBuilder).sequenceNodesBuilder(formula) ?? [];
   return nodes.filter((node): node is ISequenceNode => typeof node !== "string");
 }

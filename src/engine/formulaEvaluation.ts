@@ -13,6 +13,7 @@ import {
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import { errorValue } from "./cellValues";
+import { syntaxWords } from "./syntaxWords";
 
 /** A place in an open workbook; rows and columns count from 0. */
 export interface CellAddress {
@@ -35,7 +36,7 @@ export function evaluateFormula(injector: Injector, formula: string, at: CellAdd
   runtime.setCurrent(at.row, at.column, rowCount, columnCount, at.sheetId, at.unitId);
   const lexed = injector.get(Lexer).treeBuilder(formula);
   const node = lexed instanceof LexerNode ? injector.get(AstTreeBuilder).parse(lexed) : undefined;
-  if (!node) return errorValue(ErrorType.VALUE, SYNTAX_MESSAGE);
+  if (!node) return errorValue(ErrorType.VALUE, syntaxWords(formula));
   return asValue(injector.get(Interpreter).execute({ node, refOffsetX: 0, refOffsetY: 0 }));
 }
 
@@ -44,8 +45,6 @@ export function isCalculating(injector: Injector): boolean {
   const stage = injector.get(IFormulaRuntimeService).getFormulaExecuteStage();
   return stage !== FormulaExecuteStageType.IDLE && stage !== FormulaExecuteStageType.CALCULATION_COMPLETED;
 }
-
-export const SYNTAX_MESSAGE = "the formula cannot be read: check its parentheses, quotation marks and commas";
 
 function asValue(result: FunctionVariantType): BaseValueObject {
   return result.isReferenceObject() ? (result as BaseReferenceObject).toArrayValueObject() : (result as BaseValueObject);

@@ -7,37 +7,42 @@ import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets/facade";
 import { errorAt } from "./cellErrors";
+import { onCircularReference } from "./circularReferences";
 import { engineFunctions } from "./engineFunctions";
 import { evaluation, type CellValue, type ErrorWithWords, type Evaluation } from "./evaluation";
 import type { CellAddress } from "./formulaEvaluation";
 import { shownValue } from "./shownValue";
 
+/** What is written into a cell: a value, a formula ("=…"), or a number that brings its format. */
+export type CellContent = CellValue | { readonly value: number; readonly format: string };
+
 /** A workbook of one sheet, "Sheet1", without a screen: our functions beside the engine's own. */
 export interface HeadlessWorkbook {
   /** Evaluates each formula on its own, with or without its "=", against the cells that have been set. */
   evaluate(formulas: readonly string[]): Promise<Evaluation[]>;
-  /** Writes rows of values and formulas ("=…") from a cell on, and calculates. Text stays text, whatever it looks like. */
-  set(firstCell: string, rows: readonly (readonly CellValue[])[]): Promise<void>;
+  /**
+   * Writes rows from a cell on, and calculates. Text is text, whatever it looks like, unless it begins with "=".
+   * @throws Error when formulas refer to one another in a circle
+   */
+  set(firstCell: string, rows: readonly (readonly CellContent[])[]): Promise<void>;
   /** What the cells of a range show, spilled values included: a blank is "", an error its code and words. */
   read(range: string): (CellValue | ErrorWithWords)[][];
   dispose(): void;
 }
 
-const UNIT = "workbook";
-const SHEET = "sheet";
-const ROWS = 1000;
-const COLUMNS = 50;
-const ORIGIN: CellAddress = { unitId: UNIT, sheetId: SHEET, row: 0, column: 0 };
+const ORIGIN: CellAddress = { unitId: "workbook", sheetId: "sheet", row: 0, column: 0 };
+const INITIAL_SIZE = { rowCount: 1000, columnCount: 50 };
 
 export async function openHeadless(): Promise<HeadlessWorkbook> {
   const univer = startEngine();
-  const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
-  const sheet = api
-    .createWorkbook({ id: UNIT, sheetOrder: [SHEET], sheets: { [SHEET]: { id: SHEET, name: "Sheet1", rowCount: ROWS, columnCount: COLUMNS } } })
-    .getSheetBySheetId(SHEET)!;
-  const calculated = () => api.getFormula().onCalculationResultApplied();
-  await calculated();
+  const api = FUniver.newAPI(univer);
+  const workbook = api.createWorkbook({
+    id: ORIGIN.unitId,
+    sheetOrder: [ORIGIN.sheetId],
+    sheets: { [ORIGIN.sheetId]: { id: ORIGIN.sheetId, name: "Sheet1", ...INITIAL_SIZE } },
+  });
+  const sheet = workbook.getActiveSheet();
 
   return {
     async evaluate(formulas) {
@@ -45,16 +50,19 @@ export async function openHeadless(): Promise<HeadlessWorkbook> {
     },
     async set(firstCell, rows) {
       const { startRow, startColumn } = rangeOf(firstCell);
-      const width = Math.max(...rows.map((row) => row.length));
+      const width = Math.max(1, ...rows.map((row) => row.length));
       sheet.setRowCount(Math.max(sheet.getMaxRows(), startRow + rows.length));
       sheet.setColumnCount(Math.max(sheet.getMaxColumns(), startColumn + width));
-      const done = calculated();
+      let circular = false;
+      const watch = onCircularReference(injector, () => (circular = true));
+      const calculated = api.getFormula().onCalculationResultApplied();
       sheet.getRange(startRow, startColumn, rows.length, width).setValues(rows.map((row) => row.map(cellData)));
-      await done;
+      await calculated;
+      watch.dispose();
+      if (circular) throw new Error("formulas refer to one another in a circle");
     },
-    read(range) {
-      return cellsOf(range).map((row) => row.map((cell) => errorAt(injector, cell) ?? shownValue(injector, cell)));
-    },
+    read: (range) =>
+      cellsOf(range).map((row) => row.map((cell) => errorAt(injector, cell) ?? shownValue(injector, cell))),
     dispose: () => univer.dispose(),
   };
 }
@@ -71,18 +79,20 @@ function startEngine(): Univer {
   return univer;
 }
 
+const rangeOf = (range: string) => deserializeRangeWithSheetWithCache(range).range;
+
 /** The places of a range, row by row. */
 function cellsOf(range: string): CellAddress[][] {
   const { startRow, startColumn, endRow, endColumn } = rangeOf(range);
-  return Array.from({ length: endRow - startRow + 1 }, (_row, y) =>
-    Array.from({ length: endColumn - startColumn + 1 }, (_column, x) => ({ ...ORIGIN, row: startRow + y, column: startColumn + x })),
+  const through = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_none, index) => first + index);
+  return through(startRow, endRow).map((row) =>
+    through(startColumn, endColumn).map((column) => ({ ...ORIGIN, row, column })),
   );
 }
 
-const rangeOf = (range: string) => deserializeRangeWithSheetWithCache(range).range;
-
-function cellData(value: CellValue): ICellData {
-  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return value.startsWith("=") ? { f: value } : { v: value, t: CellValueType.STRING };
+function cellData(content: CellContent): ICellData {
+  if (typeof content === "object") return { ...cellData(content.value), s: { n: { pattern: content.format } } };
+  if (typeof content === "number") return { v: content, t: CellValueType.NUMBER };
+  if (typeof content === "boolean") return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
+  return content.startsWith("=") ? { f: content } : { v: content, t: CellValueType.STRING };
 }

@@ -1,0 +1,57 @@
+import metadata from "../functions/functions.json";
+
+interface Help {
+  readonly id: string;
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean }[];
+}
+
+const functions: readonly Help[] = metadata.functions;
+
+export const USAGE = `Usage:
+  tieout eval [--json] [--sheet <file.csv>] <formula>...
+  tieout eval [--json] [--sheet <file.csv>] --stdin
+  tieout functions
+  tieout help [<function>]
+`;
+
+export const GUIDE = `${USAGE}
+eval evaluates each formula on its own and prints a line for each, the rows of a table
+tab-separated. Quote formulas, so that the shell leaves them alone; the = may be left out.
+
+  --json            one JSON object for each formula: {"formula", "value"}, or
+                    {"formula", "error": {"code", "message"}}
+  --stdin           read formulas from standard input, one a line
+  --sheet <file>    a CSV file whose cells the formulas may use, as A1:D20; the first
+                    line is row 1, and 2000-09-12 is a date
+  --help, --version
+
+Exit status: 0 when every formula was evaluated, 1 when one gave an error, 2 on wrong usage.
+
+  tieout eval '=LOANBALANCE(DATE(2000,9,12))'
+  tieout eval --json '=BASICEPS(5,1000,,3)' '=SUM({1,2;3,4})'
+  tieout eval --sheet loan.csv '=LOANBALANCE(DATE(2024,3,31), A1:C20)'
+`;
+
+/** Every function with its arguments and the first sentence of its description. */
+export function functionList(): string {
+  return functions.map((one) => `${signature(one)}\n    ${firstSentence(one.description)}\n`).join("");
+}
+
+/** The help of one function, or undefined where there is none of that name. */
+export function functionHelp(name: string): string | undefined {
+  const found = functions.find(({ id }) => id === name.trim().toUpperCase());
+  return found && [signature(found), "", found.description, "", ...found.parameters.map(argumentHelp), ""].join("\n");
+}
+
+function signature({ id, parameters }: Help): string {
+  return `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
+}
+
+function argumentHelp({ name, description }: Help["parameters"][number]): string {
+  return `  ${name}\n      ${description}`;
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.:](?=\s|$)/.exec(text)?.[0].replace(/:$/, ".") ?? text;
+}

@@ -1,0 +1,70 @@
+import { createInterface } from "node:readline";
+import { readCommandLine, UsageError, type Command } from "./commandLine";
+import { startEngine } from "./engine";
+import { functionHelp, functionList, GUIDE, USAGE } from "./help";
+import { asJson, asText, hasError, remarks } from "./printed";
+import { readSheet } from "./sheetFile";
+
+/** Of the package; put in by the build. */
+declare const VERSION: string;
+
+const EVALUATED = 0;
+const FORMULA_ERROR = 1;
+const WRONG_USAGE = 2;
+
+type EvalCommand = Extract<Command, { name: "eval" }>;
+
+async function main(): Promise<number> {
+  try {
+    return await run(readCommandLine(process.argv.slice(2)));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`tieout: ${error.message}\n\n${USAGE}`);
+    return WRONG_USAGE;
+  }
+}
+
+async function run(command: Command): Promise<number> {
+  if (command.name === "eval") return evaluate(command);
+  process.stdout.write(answerTo(command));
+  return EVALUATED;
+}
+
+function answerTo(command: Exclude<Command, EvalCommand>): string {
+  if (command.name === "version") return `${VERSION}\n`;
+  if (command.name === "functions") return functionList();
+  if (command.topic === undefined) return GUIDE;
+  const help = functionHelp(command.topic);
+  if (help === undefined) throw new UsageError(`there is no function "${command.topic}"; see: tieout functions`);
+  return help;
+}
+
+async function evaluate({ formulas, json, sheet }: EvalCommand): Promise<number> {
+  const engine = startEngine(sheet === undefined ? [] : readSheet(sheet));
+  let status = EVALUATED;
+  for await (const formula of formulas === "stdin" ? linesOfInput() : formulas) {
+    const evaluation = await engine.evaluate(formula);
+    if (hasError(evaluation)) status = FORMULA_ERROR;
+    process.stdout.write(`${json ? asJson(evaluation) : asText(evaluation)}\n`);
+    if (!json) remarks(evaluation).forEach((remark) => process.stderr.write(`${remark}\n`));
+  }
+  await engine.stop();
+  return status;
+}
+
+async function* linesOfInput(): AsyncGenerator<string> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    const formula = line.replace(/^\uFEFF/, "").trim();
+    if (formula !== "") yield formula;
+  }
+}
+
+// A reader that has seen enough, such as head, closes the pipe: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+main().then((status) => {
+  process.exitCode = status;
+});
