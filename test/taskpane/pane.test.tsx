@@ -1,0 +1,262 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { deserialize, serialize } from "node:v8";
+import { catalogue } from "../../src/functions/catalogue";
+import { mountTaskPane, type MountedPane, type PaneServices } from "../../src/taskpane/mount";
+import { PAGES, type PageName } from "../../src/taskpane/pageNames";
+import type { Actions } from "../../src/workbook/actions";
+import { cellAt } from "../../src/workbook/address";
+import { ActionError, Cancelled, found, report } from "../../src/workbook/report";
+import { MemoryBook } from "../support/memoryBook";
+
+/** What a browser has and jsdom has not. */
+Object.assign(globalThis, {
+  IS_REACT_ACT_ENVIRONMENT: true,
+  ResizeObserver: class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+  structuredClone: (value: unknown) => deserialize(serialize(value)),
+});
+
+/** Actions that note how they were called and answer at once; a test replaces the one it is about. */
+function actionsThatNote(called: unknown[]): Actions {
+  const noted = (name: string) => async (_book: unknown, options: unknown) => {
+    called.push([name, options]);
+    return report(`${name} done.`, true);
+  };
+  return {
+    insertLoanSheet: noted("insertLoanSheet"),
+    insertEpsSheet: noted("insertEpsSheet"),
+    refreshEps: noted("refreshEps"),
+    rollForward: noted("rollForward"),
+    importPeriods: noted("importPeriods"),
+    tieOut: noted("tieOut"),
+    repair: noted("repair"),
+    recalculateAll: noted("recalculateAll"),
+    chooseActiveLoan: noted("chooseActiveLoan"),
+    loadActiveLoan: async () => ({ area: null, label: "Exhibit 10.10 (built in)" }),
+    explain: async () => ({ cell: cellAt("Loan", 3, 1), formula: "", shows: "", said: "An empty cell.", working: [] }),
+  };
+}
+
+let pane: MountedPane;
+let book: MemoryBook;
+let called: unknown[];
+let user: ReturnType<typeof userEvent.setup>;
+let selectionChanged: () => void;
+let kept: Map<string, unknown>;
+
+async function open(page: PageName, changes: Partial<Actions> = {}): Promise<void> {
+  const services: PaneServices = {
+    book,
+    actions: { ...actionsThatNote(called), ...changes },
+    preferences: { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) },
+    about: { version: "1.2.3", program: "Excel", shortcuts: [["F6", "to the pane"]] },
+    watchSelection: (selected) => {
+      selectionChanged = selected;
+      return () => {};
+    },
+  };
+  kept.set("page", page);
+  [document.documentElement.lang, document.title] = ["en", "Tieout"];
+  document.body.innerHTML = '<main><h1>Tieout</h1><div id="pane"></div></main>';
+  await act(async () => {
+    pane = mountTaskPane(document.getElementById("pane") as Element, services);
+  });
+}
+
+beforeEach(() => {
+  [book, called, kept, user] = [new MemoryBook(), [], new Map(), userEvent.setup()];
+  book.addSheet("Sheet1");
+  book.select("Sheet1!B2");
+});
+
+afterEach(() => act(async () => pane.unmount()));
+
+const press = (name: string) => user.click(screen.getByRole("button", { name }));
+
+describe("Functions", () => {
+  test("lists every function of the catalogue", async () => {
+    await open("functions");
+
+    expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(
+      expect.arrayContaining(catalogue.map(({ id }) => id)),
+    );
+  });
+
+  test("finds functions by a word of their help, and says when there is none", async () => {
+    await open("functions");
+    await user.type(screen.getByRole("searchbox"), "treasury stock");
+    expect(screen.getByRole("button", { name: "INCREMENTALSHARES" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "LOANBALANCE" })).toBeNull();
+
+    await user.type(screen.getByRole("searchbox"), " nowhere");
+    expect(screen.getByText('No function speaks of "treasury stock nowhere".')).toBeTruthy();
+  });
+
+  test("opens by keyboard on description, arguments and example, and inserts the example", async () => {
+    await open("functions");
+    screen.getByRole("button", { name: "LOANBALANCE" }).focus();
+    await user.keyboard("{Enter}");
+    expect(screen.getByText("LOANBALANCE(date, [loan], [basis])")).toBeTruthy();
+    expect(screen.getByText("loan (may be left out)")).toBeTruthy();
+
+    await press("Insert into the selected cell");
+    expect(book.holds("Sheet1!B2")).toBe("=LOANBALANCE(DATE(2000,9,12))");
+    expect(await screen.findByText("Inserted =LOANBALANCE(DATE(2000,9,12)) into B2.")).toBeTruthy();
+  });
+
+  test("overwrites nothing", async () => {
+    book.type("Sheet1!B2", "typed");
+    await open("functions");
+    await press("LOANBALANCE");
+    await press("Insert into the selected cell");
+
+    expect(await screen.findByText(/^B2 is not empty\./)).toBeTruthy();
+    expect(book.holds("Sheet1!B2")).toBe("typed");
+  });
+});
+
+describe("Loan and EPS", () => {
+  test("the loan page names the workbook's loan and chooses another", async () => {
+    await open("loan");
+    expect(await screen.findByText("Exhibit 10.10 (built in)")).toBeTruthy();
+
+    await press("Use the selected range");
+    expect(called).toEqual([["chooseActiveLoan", {}]]);
+  });
+
+  test("a loan sheet may be inserted empty", async () => {
+    await open("loan");
+    await user.click(screen.getByRole("checkbox"));
+    await press("Insert loan sheet");
+
+    expect(called).toEqual([["insertLoanSheet", { example: false }]]);
+    expect(await screen.findByText("insertLoanSheet done.")).toBeTruthy();
+  });
+
+  test("an EPS sheet takes its standard", async () => {
+    await open("eps");
+    await user.selectOptions(screen.getByRole("combobox"), "IFRS");
+    await press("Insert EPS sheet");
+
+    expect(called).toEqual([["insertEpsSheet", { example: true, standard: "IFRS" }]]);
+  });
+});
+
+describe("work", () => {
+  test("shows its progress, keeps other buttons waiting, and stops on Cancel", async () => {
+    await open("eps", {
+      refreshEps: (_book, _options, running) =>
+        new Promise((_done, stopped) => {
+          running?.onProgress?.({ done: 3, total: 4 });
+          running?.signal?.addEventListener("abort", () => stopped(new Cancelled()));
+        }),
+    });
+    await press("Refresh EPS");
+    expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("0.75");
+    await press("Roll forward");
+    expect(called).toEqual([]);
+
+    await press("Cancel");
+    expect(await screen.findByText("Stopped. The workbook is as it was.")).toBeTruthy();
+    expect(screen.queryByRole("progressbar")).toBeNull();
+  });
+
+  test("that fails says why, where a screen reader hears it", async () => {
+    await open("eps", {
+      rollForward: () => Promise.reject(new ActionError("The last period has no income.")),
+    });
+    await press("Roll forward");
+
+    const words = await screen.findByText("The last period has no income.");
+    expect(words.closest("[aria-live=polite]")).not.toBeNull();
+    await press("Dismiss");
+    expect(screen.queryByText("The last period has no income.")).toBeNull();
+  });
+
+  test("that the ribbon starts is shown like the pane's own", async () => {
+    await open("help");
+    await act(async () => {
+      pane.show("eps");
+      await pane.act("Refreshing EPS", async () => report("3 figures moved.", true));
+    });
+
+    expect(screen.getByRole("tab", { name: "EPS" }).getAttribute("aria-selected")).toBe("true");
+    expect(screen.getByText("3 figures moved.")).toBeTruthy();
+  });
+});
+
+test("an exception of the tie-out leads to its cell", async () => {
+  const exception = found(cellAt("Sheet1", 6, 2), "basic EPS 0.05 printed, 0.06 computed");
+  await open("tieOut", { tieOut: async () => report("1 of 24 figures does not tie out.", true, [exception]) });
+  await press("Tie out");
+  expect(await screen.findByText("1 of 24 figures does not tie out.")).toBeTruthy();
+
+  await press("C7: basic EPS 0.05 printed, 0.06 computed");
+  expect(book.performed.at(-1)).toEqual([{ do: "select", area: exception.area }]);
+});
+
+describe("Explain", () => {
+  const explanation = {
+    cell: cellAt("Loan", 3, 1),
+    formula: "=LOANBALANCE(A1)",
+    shows: "#VALUE!",
+    said: "The date is no date.",
+    working: [["Line", "Amount"], ["<img src=x onerror=alert(1)>", -2790]],
+    error: { code: "#VALUE!", message: 'date must be a date; received "<b>soon</b>"' },
+  };
+
+  test("shows whatever a cell holds as text, and negative figures in parentheses", async () => {
+    await open("explain", { explain: async () => explanation });
+
+    expect(await screen.findByText('date must be a date; received "<b>soon</b>"')).toBeTruthy();
+    const table = screen.getByRole("table", { name: "Working of B4" });
+    expect(within(table).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["<img src=x onerror=alert(1)>", "(2,790)"]);
+    expect(document.querySelector("img, b")).toBeNull();
+  });
+
+  test("follows the selection until it is told not to, and remembers that", async () => {
+    const explain = jest.fn(async () => explanation);
+    await open("explain", { explain });
+    await waitFor(() => expect(explain).toHaveBeenCalled());
+    const atFirst = explain.mock.calls.length;
+    await act(async () => selectionChanged());
+    expect(explain).toHaveBeenCalledTimes(atFirst + 1);
+
+    await user.click(screen.getByRole("switch"));
+    expect(kept.get("explainFollowsSelection")).toBe(false);
+  });
+});
+
+test("Help repairs, recalculates, and tells version and keys", async () => {
+  await open("help");
+  await press("Repair formulas");
+  await press("Recalculate all");
+
+  expect(called).toEqual([["repair", {}], ["recalculateAll", {}]]);
+  expect(screen.getByText(/Tieout 1\.2\.3, in Excel/)).toBeTruthy();
+  expect(screen.getByText("F6")).toBeTruthy();
+});
+
+test("the page that was open is open again", async () => {
+  await open("functions");
+  await user.click(screen.getByRole("tab", { name: "Loan" }));
+  await act(async () => pane.unmount());
+  await open(kept.get("page") as PageName);
+
+  expect(screen.getByRole("tabpanel", { name: "Loan" })).toBeTruthy();
+});
+
+test.each(Object.keys(PAGES) as PageName[])("the %s page has no fault that axe knows", async (page) => {
+  await open(page);
+  const { violations } = await act(() =>
+    axe.run({ exclude: ["[data-tabster-dummy]"] } as axe.ElementContext, { rules: { "color-contrast": { enabled: false } } }),
+  );
+
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+});
