@@ -54,3 +54,25 @@ async function perform(edits: readonly Edit[], running: Running = {}): Promise<v
     running.onProgress?.({ done: slices.length, total: slices.length });
   });
 }
+
+/** The year in which the workbook's date serials begin. */
+export function dateSystem(): Promise<1900 | 1904> {
+  return Excel.run(async (context) => {
+    const workbook = context.workbook.load("use1904DateSystem");
+    await context.sync();
+    return workbook.use1904DateSystem ? 1904 : 1900;
+  });
+}
+
+/** Calls back when a cell of a sheet changes, whoever changes it; answers what ends that. */
+export function watchSheet(sheet: string, changed: () => void): Promise<() => Promise<void>> {
+  return Excel.run(async (context) => {
+    const watching = context.workbook.worksheets.getItem(sheet).onChanged.add(async () => changed());
+    await context.sync();
+    return () =>
+      Excel.run(watching.context, async (own) => {
+        watching.remove();
+        await own.sync();
+      });
+  });
+}
