@@ -12,7 +12,7 @@ export class CalculationError extends Error {
     readonly code: CalculationErrorCode,
     readonly argument: string,
     readonly rule: string,
-    received: unknown,
+    readonly received: unknown,
   ) {
     super(`${argument} ${rule}; received ${asReceived(received)}`);
     this.name = "CalculationError";

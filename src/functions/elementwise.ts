@@ -2,7 +2,7 @@ import { CalculationError } from "../core/errors";
 import { asCellError, type CellAnswer } from "./answer";
 import { asRange, isBlank, type Cell, type Range } from "./arguments";
 
-/** One value of each argument, with the argument's name as an error should give it: "income", or "income row 3". */
+/** One value of each argument and the argument's name. It holds for one call: the next cell takes its place. */
 export type Element<Names extends string> = Readonly<Record<Names, { readonly name: string; readonly cell: Cell }>>;
 
 /** Where an answer stands among the answers, rows and columns counted from 0. */
@@ -15,8 +15,8 @@ export interface Place {
 
 /**
  * Answers cell by cell, in the shape of the ranges given, so that one formula fills a column. A single cell, row or
- * column is repeated along the others, as Excel does. A cell in error spoils its own answer only; a row whose
- * required arguments are all blank answers blank.
+ * column is repeated along the others, as Excel does. A cell in error spoils its own answer only, and its message says
+ * where it stands: "income row 3". A row whose required arguments are all blank answers blank.
  *
  * @param required arguments that a blank row leaves blank
  * @throws CalculationError `invalid-input` when the ranges do not fit together, or the one cell given is in error
@@ -26,55 +26,74 @@ export function elementwise<Names extends string>(
   required: readonly NoInfer<Names>[],
   calculate: (element: Element<Names>, place: Place) => CellAnswer,
 ): CellAnswer[][] {
-  const names = Object.keys(ranges) as Names[];
-  const columns = names.map((name) => asRange(ranges[name]));
-  const height = common(names, columns.map((range) => range.length), "rows");
-  const width = common(names, columns.map((range) => range[0]?.length ?? 0), "columns");
-  const single = height === 1 && width === 1;
+  const element = {} as Record<Names, Cursor>;
+  for (const name in ranges) element[name] = new Cursor(name, asRange(ranges[name]));
+  const cursors = Object.values<Cursor>(element);
+  const rows = common(cursors, "rows");
+  const columns = common(cursors, "columns");
+  const single = rows === 1 && columns === 1;
 
-  const elementAt = (row: number, column: number) =>
-    Object.fromEntries(
-      names.map((name, index) => {
-        const range = columns[index] ?? [];
-        const cells = range[range.length === 1 ? 0 : row] ?? [];
-        return [name, { name: placed(name, range, row, column), cell: cells[cells.length === 1 ? 0 : column] }];
-      }),
-    ) as Element<Names>;
-
-  const answerAt = (row: number, column: number): CellAnswer => {
-    const element = elementAt(row, column);
+  const answerAt = (place: Place): CellAnswer => {
+    for (const cursor of cursors) cursor.moveTo(place);
     if (!single && required.every((name) => isBlank(element[name].cell))) return "";
     try {
-      return calculate(element, { row, column, rows: height, columns: width });
+      return calculate(element, place);
     } catch (error) {
       if (single || !(error instanceof CalculationError)) throw error;
-      return asCellError(error);
+      return asCellError(located(error, cursors, place));
     }
   };
 
-  return Array.from({ length: height }, (_row, row) =>
-    Array.from({ length: width }, (_column, column) => answerAt(row, column)),
-  );
+  const answers: CellAnswer[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const line: CellAnswer[] = [];
+    for (let column = 0; column < columns; column += 1) line.push(answerAt({ row, column, rows, columns }));
+    answers.push(line);
+  }
+  return answers;
 }
 
-/** "income" for a single cell; "income row 3" in a column; "income row 3, column 2" in a block; counted from 1. */
-function placed(name: string, range: Range, row: number, column: number): string {
-  const rows = range.length;
-  const columns = range[0]?.length ?? 0;
-  if (rows === 1 && columns === 1) return name;
-  if (columns === 1) return `${name} row ${row + 1}`;
-  if (rows === 1) return `${name} column ${column + 1}`;
-  return `${name} row ${row + 1}, column ${column + 1}`;
+/** An argument's range, and the cell of it that is being answered for. */
+class Cursor {
+  readonly rows: number;
+  readonly columns: number;
+  cell: Cell;
+
+  constructor(
+    readonly name: string,
+    private readonly range: Range,
+  ) {
+    this.rows = range.length;
+    this.columns = range[0]?.length ?? 0;
+    this.cell = undefined;
+  }
+
+  moveTo({ row, column }: Place): void {
+    this.cell = this.range[this.rows === 1 ? 0 : row]?.[this.columns === 1 ? 0 : column];
+  }
 }
 
-function common(names: readonly string[], sizes: readonly number[], unit: string): number {
-  const size = Math.max(...sizes);
-  const misfit = sizes.findIndex((other) => other !== 1 && other !== size);
-  if (misfit < 0) return size;
+/** The error with the cell that it is about: "income row 3" in a column, "income row 3, column 2" in a block, from 1. */
+function located(error: CalculationError, cursors: readonly Cursor[], { row, column }: Place): CalculationError {
+  const cursor = cursors.find(({ name }) => name === error.argument);
+  const places = [
+    ...(cursor && cursor.rows > 1 ? [`row ${row + 1}`] : []),
+    ...(cursor && cursor.columns > 1 ? [`column ${column + 1}`] : []),
+  ];
+  if (places.length === 0) return error;
+  return new CalculationError(error.code, `${error.argument} ${places.join(", ")}`, error.rule, error.received);
+}
+
+/** The rows, or columns, of the answer: as many as the largest range has, and each other range has as many or one. */
+function common(cursors: readonly Cursor[], unit: "rows" | "columns"): number {
+  let size = 1;
+  for (const cursor of cursors) size = Math.max(size, cursor[unit]);
+  const misfit = cursors.find((cursor) => cursor[unit] !== 1 && cursor[unit] !== size);
+  if (misfit === undefined) return size;
   throw new CalculationError(
     "invalid-input",
-    names[misfit] ?? "",
+    misfit.name,
     `must be one cell or as large as the other ranges (${size} ${unit})`,
-    `${sizes[misfit]} ${unit}`,
+    `${misfit[unit]} ${unit}`,
   );
 }
