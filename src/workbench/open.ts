@@ -1,5 +1,6 @@
 import { FUniver } from "@univerjs/core/facade";
 import { showSpilledFormats } from "../engine/spilledFormats";
+import { copySpilledCells } from "./copiedSpills";
 import { showErrorNotes } from "./errorNotes";
 import { createGrid } from "./grid";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkbook";
@@ -21,6 +22,7 @@ export async function openWorkbook(container: HTMLElement, report: (keeping: Kee
   const calculated = new Promise<void>((resolve) => api.getFormula().calculationEnd(() => resolve()));
   api.createWorkbook(kept ?? exhibitsWorkbook());
   showSpilledFormats(injector);
+  copySpilledCells(injector);
   await calculated;
   showErrorNotes(api, injector);
   report(keeps ? "Ready" : "Changes are not saved: open in another tab");

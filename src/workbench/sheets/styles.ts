@@ -17,7 +17,7 @@ export const RIGHT: IStyleData = { ht: HorizontalAlign.RIGHT };
 export const UNDERLINED: IStyleData = { ul: { s: BooleanNumber.TRUE } };
 export const WRAPPED: IStyleData = { tb: WrapStrategy.WRAP };
 export const TOP: IStyleData = { vt: VerticalAlign.TOP, pd: { t: 4 } };
-export const CODE: IStyleData = { ff: "Courier New", cl: { rgb: "#0f548c" } };
+export const CODE: IStyleData = { ff: "Courier New", cl: { rgb: "#0a5e46" } };
 export const NOTE: IStyleData = { cl: { rgb: QUIET }, fs: 9 };
 
 /** A figure or date that is typed, not computed. */
@@ -38,8 +38,8 @@ export const COLUMN_HEADING: IStyleData = {
 export const SECTION: IStyleData = {
   bl: BooleanNumber.TRUE,
   fs: 11,
-  cl: { rgb: "#0f548c" },
-  bd: { b: { s: BorderStyleTypes.MEDIUM, cl: { rgb: "#0f548c" } } },
+  cl: { rgb: "#0a5e46" },
+  bd: { b: { s: BorderStyleTypes.MEDIUM, cl: { rgb: "#0a5e46" } } },
 };
 /** The line under the last figure of a sum. */
 export const SINGLE_RULE: IStyleData = { bd: { b: { s: BorderStyleTypes.THIN, cl: RULE } } };

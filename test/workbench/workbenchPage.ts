@@ -1,0 +1,86 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+
+const READY = "body[data-ready=true]";
+const PATIENCE_MILLISECONDS = 10_000;
+
+/** A workbench in the browser, used as its users do: by keyboard, name box and clipboard. */
+export interface WorkbenchPage {
+  readonly page: Page;
+  /** What the page should never have: console errors, uncaught faults, requests that leave its own server. */
+  readonly complaints: readonly string[];
+  readonly openSheet: (name: string) => Promise<void>;
+  readonly select: (address: string) => Promise<void>;
+  /** Selects a cell and types into it, without leaving the cell. */
+  readonly startTyping: (address: string, text: string) => Promise<void>;
+  readonly type: (address: string, text: string) => Promise<void>;
+  /** The cells of a range as they are displayed, row by row. */
+  readonly displayed: (range: string) => Promise<string[][]>;
+  /** Waits until a range displays this, since a calculation takes its time; fails with what it displays instead. */
+  readonly expectDisplayed: (range: string, rows: string[][]) => Promise<void>;
+}
+
+export async function openWorkbench(browser: Browser, url: string): Promise<WorkbenchPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1360, height: 860 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  return workbenchIn(context, url);
+}
+
+export async function workbenchIn(context: BrowserContext, url: string): Promise<WorkbenchPage> {
+  const page = await context.newPage();
+  const complaints = complaintsOf(page, url);
+  await page.goto(url);
+  await page.waitForSelector(READY, { timeout: 60_000 });
+  return { page, complaints, ...actions(page) };
+}
+
+function complaintsOf(page: Page, url: string): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on("request", (request) => {
+    if (!new RegExp(`^(${url}/|data:|blob:)`).test(request.url())) complaints.push(`request: ${request.url()}`);
+  });
+  return complaints;
+}
+
+function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
+  const nameBox = page.locator("input.univer-size-full").first();
+
+  const select = async (address: string) => {
+    await nameBox.click();
+    await nameBox.fill(address);
+    await nameBox.press("Enter");
+    await page.waitForTimeout(100);
+  };
+  const startTyping = async (address: string, text: string) => {
+    await select(address);
+    await page.keyboard.type(text, { delay: 5 });
+  };
+  const type = async (address: string, text: string) => {
+    await startTyping(address, text);
+    await page.keyboard.press("Enter");
+  };
+  const displayed = async (range: string) => {
+    await select(range);
+    await page.evaluate(() => navigator.clipboard.writeText("nothing copied"));
+    await page.keyboard.press("Control+c");
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "nothing copied");
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    return text.split("\n").map((row) => row.split("\t").map((cell) => cell.trim()));
+  };
+  const expectDisplayed = async (range: string, rows: string[][]) => {
+    const deadline = Date.now() + PATIENCE_MILLISECONDS;
+    let shown = await displayed(range);
+    while (JSON.stringify(shown) !== JSON.stringify(rows) && Date.now() < deadline) shown = await displayed(range);
+    expect({ range, shown }).toEqual({ range, shown: rows });
+  };
+  const openSheet = async (name: string) => {
+    await page.getByText(name, { exact: true }).last().click();
+    await page.waitForTimeout(200);
+  };
+  return { select, startTyping, type, displayed, expectDisplayed, openSheet };
+}
