@@ -18,7 +18,7 @@ const GUARD = 2 ** 52;
  *
  * Exact for whole a, b and c. For whole 0 ≤ n < 2^52 and d > 0, `Math.round(n / d)` is exactly half-up: a quotient
  * below a tie differs from it by at least 1/(2d), the division errs by less, and a tie itself is representable. A
- * product beyond the bound, a sign and the other roundings take the general path.
+ * product beyond the bound and a sign take the general path.
  *
  * @throws CalculationError `invalid-input` when a number is not whole; `out-of-range` when c is zero or the answer is
  * 2^53 or more
@@ -26,8 +26,17 @@ const GUARD = 2 ** 52;
 export function mulDiv(a: number, b: number, c: number, rounding: Rounding = "halfUp"): number {
   const n = a * b;
   const whole = Number.isInteger(a) && Number.isInteger(b) && Number.isInteger(c);
-  if (n >= 0 && n < GUARD && c > 0 && rounding === "halfUp" && whole) return Math.round(n / c) + 0; // never -0
-  return generalMulDiv(a, b, c, rounding);
+  if (!(n >= 0 && n < GUARD && c > 0 && whole)) return generalMulDiv(a, b, c, rounding);
+  return rounding === "halfUp" ? Math.round(n / c) + 0 : belowGuard(n, c, rounding); // + 0: never -0
+}
+
+/**
+ * n ÷ d, rounded to a whole number of any size.
+ *
+ * @throws CalculationError `invalid-input` when a number is not whole; `out-of-range` when d is zero
+ */
+export function quotient(n: Whole, d: Whole, rounding: Rounding = "halfUp"): Whole {
+  return typeof n === "number" && typeof d === "number" ? mulDiv(n, 1, d, rounding) : wideQuotient(n, d, rounding);
 }
 
 function generalMulDiv(a: number, b: number, c: number, rounding: Rounding): number {
@@ -40,26 +49,17 @@ function generalMulDiv(a: number, b: number, c: number, rounding: Rounding): num
   return Math.sign(a) * Math.sign(b) * Math.sign(c) < 0 ? 0 - magnitude : magnitude;
 }
 
-/**
- * n ÷ d, rounded to a whole number of any size.
- *
- * @throws CalculationError `invalid-input` when a number is not whole; `out-of-range` when d is zero
- */
-export function quotient(n: Whole, d: Whole, rounding: Rounding = "halfUp"): Whole {
-  requireWhole(n);
-  requireWhole(d);
-  requireDivisor(d);
-  if (!isDouble(n) || !isDouble(d)) return narrow(wideQuotient(BigInt(n), BigInt(d), rounding));
-  const magnitude = magnitudeOf(Math.abs(n), 1, Math.abs(d), rounding);
-  return n < 0 !== d < 0 ? 0 - magnitude : magnitude;
+function belowGuard(n: number, d: number, rounding: Rounding): number {
+  const whole = Math.floor(n / d) + 0;
+  return stepped(whole, n - whole * d, d, rounding);
 }
 
 /** a × b ÷ c for whole a, b ≥ 0 and c > 0; exact where it is below 2^53. */
 function magnitudeOf(a: number, b: number, c: number, rounding: Rounding): number {
   const n = a * b;
+  if (n < GUARD) return belowGuard(n, c, rounding);
   const whole = Math.floor(n / c);
-  if (n < GUARD) return rounding === "halfUp" ? Math.round(n / c) : stepped(whole, n - whole * c, c, rounding);
-  if (whole >= GUARD / 2 || c >= GUARD) return Number(wideQuotient(BigInt(a) * BigInt(b), BigInt(c), rounding));
+  if (whole >= GUARD / 2 || c >= GUARD) return Number(wideQuotient(BigInt(a) * BigInt(b), c, rounding));
   // Beyond the guard the product and the quotient are each rounded, so `whole` may be one off; the exact rest tells.
   const back = whole * c;
   const rest = n - back + (dropped(a, b, n) - dropped(whole, c, back));
@@ -71,12 +71,14 @@ function stepped(whole: number, rest: number, divisor: number, rounding: Roundin
   return roundsAway(rounding, rest > 0, 2 * rest - divisor, whole % 2 === 1) ? whole + 1 : whole;
 }
 
-function wideQuotient(n: bigint, d: bigint, rounding: Rounding): bigint {
-  const whole = n / d; // towards zero
-  const rest = magnitude(n % d);
-  const aboveHalf = 2n * rest - magnitude(d);
-  if (!roundsAway(rounding, rest > 0n, aboveHalf, whole % 2n !== 0n)) return whole;
-  return n < 0n !== d < 0n ? whole - 1n : whole + 1n;
+function wideQuotient(n: Whole, d: Whole, rounding: Rounding): Whole {
+  requireDivisor(d);
+  const [top, bottom] = [BigInt(n), BigInt(d)];
+  const whole = top / bottom; // towards zero
+  const rest = magnitude(top % bottom);
+  const aboveHalf = 2n * rest - magnitude(bottom);
+  if (!roundsAway(rounding, rest > 0n, aboveHalf, whole % 2n !== 0n)) return narrow(whole);
+  return narrow(top < 0n !== bottom < 0n ? whole - 1n : whole + 1n);
 }
 
 /** Whether a magnitude cut to a whole number goes one up; `aboveHalf` has the sign of what was cut, less one half. */
@@ -97,10 +99,6 @@ const TOO_LARGE = "must stay below 9,007,199,254,740,992 in its smallest unit";
 
 function requireDivisor(value: Whole): void {
   if (value === 0 || value === 0n) throw new CalculationError("out-of-range", "divisor", "must not be zero", 0);
-}
-
-function isDouble(value: Whole): value is number {
-  return Number.isSafeInteger(value);
 }
 
 function magnitude(value: bigint): bigint {

@@ -12,7 +12,7 @@ export function sum(a: Whole, b: Whole): Whole {
     const total = a + b;
     if (Number.isSafeInteger(total)) return total + 0; // + 0 turns -0 into 0
   }
-  return narrow(BigInt(a) + BigInt(b));
+  return wideSum(a, b);
 }
 
 export function product(a: Whole, b: Whole): Whole {
@@ -20,6 +20,15 @@ export function product(a: Whole, b: Whole): Whole {
     const result = a * b;
     if (Number.isSafeInteger(result)) return result + 0;
   }
+  return wideProduct(a, b);
+}
+
+// The wide paths stand apart, so that the narrow ones stay small enough to be compiled into their callers.
+function wideSum(a: Whole, b: Whole): Whole {
+  return narrow(BigInt(a) + BigInt(b));
+}
+
+function wideProduct(a: Whole, b: Whole): Whole {
   return narrow(BigInt(a) * BigInt(b));
 }
 
@@ -52,8 +61,11 @@ export function compareProducts(a: Whole, b: Whole, c: Whole, d: Whole): number 
     if (left !== right) return left - right;
     return Number.isSafeInteger(left) ? 0 : dropped(a, b, left) - dropped(c, d, right) + 0;
   }
-  const difference = BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  return compareWide(BigInt(a) * BigInt(b), BigInt(c) * BigInt(d));
+}
+
+function compareWide(left: bigint, right: bigint): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /**
