@@ -2,6 +2,7 @@ import { isShaping, JOURNAL, journalOf, type Journal } from "./journal";
 import { ActionError, Cancelled } from "./report";
 import { restoration } from "./restoration";
 import type { Edit, Look, OpenBook, Running, Sight } from "./sheet";
+import { slicesOf } from "./slices";
 
 /** Takes back everything that an applied list of edits did. */
 export type TakeBack = () => Promise<void>;
@@ -18,11 +19,12 @@ const ATTEMPTS_TO_RESTORE = 3;
  */
 export async function apply(
   book: OpenBook,
-  edits: readonly Edit[],
+  planned: readonly Edit[],
   running: Running = {},
   seen?: Sight,
 ): Promise<TakeBack> {
-  if (edits.length === 0) return async () => {};
+  if (planned.length === 0) return async () => {};
+  const edits = planned.flatMap(slicesOf);
   const before = seen ?? (await book.look(whatTheyTouch(edits), { signal: running.signal }));
   refuseProtected(edits, before);
   refuseMissingTables(edits, before);

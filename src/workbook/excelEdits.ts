@@ -49,23 +49,6 @@ export function makeEdit(context: Excel.RequestContext, edit: Edit): void {
   }
 }
 
-/** Cells that an edit sends. */
-export function sizeOf(edit: Edit): number {
-  if (edit.do !== "write" && edit.do !== "addTableRows") return 1;
-  return edit.contents.length * (edit.contents[0]?.length ?? 0);
-}
-
-/** A long block of cells as several that follow one another. */
-export function slicesOf(edit: Edit, cells: number): Edit[] {
-  if ((edit.do !== "write" && edit.do !== "addTableRows") || sizeOf(edit) <= cells) return [edit];
-  const rows = Math.max(1, Math.floor(cells / (edit.contents[0]?.length ?? 1)));
-  return Array.from({ length: Math.ceil(edit.contents.length / rows) }, (_slice, index): Edit => {
-    const contents = edit.contents.slice(index * rows, (index + 1) * rows);
-    if (edit.do === "addTableRows") return { ...edit, contents };
-    return { ...edit, contents, area: { ...edit.area, row: edit.area.row + index * rows, rows: contents.length } };
-  });
-}
-
 function wholeRows(context: Excel.RequestContext, { sheet, row, count }: { sheet: string; row: number; count: number }) {
   return context.workbook.worksheets.getItem(sheet).getRange(`${row + 1}:${row + count}`);
 }
@@ -81,10 +64,12 @@ function setWidth(column: Excel.Range, characters: number): void {
   else column.format.columnWidth = characters * 5.25 + 3.75;
 }
 
-function drawChart(context: Excel.RequestContext, sheet: string, { title, kind, source, over }: Chart): void {
+function drawChart(context: Excel.RequestContext, sheet: string, { title, kind, source, labels, over }: Chart): void {
   const type = kind === "line" ? "Line" : "ColumnClustered";
-  const chart = context.workbook.worksheets.getItem(sheet).charts.add(type, rangeOf(context, source), "Columns");
+  const chart = context.workbook.worksheets.getItem(sheet).charts.add(type, rangeOf(context, source), source.rows > 1 ? "Columns" : "Rows");
   chart.title.text = title;
+  chart.legend.visible = false;
+  chart.series.getItemAt(0).setXAxisValues(rangeOf(context, labels));
   chart.setPosition(
     rangeOf(context, { ...over, rows: 1, columns: 1 }),
     rangeOf(context, { ...over, row: over.row + over.rows - 1, column: over.column + over.columns - 1, rows: 1, columns: 1 }),

@@ -15,13 +15,17 @@ const FORMATS: Excel.CellPropertiesLoadOptions = {
 
 /** Queues everything that a look wants; after one sync, {@link sightOf} reads it. */
 export function askFor(context: Excel.RequestContext, look: Look) {
-  const { worksheets, tables, settings } = context.workbook;
+  const { worksheets, tables, names, settings } = context.workbook;
   return {
     all: worksheets.load("items/name,items/protection/protected"),
     sheets: (look.sheets ?? []).map((name) => askForSheet(worksheets.getItemOrNullObject(name), name, look.formats ?? false)),
     tables: (look.tables ?? []).map((name) => {
       const table = tables.getItemOrNullObject(name);
       return { name, table: table.load("name"), sheet: table.worksheet.load("name"), range: grid(table.getRange()) };
+    }),
+    names: (look.names ?? []).map((name) => {
+      const range = names.getItemOrNullObject(name).getRangeOrNullObject();
+      return { name, range: grid(range), sheet: range.worksheet.load("name") };
     }),
     settings: (look.settings ?? []).map((key) => ({ key, setting: settings.getItemOrNullObject(key).load("value") })),
     areas: (look.areas ?? []).map((area) => grid(rangeOf(context, area))),
@@ -63,6 +67,11 @@ export function sightOf(asked: ReturnType<typeof askFor>): Sight {
     ),
     tables: Object.fromEntries(
       present.map(({ name, sheet, range }) => [name, { name, area: areaOf(range, sheet.name), ...contentsOf(range) }]),
+    ),
+    names: Object.fromEntries(
+      asked.names.flatMap(({ name, range, sheet }) =>
+        range.isNullObject ? [] : [[name, { ...areaOf(range, sheet.name), ...contentsOf(range) }]],
+      ),
     ),
     settings: Object.fromEntries(
       asked.settings.flatMap(({ key, setting }) => (setting.isNullObject ? [] : [[key, setting.value]])),

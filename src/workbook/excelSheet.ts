@@ -1,12 +1,10 @@
 import { dayOf } from "../core/calendar/civilDate";
 import { serialOf } from "../functions/arguments";
 import { stopIfAsked } from "./apply";
-import { makeEdit, sizeOf, slicesOf } from "./excelEdits";
+import { makeEdit } from "./excelEdits";
 import { askFor, sightOf } from "./excelLook";
 import type { Edit, Look, OpenBook, Running, Sight } from "./sheet";
-
-/** Cells that go into one request: well below Excel's limit of five megabytes, and a pause to report and to stop. */
-const CELLS_PER_REQUEST = 20_000;
+import { CELLS_AT_ONCE, sizeOf } from "./slices";
 
 /** The workbook that is open in Excel. The only place where requests are sent to it: one a look, one a list of edits. */
 export const excelBook: OpenBook = { drawsCharts: true, now, look, perform };
@@ -37,21 +35,20 @@ async function everySheet(context: Excel.RequestContext): Promise<string[]> {
 
 /** One step of Excel's undo, where Excel can: every request within one run is merged. */
 async function perform(edits: readonly Edit[], running: Running = {}): Promise<void> {
-  const slices = edits.flatMap((edit) => slicesOf(edit, CELLS_PER_REQUEST));
   await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, async (context) => {
     let waiting = 0;
-    for (const [index, edit] of slices.entries()) {
+    for (const [index, edit] of edits.entries()) {
       waiting += sizeOf(edit);
-      if (waiting > CELLS_PER_REQUEST) {
+      if (waiting > CELLS_AT_ONCE) {
         await context.sync();
         stopIfAsked(running);
-        running.onProgress?.({ done: index, total: slices.length });
+        running.onProgress?.({ done: index, total: edits.length });
         waiting = sizeOf(edit);
       }
       makeEdit(context, edit);
     }
     await context.sync();
-    running.onProgress?.({ done: slices.length, total: slices.length });
+    running.onProgress?.({ done: edits.length, total: edits.length });
   });
 }
 

@@ -61,6 +61,8 @@ export interface Look {
   /** Read the formats of those sheets too. */
   readonly formats?: boolean;
   readonly tables?: readonly string[];
+  /** Names of cells, which follow their cells wherever those are moved. */
+  readonly names?: readonly string[];
   readonly settings?: readonly string[];
   readonly areas?: readonly Area[];
   /** The selected cells, no more of them than the used range holds. */
@@ -74,6 +76,7 @@ export interface Sight {
   readonly protectedSheets: readonly string[];
   readonly sheets: Readonly<Record<string, SheetSight>>;
   readonly tables: Readonly<Record<string, TableSight>>;
+  readonly names: Readonly<Record<string, Area & Grid>>;
   readonly settings: Readonly<Record<string, unknown>>;
   /** In the order asked for. */
   readonly areas: readonly Grid[];
@@ -83,8 +86,10 @@ export interface Sight {
 export interface Chart {
   readonly title: string;
   readonly kind: "line" | "column";
-  /** Labels in the first column and one series a further column, with a header row. */
+  /** The figures: one series, a row or a column. */
   readonly source: Area;
+  /** What each figure is for; a row or a column as long. */
+  readonly labels: Area;
   /** The cells that the chart covers. */
   readonly over: Area;
 }

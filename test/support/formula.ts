@@ -10,7 +10,8 @@ export function shownBy(formula: string, cellsOf: (reference: string) => CellCon
   try {
     const answer = evaluate(parsed, (reference) => cellsOf(reference)?.map((row) => row.map(asArgument)));
     const cell: unknown = Array.isArray(answer) ? (answer as unknown[][])[0]?.[0] : answer;
-    return typeof cell === "object" && cell !== null ? String((cell as { code?: string }).code) : ((cell ?? "") as CellContent);
+    if (typeof cell !== "object" || cell === null) return (cell ?? "") as CellContent;
+    return String((cell as { code?: string }).code ?? (cell as { basicValue?: string }).basicValue);
   } catch (error) {
     if (error instanceof NotCalculated) return /\[/.test(error.part) ? "#REF!" : "#NAME?";
     return (error as { code?: string }).code ?? "#VALUE!";

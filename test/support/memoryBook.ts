@@ -52,6 +52,12 @@ export class MemoryBook implements OpenBook {
         wanted.filter((name) => this.sheets.has(name)).map((name) => [name, this.sheetSight(name, look.formats ?? false)]),
       ),
       tables: Object.fromEntries(tables.map((name) => [name, { name, area: this.table(name), ...this.grid(this.table(name)) }])),
+      names: Object.fromEntries(
+        (look.names ?? []).flatMap((name) => {
+          const area = this.names.get(name);
+          return area && this.sheets.has(area.sheet) ? [[name, { ...area, ...this.grid(area) }]] : [];
+        }),
+      ),
       settings: Object.fromEntries((look.settings ?? []).flatMap((key) => (this.settings.has(key) ? [[key, this.settings.get(key)]] : []))),
       areas: (look.areas ?? []).map((area) => this.grid(area)),
       ...(look.selection && this.selection ? { selection: { ...this.selection, ...this.grid(this.selection) } } : {}),

@@ -1,5 +1,5 @@
 import { dayOf } from "../../core/calendar/civilDate";
-import { serialOf } from "../../functions/arguments";
+import { isErrorCell, serialOf } from "../../functions/arguments";
 import { implementations } from "../../functions/implementations";
 import type { Expression } from "./parse";
 
@@ -67,6 +67,8 @@ function indexed(cells: Computed, row: number, column: number): Computed {
 }
 
 function operate(operator: string, left: unknown, right: unknown): Computed {
+  const error = [left, right].find(isErrorCell);
+  if (error) throw new CustomFunctions.Error(error.basicValue as CustomFunctions.ErrorCode);
   const [a, b] = [Number(left ?? 0), Number(right ?? 0)];
   switch (operator) {
     case "+":

@@ -5,9 +5,12 @@ import { ActionError, count } from "../report";
 import { readPrinted, readPrintedDate } from "./printed";
 
 /** What a column of the file is: a column of the period table, a class of securities, a printed figure, or nothing. */
-export type ColumnRole =
-  | "Period end" | "Months" | "Net income" | "Continuing income" | "Preferred dividends" | "Weighted shares"
-  | "Security" | "Printed basic EPS" | "Printed diluted EPS" | "Printed diluted shares" | "Leave out";
+export const COLUMN_ROLES = [
+  "Period end", "Months", "Net income", "Continuing income", "Preferred dividends", "Weighted shares",
+  "Security", "Printed basic EPS", "Printed diluted EPS", "Printed diluted shares", "Leave out",
+] as const;
+
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 export interface CsvFile {
   readonly headers: readonly string[];

@@ -1,0 +1,61 @@
+import { DATE_FORMAT, INCOME_FORMAT, PER_SHARE_FORMAT, SHARES_FORMAT } from "../names";
+import type { Area, CellFormat, Edit } from "../sheet";
+import type { Exhibit, ExhibitLine } from "./exhibit";
+import { CAPTION_COLUMN, FIRST_FIGURE_COLUMN, KEY_COLUMN, MOST_FIGURE_COLUMNS, type Rows } from "./layout";
+
+const NUMBER_FORMATS = { shares: SHARES_FORMAT, income: INCOME_FORMAT, perShare: PER_SHARE_FORMAT } as const;
+
+/** The formats of one line as filed: figures in their kind's format, ruled below; a heading centred and bold. */
+export function lineFormats(line: ExhibitLine, sheet: string, row: number, columns: number): Edit[] {
+  if (line.kind === "heading") return [format(caption(sheet, row), { bold: true, align: "center", bottom: "none" })];
+  const bold = line.kind === "perShare";
+  return [
+    format(caption(sheet, row), { bold, wrap: true, align: "left" }),
+    format(figures(sheet, row, columns), { bold, numberFormat: NUMBER_FORMATS[line.kind], bottom: line.rule }),
+  ];
+}
+
+export function headingFormats(sheet: string, rows: Rows, exhibit: Exhibit): Edit[] {
+  const row = (key: string) => rows.get(key) ?? 0;
+  const value = (key: string): Area => ({ sheet, row: row(key), column: FIRST_FIGURE_COLUMN, rows: 1, columns: 1 });
+  const across = (key: string) => figures(sheet, row(key), exhibit.columns.length);
+  return [
+    format(value("asOf"), { numberFormat: DATE_FORMAT, align: "right" }),
+    format(value("standard"), { align: "right" }),
+    format(across("over"), { bold: true, align: "center", wrap: true }),
+    format(across("under"), { bold: true, align: "center", numberFormat: "0", bottom: "single" }),
+  ];
+}
+
+/** What a new sheet looks like beside its lines. */
+export function sheetFormats(sheet: string, title: number, subtitle: number): Edit[] {
+  return [
+    { do: "columnWidth", sheet, column: KEY_COLUMN, characters: 0 },
+    { do: "columnWidth", sheet, column: CAPTION_COLUMN, characters: 58 },
+    ...Array.from({ length: MOST_FIGURE_COLUMNS }, (_column, index): Edit => ({
+      do: "columnWidth", sheet, column: FIRST_FIGURE_COLUMN + index, characters: 17,
+    })),
+    format(caption(sheet, title), { bold: true, align: "center" }),
+    format(caption(sheet, subtitle), { bold: true, align: "center" }),
+  ];
+}
+
+/** Columns that the exhibit no longer has look like any other cell again. */
+export function columnsWithoutFormat(sheet: string, rows: Iterable<number>, from: number): Edit[] {
+  if (from >= MOST_FIGURE_COLUMNS) return [];
+  return [...rows].map((row) =>
+    format({ sheet, row, column: FIRST_FIGURE_COLUMN + from, rows: 1, columns: MOST_FIGURE_COLUMNS - from }, { bottom: "none" }),
+  );
+}
+
+function caption(sheet: string, row: number): Area {
+  return { sheet, row, column: CAPTION_COLUMN, rows: 1, columns: 1 };
+}
+
+function figures(sheet: string, row: number, columns: number): Area {
+  return { sheet, row, column: FIRST_FIGURE_COLUMN, rows: 1, columns };
+}
+
+function format(area: Area, wanted: CellFormat): Edit {
+  return { do: "format", area, format: wanted };
+}

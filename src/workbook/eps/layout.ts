@@ -1,0 +1,67 @@
+import { columnName } from "../address";
+import { PERIODS_TABLE } from "../names";
+import type { CellContent } from "../sheet";
+import type { Exhibit, ExhibitLine } from "./exhibit";
+
+/** Column A, hidden, holds the keys that tell the rows apart when a user moves, inserts or rewords them. */
+export const KEY_COLUMN = 0;
+export const CAPTION_COLUMN = 1;
+export const FIRST_FIGURE_COLUMN = 2;
+export const MOST_FIGURE_COLUMNS = 4;
+
+/** Rows above the lines, by key; a new sheet has them on these rows, counted from 0. */
+export const ABOVE = { title: 0, subtitle: 1, asOf: 3, standard: 4, over: 6, under: 7 } as const;
+export const FIRST_LINE_ROW = 8;
+
+/** The row of each key on the sheet, from 0. */
+export type Rows = ReadonlyMap<string, number>;
+
+/** What each keyed row holds from the caption column on, for an exhibit with its keys on these rows. */
+export function cellsOf(exhibit: Exhibit, rows: Rows): ReadonlyMap<string, readonly CellContent[]> {
+  const { columns } = exhibit;
+  return new Map<string, readonly CellContent[]>([
+    ["asOf", ["Period end", exhibit.asOf || ""]],
+    ["standard", ["Standard", exhibit.standard]],
+    ["over", ["", ...columns.map(({ over }) => over)]],
+    ["under", ["", ...columns.map(({ under }) => under)]],
+    ...exhibit.lines.map((line) => [line.key, lineCells(line, exhibit, rows)] as const),
+  ]);
+}
+
+function lineCells(line: ExhibitLine, exhibit: Exhibit, rows: Rows): CellContent[] {
+  if (line.kind === "heading") return [line.caption];
+  return [line.caption, ...exhibit.columns.map((_column, index) => formulaOf(line, index, exhibit, rows))];
+}
+
+/**
+ * A figure is traced like any other: earnings per share and totals are calculated from the lines above them; what has
+ * no line above is taken from the period table by EPSTABLE.
+ */
+function formulaOf(line: ExhibitLine, index: number, { lines }: Exhibit, rows: Rows): string {
+  const column = columnName(FIRST_FIGURE_COLUMN + index);
+  const at = (key: string) => `${column}${(rows.get(key) ?? 0) + 1}`;
+  const has = (part: string) => lines.some(({ key }) => key.endsWith(`.${part}`));
+  const securities = lines.filter(({ key }) => key.startsWith("diluted.security:")).map(({ key }) => rows.get(key) ?? 0);
+  const range = securities.length > 0 ? `${column}${Math.min(...securities) + 1}:${column}${Math.max(...securities) + 1}` : undefined;
+  const simple = !has("continuing") && !has("numerator");
+  const income = has("available") ? "available" : "netIncome";
+  switch (line.key) {
+    case "diluted.shares":
+    case "diluted.netIncome":
+      return `=${at(line.key.replace("diluted", "basic"))}`;
+    case "diluted.total":
+      return range ? `=${at("diluted.shares")}+SUM(${range})` : `=${at("diluted.shares")}`;
+    case "basic.eps":
+      return `=BASICEPS(${at(`basic.${income}`)},${at("basic.shares")})`;
+    case "diluted.eps":
+      if (!simple) return fromTable(line, index, rows);
+      return `=DILUTEDEPS(${at(`diluted.${income}`)},${at("diluted.shares")}${range ? `,${range}` : ""})`;
+    default:
+      return fromTable(line, index, rows);
+  }
+}
+
+function fromTable({ tableRow }: ExhibitLine, index: number, rows: Rows): string {
+  const fixed = (key: string) => `$${columnName(FIRST_FIGURE_COLUMN)}$${(rows.get(key) ?? 0) + 1}`;
+  return `=INDEX(EPSTABLE(${PERIODS_TABLE}[#All],${fixed("asOf")},${fixed("standard")}),${tableRow},${index + 2})`;
+}

@@ -1,0 +1,113 @@
+import type { ImportedPeriod, Standard } from "../actionTypes";
+import { freeName } from "../log";
+import {
+  DATE_FORMAT, EPS_SHEET, EXHIBIT_NAME, FILED_SHEET, FILED_TABLE, HEADER_FILL, PERIODS_SHEET, PERIODS_TABLE,
+} from "../names";
+import type { Area, CellContent, Chart, Edit } from "../sheet";
+import { figureId } from "./figures";
+import { exhibitOf, readPeriodTable, type Exhibit } from "./exhibit";
+import { FILED_HEADERS, filedRows } from "./filed";
+import { headingFormats, lineFormats, sheetFormats } from "./formats";
+import { ABOVE, CAPTION_COLUMN, cellsOf, FIRST_LINE_ROW, KEY_COLUMN, MOST_FIGURE_COLUMNS, type Rows } from "./layout";
+import { periodRows, tableHeaders } from "./periodRows";
+import { remember } from "./record";
+import { dayOfSerial } from "./serials";
+
+/** The sheets of the EPS work: the period table, the exhibit built on it, the printed figures to tie out against. */
+export function epsSheets(periods: readonly ImportedPeriod[], standard: Standard, unit: number, taken: readonly string[]): Edit[] {
+  const headers = tableHeaders(periods);
+  const table = [headers, ...orBlank(periodRows(periods, headers), headers.length)];
+  const sheets = { periods: freeName(PERIODS_SHEET, taken), exhibit: freeName(EPS_SHEET, taken), filed: freeName(FILED_SHEET, taken) };
+  return [
+    ...newTable(sheets.periods, PERIODS_TABLE, table, [DATE_FORMAT, "0", ...headers.slice(2).map(() => "#,##0;(#,##0);-")]),
+    ...newTable(sheets.filed, FILED_TABLE, [FILED_HEADERS, ...orBlank(filedRows(periods, unit), FILED_HEADERS.length)], [DATE_FORMAT, "0", "@", "#,##0.00;(#,##0.00);-", "General"]),
+    ...(periods.length > 0 ? newExhibit(sheets.exhibit, exhibitFor(table, periods, standard)) : emptyExhibit(sheets.exhibit, standard)),
+  ];
+}
+
+/** A table has a row to type in from the start. */
+function orBlank(rows: CellContent[][], columns: number): CellContent[][] {
+  return rows.length > 0 ? rows : [Array<CellContent>(columns).fill("")];
+}
+
+function exhibitFor(table: CellContent[][], periods: readonly ImportedPeriod[], standard: Standard): Exhibit {
+  const latest = Math.max(...periods.map(({ periodEnd }) => periodEnd));
+  return exhibitOf(readPeriodTable(table), dayOfSerial(latest), standard);
+}
+
+/** Before the first period there is nothing to lay out; the first refresh builds the exhibit. */
+function emptyExhibit(sheet: string, standard: Standard): Edit[] {
+  return newExhibit(sheet, { asOf: 0, standard, columns: [], lines: [] });
+}
+
+function newTable(sheet: string, table: string, contents: CellContent[][], formats: readonly string[]): Edit[] {
+  const area: Area = { sheet, row: 0, column: 0, rows: contents.length, columns: contents[0]?.length ?? 0 };
+  return [
+    { do: "addSheet", sheet },
+    { do: "write", area, contents },
+    ...formats.map((numberFormat, column): Edit => ({
+      do: "format",
+      area: { ...area, row: 1, rows: Math.max(1, area.rows - 1), column, columns: 1 },
+      format: { numberFormat },
+    })),
+    { do: "format", area: { ...area, rows: 1 }, format: { bold: true, fill: HEADER_FILL, wrap: true } },
+    ...formats.map((_format, column): Edit => ({ do: "columnWidth", sheet, column, characters: column < 2 ? 13 : 20 })),
+    { do: "addTable", table, area },
+  ];
+}
+
+function newExhibit(sheet: string, exhibit: Exhibit): Edit[] {
+  const rows = newRows(exhibit);
+  const height = FIRST_LINE_ROW + exhibit.lines.length;
+  const area: Area = { sheet, row: 0, column: KEY_COLUMN, rows: height, columns: 2 + MOST_FIGURE_COLUMNS };
+  return [
+    { do: "addSheet", sheet },
+    { do: "write", area, contents: contentsOf(exhibit, rows, height) },
+    ...sheetFormats(sheet, ABOVE.title, ABOVE.subtitle),
+    ...(exhibit.columns.length > 0 ? headingFormats(sheet, rows, exhibit) : []),
+    ...exhibit.lines.flatMap((line) => lineFormats(line, sheet, rows.get(line.key) ?? 0, exhibit.columns.length)),
+    { do: "name", name: EXHIBIT_NAME, area },
+    ...chartOf(sheet, exhibit, rows, height),
+    ...remember({ sheet, exhibit, figures: calculated(exhibit), marks: [] }, undefined),
+    { do: "select", area: { sheet, row: 0, column: CAPTION_COLUMN, rows: 1, columns: 1 } },
+    { do: "recalculate" },
+  ];
+}
+
+/** The figures that the new sheet shows, so that the first refresh knows which of them have moved. */
+function calculated({ lines, columns }: Exhibit): Record<string, number> {
+  const figures = lines.filter(({ kind }) => kind !== "heading").flatMap(({ key, figures: values }) =>
+    columns.map((column, index) => [figureId(key, column), values[index] ?? 0] as const),
+  );
+  return Object.fromEntries(figures);
+}
+
+function newRows(exhibit: Exhibit): Rows {
+  const { title: _title, subtitle: _subtitle, ...above } = ABOVE;
+  return new Map([...Object.entries(above), ...exhibit.lines.map(({ key }, index) => [key, FIRST_LINE_ROW + index] as const)]);
+}
+
+function contentsOf(exhibit: Exhibit, rows: Rows, height: number): CellContent[][] {
+  const contents = Array.from({ length: height }, () => Array<CellContent>(2 + MOST_FIGURE_COLUMNS).fill(""));
+  const put = (row: number, key: string, cells: readonly CellContent[]) => {
+    contents[row] = [key, ...cells, ...Array<CellContent>(1 + MOST_FIGURE_COLUMNS - cells.length).fill("")];
+  };
+  put(ABOVE.title, "", ["EXHIBIT 11"]);
+  put(ABOVE.subtitle, "", ["Basic and Diluted Net Income (Loss) per Share"]);
+  for (const [key, cells] of cellsOf(exhibit, rows)) put(rows.get(key) ?? 0, key, cells);
+  return contents;
+}
+
+/** Diluted earnings per share by column, under the exhibit. */
+function chartOf(sheet: string, exhibit: Exhibit, rows: Rows, height: number): Edit[] {
+  const row = rows.get("diluted.eps");
+  if (row === undefined) return [];
+  const chart: Chart = {
+    title: "Diluted earnings per share",
+    kind: "column",
+    labels: { sheet, row: ABOVE.under, column: CAPTION_COLUMN + 1, rows: 1, columns: exhibit.columns.length },
+    source: { sheet, row, column: CAPTION_COLUMN + 1, rows: 1, columns: exhibit.columns.length },
+    over: { sheet, row: height + 2, column: CAPTION_COLUMN, rows: 14, columns: 1 + MOST_FIGURE_COLUMNS },
+  };
+  return [{ do: "addChart", sheet, chart }];
+}

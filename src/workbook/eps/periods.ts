@@ -1,0 +1,88 @@
+import { headerKey } from "../../functions/table";
+import { a1 } from "../address";
+import { missingTable } from "../apply";
+import { PERIODS_TABLE } from "../names";
+import { ActionError } from "../report";
+import type { CellContent, Sight, TableSight } from "../sheet";
+
+/** The period table as it stands, by the words of its headers. */
+export interface Periods {
+  readonly table: TableSight;
+  readonly headers: readonly string[];
+  /** Rows that hold anything. */
+  readonly rows: readonly PeriodRow[];
+}
+
+export interface PeriodRow {
+  /** Row of the table, from 1 below the headers. */
+  readonly number: number;
+  readonly periodEnd: number;
+  readonly months: number;
+  /** What is still to be filled in, by header. */
+  readonly blank: readonly string[];
+}
+
+export const NEEDED = ["Period end", "Months", "Net income", "Weighted shares"] as const;
+/** Columns that may be absent or blank; every other column is a class of securities. */
+export const OPTIONAL = ["Continuing income", "Preferred dividends"] as const;
+
+/** Words that mean a needed column, as EPSTABLE reads them. */
+const ALSO_CALLED: Readonly<Record<string, string>> = {
+  "period ended": "period end", "net loss": "net income", "net income (loss)": "net income",
+  "weighted average shares": "weighted shares",
+};
+
+/** @throws ActionError when the table or a column that it needs is not there */
+export function periodsOf({ tables }: Sight): Periods {
+  const table = tables[PERIODS_TABLE];
+  if (!table) throw new ActionError(missingTable(PERIODS_TABLE));
+  const headers = (table.contents[0] ?? []).map(String);
+  for (const needed of NEEDED) {
+    if (columnOf(headers, needed) < 0) {
+      throw new ActionError(`The table ${PERIODS_TABLE} has no column ${needed}. Add one with that header; nothing was changed.`);
+    }
+  }
+  const rows = table.values.slice(1).flatMap((cells, index) => periodRow(cells, index + 1, headers) ?? []);
+  return { table, headers, rows };
+}
+
+export function columnOf(headers: readonly string[], name: string): number {
+  const key = headerKey(name);
+  return headers.findIndex((header) => (ALSO_CALLED[headerKey(header)] ?? headerKey(header)) === key);
+}
+
+function periodRow(cells: readonly CellContent[], number: number, headers: readonly string[]): PeriodRow | undefined {
+  if (cells.every((cell) => cell === "")) return undefined;
+  const cell = (name: string) => cells[columnOf(headers, name)] ?? "";
+  return {
+    number,
+    periodEnd: Number(cell("Period end")),
+    months: Number(cell("Months")),
+    blank: NEEDED.filter((name) => cell(name) === ""),
+  };
+}
+
+/** The period end that no other is later than. */
+export function latestEnd({ rows }: Periods): number {
+  const ends = rows.map(({ periodEnd }) => periodEnd);
+  if (ends.length > 0) return ends.reduce((latest, end) => Math.max(latest, end));
+  throw new ActionError(`The table ${PERIODS_TABLE} has no period yet. Fill in its first row, or import periods.`);
+}
+
+/** "C7": where a column of a row of the table is on its sheet. */
+export function cellOfRow({ table, headers }: Periods, row: number, name: string): string {
+  return a1({ row: table.area.row + row, column: table.area.column + columnOf(headers, name), rows: 1, columns: 1 });
+}
+
+/**
+ * The table with placeholders where figures are still to come, so that an exhibit for a new period can be laid out
+ * before its figures are known. What is laid out, not what is calculated, comes of it.
+ */
+export function withPlaceholders({ table, headers }: Periods): CellContent[][] {
+  const placeholders: Readonly<Record<string, number>> = { "Net income": 0, "Weighted shares": 1 };
+  const columns = Object.entries(placeholders).map(([name, value]) => [columnOf(headers, name), value] as const);
+  return table.values.map((cells, index) => {
+    if (index === 0 || cells.every((cell) => cell === "")) return [...cells];
+    return cells.map((cell, column) => (cell === "" ? (columns.find(([at]) => at === column)?.[1] ?? "") : cell));
+  });
+}

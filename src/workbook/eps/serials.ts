@@ -1,0 +1,8 @@
+import type { Day } from "../../core/calendar/civilDate";
+import { readDate } from "../../functions/arguments";
+import { inActionWords } from "./exhibit";
+
+/** @throws ActionError when the number is no date of the workbook's date system */
+export function dayOfSerial(serial: number): Day {
+  return inActionWords(() => readDate("period end", serial));
+}
