@@ -1,7 +1,7 @@
 import { CalculationError } from "../errors";
 import { unitsOf, type Fraction } from "../number/fraction";
 import { mulDiv, quotient, type Rounding } from "../number/rounding";
-import { power, product, sum, type Whole } from "../number/whole";
+import { product, sum, tenTo, type Whole } from "../number/whole";
 import type { LoanTerms, RoundingRule } from "./terms";
 
 /**
@@ -68,7 +68,7 @@ export function accrued(base: Units, amount: Units, ratio: Fraction, step: Step)
 }
 
 export function unitsPerCurrency(decimals: number): number {
-  return Number(power(10, decimals));
+  return Number(tenTo(decimals));
 }
 
 function narrowUnits(units: Whole): Units {

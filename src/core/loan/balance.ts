@@ -27,6 +27,15 @@ export interface BalanceWorking {
  * @throws CalculationError `not-available` before the loan begins
  */
 export function balanceAt(lookup: BalanceLookup, day: Day, argument = "date"): Units {
+  const { known, firstDay } = lookup;
+  const before = known[day - firstDay] ?? NaN;
+  if (!Number.isNaN(before)) return before;
+  const balance = workedOut(lookup, day, argument);
+  known[day - firstDay] = balance;
+  return balance;
+}
+
+function workedOut(lookup: BalanceLookup, day: Day, argument: string): Units {
   const segment = segmentAt(lookup, day, argument);
   const line = lookup.segmentLines[segment] ?? 0;
   const opening = lookup.statement.balances[line] ?? 0;

@@ -31,7 +31,13 @@ export interface BalanceLookup {
   readonly segmentPeriods: readonly LoanPeriod[];
   readonly interestStep: Step;
   readonly shareStep: Step;
+  readonly firstDay: Day;
+  /** Balances from the first day on, NaN until one is asked for: a recalculation asks for the same days many times. */
+  readonly known: Float64Array;
 }
+
+/** Days whose balances are kept: more than 40 years. Later ones are worked out each time. */
+const MOST_KNOWN_DAYS = 15_000;
 
 interface Segment {
   readonly start: Day;
@@ -46,6 +52,7 @@ export function balanceLookup(terms: LoanTerms, schedule: LoanSchedule, basis: B
   const { decimals } = schedule;
   const accrual = accrualOf(terms);
   const lines = statement(terms, schedule, basis);
+  const firstDay = lines.dates[0] as number;
   const segments = Array.from(lines.dates, (_date, line) => segmentsAfter(terms, schedule, accrual, lines, line)).flat();
   return {
     terms,
@@ -59,6 +66,8 @@ export function balanceLookup(terms: LoanTerms, schedule: LoanSchedule, basis: B
     segmentPeriods: segments.map(({ period }) => period),
     interestStep: stepOf(accrual.rounding, decimals),
     shareStep: stepOf(terms.betweenDates.share?.rounding ?? null, decimals),
+    firstDay,
+    known: new Float64Array(Math.min((lines.dates.at(-1) as number) - firstDay + 1, MOST_KNOWN_DAYS)).fill(NaN),
   };
 }
 

@@ -39,13 +39,12 @@ const UNMISTAKABLE = 1e15;
  */
 export function exactly(value: number): Fraction {
   if (Number.isSafeInteger(value)) return { numerator: value + 0, denominator: 1 }; // + 0 turns -0 into 0
-  return withDecimals(value, 100) ?? withDecimals(value, 1_000_000) ?? fromDigits(value);
-}
-
-function withDecimals(value: number, denominator: number): Fraction | undefined {
-  const numerator = Math.round(value * denominator);
-  const same = numerator / denominator === value && numerator < UNMISTAKABLE && numerator > -UNMISTAKABLE;
-  return same ? { numerator, denominator } : undefined;
+  for (let denominator = 10; denominator <= 1_000_000; denominator *= 10) {
+    const numerator = Math.round(value * denominator);
+    const same = numerator / denominator === value;
+    if (same && numerator < UNMISTAKABLE && numerator > -UNMISTAKABLE) return { numerator, denominator };
+  }
+  return fromDigits(value);
 }
 
 function fromDigits(value: number): Fraction {
