@@ -1,5 +1,6 @@
 import * as dayCount from "./dayCount";
 import * as dilution from "./dilution";
+import * as dilutionSteps from "./dilutionSteps";
 import * as eps from "./eps";
 import * as epsPeriods from "./epsPeriods";
 import * as loan from "./loan";
@@ -10,4 +11,4 @@ import * as weightedShares from "./weightedShares";
 export type Implementation = (...values: any[]) => unknown;
 
 /** Every custom function by its id. An id is the name of the function in its file, and in a cell. */
-export const implementations: Readonly<Record<string, Implementation>> = { ...weightedShares, ...eps, ...dilution, ...epsPeriods, ...tieOut, ...loan, ...dayCount };
+export const implementations: Readonly<Record<string, Implementation>> = { ...weightedShares, ...eps, ...dilution, ...dilutionSteps, ...epsPeriods, ...tieOut, ...loan, ...dayCount };

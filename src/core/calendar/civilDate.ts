@@ -84,3 +84,10 @@ export function longDate(day: Day): string {
   const { year, month, day: dayOfMonth } = civilDate(day);
   return `${MONTH_NAMES[month - 1]} ${dayOfMonth}, ${year}`;
 }
+
+/** The day of a date written as 2000-09-12; undefined when it is not one. */
+export function dayOfIsoDate(text: string): Day | undefined {
+  const [, year = 0, month = 0, dayOfMonth = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  const exists = month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
+  return exists ? dayOf(year, month, dayOfMonth) : undefined;
+}

@@ -75,7 +75,7 @@ export const THIRTY_DAY_MONTHS: readonly DayCount[] = [
     "30/360", "360/360", "Bond Basis", "30/360 Bond Basis", "30/360 ISDA (Bond Basis)", "30A/360", "Thirty/360",
   ]),
   THIRTY_US,
-  thirtyDayMonths(psa, "30/360 PSA", ["PSA 30/360", "30/360 BMA", "30/360 SIFMA"]),
+  thirtyDayMonths(psa, "30/360 PSA", ["PSA 30/360", "DAYS360", "Excel DAYS360", "30/360 BMA", "30/360 SIFMA"]),
   THIRTY_EUROBOND,
   thirtyDayMonths(eurobondIsda, "30E/360 ISDA", ["30E/360 German", "German", "30/360 German", "30E360 ISDA", "30D/360"]),
   thirtyDayMonths(eurobondPlus, "30E+/360", ["30EPlus/360", "30E+/360 ISDA"]),

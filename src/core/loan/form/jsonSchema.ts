@@ -1,0 +1,59 @@
+import { DAY_COUNTS } from "../../calendar/dayCount";
+import { LOAN_FIELDS, type FieldValue, type LoanField } from "./fields";
+
+const DATE = { type: "string", format: "date" };
+const AMOUNT = { type: "number", minimum: 0, exclusiveMaximum: 1e13 };
+
+const KINDS: Readonly<Record<Exclude<FieldValue["kind"], "choice">, object>> = {
+  text: { type: "string" },
+  amount: AMOUNT,
+  rate: { type: "number", exclusiveMinimum: -1, maximum: 1 },
+  date: DATE,
+  count: { type: "integer", minimum: 0 },
+  yesNo: { type: "boolean" },
+  frequency: { type: "string", examples: ["monthly", "quarterly", "every 2 weeks"] },
+  dayCount: { type: ["string", "integer"], examples: ["equal periods", ...DAY_COUNTS.map(({ name }) => name)] },
+  rounding: { type: ["string", "number"], examples: ["none", "cent", "dollar", "0.05 down"] },
+};
+
+/** The JSON Schema (2020-12) of the object form, from the same catalogue of fields as the form itself. */
+export function loanJsonSchema(): object {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Loan agreement",
+    type: "object",
+    required: ["annualRate"],
+    additionalProperties: false,
+    properties: {
+      $schema: { type: "string" },
+      ...Object.fromEntries(LOAN_FIELDS.map((field) => [field.key, schemaOf(field)])),
+      schedule: { type: "array", maxItems: 10_000, description: "The schedule that the agreement prints.", items: LINE },
+    },
+  };
+}
+
+const LINE = {
+  type: "object",
+  required: ["date"],
+  additionalProperties: false,
+  properties: { date: DATE, reduction: AMOUNT, balance: AMOUNT },
+};
+
+function schemaOf({ help, list, values }: LoanField): object {
+  const [first] = values;
+  const item = values.length === 1 && first ? valueSchema(first) : objectSchema(values);
+  return list ? { type: "array", maxItems: 10_000, description: help, items: item } : { description: help, ...item };
+}
+
+function objectSchema(values: readonly FieldValue[]): object {
+  return {
+    type: "object",
+    required: values.filter(({ optional }) => !optional).map(({ key }) => key),
+    additionalProperties: false,
+    properties: Object.fromEntries(values.map((value) => [value.key, valueSchema(value)])),
+  };
+}
+
+function valueSchema({ kind, words }: FieldValue): object {
+  return kind === "choice" ? { enum: words } : KINDS[kind];
+}

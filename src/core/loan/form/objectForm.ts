@@ -1,0 +1,74 @@
+import { dayOfIsoDate, type Day } from "../../calendar/civilDate";
+import { CalculationError } from "../../errors";
+import { LOAN_FIELDS, type LoanField } from "./fields";
+import type { GivenLine, GivenLoan } from "./readTerms";
+import type { Given } from "./values";
+
+const SCHEDULE_KEYS = ["date", "reduction", "balance"];
+
+/**
+ * The object form of an agreement: the fields of a loan sheet by their keys, dates as 2000-09-12, dated fields as lists
+ * of objects, and `schedule` as a list of { date, reduction, balance }. The JSON Schema of it is published beside the
+ * documentation; this check is the stricter one, as it knows what contradicts what.
+ *
+ * @throws CalculationError `invalid-input` for a key that it does not know, or a value that is not of its field's kind
+ */
+export function givenByObject(value: unknown): GivenLoan {
+  const object = requireObject("loan", value);
+  const known = new Set([...LOAN_FIELDS.map(({ key }) => key), "schedule", "$schema"]);
+  const unknown = Object.keys(object).find((key) => !known.has(key));
+  if (unknown !== undefined) throw new CalculationError("invalid-input", "loan", "must have known keys only", unknown);
+  const fields = LOAN_FIELDS.filter(({ key }) => object[key] !== undefined && object[key] !== null);
+  return {
+    name: "loan",
+    readDate,
+    fields: new Map(fields.map((field) => [field.key, rowsOf(field, object[field.key])])),
+    schedule: object.schedule === undefined ? [] : requireList("schedule", object.schedule).map(lineOf),
+  };
+}
+
+function rowsOf(field: LoanField, value: unknown): Given[][] {
+  if (!field.list) return [[{ name: field.key, value }]];
+  return requireList(field.key, value).map((item, index) => {
+    const name = `${field.key}[${index}]`;
+    if (field.values.length === 1) return [{ name, value: item }];
+    const object = requireObject(name, item, field.values.map(({ key }) => key));
+    return field.values.map(({ key }) => ({ name: `${name}.${key}`, value: object[key] })).filter(isGiven(field));
+  });
+}
+
+/** An optional value that is left out is not given; a required one is, as a blank, so that its reader refuses it. */
+function isGiven(field: LoanField): (given: Given, index: number) => boolean {
+  return ({ value }, index) => value !== undefined || field.values[index]?.optional !== true;
+}
+
+function lineOf(value: unknown, index: number): GivenLine {
+  const name = `schedule[${index}]`;
+  const object = requireObject(name, value, SCHEDULE_KEYS);
+  const optional = (key: string) => (object[key] === undefined || object[key] === null ? null : { name: `${name}.${key}`, value: object[key] });
+  return { date: { name: `${name}.date`, value: object.date }, reduction: optional("reduction"), balance: optional("balance") };
+}
+
+function readDate(name: string, value: unknown): Day {
+  const day = typeof value === "string" ? dayOfIsoDate(value) : undefined;
+  if (day !== undefined) return day;
+  throw new CalculationError("invalid-input", name, "must be a date such as 2000-09-12", value);
+}
+
+function requireObject(name: string, value: unknown, keys?: readonly string[]): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new CalculationError("invalid-input", name, "must be an object", describe(value));
+  }
+  const unknown = keys && Object.keys(value).find((key) => !keys.includes(key));
+  if (unknown === undefined) return value as Readonly<Record<string, unknown>>;
+  throw new CalculationError("invalid-input", name, `must have no other keys than ${keys?.join(", ")}`, unknown);
+}
+
+function requireList(name: string, value: unknown): readonly unknown[] {
+  if (Array.isArray(value) && value.length <= 10_000) return value;
+  throw new CalculationError("invalid-input", name, "must be a list of no more than 10,000", describe(value));
+}
+
+function describe(value: unknown): unknown {
+  return Array.isArray(value) ? `a list of ${value.length}` : value;
+}

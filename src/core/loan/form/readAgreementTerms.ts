@@ -1,0 +1,77 @@
+import { CalculationError } from "../../errors";
+import type { BetweenDates, Collateral, Outcome, StatedFigure } from "../agreement";
+import type { LoanTerms } from "../terms";
+import { CHOICES } from "./fields";
+import type { GivenLoan, ReadField } from "./readTerms";
+import { readAmount, readChoice, readCount, readDayCount, readRounding, readText, readYesNo, type Given } from "./values";
+
+type AgreementTerms = Pick<LoanTerms, "betweenDates" | "outcomes" | "collateral" | "figures">;
+
+/** What an agreement says beside the amortization: balances between dates, events, collateral, figures it prints. */
+export function readAgreementTerms(given: GivenLoan, field: ReadField): AgreementTerms {
+  return {
+    betweenDates: readBetweenDates(field),
+    outcomes: (given.fields.get("outcomes") ?? []).map(readOutcome),
+    collateral: readCollateral(field),
+    figures: (given.fields.get("figures") ?? []).map((row) => readFigure(given, row)),
+  };
+}
+
+function readBetweenDates(field: ReadField): BetweenDates {
+  const kind = field("balanceBetweenDates", (value) => readChoice(value, CHOICES.balanceBetweenDates)) ?? "principal";
+  const countsLastDay = field("countBothDays", readYesNo) ?? false;
+  const rounding = field("betweenRounding", readRounding) ?? field("interestRounding", readRounding);
+  return {
+    interest:
+      kind === "principal"
+        ? null
+        : {
+            along: field("interestAlong", (value) => readChoice(value, CHOICES.interestAlong)) ?? "schedule",
+            dayCount: field("betweenDayCount", readDayCount),
+            countsLastDay,
+            rounding,
+          },
+    share:
+      kind === "share"
+        ? {
+            countsLastDay,
+            basis: field("proRataBasis", readBasis) ?? "period",
+            rounding: field("proRataRounding", readRounding) ?? rounding,
+          }
+        : null,
+    clause: field("betweenClause", readText) ?? "",
+  };
+}
+
+function readBasis(given: Given): number {
+  const basis = readCount(given);
+  if (basis >= 1 && basis <= 10_000) return basis;
+  throw new CalculationError("out-of-range", given.name, "must be a number of days, such as 365", basis);
+}
+
+function readOutcome([event, balance, collateral, clause]: readonly Given[]): Outcome {
+  const name = event?.name ?? "event";
+  return {
+    event: readText(event ?? { name, value: null }),
+    balance: readChoice(balance ?? { name: `${name}, second value`, value: null }, CHOICES.outcome),
+    collateral: collateral ? readChoice(collateral, CHOICES.collateral) : "returned",
+    clause: clause ? readText(clause) : "",
+  };
+}
+
+function readCollateral(field: ReadField): Collateral | null {
+  const shares = field("collateralShares", readCount);
+  return shares === null ? null : { shares, clause: field("collateralClause", readText) ?? "" };
+}
+
+function readFigure({ readDate }: GivenLoan, [figure, amount, date, clause]: readonly Given[]): StatedFigure {
+  const name = figure?.name ?? "figure";
+  const place = figure ?? { name, value: null };
+  return {
+    label: readText(place),
+    equals: readChoice(place, CHOICES.figure),
+    amount: readAmount(amount ?? { name: `${name}, second value`, value: null }),
+    date: date ? readDate(date.name, date.value) : null,
+    clause: clause ? readText(clause) : "",
+  };
+}

@@ -1,0 +1,35 @@
+import { longDate } from "../../calendar/civilDate";
+import { CalculationError } from "../../errors";
+import { fraction, ONE } from "../../number/fraction";
+import type { StatedRow, StatedSchedule } from "../agreement";
+import type { RoundingRule } from "../terms";
+import type { GivenLoan, ReadField } from "./readTerms";
+import { readAmount, readRounding, readText } from "./values";
+
+/** The schedule that the form prints; null when it prints none. Dates ascend. */
+export function readStatedSchedule(given: GivenLoan, field: ReadField): StatedSchedule | null {
+  if (given.schedule.length === 0) return null;
+  const rows = given.schedule.map((line): StatedRow => ({
+    date: given.readDate(line.date.name, line.date.value),
+    reduction: line.reduction && readAmount(line.reduction),
+    balance: line.balance && readAmount(line.balance),
+  }));
+  rows.forEach((row, index) => {
+    const earlier = rows[index - 1];
+    if (!earlier || row.date > earlier.date) return;
+    const name = given.schedule[index]?.date.name ?? given.name;
+    throw new CalculationError("out-of-range", name, `must be after the line before it, ${longDate(earlier.date)}`, longDate(row.date));
+  });
+  return {
+    rows,
+    clause: field("scheduleClause", readText) ?? "Schedule",
+    rounding: field("scheduleRounding", readRounding) ?? precisionOf(rows),
+  };
+}
+
+/** Figures without cents are rounded to dollars, others to cents. */
+function precisionOf(rows: readonly StatedRow[]): RoundingRule {
+  const figures = rows.flatMap(({ reduction, balance }) => [reduction, balance]);
+  const whole = figures.every((figure) => figure === null || figure.denominator === 1);
+  return { unit: whole ? ONE : fraction(1, 100), mode: "halfUp" };
+}

@@ -1,0 +1,178 @@
+import { addMonths, longDate, type Day } from "../../calendar/civilDate";
+import { MOST_PERIODS } from "../../calendar/paymentDates";
+import { CalculationError } from "../../errors";
+import { compare, toNumber, ZERO, type Fraction } from "../../number/fraction";
+import { SILENT_TERMS } from "../defaults";
+import type { DatedAmount, DatedRate, DateTerms, InterestTerms, LoanTerms, PaymentTerms, RoundingTerms } from "../terms";
+import { readAgreementTerms } from "./readAgreementTerms";
+import { CHOICES, LOAN_FIELDS } from "./fields";
+import { readStatedSchedule } from "./readStatedSchedule";
+import * as read from "./values";
+import type { Given, ReadDate } from "./values";
+
+/** What a form says of a loan: the values of each field by its key, one entry a row, and the lines of its schedule. */
+export interface GivenLoan {
+  /** What an error calls the whole: "loan". */
+  readonly name: string;
+  readonly readDate: ReadDate;
+  readonly fields: ReadonlyMap<string, readonly (readonly Given[])[]>;
+  readonly schedule: readonly GivenLine[];
+}
+
+export interface GivenLine {
+  readonly date: Given;
+  readonly reduction: Given | null;
+  readonly balance: Given | null;
+}
+
+/** Reads one field: null where the form is silent. */
+export type ReadField = <T>(key: string, reader: (given: Given) => T) => T | null;
+
+/**
+ * The agreement that a form describes, with every value checked and no two that contradict each other.
+ *
+ * @throws CalculationError naming the place in the form, the rule and what stands there
+ */
+export function readTerms(given: GivenLoan): LoanTerms {
+  const field: ReadField = (key, reader) => {
+    const first = given.fields.get(key)?.[0]?.[0];
+    return first ? reader(first) : null;
+  };
+  const date = (value: Given) => given.readDate(value.name, value.value);
+  const stated = readStatedSchedule(given, field);
+  const opening = stated?.rows[0]?.reduction === null ? stated.rows[0] : undefined;
+  const principal = field("principal", read.readPositiveAmount) ?? opening?.balance ?? missing(given, "principal");
+  const startDate = field("startDate", date) ?? opening?.date ?? missing(given, "startDate");
+  const interest = readInterest(given, field, startDate);
+  const payment = readPayment(given, field, startDate);
+  const dates = readDates(given, field, startDate);
+  const isOpen = dates.count === null && dates.maturityDate === null && payment.amount === null;
+  const method = field("method", (value) => read.readChoice(value, CHOICES.method)) ?? (stated && isOpen ? "statedPayments" : "levelPayment");
+  if (method === "statedPayments" && !stated) {
+    throw new CalculationError("invalid-input", given.name, "must have a schedule table, as its method is the stated schedule", null);
+  }
+  requireBalloonWithin(given, payment.balloon, principal);
+  return {
+    ...SILENT_TERMS,
+    name: field("name", read.readText) ?? "Loan",
+    currency: field("currency", read.readText) ?? SILENT_TERMS.currency,
+    principal,
+    startDate,
+    method,
+    interest,
+    dates,
+    payment,
+    changes: {
+      extraPayments: readDatedAmounts(given, "extraPayments", startDate),
+      advances: readDatedAmounts(given, "advances", startDate),
+      forgiveness: readDatedAmounts(given, "forgiveness", startDate),
+      fees: readDatedAmounts(given, "fees", startDate),
+    },
+    rounding: readRoundingTerms(field),
+    stated: stated && { ...stated, rows: opening ? stated.rows : [{ date: startDate, reduction: null, balance: principal }, ...stated.rows] },
+    ...readAgreementTerms(given, field),
+  };
+}
+
+function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
+  const effective = field("rateKind", (value) => read.readChoice(value, CHOICES.rateKind)) === "effective";
+  const compounding = field("compounding", (value) => {
+    if (!effective) return read.readFrequency(value);
+    throw new CalculationError("invalid-input", value.name, "must be left out, as an effective rate compounds once a year", value.value);
+  });
+  const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
+  return {
+    annualRate: field("annualRate", read.readRate) ?? missing(given, "annualRate"),
+    changes: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
+    compounding: effective ? { months: 12 } : compounding,
+    dayCount: field("dayCount", read.readDayCount),
+    on: field("interestOn", (value) => read.readChoice(value, CHOICES.interestOn)) ?? "outstanding",
+  };
+}
+
+function readDates(given: GivenLoan, field: ReadField, startDate: Day): DateTerms {
+  const date = (value: Given) => given.readDate(value.name, value.value);
+  const fromStart = (value: Given) => requireFrom(startDate, value, date(value));
+  const frequency = field("frequency", read.readFrequency) ?? SILENT_TERMS.dates.frequency;
+  const months = field("termMonths", readPositiveCount) ?? 12 * (field("termYears", readPositiveCount) ?? 0);
+  const regular = "months" in frequency && months % frequency.months === 0;
+  const counted = field("payments", readPositiveCount) ?? (months > 0 && regular ? months / (frequency as { months: number }).months : null);
+  const termEnd = months > 0 && !regular ? addMonths(startDate, months) : null;
+  return {
+    frequency,
+    firstDate: field("firstPaymentDate", fromStart),
+    maturityDate: field("maturityDate", fromStart) ?? termEnd,
+    count: counted,
+    stubPeriod: field("stubPeriod", (value) => read.readChoice(value, CHOICES.stubPeriod)) ?? "shortFinal",
+    endOfMonth: field("monthEnd", read.readYesNo) ?? false,
+    businessDays: field("businessDays", (value) => read.readChoice(value, CHOICES.businessDays)) ?? "none",
+    holidays: (given.fields.get("holidays") ?? []).flat().map(date),
+    accrual: field("accrualDates", (value) => read.readChoice(value, CHOICES.accrualDates)) ?? "unadjusted",
+    interestFrequency: field("interestFrequency", read.readFrequency),
+    firstInterestDate: field("firstInterestDate", fromStart),
+  };
+}
+
+function readPayment(given: GivenLoan, field: ReadField, startDate: Day): PaymentTerms {
+  return {
+    amount: field("payment", read.readPositiveAmount),
+    changes: readDatedAmounts(given, "paymentChanges", startDate),
+    yearlyGrowth: field("paymentGrowth", read.readRate) ?? ZERO,
+    growthYears: field("growthYears", read.readCount),
+    balloon: field("balloon", read.readAmount) ?? ZERO,
+    interestOnlyPayments: field("interestOnlyPayments", read.readCount) ?? 0,
+    capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
+    extraPaymentEffect: field("extraPaymentEffect", (value) => read.readChoice(value, CHOICES.extraPaymentEffect)) ?? "shortens",
+  };
+}
+
+function readRoundingTerms(field: ReadField): RoundingTerms {
+  return {
+    payment: field("paymentRounding", read.readRounding),
+    interest: field("interestRounding", read.readRounding),
+    balance: field("balanceRounding", read.readRounding),
+    carriesInterest: field("carryInterest", read.readYesNo) ?? false,
+    residue: field("residue", (value) => read.readChoice(value, CHOICES.residue)) ?? "last",
+    decimals: field("decimals", (value) => {
+      const decimals = read.readCount(value);
+      if (decimals <= 12) return decimals;
+      throw new CalculationError("out-of-range", value.name, "must be no more than 12", decimals);
+    }),
+  };
+}
+
+function readDatedAmounts(given: GivenLoan, key: string, startDate: Day): DatedAmount[] {
+  return datedRows(given, key, startDate, read.readAmount).map(({ date, value }) => ({ date, amount: value }));
+}
+
+/** The rows of a dated field, by date; none before the loan begins. */
+function datedRows<T>(given: GivenLoan, key: string, startDate: Day, reader: (value: Given) => T): { date: Day; value: T }[] {
+  const rows = (given.fields.get(key) ?? []).map(([first, second]) => {
+    const place = first ?? { name: key, value: null };
+    const date = requireFrom(startDate, place, given.readDate(place.name, place.value));
+    return { date, value: reader(second ?? { name: `${place.name}, second value`, value: null }) };
+  });
+  return rows.sort((a, b) => a.date - b.date);
+}
+
+function readPositiveCount(given: Given): number {
+  const count = read.readCount(given);
+  if (count >= 1 && count <= MOST_PERIODS) return count;
+  throw new CalculationError("out-of-range", given.name, `must be from 1 to ${MOST_PERIODS}`, count);
+}
+
+function requireFrom(startDate: Day, { name }: Given, date: Day): Day {
+  if (date >= startDate) return date;
+  throw new CalculationError("out-of-range", name, `must not be before the start date, ${longDate(startDate)}`, longDate(date));
+}
+
+function requireBalloonWithin(given: GivenLoan, balloon: Fraction, principal: Fraction): void {
+  const place = given.fields.get("balloon")?.[0]?.[0];
+  if (!place || compare(balloon, principal) <= 0) return;
+  throw new CalculationError("out-of-range", place.name, `must be no more than the principal, ${toNumber(principal)}`, place.value);
+}
+
+function missing({ name }: GivenLoan, key: string): never {
+  const label = LOAN_FIELDS.find((field) => field.key === key)?.label ?? key;
+  throw new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
+}

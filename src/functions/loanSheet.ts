@@ -1,0 +1,163 @@
+import { CalculationError } from "../core/errors";
+import { LOAN_FIELDS, type LoanField } from "../core/loan/form/fields";
+import type { GivenLine, GivenLoan } from "../core/loan/form/readTerms";
+import type { Given } from "../core/loan/form/values";
+import { isBlank, isErrorCell, readDate, type Cell, type Range } from "./arguments";
+
+const MOST_ROWS = 10_000;
+const MOST_CELLS = 200_000;
+
+/** The columns of a schedule table. Those that follow from the others are passed over. */
+const REDUCTION = ["payment", "reduction", "annual reduction"];
+const BALANCE = ["balance", "loan balance", "closing", "closing balance"];
+const DERIVED = ["opening", "opening balance", "interest", "principal", "stated", "computed", "difference", "clause", "note"];
+
+interface Place {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  /** The column of the first cell that holds anything. */
+  readonly column: number;
+}
+
+interface ScheduleColumns {
+  readonly date: number;
+  readonly reduction: number;
+  readonly balance: number;
+}
+
+/**
+ * Reads a loan sheet: rows of a label and its values, in any order, and from a row on that begins with Date the
+ * schedule that the agreement prints. Blank rows are passed over, and so are words behind a value: notes.
+ *
+ * @throws CalculationError `invalid-input` for a label that is unknown or stands twice
+ */
+export function givenBySheet(name: string, range: Range): GivenLoan {
+  const fields = new Map<string, Given[][]>();
+  const schedule: GivenLine[] = [];
+  let columns: ScheduleColumns | null = null;
+  for (const [row, cells] of range.entries()) {
+    const column = cells.findIndex((cell) => !isEmptyLabel(cell));
+    if (column < 0) continue;
+    const place: Place = { row, cells, column };
+    const field = fieldLabelled(cells[column]);
+    if (isScheduleHeader(place)) columns = scheduleColumns(name, place);
+    else if (field) addField(name, fields, field, place);
+    else if (columns) schedule.push(lineOf(name, place, columns));
+    else throw unknownLabel(name, place);
+  }
+  return { name, readDate: (place, value) => readDate(place, value as Cell), fields, schedule };
+}
+
+/** Refuses a range that no agreement fills, such as two whole columns. */
+export function requireSheetSize(name: string, range: Range): void {
+  const cells = range.length * (range[0]?.length ?? 0);
+  if (range.length <= MOST_ROWS && cells <= MOST_CELLS) return;
+  const rule = `must have no more than ${MOST_ROWS} rows and ${MOST_CELLS} cells`;
+  throw new CalculationError("out-of-range", name, rule, `${range.length} rows, ${cells} cells`);
+}
+
+function addField(name: string, fields: Map<string, Given[][]>, field: LoanField, place: Place): void {
+  const known = fields.get(field.key) ?? [];
+  const values = valuesOf(name, field, place);
+  if (values.length === 0) return;
+  if (known.length > 0 && !field.list) {
+    const rule = `must not repeat a label (${field.label}); it stands above`;
+    throw new CalculationError("invalid-input", placeName(name, place, place.column), rule, place.cells[place.column]);
+  }
+  fields.set(field.key, [...known, values]);
+}
+
+/** The values behind a label: as many as the field has, or, of a plain list, all. Words after them are notes. */
+function valuesOf(name: string, field: LoanField, place: Place): Given[] {
+  const cells = place.cells.slice(place.column + 1);
+  const plainList = field.list && field.values.length === 1;
+  const wanted = plainList ? cells.length : field.values.length;
+  const given = cells.slice(0, wanted).map((value, index) => ({
+    name: `${placeName(name, place, place.column + 1 + index)} (${field.label})`,
+    value: checked(value, `${placeName(name, place, place.column + 1 + index)} (${field.label})`),
+    blank: isBlankValue(value, field, plainList ? 0 : index),
+  }));
+  const surplus = cells.findIndex((cell, index) => index >= wanted && typeof cell === "number" && cell !== 0);
+  if (surplus >= 0) {
+    const rule = `must be blank or a note, as ${field.label} takes no further value`;
+    throw new CalculationError("invalid-input", placeName(name, place, place.column + 1 + surplus), rule, cells[surplus]);
+  }
+  const last = given.findLastIndex(({ blank }) => !blank);
+  return plainList ? given.filter(({ blank }) => !blank) : given.slice(0, last + 1);
+}
+
+/** Some Excels hand a blank over as 0, which is no date and no word. */
+function isBlankValue(value: Cell, field: LoanField, index: number): boolean {
+  const kind = field.values[index]?.kind ?? "text";
+  const takesZero = kind === "amount" || kind === "rate" || kind === "count" || kind === "dayCount" || kind === "rounding";
+  return isBlank(value) || (value === 0 && !takesZero);
+}
+
+function isScheduleHeader({ cells, column }: Place): boolean {
+  const words = cells.map(wordOf);
+  return words[column] === "date" && words.some((word) => [...REDUCTION, ...BALANCE].includes(word));
+}
+
+function scheduleColumns(name: string, place: Place): ScheduleColumns {
+  const words = place.cells.map(wordOf);
+  const unknown = words.findIndex((word, index) => index > place.column && word !== "" && ![...REDUCTION, ...BALANCE, ...DERIVED].includes(word));
+  if (unknown >= 0) {
+    const rule = "must head a column of a schedule: Date, Payment or Reduction, Balance";
+    throw new CalculationError("invalid-input", placeName(name, place, unknown), rule, place.cells[unknown]);
+  }
+  const column = (known: readonly string[]) => words.findIndex((word) => known.includes(word));
+  return { date: place.column, reduction: column(REDUCTION), balance: column(BALANCE) };
+}
+
+function lineOf(name: string, place: Place, columns: ScheduleColumns): GivenLine {
+  const cell = (column: number, label: string): Given => {
+    const cellName = `${placeName(name, place, column)} (${label})`;
+    return { name: cellName, value: checked(place.cells[column], cellName) };
+  };
+  const optional = (column: number, label: string) => (column < 0 || isBlank(place.cells[column]) ? null : cell(column, label));
+  return {
+    date: cell(columns.date, "Date"),
+    reduction: optional(columns.reduction, "Payment"),
+    balance: optional(columns.balance, "Balance"),
+  };
+}
+
+function checked(value: Cell, name: string): Cell {
+  if (!isErrorCell(value)) return value;
+  throw new CalculationError("invalid-input", name, "must be a value", `the error ${value.basicValue}`);
+}
+
+function isEmptyLabel(cell: Cell): boolean {
+  return isBlank(cell) || cell === 0;
+}
+
+/** A label as it is compared: whatever its case, spacing and closing colon. */
+function wordOf(cell: Cell): string {
+  return typeof cell === "string" ? cell.trim().toLowerCase().replace(/\s+/g, " ").replace(/ ?:$/, "") : "";
+}
+
+const BY_LABEL = new Map(
+  LOAN_FIELDS.flatMap((field) => [field.label, ...field.aliases].map((label) => [label.toLowerCase(), field] as const)),
+);
+
+function fieldLabelled(cell: Cell): LoanField | undefined {
+  return BY_LABEL.get(wordOf(cell));
+}
+
+function unknownLabel(name: string, place: Place): CalculationError {
+  const label = place.cells[place.column];
+  const rule = typeof label === "string" ? `must be a label of a loan sheet${suggestion(label)}` : "must begin with a label";
+  return new CalculationError("invalid-input", placeName(name, place, place.column), rule, label);
+}
+
+/** The known label that shares most of its beginning with an unknown one. */
+function suggestion(label: string): string {
+  const word = wordOf(label);
+  const shared = (other: string) => [...other].findIndex((letter, index) => letter !== word[index]);
+  const [closest] = [...BY_LABEL.keys()].map((other) => ({ other, length: shared(other) })).sort((a, b) => b.length - a.length);
+  return closest && closest.length >= 4 ? `, such as ${BY_LABEL.get(closest.other)?.label}` : ", such as Principal, Start date, Annual rate";
+}
+
+function placeName(name: string, { row }: Place, column: number): string {
+  return `${name} row ${row + 1}, column ${column + 1}`;
+}
