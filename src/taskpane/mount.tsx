@@ -16,6 +16,8 @@ export interface MountedPane {
   show(page: PageName): void;
   /** Runs an action whose progress and report show at the foot of the pane. */
   readonly act: Work["act"];
+  /** Shows words that are not about a piece of work. */
+  readonly fail: Work["fail"];
   unmount(): void;
 }
 
@@ -33,5 +35,5 @@ export function mountTaskPane(element: Element, services: PaneServices): Mounted
     );
   };
   show(isPageName(remembered) ? remembered : "functions");
-  return { show, act: work.act, unmount: () => root.unmount() };
+  return { show, act: work.act, fail: work.fail, unmount: () => root.unmount() };
 }

@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
+import { Blob } from "node:buffer";
 import { deserialize, serialize } from "node:v8";
 import { catalogue } from "../../src/functions/catalogue";
 import { mountTaskPane, type MountedPane, type PaneServices } from "../../src/taskpane/mount";
@@ -20,6 +21,7 @@ Object.assign(globalThis, {
     disconnect() {}
   },
   structuredClone: (value: unknown) => deserialize(serialize(value)),
+  Blob,
 });
 
 /** Actions that note how they were called and answer at once; a test replaces the one it is about. */
@@ -145,6 +147,52 @@ describe("Loan and EPS", () => {
     await press("Insert EPS sheet");
 
     expect(called).toEqual([["insertEpsSheet", { example: true, standard: "IFRS" }]]);
+  });
+});
+
+describe("import", () => {
+  const CSV = "Quarter,Net income,Average shares,Options\n9/30/2002,2000,1000,50\n12/31/2002,(300),1000,60";
+  const paste = async (text: string) => {
+    await open("eps");
+    await user.click(screen.getByRole("textbox", { name: "Or pasted text" }));
+    await user.paste(text);
+    await press("Preview");
+  };
+
+  test("previews the periods of a paste and writes them only when asked", async () => {
+    await paste(CSV);
+    const cells = within(screen.getByRole("table", { name: "Periods to import" })).getAllByRole("cell");
+    expect(cells.map((cell) => cell.textContent)).toEqual(expect.arrayContaining(["2002-09-30", "2,000", "(300)", "60"]));
+    expect(called).toEqual([]);
+
+    await press("Write 2 periods");
+    expect(called).toEqual([["importPeriods", { preview: expect.objectContaining({ source: "CSV" }) }]]);
+  });
+
+  test("writes nothing when the user declines", async () => {
+    await paste(CSV);
+    await press("Do not import");
+
+    expect(called).toEqual([]);
+    expect(screen.getByRole("button", { name: "Preview" })).toBeTruthy();
+  });
+
+  test("lets the user say what a column is, and waits while that makes no periods", async () => {
+    await paste(CSV);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Net income" }), "Continuing income");
+    expect(await screen.findByText("Choose the column that holds net income.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Write/ })).toBeNull();
+
+    await user.selectOptions(screen.getByRole("combobox", { name: "Options" }), "Net income");
+    expect(await screen.findByRole("button", { name: "Write 2 periods" })).toBeTruthy();
+  });
+
+  test("takes a file", async () => {
+    await open("eps");
+    const file = Object.assign(new File([], "periods.csv", { type: "text/csv" }), { text: async () => CSV });
+    await user.upload(screen.getByLabelText("File"), file);
+
+    expect(await screen.findByRole("button", { name: "Write 2 periods" })).toBeTruthy();
   });
 });
 

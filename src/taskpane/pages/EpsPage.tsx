@@ -4,9 +4,11 @@ import type { Standard } from "../../workbook/actions";
 import { Note, Section } from "../layout";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";
+import { ImportSection } from "./ImportSection";
 
 /** The EPS sheet from its insertion through the quarters: refresh, roll forward, import. */
-export function EpsPage({ services: { book, actions } }: { readonly services: PaneServices }) {
+export function EpsPage({ services }: { readonly services: PaneServices }) {
+  const { book, actions } = services;
   const { act } = useWork();
   const busy = useBusy();
   const [example, setExample] = useState(true);
@@ -51,6 +53,7 @@ export function EpsPage({ services: { book, actions } }: { readonly services: Pa
           Insert EPS sheet
         </Button>
       </Section>
+      <ImportSection services={services} />
     </>
   );
 }
