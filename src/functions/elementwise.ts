@@ -26,20 +26,19 @@ export function elementwise<Names extends string>(
   required: readonly NoInfer<Names>[],
   calculate: (element: Element<Names>, place: Place) => CellAnswer,
 ): CellAnswer[][] {
-  const element = {} as Record<Names, Cursor>;
-  for (const name in ranges) element[name] = new Cursor(name, asRange(ranges[name]));
-  const cursors = Object.values<Cursor>(element);
+  const element = { ...ranges } as unknown as Record<Names, Cursor>;
+  const cursors = (Object.keys(ranges) as Names[]).map((name) => (element[name] = new Cursor(name, asRange(ranges[name]))));
   const rows = common(cursors, "rows");
   const columns = common(cursors, "columns");
-  const single = rows === 1 && columns === 1;
+  if (rows === 1 && columns === 1) return [[calculate(element, THE_ONE_PLACE)]];
 
   const answerAt = (place: Place): CellAnswer => {
     for (const cursor of cursors) cursor.moveTo(place);
-    if (!single && required.every((name) => isBlank(element[name].cell))) return "";
+    if (required.every((name) => isBlank(element[name].cell))) return "";
     try {
       return calculate(element, place);
     } catch (error) {
-      if (single || !(error instanceof CalculationError)) throw error;
+      if (!(error instanceof CalculationError)) throw error;
       return asCellError(located(error, cursors, place));
     }
   };
@@ -53,6 +52,8 @@ export function elementwise<Names extends string>(
   return answers;
 }
 
+const THE_ONE_PLACE: Place = { row: 0, column: 0, rows: 1, columns: 1 };
+
 /** An argument's range, and the cell of it that is being answered for. */
 class Cursor {
   readonly rows: number;
@@ -65,7 +66,7 @@ class Cursor {
   ) {
     this.rows = range.length;
     this.columns = range[0]?.length ?? 0;
-    this.cell = undefined;
+    this.cell = range[0]?.[0];
   }
 
   moveTo({ row, column }: Place): void {
@@ -87,8 +88,8 @@ function located(error: CalculationError, cursors: readonly Cursor[], { row, col
 /** The rows, or columns, of the answer: as many as the largest range has, and each other range has as many or one. */
 function common(cursors: readonly Cursor[], unit: "rows" | "columns"): number {
   let size = 1;
-  for (const cursor of cursors) size = Math.max(size, cursor[unit]);
-  const misfit = cursors.find((cursor) => cursor[unit] !== 1 && cursor[unit] !== size);
+  for (const cursor of cursors) if (cursor[unit] > size) size = cursor[unit];
+  const misfit = size === 1 ? undefined : cursors.find((cursor) => cursor[unit] !== 1 && cursor[unit] !== size);
   if (misfit === undefined) return size;
   throw new CalculationError(
     "invalid-input",

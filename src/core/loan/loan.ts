@@ -16,9 +16,11 @@ export function loanOf(terms: LoanTerms): Loan {
   const schedule = loanSchedule(terms);
   const lookups = new Map<Basis, BalanceLookup>();
   const lookup = (basis: Basis) => {
-    const known = lookups.get(basis) ?? balanceLookup(terms, schedule, basis);
-    lookups.set(basis, known);
-    return known;
+    const known = lookups.get(basis);
+    if (known) return known;
+    const made = balanceLookup(terms, schedule, basis);
+    lookups.set(basis, made);
+    return made;
   };
   return { terms, schedule, lookup };
 }
