@@ -37,6 +37,12 @@ export const WHOLE_AMOUNT = "#,##0;(#,##0);0";
 export const CENT_AMOUNT = "#,##0.00;(#,##0.00);0.00";
 export const DATE_FORMAT = "mmm d, yyyy";
 
+/** Earnings per share: $ 0.05 and $ (0.06), to so many decimals. */
+export function perShareFormat(decimals: number): string {
+  const digits = decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
+  return `$ ${digits};$ (${digits});$ ${digits}`;
+}
+
 /** A number for a table that spills, with its format where the host can take one. */
 export function formatted(value: number, numberFormat: string): CellAnswer {
   return openWorkbook().formattedNumbers ? { type: "Double", basicValue: value, numberFormat } : value;

@@ -1,14 +1,14 @@
-import type { PotentialShares } from "../core/eps/potentialShares";
+import { potentialShares, type Issue } from "../core/eps/securities";
+import { incrementalTerms } from "../core/eps/securityParts";
 import type { WeightedPeriod } from "../core/eps/timeOutstanding";
 import { CalculationError } from "../core/errors";
-import { ZERO } from "../core/number/fraction";
 import { asRange, isBlank, type Cell, type Range } from "./arguments";
 import type { Place } from "./elementwise";
 import { readQuantity } from "./epsArguments";
 import { isSecuritiesTable, readSecurities } from "./securities";
 
 /** The issues of potential shares of the period that stands at a place among the answers. */
-export type IssuesAt = (place: Place) => readonly PotentialShares[];
+export type IssuesAt = (place: Place) => readonly Issue[];
 
 /**
  * Reads the `dilutive` argument: a securities table, which serves every period, or incremental counts as exhibits print
@@ -59,6 +59,6 @@ export function isNil(cell: Cell): boolean {
   return isBlank(cell) || (typeof cell === "string" && /^\s*[-–—]\s*$/.test(cell));
 }
 
-function incremental(name: string, cell: Cell): PotentialShares {
-  return { label: name, earningsAddBack: ZERO, incrementalShares: readQuantity(name, cell) };
+function incremental(name: string, cell: Cell): Issue {
+  return potentialShares(incrementalTerms(name, readQuantity(name, cell)));
 }

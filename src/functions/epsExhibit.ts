@@ -4,7 +4,7 @@ import type { ColumnBlock, PeriodColumn } from "../core/eps/fiscalYear";
 import { untiedFigures } from "../core/eps/periodTieOut";
 import { controlNumber } from "../core/eps/yearToDate";
 import { isNegative, isZero, minus, negated, plus, rounded, toNumber, type Fraction } from "../core/number/fraction";
-import { formatted, type CellAnswer } from "./answer";
+import { formatted, perShareFormat, type CellAnswer } from "./answer";
 
 /** How the exhibit is printed. */
 export interface ExhibitOptions {
@@ -142,11 +142,6 @@ function perShareLines(
     ]),
     net,
   ];
-}
-
-function perShareFormat(decimals: number): string {
-  const digits = decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
-  return `$ ${digits};$ (${digits});$ ${digits}`;
 }
 
 /** The lines, when the figure is not zero in every column. */

@@ -1,4 +1,4 @@
-import { exhibitColumns, type YearToDateRules } from "../core/eps/fiscalYear";
+import { exhibitColumns, yearsToDate, type YearToDateRules } from "../core/eps/fiscalYear";
 import type { Weighting } from "../core/eps/timeOutstanding";
 import type { Standard } from "../core/eps/yearToDate";
 import { CalculationError } from "../core/errors";
@@ -6,6 +6,7 @@ import { answer } from "./answer";
 import { asRange, isBlank, readChoice, readDate, readWholeNumber, type Cell } from "./arguments";
 import { readDecimals } from "./epsArguments";
 import { exhibitRows } from "./epsExhibit";
+import { yearToDateRows } from "./epsYearToDate";
 import { readPeriods } from "./periodTable";
 
 /**
@@ -37,6 +38,32 @@ export function EPSTABLE(
     const day = isBlank(asOf) ? undefined : readDate("asOf", asOf);
     const blocks = exhibitColumns(table.periods, day, rules);
     return exhibitRows(blocks, table.classes, { decimals: readDecimals(decimals), footing: footing === true }) as any[][];
+  });
+}
+
+/**
+ * Year-to-date earnings per share at the end of every quarter, from the quarters. US GAAP averages the quarters' incremental shares, those of a loss quarter included when the year to date shows income, and admits none in a year-to-date loss (ASC 260-10-55-3); IFRS computes each year to date on its own (IAS 33.37).
+ * @customfunction EPSYTD
+ * @param {any[][]} quarters Period table with a header row, as in EPSTABLE. Rows without a Months column are quarters of three months. A year-to-date row that is present is used, and tied out against its quarters.
+ * @param {any} [standard] "US GAAP" (when omitted) or "IFRS".
+ * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period. IFRS needs it for options, as their average price is that of the whole year to date.
+ * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".
+ * @param {number} [decimals] Decimals of per-share figures. Two when omitted.
+ * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
+ * @returns {any[][]} A table with a header row; a row for each year to date.
+ */
+export function EPSYTD(
+  quarters: any[][],
+  standard?: any,
+  securities?: any[][],
+  weighting?: any,
+  decimals?: number,
+  yearEnd?: any,
+): any[][] {
+  return answer(() => {
+    const rules = readRules(standard, weighting, yearEnd);
+    const table = readPeriods("quarters", asRange(quarters), securities, rules.weighting);
+    return yearToDateRows(yearsToDate(table.periods, rules), table.classes, readDecimals(decimals)) as any[][];
   });
 }
 

@@ -4,6 +4,7 @@ import * as dilutionSteps from "./dilutionSteps";
 import * as eps from "./eps";
 import * as epsPeriods from "./epsPeriods";
 import * as loan from "./loan";
+import * as loanAgreement from "./loanAgreement";
 import * as tieOut from "./tieOut";
 import * as weightedShares from "./weightedShares";
 
@@ -11,4 +12,4 @@ import * as weightedShares from "./weightedShares";
 export type Implementation = (...values: any[]) => unknown;
 
 /** Every custom function by its id. An id is the name of the function in its file, and in a cell. */
-export const implementations: Readonly<Record<string, Implementation>> = { ...weightedShares, ...eps, ...dilution, ...dilutionSteps, ...epsPeriods, ...tieOut, ...loan, ...dayCount };
+export const implementations: Readonly<Record<string, Implementation>> = { ...weightedShares, ...eps, ...dilution, ...dilutionSteps, ...epsPeriods, ...tieOut, ...loan, ...loanAgreement, ...dayCount };

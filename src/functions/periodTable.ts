@@ -1,5 +1,6 @@
 import { requireOrderly, restatedForSplits, type PeriodFigures } from "../core/eps/periods";
-import { incrementalTerms, type SecurityTerms } from "../core/eps/securities";
+import type { SecurityTerms } from "../core/eps/securities";
+import { incrementalTerms } from "../core/eps/securityParts";
 import { CalculationError } from "../core/errors";
 import { isPositive, isZero, ONE, toNumber, ZERO, type Fraction } from "../core/number/fraction";
 import type { Weighting } from "../core/eps/timeOutstanding";
@@ -64,7 +65,9 @@ function readPeriod(row: TableRow<string>, classes: readonly string[]): PeriodFi
   };
 }
 
+/** A table without the column is one of quarters. */
 function readMonths(row: TableRow<string>): number {
+  if (!row.has("Months")) return 3;
   const months = readWholeNumber(row.nameOf("Months"), row.cell("Months"));
   if (months >= 1 && months <= 12) return months;
   throw new CalculationError("out-of-range", row.nameOf("Months"), "must be from 1 to 12", months);
@@ -88,7 +91,7 @@ function readClass(
 function columnOf(key: string, header: string): string | undefined {
   const known = COLUMNS[key.replace("(loss)", "").replace(/ +/g, " ").trim()];
   if (known) return known;
-  const misspelt = key === "" || Object.keys(COLUMNS).some((word) => editDistance(key, word) <= 2);
+  const misspelt = key === "" || Object.keys(COLUMNS).some((word) => Math.abs(word.length - key.length) <= 2 && editDistance(key, word) <= 2);
   return misspelt ? undefined : header.trim().replace(/[\s-]+add-?\s?back$/i, ADD_BACK);
 }
 

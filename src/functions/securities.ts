@@ -1,5 +1,4 @@
-import { missingPrices, potentialShares, type SecurityKind, type SecurityTerms } from "../core/eps/securities";
-import type { PotentialShares } from "../core/eps/potentialShares";
+import { missingPrices, potentialShares, type Issue, type SecurityKind, type SecurityTerms } from "../core/eps/securities";
 import { timeOutstanding, type WeightedPeriod } from "../core/eps/timeOutstanding";
 import { CalculationError } from "../core/errors";
 import { compare, isNegative, isPositive, isZero, minus, ONE, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
@@ -52,7 +51,7 @@ export function readSecurityRows(argument: string, range: Range): readonly Secur
 }
 
 /** Each row of a securities table as the issue of potential shares that it is. Rows of other periods are left out. */
-export function readSecurities(argument: string, range: Range, period?: WeightedPeriod): PotentialShares[] {
+export function readSecurities(argument: string, range: Range, period?: WeightedPeriod): Issue[] {
   return readSecurityRows(argument, range)
     .filter((row) => isOfPeriod(row, period))
     .map((row) => potentialShares(readTerms(row, period)));

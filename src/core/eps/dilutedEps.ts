@@ -3,10 +3,13 @@ import { requireShares } from "./basicEps";
 import { requireConsistent, type PotentialShares } from "./potentialShares";
 
 /** One issue in the order considered. */
-export interface SequenceStep {
-  readonly issue: PotentialShares;
+export interface SequenceStep<Issue extends PotentialShares = PotentialShares> {
+  readonly issue: Issue;
   /** EPS of the control number before this issue joins. */
   readonly epsBefore: Fraction;
+  /** Numerator and denominator if this issue joins those already included. */
+  readonly earningsIfIncluded: Fraction;
+  readonly sharesIfIncluded: Fraction;
   /** EPS of the control number if this issue joins those already included. */
   readonly epsIfIncluded: Fraction;
   /** Lowers EPS, and so is included. */
@@ -14,11 +17,11 @@ export interface SequenceStep {
 }
 
 /** What the included issues do to a period, and the working. */
-export interface Dilution {
+export interface Dilution<Issue extends PotentialShares = PotentialShares> {
   readonly earningsAddBack: Fraction;
   readonly incrementalShares: Fraction;
   /** Every issue that adds shares or changes earnings, most dilutive first. */
-  readonly sequence: readonly SequenceStep[];
+  readonly sequence: readonly SequenceStep<Issue>[];
 }
 
 /**
@@ -34,24 +37,24 @@ export interface Dilution {
  * @throws CalculationError `out-of-range` when a share count breaks its bound
  * @see ASC 260-10-45-17 to 45-20, 55-57 to 55-59; IAS 33.41-44
  */
-export function dilution(
+export function dilution<Issue extends PotentialShares>(
   controlNumber: Fraction,
   weightedAverageShares: Fraction,
-  issues: readonly PotentialShares[],
-): Dilution {
+  issues: readonly Issue[],
+): Dilution<Issue> {
   let earnings = controlNumber;
   let shares = requireShares("shares", weightedAverageShares);
   let included = NOTHING;
-  const sequence: SequenceStep[] = [];
+  const sequence: SequenceStep<Issue>[] = [];
 
   for (const issue of mostDilutiveFirst(issues)) {
-    const earningsWith = plus(earnings, issue.earningsAddBack);
-    const sharesWith = plus(shares, issue.incrementalShares);
+    const earningsIfIncluded = plus(earnings, issue.earningsAddBack);
+    const sharesIfIncluded = plus(shares, issue.incrementalShares);
     const epsBefore = dividedBy(earnings, shares);
-    const epsIfIncluded = dividedBy(earningsWith, sharesWith);
+    const epsIfIncluded = dividedBy(earningsIfIncluded, sharesIfIncluded);
     const dilutive = compare(epsIfIncluded, epsBefore) < 0;
-    sequence.push({ issue, epsBefore, epsIfIncluded, dilutive });
-    if (dilutive) [earnings, shares, included] = [earningsWith, sharesWith, joined(included, issue)];
+    sequence.push({ issue, epsBefore, earningsIfIncluded, sharesIfIncluded, epsIfIncluded, dilutive });
+    if (dilutive) [earnings, shares, included] = [earningsIfIncluded, sharesIfIncluded, joined(included, issue)];
   }
   return { ...included, sequence };
 }
@@ -87,7 +90,7 @@ function joined(included: typeof NOTHING, issue: PotentialShares): typeof NOTHIN
  * By earnings per incremental share, lowest first; compared by cross-multiplication, so that an issue without shares
  * that lowers earnings comes before all others. Issues that do nothing, such as options out of the money, take no part.
  */
-function mostDilutiveFirst(issues: readonly PotentialShares[]): readonly PotentialShares[] {
+function mostDilutiveFirst<Issue extends PotentialShares>(issues: readonly Issue[]): readonly Issue[] {
   return issues
     .map(requireConsistent)
     .filter((issue) => !isZero(issue.incrementalShares) || !isZero(issue.earningsAddBack))

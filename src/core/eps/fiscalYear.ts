@@ -20,11 +20,14 @@ export interface PeriodColumn {
   readonly fromQuarters?: PeriodFigures | undefined;
 }
 
-/** Periods that end in the same month, this year and last. */
+/** Columns of one length that end in the same month, this year and last. */
 export interface ColumnBlock {
   readonly months: number;
   readonly columns: readonly PeriodColumn[];
 }
+
+/** The periods that end in a month, shortest first. */
+type ByEnd = ReadonlyMap<number, readonly PeriodFigures[]>;
 
 /**
  * The periods of an exhibit: the last quarter and its year to date, this year and last. A year to date that was not
@@ -39,48 +42,59 @@ export function exhibitColumns(
   asOf: Day | undefined,
   rules: YearToDateRules,
 ): readonly ColumnBlock[] {
-  const last = lastPeriod(periods, asOf);
-  const months = { quarter: last.months, toDate: monthsToDate(last, periods, rules.yearEnd) };
-  const ends = [endMonth(last), endMonth(last) - 12];
-  return [...new Set([months.quarter, months.toDate])].map((length) => ({
-    months: length,
-    columns: ends.flatMap((end) => columnFor(periods, end, length, rules) ?? []),
+  const byEnd = indexed(periods);
+  const last = lastPeriod(byEnd, asOf);
+  const toDate = monthsToDate(last, firstMonth(periods, rules));
+  return [...new Set([last.months, toDate])].map((months) => ({
+    months,
+    columns: [endMonth(last), endMonth(last) - 12].flatMap((end) => columnFor(byEnd, end, months, rules) ?? []),
   }));
 }
 
+/** The year to date at the end of every period, in order; those whose quarters do not reach back to its start are left out. */
+export function yearsToDate(periods: readonly PeriodFigures[], rules: YearToDateRules): readonly PeriodColumn[] {
+  const byEnd = indexed(periods);
+  const first = firstMonth(periods, rules);
+  return [...byEnd].flatMap(([end, [shortest]]) =>
+    shortest ? (columnFor(byEnd, end, monthsToDate(shortest, first), rules) ?? []) : [],
+  );
+}
+
+/** By the month of their end, in order. */
+function indexed(periods: readonly PeriodFigures[]): ByEnd {
+  const byEnd = new Map<number, PeriodFigures[]>();
+  for (const period of [...periods].sort((a, b) => endMonth(a) - endMonth(b) || a.months - b.months)) {
+    byEnd.set(endMonth(period), [...(byEnd.get(endMonth(period)) ?? []), period]);
+  }
+  return byEnd;
+}
+
 /** The shortest of the periods that end last. */
-function lastPeriod(periods: readonly PeriodFigures[], asOf: Day = Infinity): PeriodFigures {
-  const [last] = periods
-    .filter(({ end }) => end <= asOf)
-    .sort((a, b) => endMonth(b) - endMonth(a) || a.months - b.months);
+function lastPeriod(byEnd: ByEnd, asOf: Day = Infinity): PeriodFigures {
+  const last = [...byEnd.values()].findLast(([period]) => period && period.end <= asOf)?.[0];
   if (last) return last;
-  throw new CalculationError("not-available", "periods", "must hold a period that ends by the date asked for", "none");
+  throw new CalculationError("not-available", "asOf", "must not be before the first period ends", asOf);
 }
 
 /** Months from the start of the fiscal year to the end of a period. */
-export function monthsToDate(period: PeriodFigures, periods: readonly PeriodFigures[], yearEnd: number | undefined): number {
-  const sinceYearEnd = (startMonth(period) - firstMonth(periods, yearEnd)) % 12;
-  return period.months + (sinceYearEnd + 12) % 12;
+function monthsToDate(period: PeriodFigures, first: number): number {
+  const sinceYearStart = (startMonth(period) - first) % 12;
+  return period.months + ((sinceYearStart + 12) % 12);
 }
 
 /** A month in which a fiscal year begins: that of the longest periods, which are years to date where lengths differ. */
-function firstMonth(periods: readonly PeriodFigures[], yearEnd: number | undefined): number {
+function firstMonth(periods: readonly PeriodFigures[], { yearEnd }: YearToDateRules): number {
   if (yearEnd !== undefined) return yearEnd;
-  const [longest] = [...periods].sort((a, b) => b.months - a.months || b.end - a.end);
-  const tells = longest && (longest.months === 12 || periods.some(({ months }) => months < longest.months));
+  const longest = periods.reduce((a, b) => (b.months > a.months || (b.months === a.months && b.end > a.end) ? b : a));
+  const tells = longest.months === 12 || periods.some(({ months }) => months < longest.months);
   return tells ? startMonth(longest) : 0;
 }
 
 /** A period of this length that ends in this month: as given, and as its parts make it; undefined when neither is. */
-export function columnFor(
-  periods: readonly PeriodFigures[],
-  end: number,
-  months: number,
-  rules: YearToDateRules,
-): PeriodColumn | undefined {
-  const given = periods.find((period) => endMonth(period) === end && period.months === months);
-  const parts = partsOf(periods.filter((period) => period !== given), end - months, end, given === undefined);
-  const fromQuarters = parts && yearToDate(parts, rules.standard, rules.weighting);
+function columnFor(byEnd: ByEnd, end: number, months: number, rules: YearToDateRules): PeriodColumn | undefined {
+  const given = byEnd.get(end)?.find((period) => period.months === months);
+  const parts = partsOf(byEnd, end - months, end, given);
+  const fromQuarters = parts && yearToDate(parts, rules.standard, rules.weighting, given);
   if (!given) return fromQuarters && { figures: fromQuarters };
   return { figures: fromQuarters ? withMissingSecurities(given, fromQuarters) : given, fromQuarters };
 }
@@ -95,20 +109,24 @@ function withMissingSecurities(given: PeriodFigures, fromQuarters: PeriodFigures
 /**
  * The shortest periods that make up a span of months, in order; undefined when they do not reach back to its start.
  *
- * @param strict whether a hole between the parts is an error
+ * @param given the whole span as the user gave it, which is no part of itself; a hole between the parts then matters not
  */
-function partsOf(periods: readonly PeriodFigures[], start: number, end: number, strict: boolean): PeriodFigures[] | undefined {
-  const inside = periods.filter((period) => startMonth(period) >= start && endMonth(period) <= end);
+function partsOf(byEnd: ByEnd, start: number, end: number, given: PeriodFigures | undefined): PeriodFigures[] | undefined {
   const parts: PeriodFigures[] = [];
   for (let month = end; month > start; month = startMonth(parts[0] as PeriodFigures)) {
-    const [shortest] = inside.filter((period) => endMonth(period) === month).sort((a, b) => a.months - b.months);
+    const shortest = byEnd.get(month)?.find((period) => period !== given && startMonth(period) >= start);
     if (!shortest) {
-      if (strict && parts[0] && inside.some((period) => endMonth(period) < month)) throw gap(parts[0]);
+      if (!given && parts[0] && endsWithin(byEnd, start, month)) throw gap(parts[0]);
       return undefined;
     }
     parts.unshift(shortest);
   }
   return parts;
+}
+
+function endsWithin(byEnd: ByEnd, start: number, end: number): boolean {
+  for (let month = start + 1; month < end; month += 1) if (byEnd.has(month)) return true;
+  return false;
 }
 
 function gap(after: PeriodFigures): CalculationError {

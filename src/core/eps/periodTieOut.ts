@@ -1,5 +1,4 @@
-import { isZero, minus, ONE, ZERO, type Fraction } from "../number/fraction";
-import { difference } from "../tieOut";
+import { isZero, minus, rounded, ZERO, type Fraction } from "../number/fraction";
 import { epsStatement, includedShares, type EpsStatement } from "./epsStatement";
 import type { PeriodColumn } from "./fiscalYear";
 
@@ -19,7 +18,7 @@ export function untiedFigures(columns: readonly PeriodColumn[], classes: readonl
     label,
     differences: pairs.map((pair) => (pair ? less(of(pair.made), of(pair.given)) : ZERO)),
   });
-  const wholeShares = (made: Fraction, given: Fraction) => difference(made, given, ONE);
+  const wholeShares = (made: Fraction, given: Fraction) => minus(rounded(made, 0), rounded(given, 0));
   return [
     tied("Net income", ({ period }) => period.netIncome),
     tied("Continuing income", ({ period }) => period.continuingIncome),

@@ -1,7 +1,8 @@
 import { isoDate, type Day } from "../calendar/civilDate";
 import { CalculationError } from "../errors";
 import { ONE, times, type Fraction } from "../number/fraction";
-import { splitTerms, type SecurityTerms } from "./securities";
+import type { SecurityTerms } from "./securities";
+import { splitTerms } from "./securityParts";
 import { nearestMonth } from "./timeOutstanding";
 
 /** The figures of one reporting period: a quarter, a year to date, or any other whole number of months. */

@@ -21,7 +21,7 @@ export interface PotentialShares {
  *
  * @throws CalculationError `out-of-range` when the shares are negative, or earnings are restored and no share is added
  */
-export function requireConsistent(issue: PotentialShares): PotentialShares {
+export function requireConsistent<Issue extends PotentialShares>(issue: Issue): Issue {
   if (isNegative(issue.incrementalShares)) {
     const received = toNumber(issue.incrementalShares);
     throw new CalculationError("out-of-range", `${issue.label}, incremental shares`, "must be zero or more", received);

@@ -2,7 +2,8 @@ import { addMonths } from "../calendar/civilDate";
 import { CalculationError } from "../errors";
 import { dividedBy, exactly, isPositive, minus, plus, times, toNumber, type Fraction } from "../number/fraction";
 import type { PeriodFigures } from "./periods";
-import { averageOfParts, isBareCount, termsOfWhole, type PartTerms, type SecurityTerms } from "./securities";
+import type { SecurityTerms } from "./securities";
+import { averageOfParts, isBareCount, termsOfWhole, type PartTerms } from "./securityParts";
 import type { Weighting } from "./timeOutstanding";
 
 /**
@@ -13,9 +14,9 @@ import type { Weighting } from "./timeOutstanding";
  */
 export type Standard = "US GAAP" | "IFRS";
 
-const WHOLE_ISSUE: Readonly<Record<Standard, (parts: readonly PartTerms[]) => SecurityTerms>> = {
+const WHOLE_ISSUE: Readonly<Record<Standard, (parts: readonly PartTerms[], given: SecurityTerms | undefined) => SecurityTerms>> = {
   "US GAAP": averageOfParts,
-  IFRS: (parts) => termsOfWhole(parts.map(requirePrice)),
+  IFRS: (parts, given) => (parts.some(isBareCount) ? (given ?? refusedWithoutPrice(parts)) : termsOfWhole(parts)),
 };
 
 /**
@@ -23,9 +24,15 @@ const WHOLE_ISSUE: Readonly<Record<Standard, (parts: readonly PartTerms[]) => Se
  * the average by the length of each.
  *
  * @param parts one or more periods that follow each other without a gap, in order, each with the terms of every issue
+ * @param given the same year to date as the user gave it, which may tell what its parts do not
  * @throws CalculationError `not-available` when IFRS needs the price behind a bare count of incremental shares
  */
-export function yearToDate(parts: readonly PeriodFigures[], standard: Standard, weighting: Weighting): PeriodFigures {
+export function yearToDate(
+  parts: readonly PeriodFigures[],
+  standard: Standard,
+  weighting: Weighting,
+  given?: PeriodFigures,
+): PeriodFigures {
   const lengths = parts.map((part) => exactly(lengthOfPart(part, weighting)));
   const whole = lengths.reduce(plus);
   const shares = lengths.map((length) => dividedBy(length, whole));
@@ -37,7 +44,7 @@ export function yearToDate(parts: readonly PeriodFigures[], standard: Standard, 
     continuingIncome: total((part) => part.continuingIncome),
     preferredDividends: total((part) => part.preferredDividends),
     weightedAverageShares: parts.map((part, index) => times(part.weightedAverageShares, shares[index] as Fraction)).reduce(plus),
-    securities: partsByLabel(parts, shares).map((issue) => wholeIssue(issue, standard, total(controlNumber))),
+    securities: partsByLabel(parts, shares).map((issue) => wholeIssue(issue, standard, total(controlNumber), given)),
   };
 }
 
@@ -61,12 +68,13 @@ function partsByLabel(parts: readonly PeriodFigures[], shares: readonly Fraction
 }
 
 /** In a year to date that admits no potential shares the price behind a count does not matter. */
-function wholeIssue(parts: readonly PartTerms[], standard: Standard, control: Fraction): SecurityTerms {
-  return isPositive(control) ? WHOLE_ISSUE[standard](parts) : averageOfParts(parts);
+function wholeIssue(parts: readonly PartTerms[], standard: Standard, control: Fraction, given?: PeriodFigures): SecurityTerms {
+  if (!isPositive(control)) return averageOfParts(parts);
+  return WHOLE_ISSUE[standard](parts, given?.securities.find(({ label }) => label === parts[0]?.terms.label));
 }
 
-function requirePrice(part: PartTerms): PartTerms {
-  if (!isBareCount(part.terms)) return part;
+function refusedWithoutPrice([part]: readonly PartTerms[]): never {
+  const { label, number } = (part as PartTerms).terms;
   const rule = "needs a year-to-date row or the prices of its quarters, as IFRS computes the year to date on its own";
-  throw new CalculationError("not-available", part.terms.label, rule, toNumber(part.terms.number));
+  throw new CalculationError("not-available", label, rule, toNumber(number));
 }
