@@ -1,7 +1,9 @@
 /** Functions of the engine (Univer 0.25.1) whose answers are wrong, written again on our calendar. */
 import { addMonths, civilDate, dayOf, type Day } from "../core/calendar/civilDate";
+import { CalculationError } from "../core/errors";
+import { toNumber } from "../core/number/fraction";
 import { answer, dateCell } from "../functions/answer";
-import { readDate, type Cell } from "../functions/arguments";
+import { isBlank, readDate, readNumber, type Cell } from "../functions/arguments";
 import type { CustomFunction, Parameter } from "../functions/catalogue";
 
 const number = (name: string): Parameter => ({ name, description: "", type: "number" });
@@ -13,8 +15,7 @@ export const correctedNatives: readonly CustomFunction[] = [
     id: "EDATE",
     description: "",
     parameters: [number("start_date"), number("months")],
-    call: (start: Cell, months: Cell) =>
-      answer(() => dateCell(addMonths(readDate("start_date", start), wholeMonths(months)))),
+    call: (start: Cell, months: Cell) => answer(() => dateCell(monthsLater(readDate("start_date", start), months))),
   },
   {
     // The engine's counts the last days of a year to its week 53 when they are in week 1 of the next.
@@ -26,11 +27,15 @@ export const correctedNatives: readonly CustomFunction[] = [
 ];
 
 /** Months are cut to whole ones; a blank is none. */
-function wholeMonths(months: Cell): number {
-  if (months === null) return 0;
-  if (typeof months === "number") return Math.trunc(months);
-  throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, "months must be a number");
+function monthsLater(start: Day, months: Cell): Day {
+  const count = isBlank(months) ? 0 : Math.trunc(toNumber(readNumber("months", months)));
+  const day = addMonths(start, Math.max(-MOST_MONTHS, Math.min(count, MOST_MONTHS)));
+  if (day >= dayOf(1900, 1, 1) && day <= dayOf(9999, 12, 31)) return day;
+  throw new CalculationError("out-of-range", "months", "must lead to a date from 1900 to 9999", months);
 }
+
+/** More than there are between the first date and the last. */
+const MOST_MONTHS = 12 * 10_000;
 
 const THURSDAY = 3;
 

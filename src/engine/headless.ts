@@ -6,6 +6,7 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-for
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets/facade";
+import { catalogue, type CustomFunction } from "../functions/catalogue";
 import { errorAt } from "./cellErrors";
 import { onCircularReference } from "./circularReferences";
 import { engineFunctions } from "./engineFunctions";
@@ -33,8 +34,9 @@ export interface HeadlessWorkbook {
 const ORIGIN: CellAddress = { unitId: "workbook", sheetId: "sheet", row: 0, column: 0 };
 const INITIAL_SIZE = { rowCount: 1000, columnCount: 50 };
 
-export async function openHeadless(): Promise<HeadlessWorkbook> {
-  const univer = startEngine();
+/** @param functions ours, unless others are given */
+export async function openHeadless(functions: readonly CustomFunction[] = catalogue): Promise<HeadlessWorkbook> {
+  const univer = startEngine(functions);
   const injector = univer.__getInjector();
   const api = FUniver.newAPI(univer);
   const workbook = api.createWorkbook({
@@ -55,9 +57,9 @@ export async function openHeadless(): Promise<HeadlessWorkbook> {
       sheet.setColumnCount(Math.max(sheet.getMaxColumns(), startColumn + width));
       let circular = false;
       const watch = onCircularReference(injector, () => (circular = true));
-      const calculated = api.getFormula().onCalculationResultApplied();
       sheet.getRange(startRow, startColumn, rows.length, width).setValues(rows.map((row) => row.map(cellData)));
-      await calculated;
+      // Asked for after the cells are written: the engine waits half a second for a calculation to begin, no longer.
+      await api.getFormula().onCalculationResultApplied();
       watch.dispose();
       if (circular) throw new Error("formulas refer to one another in a circle");
     },
@@ -67,9 +69,9 @@ export async function openHeadless(): Promise<HeadlessWorkbook> {
   };
 }
 
-function startEngine(): Univer {
+function startEngine(functions: readonly CustomFunction[]): Univer {
   const univer = new Univer({ logLevel: LogLevel.SILENT, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
-  const { executors, descriptions } = engineFunctions();
+  const { executors, descriptions } = engineFunctions(functions);
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: executors });
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
