@@ -39,7 +39,7 @@ const UNMISTAKABLE = 1e15;
  */
 export function exactly(value: number): Fraction {
   if (Number.isSafeInteger(value)) return { numerator: value + 0, denominator: 1 }; // + 0 turns -0 into 0
-  for (let denominator = 10; denominator <= 1_000_000; denominator *= 10) {
+  for (let denominator = 100; denominator <= 1_000_000; denominator *= 100) { // cents first: amounts share it
     const numerator = Math.round(value * denominator);
     const same = numerator / denominator === value;
     if (same && numerator < UNMISTAKABLE && numerator > -UNMISTAKABLE) return { numerator, denominator };
@@ -58,12 +58,20 @@ function fromDigits(value: number): Fraction {
     : { numerator: product(unscaled, tenTo(-scale)), denominator: 1 };
 }
 
+/** The same number with the smallest numerator and denominator, for a ratio that many amounts are multiplied with. */
+export function inLowestTerms(a: Fraction): Fraction {
+  if (typeof a.numerator !== "number" || typeof a.denominator !== "number") return a;
+  const divisor = commonDivisor(a.denominator, Math.abs(a.numerator));
+  return { numerator: a.numerator / divisor, denominator: a.denominator / divisor };
+}
+
 export function plus(a: Fraction, b: Fraction): Fraction {
   // Equal denominators are the usual case, and kept so: sums of whole shares or of cents stay small.
   if (a.denominator === b.denominator) return { numerator: sum(a.numerator, b.numerator), denominator: a.denominator };
+  const [ofA, ofB] = factorsToCommon(a.denominator, b.denominator);
   return {
-    numerator: sum(product(a.numerator, b.denominator), product(b.numerator, a.denominator)),
-    denominator: product(a.denominator, b.denominator),
+    numerator: sum(product(a.numerator, ofA), product(b.numerator, ofB)),
+    denominator: product(a.denominator, ofA),
   };
 }
 
@@ -71,11 +79,24 @@ export function minus(a: Fraction, b: Fraction): Fraction {
   return plus(a, negated(b));
 }
 
+/** What two denominators are multiplied by to become one: the least for doubles, so that long sums stay doubles. */
+function factorsToCommon(a: Whole, b: Whole): readonly [ofA: Whole, ofB: Whole] {
+  if (typeof a !== "number" || typeof b !== "number") return [b, a];
+  const divisor = commonDivisor(a, b);
+  return [b / divisor, a / divisor];
+}
+
+function commonDivisor(a: number, b: number): number {
+  while (b > 0) [a, b] = [b, a % b];
+  return a;
+}
+
 export function negated(a: Fraction): Fraction {
   return { numerator: negative(a.numerator), denominator: a.denominator };
 }
 
 export function times(a: Fraction, b: Fraction): Fraction {
+  if (b.numerator === b.denominator) return a;
   return { numerator: product(a.numerator, b.numerator), denominator: product(a.denominator, b.denominator) };
 }
 

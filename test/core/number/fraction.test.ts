@@ -1,11 +1,11 @@
 import DecimalJs from "decimal.js";
 import fc from "fast-check";
 import {
-  compare, dividedBy, exactly, fraction, isNegative, isPositive, isZero, minus, negated, plus, rounded, times, toNumber, unitsOf,
+  compare, dividedBy, exactly, fraction, inLowestTerms, isNegative, isPositive, isZero, minus, negated, plus, rounded, times, toNumber, unitsOf,
 } from "../../../src/core/number/fraction";
 import type { Rounding } from "../../../src/core/number/rounding";
 import { expectSame } from "../../support/manyCases";
-import { doubles, wide } from "./numbers";
+import { doubles, whole, wide } from "./numbers";
 import { asWhole, bitsOf, isFraction, isNearestDouble, roundedQuotient } from "./oracle";
 
 type Ratio = readonly [n: bigint, d: bigint];
@@ -85,6 +85,18 @@ describe("arithmetic", () => {
       },
       () => [true, true, true, true, true],
     );
+  });
+
+  test("in lowest terms it is the same number, and no common divisor is left", () => {
+    expect(inLowestTerms(fraction(-6_125_000, 100_000_000))).toEqual({ numerator: -49, denominator: 800 });
+    expect(inLowestTerms(fraction(0, 12))).toEqual({ numerator: 0, denominator: 1 });
+    const small = fc.tuple(whole, whole.filter((d) => d > 0)).map(([n, d]): Ratio => [BigInt(n), BigInt(d)]);
+    expectSame("inLowestTerms", { "any size": ratio, doubles: small }, ([n, d]) => isFraction(inLowestTerms(made([n, d])), n, d), yes);
+  });
+
+  test("a long sum over few denominators stays in doubles", () => {
+    const parts = Array.from({ length: 1000 }, (_part, index) => fraction(1_000 + index, index % 2 ? 3_725 : 372_500));
+    expect(parts.reduce(plus)).toEqual({ numerator: 75_749_500, denominator: 372_500 });
   });
 
   test("orders as the numbers do", () => {
