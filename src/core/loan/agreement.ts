@@ -71,22 +71,17 @@ export interface Collateral {
 /** A figure that an agreement prints outside its schedule, with what it should equal. */
 export interface StatedFigure {
   readonly clause: string;
-  readonly label: string;
-  readonly amount: Fraction;
-  /**
-   * `principal`, `reduction` (each of the schedule), `rate`; or a line of the worked example at `date`: `opening`,
-   * `interest`, `updated`, `share`, `balance`.
-   */
   readonly equals: StatedFigureKind;
+  /** None of a start date. */
+  readonly amount: Fraction | null;
+  /** The day of the worked example, or the start date itself. */
   readonly date: Day | null;
 }
 
-export type StatedFigureKind =
-  | "principal"
-  | "reduction"
-  | "startDate"
-  | "opening"
-  | "interest"
-  | "updated"
-  | "share"
-  | "balance";
+/**
+ * - `principal`: the principal; `reduction`: that of each scheduled date; `startDate`: the first scheduled date.
+ * - A line of the worked example at a date: `opening`, `interest`, `updated` (the two together), `share`, `balance`.
+ */
+export type StatedFigureKind = "principal" | "reduction" | "startDate" | ExampleLine;
+
+export type ExampleLine = "opening" | "interest" | "updated" | "share" | "balance";

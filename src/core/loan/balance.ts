@@ -2,7 +2,7 @@ import { longDate, type Day } from "../calendar/civilDate";
 import { CalculationError } from "../errors";
 import type { Fraction } from "../number/fraction";
 import { mulDiv } from "../number/rounding";
-import { accrued, type Units } from "./amount";
+import { accrued, type Step, type Units } from "./amount";
 import { ratioUntil, type BalanceLookup } from "./lookup";
 import type { LoanPeriod } from "./periods";
 
@@ -59,7 +59,7 @@ function isScheduled({ statement: { dates } }: BalanceLookup, line: number, day:
 }
 
 /** The last segment that starts on or before the day. */
-function segmentAt({ segmentStarts }: BalanceLookup, day: Day, argument: string): number {
+export function segmentAt({ segmentStarts }: BalanceLookup, day: Day, argument: string): number {
   let low = 0;
   let high = segmentStarts.length;
   while (low < high) {
@@ -74,16 +74,27 @@ function segmentAt({ segmentStarts }: BalanceLookup, day: Day, argument: string)
 
 /** Interest from the scheduled date to the day: what earlier segments earned, and this one's part, rounded together. */
 function interestSince(lookup: BalanceLookup, segment: number, day: Day): Units {
-  return lookup.terms.betweenDates.interest ? accruedInterest(lookup, segment, day) : 0;
+  if (lookup.terms.betweenDates.interest === null) return 0;
+  return accruedTo(lookup, segment, lookup.accrual.countsLastDay ? day + 1 : day, lookup.interestStep);
 }
 
-export function accruedInterest(lookup: BalanceLookup, segment: number, day: Day): Units {
+/** Interest from the scheduled date to a day, excluded, to the unit. */
+export function accruedUnrounded(lookup: BalanceLookup, segment: number, end: Day): Units {
+  return accruedTo(lookup, segment, end, TO_THE_UNIT);
+}
+
+function accruedTo(lookup: BalanceLookup, segment: number, end: Day, step: Step): Units {
   const rate = lookup.segmentRates[segment] as Fraction;
   const period = lookup.segmentPeriods[segment] as LoanPeriod;
-  const start = lookup.segmentStarts[segment] as number;
-  const part = ratioUntil(lookup, period, rate, start, lookup.accrual.countsLastDay ? day + 1 : day);
+  const part = ratioUntil(lookup, period, rate, lookup.segmentStarts[segment] as number, end);
   const balance = lookup.segmentBalances[segment] as number;
-  return accrued(lookup.segmentInterests[segment] as number, balance, part, lookup.interestStep);
+  return accrued(lookup.segmentInterests[segment] as number, balance, part, step);
+}
+
+const TO_THE_UNIT: Step = { units: 1, mode: "halfUp" };
+
+export function lineOfSegment({ segmentLines }: BalanceLookup, segment: number): number {
+  return segmentLines[segment] ?? 0;
 }
 
 /** Days since the scheduled date over the basis, never more than the whole, of the reduction on the next date. */

@@ -1,7 +1,7 @@
-import { dayOf } from "../calendar/civilDate";
+import { dayOf, type Day } from "../calendar/civilDate";
 import { dayCountNamed } from "../calendar/dayCount";
 import { exactly, ONE } from "../number/fraction";
-import type { StatedRow } from "./agreement";
+import type { StatedFigure, StatedFigureKind, StatedRow } from "./agreement";
 import { SILENT_TERMS } from "./defaults";
 import type { LoanTerms, RoundingRule } from "./terms";
 
@@ -23,6 +23,13 @@ const statedRow = ([year, reduction, balance]: (typeof TABLE)[number]): StatedRo
   reduction: reduction === null ? null : exactly(reduction),
   balance: exactly(balance),
 });
+
+/** The employment of the worked example ends on this day. */
+const EXAMPLE_DATE = dayOf(2000, 9, 12);
+
+function figure(equals: StatedFigureKind, amount: number | null, clause: string, date: Day | null = null): StatedFigure {
+  return { equals, amount: amount === null ? null : exactly(amount), clause, date };
+}
 
 /**
  * The Loan Reimbursement Agreement of HemaCare Corporation, effective July 31, 1997: Exhibit 10.10.
@@ -50,4 +57,23 @@ export const EXHIBIT_10_10: LoanTerms = {
     share: { countsLastDay: true, basis: 365, rounding: CUT_TO_DOLLAR },
     clause: "3.5",
   },
+  outcomes: [
+    { event: "without cause", balance: "forgiven", collateral: "returned", clause: "3.1" },
+    { event: "for cause", balance: "due", collateral: "returned", clause: "3.2" },
+    { event: "resignation", balance: "due", collateral: "returned", clause: "3.3" },
+    { event: "death", balance: "forgiven", collateral: "returned", clause: "3.4" },
+    { event: "disability", balance: "forgiven", collateral: "returned", clause: "3.4" },
+  ],
+  collateral: { shares: 40_000, clause: "Article 2" },
+  figures: [
+    figure("startDate", null, "Preamble, 1.2", dayOf(1997, 7, 31)),
+    figure("principal", 98_307, "Recital B"),
+    figure("reduction", 24_212, "3.5, text"),
+    figure("reduction", 23_689, "3.5, example"),
+    figure("opening", 42_779, "3.5, example", EXAMPLE_DATE),
+    figure("interest", 494, "3.5, example", EXAMPLE_DATE),
+    figure("updated", 43_273, "3.5, example", EXAMPLE_DATE),
+    figure("share", 2_790, "3.5, example", EXAMPLE_DATE),
+    figure("balance", 40_483, "3.5, example", EXAMPLE_DATE),
+  ],
 };

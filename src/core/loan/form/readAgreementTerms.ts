@@ -65,13 +65,16 @@ function readCollateral(field: ReadField): Collateral | null {
 }
 
 function readFigure({ readDate }: GivenLoan, [figure, amount, date, clause]: readonly Given[]): StatedFigure {
-  const name = figure?.name ?? "figure";
-  const place = figure ?? { name, value: null };
+  const place = figure ?? { name: "figure", value: null };
+  const equals = readChoice(place, CHOICES.figure);
+  const second: Given = amount ?? { name: `${place.name}, second value`, value: null };
+  const third: Given = date ?? { name: `${place.name}, third value`, value: null };
+  const isDate = equals === "startDate";
+  const isExample = !isDate && equals !== "principal" && equals !== "reduction";
   return {
-    label: readText(place),
-    equals: readChoice(place, CHOICES.figure),
-    amount: readAmount(amount ?? { name: `${name}, second value`, value: null }),
-    date: date ? readDate(date.name, date.value) : null,
+    equals,
+    amount: isDate ? null : readAmount(second),
+    date: isDate || isExample || date ? readDate(third.name, third.value) : null,
     clause: clause ? readText(clause) : "",
   };
 }
