@@ -14,3 +14,10 @@ test("excel", () => {
   const cases = (excel?.cases ?? []).filter((one) => ["YEARFRAC", "DAYS360"].includes(one.function));
   expect(failures(runExcelDayCounts(cases))).toEqual([]);
 });
+import { isBeyondFixedTerms, runActus, type ActusCase } from "./loan.actus";
+const actus = publishedCases<Record<string, Omit<ActusCase, "id">>>("actus.json");
+test("actus", () => {
+  const all = Object.entries(actus ?? {}).map(([id, one]) => ({ ...one, id }));
+  const results = runActus(all.filter((one) => !isBeyondFixedTerms(one)));
+  console.log(results.filter((r) => r.difference === null).length, results.length, failures(results));
+});

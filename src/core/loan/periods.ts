@@ -31,9 +31,10 @@ export function loanPeriods(terms: LoanTerms, count: number | null = terms.dates
   const { dates, startDate } = terms;
   const principal = principalDates(terms, count);
   const interest = interestDates(terms, principal.at(-1) ?? startDate);
-  const all = [...new Set([...principal, ...(interest ?? [])])].sort((a, b) => a - b);
+  const capitalized = capitalizationDate(terms, principal.at(-1) ?? startDate);
   const paysPrincipal = new Set(principal);
-  const paysInterest = interest && new Set(interest);
+  const paysInterest = new Set([...(interest ?? principal), ...capitalized]);
+  const all = [...new Set([...principal, ...paysInterest])].sort((a, b) => a - b);
   const holidays = new Set(dates.holidays);
   const adjusted = (date: Day) => adjustedDate(date, dates.businessDays, holidays);
   // Equal periods are equal whatever the business days.
@@ -48,7 +49,7 @@ export function loanPeriods(terms: LoanTerms, count: number | null = terms.dates
       end: accrualDate(unadjusted),
       date: adjusted(unadjusted),
       ...regularPeriod(terms, from, unadjusted),
-      paysInterest: last || ((paysInterest ?? paysPrincipal).has(unadjusted) && !bullet),
+      paysInterest: last || (paysInterest.has(unadjusted) && !bullet),
       paysPrincipal: last || paysPrincipal.has(unadjusted),
       capitalizes: !last && (bullet || unadjusted <= (terms.payment.capitalizationEnd ?? -Infinity)),
     };
@@ -74,6 +75,12 @@ function interestDates({ dates, startDate }: LoanTerms, maturityDate: Day): Day[
     endOfMonth,
   };
   return paymentDates(terms);
+}
+
+/** Interest is added to the principal on the last day of its capitalization too. */
+function capitalizationDate({ payment, startDate }: LoanTerms, maturityDate: Day): Day[] {
+  const end = payment.capitalizationEnd;
+  return end !== null && end > startDate && end < maturityDate ? [end] : [];
 }
 
 interface RegularPeriod {
