@@ -12,7 +12,7 @@ const BUTTON_SIZES = [16, 32, 80];
 const ADD_IN_SIZES = [16, 32, 64, 80, 128];
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu"],
 });
 mkdirSync(TARGET, { recursive: true });
