@@ -1,4 +1,4 @@
-import { compare, dividedBy, isZero, plus, times, ZERO, type Fraction } from "../number/fraction";
+import { compare, dividedBy, isZero, minus, plus, times, type Fraction } from "../number/fraction";
 import { requireShares } from "./basicEps";
 import { requireConsistent, type PotentialShares } from "./potentialShares";
 
@@ -44,19 +44,19 @@ export function dilution<Issue extends PotentialShares>(
 ): Dilution<Issue> {
   let earnings = controlNumber;
   let shares = requireShares("shares", weightedAverageShares);
-  let included = NOTHING;
+  let eps = dividedBy(earnings, shares);
   const sequence: SequenceStep<Issue>[] = [];
 
   for (const issue of mostDilutiveFirst(issues)) {
     const earningsIfIncluded = plus(earnings, issue.earningsAddBack);
     const sharesIfIncluded = plus(shares, issue.incrementalShares);
-    const epsBefore = dividedBy(earnings, shares);
     const epsIfIncluded = dividedBy(earningsIfIncluded, sharesIfIncluded);
-    const dilutive = compare(epsIfIncluded, epsBefore) < 0;
-    sequence.push({ issue, epsBefore, earningsIfIncluded, sharesIfIncluded, epsIfIncluded, dilutive });
-    if (dilutive) [earnings, shares, included] = [earningsIfIncluded, sharesIfIncluded, joined(included, issue)];
+    const dilutive = compare(epsIfIncluded, eps) < 0;
+    sequence.push({ issue, epsBefore: eps, earningsIfIncluded, sharesIfIncluded, epsIfIncluded, dilutive });
+    if (dilutive) [earnings, shares, eps] = [earningsIfIncluded, sharesIfIncluded, epsIfIncluded];
   }
-  return { ...included, sequence };
+  const earningsAddBack = minus(earnings, controlNumber);
+  return { earningsAddBack, incrementalShares: minus(shares, weightedAverageShares), sequence };
 }
 
 /**
@@ -75,15 +75,6 @@ export function dilutedEps(
 ): Fraction {
   const numerator = bearsAddBacks ? plus(incomeAvailableToCommon, included.earningsAddBack) : incomeAvailableToCommon;
   return dividedBy(numerator, plus(requireShares("shares", weightedAverageShares), included.incrementalShares));
-}
-
-const NOTHING = { earningsAddBack: ZERO, incrementalShares: ZERO };
-
-function joined(included: typeof NOTHING, issue: PotentialShares): typeof NOTHING {
-  return {
-    earningsAddBack: plus(included.earningsAddBack, issue.earningsAddBack),
-    incrementalShares: plus(included.incrementalShares, issue.incrementalShares),
-  };
 }
 
 /**

@@ -1,0 +1,130 @@
+import { CalculationError } from "../errors";
+import { compare, dividedBy, isNegative, isZero, minus, plus, times, toNumber, ZERO, type Fraction } from "../number/fraction";
+
+/** A class of common stock, or a security that participates in dividends with it. */
+export interface ShareClass {
+  readonly label: string;
+  /** Weighted-average shares outstanding; more than zero. */
+  readonly shares: Fraction;
+  /** Dividends of the period on the whole class, declared or contractual. */
+  readonly distributed: Fraction;
+  /** Part of one share in undistributed earnings, against one share of the others; zero when it takes none. */
+  readonly participation: Fraction;
+  /** Whether the class must bear its part of an undistributed loss (ASC 260-10-45-67); null when it was not said. */
+  readonly sharesLosses: boolean | null;
+  /** Potential shares of this class, such as those of options. */
+  readonly incrementalShares: Fraction;
+  /** The class that a holder can turn it into, and the shares for one. */
+  readonly convertsInto?: { readonly label: string; readonly ratio: Fraction } | undefined;
+}
+
+/** What a class earns, and its earnings per share; nothing is rounded. */
+export interface ClassEarnings {
+  readonly shareClass: ShareClass;
+  readonly undistributed: Fraction;
+  readonly distributedPerShare: Fraction;
+  readonly undistributedPerShare: Fraction;
+  readonly basic: Fraction;
+  readonly dilutedShares: Fraction;
+  readonly diluted: Fraction;
+}
+
+/**
+ * The two-class method: every class earns the dividends of the period, and what is left is allocated by participation
+ * as if all of it had been distributed. A loss is left to the classes that must bear it.
+ *
+ * Diluted, potential shares of any class and the classes that convert into it join one at a time, whatever lowers its
+ * earnings per share most first, and undistributed earnings are allocated anew: the more dilutive of the two-class and
+ * the if-converted method.
+ *
+ * @param income income available to all classes together, after dividends on stock that does not participate
+ * @throws CalculationError `invalid-input` when a loss is to be allocated and a class does not say whether it bears it
+ * @see ASC 260-10-45-59A to 45-70, 55-62 to 55-63; IAS 33.A13-A14, IE11
+ */
+export function twoClassMethod(income: Fraction, classes: readonly ShareClass[]): readonly ClassEarnings[] {
+  const undistributed = undistributedBy(income, classes);
+  return classes.map((shareClass, index) => {
+    const own = undistributed[index] ?? ZERO;
+    const { shares, distributed } = shareClass;
+    const basic = dividedBy(plus(distributed, own), shares);
+    return {
+      shareClass,
+      undistributed: own,
+      distributedPerShare: dividedBy(distributed, shares),
+      undistributedPerShare: dividedBy(own, shares),
+      basic,
+      ...mostDilutive({ classes, dilutedShares: shares, diluted: basic }, income, shareClass.label),
+    };
+  });
+}
+
+/** Undistributed earnings, by class. */
+function undistributedBy(income: Fraction, classes: readonly ShareClass[]): readonly Fraction[] {
+  const total = minus(income, classes.map(({ distributed }) => distributed).reduce(plus, ZERO));
+  const parts = classes.map((shareClass) => (takesPart(shareClass, isNegative(total)) ? weightOf(shareClass) : ZERO));
+  const whole = parts.reduce(plus, ZERO);
+  if (isZero(total)) return classes.map(() => ZERO);
+  if (!isZero(whole)) return parts.map((part) => dividedBy(times(total, part), whole));
+  throw new CalculationError("invalid-input", "classes", "must hold one that takes undistributed earnings", toNumber(total));
+}
+
+function weightOf({ shares, participation }: ShareClass): Fraction {
+  return times(shares, participation);
+}
+
+function takesPart({ label, sharesLosses, participation }: ShareClass, isLoss: boolean): boolean {
+  if (!isLoss || isZero(participation)) return true;
+  if (sharesLosses !== null) return sharesLosses;
+  throw new CalculationError("invalid-input", `${label}, Shares losses`, "must say whether the class bears its part of a loss", "");
+}
+
+/** The classes under some assumption, and what a share of one of them then earns. */
+interface Assumption {
+  readonly classes: readonly ShareClass[];
+  readonly dilutedShares: Fraction;
+  readonly diluted: Fraction;
+}
+
+/** Takes the step that lowers earnings per share most, until none does. */
+function mostDilutive(from: Assumption, income: Fraction, label: string): Omit<Assumption, "classes"> {
+  const next = steps(from.classes, label)
+    .map((classes) => assumed(classes, income, label))
+    .reduce((lowest, step) => (compare(step.diluted, lowest.diluted) < 0 ? step : lowest), from);
+  return next === from ? { dilutedShares: from.dilutedShares, diluted: from.diluted } : mostDilutive(next, income, label);
+}
+
+function assumed(classes: readonly ShareClass[], income: Fraction, label: string): Assumption {
+  const index = classes.findIndex((shareClass) => shareClass.label === label);
+  const { shares, distributed } = classes[index] as ShareClass;
+  const undistributed = undistributedBy(income, classes)[index] ?? ZERO;
+  return { classes, dilutedShares: shares, diluted: dividedBy(plus(distributed, undistributed), shares) };
+}
+
+/** Each way to dilute a class: potential shares of it or of another join, or a class that converts into it does. */
+function steps(classes: readonly ShareClass[], label: string): readonly (readonly ShareClass[])[] {
+  const potential = classes.filter(({ incrementalShares }) => !isZero(incrementalShares));
+  const joining = classes.filter(({ convertsInto }) => convertsInto?.label === label);
+  return [
+    ...potential.map((own) => withPotentialShares(classes, own.label)),
+    ...joining.map((joined) => converted(classes, label, joined)),
+  ];
+}
+
+function withPotentialShares(classes: readonly ShareClass[], label: string): readonly ShareClass[] {
+  return changed(classes, label, (own) => ({
+    ...own,
+    shares: plus(own.shares, own.incrementalShares),
+    incrementalShares: ZERO,
+  }));
+}
+
+/** The class that converts is gone; its dividends would not have been paid, and are left to be allocated. */
+function converted(classes: readonly ShareClass[], label: string, joined: ShareClass): readonly ShareClass[] {
+  const added = times(joined.shares, joined.convertsInto?.ratio ?? ZERO);
+  const others = classes.filter((shareClass) => shareClass !== joined);
+  return changed(others, label, (own) => ({ ...own, shares: plus(own.shares, added) }));
+}
+
+function changed(classes: readonly ShareClass[], label: string, change: (own: ShareClass) => ShareClass): readonly ShareClass[] {
+  return classes.map((shareClass) => (shareClass.label === label ? change(shareClass) : shareClass));
+}
