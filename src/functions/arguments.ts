@@ -51,11 +51,22 @@ export function readText(argument: string, cell: Cell): string {
 
 /** Reads one of a few words, whatever its case and spacing, and gives what the word stands for. */
 export function readChoice<T>(argument: string, cell: Cell, choices: Readonly<Record<string, T>>): T {
-  const word = typeof cell === "string" ? cell.trim().toLowerCase() : undefined;
-  const match = Object.entries(choices).find(([name]) => name.toLowerCase() === word);
-  if (match) return match[1];
+  const words = lowerCased(choices);
+  const word = typeof cell === "string" ? cell.trim().toLowerCase() : "";
+  if (words.has(word)) return words.get(word) as T;
   throw refused(argument, `must be ${oneOf(Object.keys(choices))}`, cell);
 }
+
+/** Choices by their words in lower case; each set of choices is prepared once. */
+function lowerCased<T>(choices: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  const known = prepared.get(choices) as ReadonlyMap<string, T> | undefined;
+  if (known) return known;
+  const words = new Map(Object.entries(choices).map(([word, meaning]) => [word.toLowerCase(), meaning]));
+  prepared.set(choices, words);
+  return words;
+}
+
+const prepared = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
 /** Reads a date from its serial; the time of day, if any, is dropped. */
 export function readDate(argument: string, cell: Cell): Day {

@@ -76,7 +76,10 @@ function isEmpty(cell: Cell): boolean {
 function tableRow<Column extends string>(name: string, heads: Heads<Column>, row: readonly Cell[]): TableRow<Column> {
   return {
     name,
-    cell: (column) => row[heads.get(column)?.index ?? -1],
+    cell: (column) => {
+      const head = heads.get(column);
+      return head && row[head.index];
+    },
     has: (column) => heads.has(column),
     nameOf: (column) => {
       const head = heads.get(column);
