@@ -30,12 +30,19 @@ interface NamedCell {
 }
 
 function cellsAt(range: Range, { row, column, rows, columns }: Place): readonly NamedCell[] {
-  const cells = range.flatMap((line, r) => line.map((cell, c) => ({ name: nameAt(range, r, c), cell, r, c })));
-  if (cells.length === 1 || (rows === 1 && columns === 1)) return cells;
-  if (columns === 1) requireCount(range.length, rows, "row");
-  else if (rows === 1) requireCount(range[0]?.length ?? 0, columns, "column");
-  else requireSameBlock(range, rows, columns);
-  return cells.filter(({ r, c }) => (columns === 1 || c === column) && (rows === 1 || r === row));
+  const [height, width] = [range.length, range[0]?.length ?? 0];
+  if ((height === 1 && width === 1) || (rows === 1 && columns === 1)) return cellsWithin(range, 0, height, 0, width);
+  if (rows > 1) requireCount(height, rows, "row");
+  if (columns > 1) requireCount(width, columns, "column");
+  const [top, bottom] = rows > 1 ? [row, row + 1] : [0, height];
+  const [left, right] = columns > 1 ? [column, column + 1] : [0, width];
+  return cellsWithin(range, top, bottom, left, right);
+}
+
+function cellsWithin(range: Range, top: number, bottom: number, left: number, right: number): readonly NamedCell[] {
+  return range
+    .slice(top, bottom)
+    .flatMap((line, r) => line.slice(left, right).map((cell, c) => ({ name: nameAt(range, top + r, left + c), cell })));
 }
 
 function nameAt(range: Range, row: number, column: number): string {
@@ -47,11 +54,6 @@ function requireCount(found: number, periods: number, line: "row" | "column"): v
   if (found === periods) return;
   const rule = `must have one ${line} for each of the ${periods} periods, or be one cell or a securities table with a header row`;
   throw new CalculationError("invalid-input", "dilutive", rule, found);
-}
-
-function requireSameBlock(range: Range, rows: number, columns: number): void {
-  requireCount(range.length, rows, "row");
-  requireCount(range[0]?.length ?? 0, columns, "column");
 }
 
 /** Exhibits print a dash where nothing is dilutive. */
