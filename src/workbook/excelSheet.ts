@@ -64,14 +64,16 @@ export function dateSystem(): Promise<1900 | 1904> {
   });
 }
 
-/** Calls back when a cell of a sheet changes, whoever changes it; answers what ends that. */
-export function watchSheet(sheet: string, changed: () => void): Promise<() => Promise<void>> {
+/** Calls back when a cell of a sheet is changed or calculated anew, by whomever; answers what ends that. */
+export function watchSheet(name: string, changed: () => void): Promise<() => Promise<void>> {
   return Excel.run(async (context) => {
-    const watching = context.workbook.worksheets.getItem(sheet).onChanged.add(async () => changed());
+    const sheet = context.workbook.worksheets.getItem(name);
+    const onEvent = async () => changed();
+    const watching = [sheet.onChanged.add(onEvent), sheet.onCalculated.add(onEvent)];
     await context.sync();
     return () =>
-      Excel.run(watching.context, async (own) => {
-        watching.remove();
+      Excel.run(sheet.context, async (own) => {
+        watching.forEach((event) => event.remove());
         await own.sync();
       });
   });
