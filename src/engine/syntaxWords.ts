@@ -1,3 +1,5 @@
+import { MOST_LEVELS } from "./calculationFaults";
+
 const PAIRS: Readonly<Record<string, string>> = { "(": ")", "{": "}" };
 const CLOSERS = Object.values(PAIRS);
 
@@ -17,8 +19,9 @@ function openFault(formula: string): string | undefined {
   for (const mark of formula) {
     if (mark === '"' || mark === "'") return `a quotation mark (${mark}) is not closed`;
     if (mark in PAIRS) open.push(mark);
-    else if (CLOSERS.includes(mark) && PAIRS[open.pop() ?? ""] !== mark) return `there is a "${mark}" too many`;
+    if (open.length > MOST_LEVELS) return "it nests too deep";
+    if (CLOSERS.includes(mark) && PAIRS[open.pop() ?? ""] !== mark) return `there is a "${mark}" too many`;
   }
-  const last = open.pop();
+  const last = open.at(-1);
   return last && `a "${last}" is not closed`;
 }
