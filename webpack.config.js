@@ -68,6 +68,7 @@ function workbench(mode) {
         ...shared.module.rules.filter(({ test }) => !test.test("page.css")),
         { test: /\.css$/, type: "css/auto" },
         { test: /page\.html$/, type: "asset/resource", generator: { filename: "index.html" } },
+        { test: /\.png$/, type: "asset/resource", generator: { filename: "[name][ext]" } },
       ],
     },
     experiments: { css: true },

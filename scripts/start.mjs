@@ -24,8 +24,8 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 try {
   await buildWorkbench();
   const { servers, port } = await serve(wantedPort());
-  console.log(`\nThe workbench is at http://localhost:${port}\nPress Ctrl-C to stop.`);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop(servers));
+  console.log(`\nThe workbench is at http://localhost:${port}\nPress Ctrl-C to stop.`);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

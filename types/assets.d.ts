@@ -1,2 +1,3 @@
 declare module "*.css";
 declare module "*.html";
+declare module "*.png";

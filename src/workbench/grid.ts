@@ -2,12 +2,17 @@ import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
+import { defaultTheme } from "@univerjs/themes";
 import { engineFunctions } from "../engine/engineFunctions";
+
+/** The grid's own colours with the green of the add-in. */
+const THEME = { ...defaultTheme, primary: defaultTheme.green };
 
 /** A spreadsheet in the page, with our functions beside its own. */
 export function createGrid(container: HTMLElement): Univer {
   const univer = new Univer({
     logLevel: LogLevel.WARN,
+    theme: THEME,
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
   });

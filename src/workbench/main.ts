@@ -1,3 +1,4 @@
+import "../../assets/icons/app-32.png";
 import "./page.css";
 import "./page.html";
 import { element, showStatus } from "./page";

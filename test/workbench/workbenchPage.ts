@@ -12,7 +12,10 @@ export interface WorkbenchPage {
   readonly select: (address: string) => Promise<void>;
   /** Selects a cell and types into it, without leaving the cell. */
   readonly startTyping: (address: string, text: string) => Promise<void>;
+  /** Selects a cell, types into it and presses Enter, which selects the cell below. */
   readonly type: (address: string, text: string) => Promise<void>;
+  /** Types into the cell that is selected, and presses Enter. */
+  readonly typeOn: (text: string) => Promise<void>;
   /** The cells of a range as they are displayed, row by row. */
   readonly displayed: (range: string) => Promise<string[][]>;
   /** Waits until a range displays this, since a calculation takes its time; fails with what it displays instead. */
@@ -60,9 +63,13 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
     await select(address);
     await page.keyboard.type(text, { delay: 5 });
   };
-  const type = async (address: string, text: string) => {
-    await startTyping(address, text);
+  const typeOn = async (text: string) => {
+    await page.keyboard.type(text, { delay: 5 });
     await page.keyboard.press("Enter");
+  };
+  const type = async (address: string, text: string) => {
+    await select(address);
+    await typeOn(text);
   };
   const displayed = async (range: string) => {
     await select(range);
@@ -82,5 +89,5 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
     await page.getByText(name, { exact: true }).last().click();
     await page.waitForTimeout(200);
   };
-  return { select, startTyping, type, displayed, expectDisplayed, openSheet };
+  return { select, startTyping, type, typeOn, displayed, expectDisplayed, openSheet };
 }

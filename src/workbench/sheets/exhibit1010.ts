@@ -1,4 +1,4 @@
-import type { IWorksheetData } from "@univerjs/core";
+import type { IStyleData, IWorksheetData } from "@univerjs/core";
 import { dayOf } from "../../core/calendar/civilDate";
 import { serialOf } from "../../functions/arguments";
 import { across, at, worksheet, type PlacedCell } from "./layout";
@@ -110,9 +110,22 @@ function anyDate(): PlacedCell[] {
   ];
 }
 
+/** The columns of LOANFINDINGS, each under a column of this sheet that is as wide as it needs. */
+const FINDING_COLUMNS = { A: 2, B: 1, C: 3, E: 4, F: 5, G: 6 } as const;
+
 function findings(): PlacedCell[] {
+  const rows = Array.from({ length: 7 }, (_row, index) => 40 + index);
   return [
     ...across(WIDTH, 38, ["Where the agreement disagrees with itself"], style.SECTION),
-    at("A39", "=LOANFINDINGS()"),
+    ...Object.entries(FINDING_COLUMNS).map(([column, index]) =>
+      at(`${column}39`, `=CHOOSECOLS(LOANFINDINGS(),${index})`, style.HEADING, alignmentOf(column)),
+    ),
+    ...across([..."HI"], 39, [], style.HEADING),
+    ...rows.flatMap((row) => [..."BCEF"].map((column) => at(`${column}${row}`, "", alignmentOf(column)))),
   ];
+}
+
+function alignmentOf(column: string): IStyleData {
+  if (column === "B") return style.CENTERED;
+  return "CEF".includes(column) ? style.RIGHT : style.LEFT;
 }

@@ -7,7 +7,7 @@ const INPUT = "#0b3fc4";
 const RULE = { rgb: INK };
 
 /** What every cell has that says nothing else. */
-export const TEXT: IStyleData = { ff: "Arial", fs: 10, cl: { rgb: INK }, vt: VerticalAlign.BOTTOM };
+export const TEXT: IStyleData = { ff: "Arial", fs: 10, cl: { rgb: INK }, vt: VerticalAlign.BOTTOM, pd: { l: 4, r: 4 } };
 
 export const BOLD: IStyleData = { bl: BooleanNumber.TRUE };
 export const TITLE: IStyleData = { fs: 13, bl: BooleanNumber.TRUE };
@@ -52,7 +52,8 @@ export const DIFFERENCE: IStyleData = { n: { pattern: '#,##0_);(#,##0);"-"_)' },
 export const AMOUNT: IStyleData = { n: { pattern: "#,##0_);(#,##0);0_)" }, ht: HorizontalAlign.RIGHT };
 export const PER_SHARE: IStyleData = { n: { pattern: "0.00_);(0.00);0.00_)" }, ht: HorizontalAlign.RIGHT };
 /** The answer of TIEOUT: a tick, or the difference. */
-export const TICK: IStyleData = { n: { pattern: "#,##0.00_);(#,##0.00);0.00_)" }, ht: HorizontalAlign.RIGHT, cl: { rgb: "#1a7f37" } };
+export const TICK: IStyleData = { n: { pattern: "#,##0.00_);(#,##0.00);0.00_)" }, ht: HorizontalAlign.CENTER, cl: { rgb: "#1a7f37" } };
+export const FRACTION: IStyleData = { n: { pattern: "0.000000_)" }, ht: HorizontalAlign.RIGHT };
 export const DATE: IStyleData = { n: { pattern: "mmmm d, yyyy" }, ht: HorizontalAlign.RIGHT };
 
 function box(s: BorderStyleTypes, rgb: string): IStyleData["bd"] {

@@ -1,8 +1,9 @@
-import type { IWorksheetData } from "@univerjs/core";
+import type { IStyleData, IWorksheetData } from "@univerjs/core";
 import { dayOf } from "../../core/calendar/civilDate";
 import { serialOf } from "../../functions/arguments";
 import { catalogue, type CustomFunction } from "../../functions/catalogue";
-import { EXAMPLES, type Example } from "./examples";
+import { examples } from "../../functions/examples";
+import { answerOf } from "./answers";
 import { across, at, worksheet, type PlacedCell } from "./layout";
 import * as style from "./styles";
 
@@ -11,9 +12,13 @@ const FIRST_LISTED = 17;
 
 /** A sheet to type on, with every function of the catalogue, an example of it and its live answer. */
 export function tryIt(): IWorksheetData {
-  const single = catalogue.filter(({ id }) => EXAMPLES[id] && !EXAMPLES[id].rows);
-  const spilling = catalogue.filter(({ id }) => EXAMPLES[id]?.rows);
-  const listed = single.map(({ description }, index) => ({ row: FIRST_LISTED + index, height: wrappedHeight(description) }));
+  const shown = catalogue.filter(({ id }) => examples[id]);
+  const single = shown.filter(({ id }) => "style" in answerOf(id));
+  const spilling = shown.filter(({ id }) => "rows" in answerOf(id));
+  const listed = single.map(({ id, description }, index) => ({
+    row: FIRST_LISTED + index,
+    height: Math.max(wrappedHeight(description, 105), wrappedHeight(examples[id] ?? "", 40)),
+  }));
   const blocks = blocksFrom(FIRST_LISTED + single.length + 1, spilling);
   return worksheet("Try it", [...entry(), ...list(single), ...blocks.flatMap(blockCells)], {
     columnWidths: { A: 344, B: 130, C: 104, D: 104, E: 104, F: 104, G: 104, H: 104 },
@@ -65,43 +70,50 @@ function list(functions: readonly CustomFunction[]): PlacedCell[] {
       const row = FIRST_LISTED + index;
       return [
         at(`A${row}`, `=FORMULATEXT(B${row})`, style.CODE, style.WRAPPED, style.TOP),
-        at(`B${row}`, EXAMPLES[id]?.formula ?? "", EXAMPLES[id]?.style ?? {}, style.TOP, style.RIGHT),
+        at(`B${row}`, examples[id] ?? "", styleOf(id), style.TOP),
         at(`C${row}`, description, style.WRAPPED, style.TOP),
       ];
     }),
   ];
 }
 
+function styleOf(id: string): IStyleData {
+  const answer = answerOf(id);
+  return "style" in answer ? answer.style : {};
+}
+
 interface Block {
   readonly top: number;
   readonly id: string;
   readonly description: string;
-  readonly example: Example;
+  /** Rows of the answer, its heading included. */
+  readonly rows: number;
 }
 
 /** Functions whose answer fills several cells: each in a block of its own, with room below for the answer. */
 function blocksFrom(first: number, functions: readonly CustomFunction[]): Block[] {
   return functions.reduce<Block[]>((blocks, { id, description }) => {
     const last = blocks.at(-1);
-    const top = last ? last.top + 4 + (last.example.rows ?? 0) : first;
-    return [...blocks, { top, id, description, example: EXAMPLES[id] as Example }];
+    const top = last ? last.top + 4 + last.rows : first;
+    const answer = answerOf(id);
+    return [...blocks, { top, id, description, rows: "rows" in answer ? answer.rows : 1 }];
   }, []);
 }
 
-function blockCells({ top, id, description, example }: Block): PlacedCell[] {
+function blockCells({ top, id, description, rows }: Block): PlacedCell[] {
   const answer = top + 3;
-  const body = Array.from({ length: (example.rows ?? 1) - 1 }, (_row, index) => answer + 1 + index);
+  const body = Array.from({ length: rows - 1 }, (_row, index) => answer + 1 + index);
   return [
     ...across(WIDTH, top, [id], style.SECTION),
     at(`A${top + 1}`, description, style.WRAPPED, style.TOP, style.NOTE),
     at(`A${top + 2}`, `=FORMULATEXT(A${answer})`, style.CODE),
-    at(`A${answer}`, example.formula, style.HEADING),
+    at(`A${answer}`, examples[id] ?? "", style.HEADING),
     ...across(WIDTH.slice(1), answer, [], style.HEADING, style.RIGHT),
     ...body.flatMap((row) => [at(`A${row}`, "", style.LEFT), ...across(WIDTH.slice(1), row, [], style.RIGHT)]),
   ];
 }
 
 /** Pixels of a row whose text wraps after about so many characters. */
-function wrappedHeight(text: string, charactersPerLine = 105): number {
+function wrappedHeight(text: string, charactersPerLine: number): number {
   return 8 + 16 * Math.max(1, Math.ceil(text.length / charactersPerLine));
 }
