@@ -105,6 +105,8 @@ export interface ImportPreview {
   readonly source: "CSV" | "XBRL company facts" | "Exhibit 11";
   /** The entity's name, where the source gives it. */
   readonly entity?: string;
+  /** To what amounts and shares are printed: 1000 in an exhibit "in thousands"; 1 when left out. */
+  readonly unit?: number;
   readonly periods: readonly ImportedPeriod[];
   /** What was left out or decided, one sentence each. */
   readonly remarks: readonly string[];

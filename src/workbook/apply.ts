@@ -71,6 +71,7 @@ function whatTheyTouch(edits: readonly Edit[]): Look {
     sheets: unique(edits.flatMap(sheetOf)).filter((sheet) => !added.has(sheet)),
     formats: edits.some((edit) => edit.do === "format" || edit.do === "deleteRows"),
     tables: unique(edits.flatMap(tableOf)).filter((table) => !made.has(table)),
+    names: edits.flatMap((edit) => (edit.do === "name" ? [edit.name] : [])),
     settings: unique([JOURNAL, ...edits.flatMap((edit) => (edit.do === "setting" ? [edit.key] : []))]),
   };
 }

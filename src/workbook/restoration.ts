@@ -44,7 +44,7 @@ function contentBefore(edit: Edit, earlier: readonly Edit[], before: Sight): Edi
     case "setting":
       return [{ ...edit, value: before.settings[edit.key] ?? null }];
     case "name":
-      return earlier.some(({ do: verb }) => verb === "addSheet") ? [] : [{ do: "deleteName", name: edit.name }];
+      return nameBefore(edit.name, earlier, before);
     case "write":
     case "format": {
       const sheet = before.sheets[edit.area.sheet];
@@ -59,6 +59,13 @@ function contentBefore(edit: Edit, earlier: readonly Edit[], before: Sight): Edi
     default:
       return [];
   }
+}
+
+/** A name of cells on a new sheet goes with the sheet. */
+function nameBefore(name: string, earlier: readonly Edit[], { names }: Sight): Edit[] {
+  const area = names[name];
+  if (area) return [{ do: "name", name, area }];
+  return earlier.some(({ do: verb }) => verb === "addSheet") ? [] : [{ do: "deleteName", name }];
 }
 
 function contentsOf(area: Area, sheet: SheetSight, withFormats: boolean): Edit[] {

@@ -31,6 +31,7 @@ export function readExhibitText(text: string): ImportPreview {
   const scale = /in\s+thousands/i.test(text) ? 1000 : /in\s+millions/i.test(text) ? 1_000_000 : 1;
   return {
     source: "Exhibit 11",
+    ...(scale > 1 ? { unit: scale } : {}),
     periods: columns.map((column, index) => periodOf(column, index, known, scale)),
     remarks: [
       ...(scale > 1 ? [`The exhibit is in ${scale === 1000 ? "thousands" : "millions"}; amounts and shares are written out in full.`] : []),

@@ -1,0 +1,46 @@
+import type { ImportPeriods, ImportPreview } from "../actionTypes";
+import { apply } from "../apply";
+import { epsSheets } from "../eps/newSheets";
+import { periodsOf } from "../eps/periods";
+import { EPS_SETTING, FILED_TABLE, LOG_TABLE, PERIODS_TABLE } from "../names";
+import { logEdits } from "../log";
+import { ActionError, count, report, type Report } from "../report";
+import type { Edit, OpenBook, Running, Sight } from "../sheet";
+import { planFiled } from "./planFiled";
+import { planPeriods } from "./planPeriods";
+
+/**
+ * Writes periods that were read and previewed: into the period table, where a period that is there already takes the
+ * figures that the source gives and each figure that it replaces is logged; and its printed figures into the table to
+ * tie out against. Where there is no EPS sheet yet, it is inserted with these periods.
+ */
+export async function importPeriods(book: OpenBook, { preview }: ImportPeriods, running: Running = {}): Promise<Report> {
+  if (preview.periods.length === 0) throw new ActionError("There is no period to import.");
+  const sight = await book.look({ tables: [PERIODS_TABLE, FILED_TABLE, LOG_TABLE], settings: [EPS_SETTING] }, running);
+  if (!sight.tables[PERIODS_TABLE]) return insertWith(book, preview, sight, running);
+  const plan = planPeriods(preview.periods, periodsOf(sight));
+  const filed = planFiled(preview.periods, preview.unit ?? 1, sight);
+  const edits = inOrder([...plan.edits, ...filed, ...logEdits(plan.replaced, book.now(), sight)]);
+  await apply(book, edits, running);
+  const { added, updated, replaced } = plan;
+  const known = preview.periods.length - added - updated;
+  return report(
+    [
+      `Imported from ${preview.source}: ${count(added, "period")} added, ${updated} updated${known > 0 ? `, ${known} as they were` : ""}.`,
+      ...(replaced.length > 0 ? [`${count(replaced.length, "figure")} replaced and logged.`] : []),
+      ...(edits.length > 0 ? ["Refresh EPS to bring the exhibit up to date."] : []),
+    ].join(" "),
+    edits.length > 0,
+  );
+}
+
+async function insertWith(book: OpenBook, preview: ImportPreview, { sheetNames }: Sight, running: Running): Promise<Report> {
+  await apply(book, epsSheets(preview.periods, "US GAAP", preview.unit ?? 1, sheetNames), running);
+  return report(`Inserted the EPS sheet with ${count(preview.periods.length, "period")} from ${preview.source}.`, true);
+}
+
+/** What changes the shape goes first: the cells to write are where they were before it. */
+function inOrder(edits: readonly Edit[]): Edit[] {
+  const isTableWrite = (edit: Edit) => edit.do === "write" && edit.area.row > 0;
+  return [...edits.filter((edit) => !isTableWrite(edit)), ...edits.filter(isTableWrite)];
+}
