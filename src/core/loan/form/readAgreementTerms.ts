@@ -64,7 +64,9 @@ function readCollateral(field: ReadField): Collateral | null {
   return shares === null ? null : { shares, clause: field("collateralClause", readText) ?? "" };
 }
 
-function readFigure({ readDate }: GivenLoan, [figure, amount, date, clause]: readonly Given[]): StatedFigure {
+function readFigure({ readDate }: GivenLoan, [figure, amount, maybeDate, clause]: readonly Given[]): StatedFigure {
+  // A clause may stand behind a date that is left blank.
+  const date = maybeDate?.value === "" || maybeDate?.value === null ? undefined : maybeDate;
   const place = figure ?? { name: "figure", value: null };
   const equals = readChoice(place, CHOICES.figure);
   const second: Given = amount ?? { name: `${place.name}, second value`, value: null };
