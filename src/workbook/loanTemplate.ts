@@ -41,6 +41,7 @@ export function exhibit1010Template(): LoanTemplate {
       ["Event", "disability", "forgiven", "returned", "3.4"],
       ["Collateral shares", 40_000],
       ["Clause on collateral", "Article 2"],
+      ["Stated figure", "start date", "", date(1997, 7, 31), "Preamble, 1.2"],
       ["Stated figure", "principal", 98_307, "", "Recital B"],
       ["Stated figure", "reduction", 24_212, "", "3.5, text"],
       ["Stated figure", "reduction", 23_689, "", "3.5, example"],
