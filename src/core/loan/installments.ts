@@ -74,6 +74,7 @@ function levelPaymentPlan(terms: LoanTerms, periods: readonly LoanPeriod[], chan
   const balloon = fraction(inUnits(terms.payment.balloon, decimals));
   const mayFallShort = !isZero(terms.payment.yearlyGrowth) || terms.payment.changes.length > 0;
   let base: Fraction = given ? fraction(inUnits(given, decimals)) : ZERO;
+  const weighted = lastKept((amount: Fraction, weight: Fraction) => toStep(inUnits(times(amount, weight), 0), step));
   return ({ index, opening, unpaid, due, net, interest }) => {
     const period = periods[index] as LoanPeriod;
     if (period.capitalizes) return 0;
@@ -84,9 +85,18 @@ function levelPaymentPlan(terms: LoanTerms, periods: readonly LoanPeriod[], chan
       base = levelPayment(owed, remainingPeriods(terms, periods, weights, index), balloon);
     }
     const dated = terms.payment.changes.findLast(({ date }) => date <= period.date);
-    const payment = toStep(inUnits(dated ? times(dated.amount, fraction(unitsPerCurrency(decimals))) : times(base, weight), 0), step);
+    const payment = dated ? toStep(inUnits(dated.amount, decimals), step) : weighted(base, weight);
     if (payment < due && !mayFallShort) throw belowInterest(payment, due, decimals);
     return payment;
+  };
+}
+
+/** A function that remembers its last answer: a level payment is the same exact ratio, hundreds of digits long, every time. */
+function lastKept<A, B, Answer>(calculate: (a: A, b: B) => Answer): (a: A, b: B) => Answer {
+  let last: { readonly a: A; readonly b: B; readonly answer: Answer } | null = null;
+  return (a, b) => {
+    if (last === null || last.a !== a || last.b !== b) last = { a, b, answer: calculate(a, b) };
+    return last.answer;
   };
 }
 
@@ -114,8 +124,14 @@ function recalculations(terms: LoanTerms, periods: readonly LoanPeriod[], change
 
 /** The index of the first period whose payment is of principal too. */
 function firstPrincipalIndex({ payment }: LoanTerms, periods: readonly LoanPeriod[]): number {
-  const principal = periods.flatMap((period, index) => (period.paysPrincipal && !period.capitalizes ? [index] : []));
-  return principal[payment.interestOnlyPayments] ?? periods.length - 1;
+  let passed = 0;
+  for (let index = 0; index < periods.length; index += 1) {
+    const { paysPrincipal, capitalizes } = periods[index] as LoanPeriod;
+    if (!paysPrincipal || capitalizes) continue;
+    if (passed === payment.interestOnlyPayments) return index;
+    passed += 1;
+  }
+  return periods.length - 1;
 }
 
 /** How many times the first payment is due in each period: 0 before it and where only interest is, more as it grows. */
@@ -124,6 +140,7 @@ function paymentWeights({ payment }: LoanTerms, periods: readonly LoanPeriod[], 
   const growth = plus(ONE, payment.yearlyGrowth);
   return periods.map(({ paysPrincipal, capitalizes, end }, index) => {
     if (index < first || !paysPrincipal || capitalizes) return ZERO;
+    if (isZero(payment.yearlyGrowth)) return ONE;
     const years = Math.floor((end - firstDate + 15) / 365.25);
     return raised(growth, Math.min(years, payment.growthYears ?? years));
   });

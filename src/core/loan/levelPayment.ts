@@ -1,4 +1,4 @@
-import { fraction, type Fraction } from "../number/fraction";
+import { fraction, inLowestTerms, type Fraction } from "../number/fraction";
 import { narrow } from "../number/whole";
 
 /** One period as the payment sees it: its interest on one unit, and how many times the first payment falls due then. */
@@ -20,15 +20,39 @@ export function levelPayment(principal: Fraction, periods: readonly PaymentPerio
   let growth = 1n; // growth and value are over scale
   let value = 0n;
   let scale = 1n;
-  for (const { rate, weight } of periods) {
-    const d = BigInt(rate.denominator);
-    const w = BigInt(weight.denominator);
-    const grown = (d + BigInt(rate.numerator)) * w;
-    growth *= grown;
-    value = value * grown + scale * d * BigInt(weight.numerator);
-    scale *= d * w;
+  for (const { rate, weight, count } of equalRuns(periods)) {
+    const { numerator, denominator } = inLowestTerms(rate);
+    const unit = BigInt(denominator) * BigInt(weight.denominator);
+    const grown = unit + BigInt(numerator) * BigInt(weight.denominator);
+    const [grownAll, unitAll] = [grown ** BigInt(count), unit ** BigInt(count)];
+    // grown^(n−1) + grown^(n−2)·unit + … + unit^(n−1), of the payments of the run
+    const series = grown === unit ? BigInt(count) * unit ** BigInt(count - 1) : (grownAll - unitAll) / (grown - unit);
+    value = value * grownAll + scale * series * BigInt(denominator) * BigInt(weight.numerator);
+    growth *= grownAll;
+    scale *= unitAll;
   }
   const p = { n: BigInt(principal.numerator), d: BigInt(principal.denominator) };
   const f = { n: BigInt(finalBalance.numerator), d: BigInt(finalBalance.denominator) };
   return fraction(narrow(p.n * f.d * growth - f.n * p.d * scale), narrow(p.d * f.d * value));
+}
+
+interface Run extends PaymentPeriod {
+  readonly count: number;
+}
+
+/** Neighbours alike are one run: their powers are worked out at once. */
+function equalRuns(periods: readonly PaymentPeriod[]): readonly Run[] {
+  const runs: Run[] = [];
+  let start = 0;
+  periods.forEach((period, index) => {
+    const next = periods[index + 1];
+    if (next && isSame(period.rate, next.rate) && isSame(period.weight, next.weight)) return;
+    runs.push({ ...period, count: index + 1 - start });
+    start = index + 1;
+  });
+  return runs;
+}
+
+function isSame(a: Fraction, b: Fraction): boolean {
+  return a === b || (a.numerator === b.numerator && a.denominator === b.denominator);
 }
