@@ -33,8 +33,13 @@ function table({ value, formats }: Rows): string {
 }
 
 function tableText(value: CellValue, numberFormat: string): string {
-  if (typeof value === "number" && isDateFormat(numberFormat)) return format("yyyy-mm-dd", value);
+  if (typeof value === "number" && isDateFormat(numberFormat)) return format(isoFormat(value), value);
   return cellText(value).replace(/[\t\r\n]+/g, " ");
+}
+
+function isoFormat(serial: number): string {
+  if (Number.isInteger(serial)) return "yyyy-mm-dd";
+  return serial < 1 ? "hh:mm" : "yyyy-mm-dd hh:mm";
 }
 
 function cellText(value: CellValue): string {

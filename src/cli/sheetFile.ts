@@ -25,9 +25,10 @@ export function readSheet(path: string): Cells {
 
 function contentOf(path: string): string {
   try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "").trimEnd();
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${path} cannot be read: ${code === "ENOENT" ? "there is no such file" : message}`);
   }
 }
 
