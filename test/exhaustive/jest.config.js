@@ -1,8 +1,8 @@
-/** Every law of the number kernel on a million cases a function, with counts. `npm run test:exhaustive`. */
+/** Every law of the number kernel on a million cases a function, every day of the calendar; with counts. */
 module.exports = {
   ...require("../../jest.config.js"),
   rootDir: "../..",
-  testMatch: ["<rootDir>/test/core/number/*.test.ts"],
+  testMatch: ["<rootDir>/test/core/number/*.test.ts", "<rootDir>/test/core/calendar/civilDate.test.ts"],
   globals: { casesPerLaw: 1_000_000 },
   testTimeout: 30 * 60_000,
 };
