@@ -34,12 +34,10 @@ function common(name, mode) {
 function excel(mode) {
   return {
     ...common("excel", mode),
-    entry: {
-      functions: "./src/excel/functions.ts",
-      // On one page with the functions, and sharing their modules: the workbook's settings are kept once.
-      taskpane: { import: "./src/excel/taskpane.tsx", dependOn: "functions" },
-    },
-    output: { path: path.resolve("dist/excel"), filename: "[name].js", clean: true },
+    // One entry, so that functions and pane share their modules: the workbook's settings are kept once.
+    entry: { functions: "./src/excel/functions.ts" },
+    // The rest follows under names that change with their content, so that no part of an old version is mixed in.
+    output: { path: path.resolve("dist/excel"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
     plugins: [new CopyPlugin({ patterns: addInFiles() })],
   };
 }

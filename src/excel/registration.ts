@@ -1,4 +1,4 @@
-import { implementations, type Implementation } from "../functions/implementations";
+import { FAMILY_OF, loadFamily, type Family, type FamilyName } from "./families";
 
 /**
  * What the functions must know of the workbook (its date system, its active loan) is read once Excel is ready, a moment
@@ -14,25 +14,44 @@ const settings = new Promise<void>((resolve, reject) => {
 // Whoever awaits an answer hears of a failure; without formulas in the workbook nobody has to.
 settings.catch(() => {});
 
-/** From now on functions answer at once. */
+/** From now on functions answer at once, as soon as their family is loaded. */
 export function settingsAreKnown(): void {
   isKnown = true;
   known();
 }
 
-/** Formulas show #N/A with the reason, and answer when they are calculated again after the settings became known. */
+/** Formulas that wait show #N/A with the reason. */
 export function settingsAreUnknown(reason: Error): void {
   unknown(reason);
 }
 
 export function registerFunctions(): void {
-  for (const [id, call] of Object.entries(implementations)) CustomFunctions.associate(id, whenKnown(call));
+  for (const [id, family] of Object.entries(FAMILY_OF)) CustomFunctions.associate(id, answering(id, family));
 }
 
-function whenKnown(call: Implementation): Implementation {
-  return (...values) => (isKnown ? call(...values) : settings.then(() => call(...values), refuse));
+const loaded: Partial<Record<FamilyName, Family>> = {};
+
+function answering(id: string, family: FamilyName) {
+  return (...values: unknown[]) => {
+    const ready = isKnown && loaded[family];
+    return ready ? ready[id]?.(...values) : whenReady(id, family, values);
+  };
 }
 
-function refuse(reason: Error): never {
-  throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, reason.message);
+async function whenReady(id: string, family: FamilyName, values: readonly unknown[]): Promise<unknown> {
+  const functions = await Promise.all([load(family), settings]).then(([functions]) => functions, refuse);
+  return functions[id]?.(...values);
+}
+
+/** A family that could not be loaded is asked for again by the next call. */
+async function load(family: FamilyName): Promise<Family> {
+  try {
+    return (loaded[family] ??= await loadFamily[family]());
+  } catch {
+    throw new Error("Tieout could not be loaded whole. Check the connection, then calculate again with Ctrl+Alt+F9.");
+  }
+}
+
+function refuse({ message }: Error): never {
+  throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, message);
 }
