@@ -1,0 +1,20 @@
+import type { FigureCase } from "./figure";
+import { contingentCase, twoClassFigures, weightedFigures } from "./otherKinds";
+import type { PublishedCase } from "./publishedCase";
+import { reconciliationFigures } from "./reconciliation";
+import { stepFigures } from "./steps";
+
+const KINDS: Readonly<Record<string, (one: PublishedCase) => Pick<FigureCase, "sheet" | "figures">>> = {
+  reconciliation: (one) => ({ figures: reconciliationFigures(one) }),
+  weighted_average: (one) => ({ figures: weightedFigures(one) }),
+  two_class: (one) => ({ figures: twoClassFigures(one) }),
+  contingent: contingentCase,
+  steps: (one) => ({ figures: stepFigures(one) }),
+};
+
+/** A published case as the formulas that a user types and the figures that they must answer. */
+export function figureCase(one: PublishedCase): FigureCase {
+  const kind = KINDS[one.kind];
+  if (!kind) throw new Error(`${one.id}: cases of kind ${one.kind} are not run`);
+  return { id: one.id, source: one.source, ...kind(one) };
+}
