@@ -17,5 +17,13 @@ export const examples: Readonly<Record<string, string>> = {
   DILUTEDEPS: "=DILUTEDEPS(1200000,400000,{10000,25000})",
   DILUTEDSHARES: "=DILUTEDSHARES(1200000,400000,{10000,25000})",
   DILUTIONSTEPS: '=DILUTIONSTEPS(1200000,400000,{"Security","Type","Number","Exercise price","Average price";"Options","option",50000,24,30})',
+  EPSTABLE:
+    '=EPSTABLE({"Period end","Months","Net income","Weighted shares","Options","Warrants";' +
+    "37164,3,5000,7541024,834762,50788;37164,9,377000,7509358,698224,39402;" +
+    "37529,3,-462000,7737946,0,0;37529,9,-619000,7647197,0,0})",
+  EPSYTD:
+    '=EPSYTD({"Period end","Net income","Weighted shares","Options";' +
+    "37346,100000,7500000,50000;37437,-30000,7600000,40000;37529,80000,7700000,60000})",
+  TWOCLASSEPS: '=TWOCLASSEPS(1000000,{"Class","Shares","Dividends";"Class A",200000,100000;"Class B",100000,50000})',
   TIEOUT: "=TIEOUT(42779.17,42779,1)",
 };

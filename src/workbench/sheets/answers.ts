@@ -1,8 +1,20 @@
 import type { IStyleData } from "@univerjs/core";
 import { AMOUNT, FRACTION, PER_SHARE, SHARES, TICK } from "./styles";
 
-/** How the answer of a function's example looks: one figure in a style, or so many rows, their heading included. */
-export type Answer = { readonly style: IStyleData } | { readonly rows: number };
+/** How the answer of a function's example looks: one figure in a style, or a table. */
+export type Answer = { readonly style: IStyleData } | Partial<AnswerTable>;
+
+export interface AnswerTable {
+  /** Rows that it fills, its heading included. */
+  readonly rows: number;
+  /** Lines of text that a row is high. */
+  readonly lines: number;
+  /** Columns of figures, beside the first of labels; after them come sentences, which run on. */
+  readonly figures: number;
+}
+
+/** Room enough for an answer that nobody measured. */
+export const UNMEASURED: AnswerTable = { rows: 24, lines: 1, figures: 7 };
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
   LOANBALANCE: { style: AMOUNT },
@@ -18,12 +30,12 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   LOANSCHEDULE: { rows: 7 },
   LOANPAYOFF: { rows: 5 },
   LOANCOLLATERAL: { rows: 6 },
-  LOANFINDINGS: { rows: 8 },
-  DILUTIONSTEPS: { rows: 4 },
+  LOANFINDINGS: { rows: 8, lines: 3, figures: 4 },
+  DILUTIONSTEPS: { rows: 4, lines: 3 },
+  EPSTABLE: { rows: 14, lines: 3 },
+  EPSYTD: { rows: 4, lines: 2 },
+  TWOCLASSEPS: { rows: 4, lines: 2 },
 };
-
-/** Room enough for an answer that nobody measured. */
-const UNMEASURED: Answer = { rows: 24 };
 
 export function answerOf(id: string): Answer {
   return ANSWERS[id] ?? UNMEASURED;

@@ -20,6 +20,9 @@ export const TOP: IStyleData = { vt: VerticalAlign.TOP, pd: { t: 4 } };
 export const CODE: IStyleData = { ff: "Courier New", cl: { rgb: "#0a5e46" } };
 export const NOTE: IStyleData = { cl: { rgb: QUIET }, fs: 9 };
 
+/** Text beside a column of figures, kept clear of them. */
+export const INDENTED: IStyleData = { vt: VerticalAlign.TOP, pd: { t: 4, l: 12 } };
+
 /** A figure or date that is typed, not computed. */
 export const TYPED: IStyleData = { cl: { rgb: INPUT } };
 /** A typed cell that the reader is invited to change. */

@@ -3,31 +3,33 @@ import { dayOf } from "../../core/calendar/civilDate";
 import { serialOf } from "../../functions/arguments";
 import { catalogue, type CustomFunction } from "../../functions/catalogue";
 import { examples } from "../../functions/examples";
-import { answerOf } from "./answers";
+import { answerOf, UNMEASURED, type AnswerTable } from "./answers";
 import { across, at, worksheet, type PlacedCell } from "./layout";
 import * as style from "./styles";
 
 const WIDTH = [..."ABCDEFGH"];
+/** The columns of an answer beside its first, those for figures. */
+const FIGURES = [..."BCDEFGH"];
 const FIRST_LISTED = 17;
 
 /** A sheet to type on, with every function of the catalogue, an example of it and its live answer. */
 export function tryIt(): IWorksheetData {
   const shown = catalogue.filter(({ id }) => examples[id]);
   const single = shown.filter(({ id }) => "style" in answerOf(id));
-  const spilling = shown.filter(({ id }) => "rows" in answerOf(id));
+  const spilling = shown.filter(({ id }) => !("style" in answerOf(id)));
   const listed = single.map(({ id, description }, index) => ({
     row: FIRST_LISTED + index,
     height: Math.max(wrappedHeight(description, 105), wrappedHeight(examples[id] ?? "", 40)),
   }));
   const blocks = blocksFrom(FIRST_LISTED + single.length + 1, spilling);
   return worksheet("Try it", [...entry(), ...list(single), ...blocks.flatMap(blockCells)], {
-    columnWidths: { A: 344, B: 130, C: 104, D: 104, E: 104, F: 104, G: 104, H: 104 },
+    columnWidths: { A: 344, B: 130, C: 104, D: 104, E: 104, F: 104, G: 104, H: 104, I: 290, J: 500 },
     rowHeights: {
       1: 30,
       4: 26,
       16: 26,
       ...Object.fromEntries(listed.map(({ row, height }) => [row, height])),
-      ...Object.fromEntries(blocks.flatMap(({ top, description }) => [[top, 28], [top + 1, wrappedHeight(description, 180)]])),
+      ...Object.fromEntries(blocks.flatMap(blockHeights)),
     },
     merged: [...listed.map(({ row }) => `C${row}:H${row}`), ...blocks.map(({ top }) => `A${top + 1}:H${top + 1}`)],
     gridlines: true,
@@ -71,7 +73,7 @@ function list(functions: readonly CustomFunction[]): PlacedCell[] {
       return [
         at(`A${row}`, `=FORMULATEXT(B${row})`, style.CODE, style.WRAPPED, style.TOP),
         at(`B${row}`, examples[id] ?? "", styleOf(id), style.TOP),
-        at(`C${row}`, description, style.WRAPPED, style.TOP),
+        at(`C${row}`, description, style.WRAPPED, style.INDENTED),
       ];
     }),
   ];
@@ -82,12 +84,10 @@ function styleOf(id: string): IStyleData {
   return "style" in answer ? answer.style : {};
 }
 
-interface Block {
+interface Block extends AnswerTable {
   readonly top: number;
   readonly id: string;
   readonly description: string;
-  /** Rows of the answer, its heading included. */
-  readonly rows: number;
 }
 
 /** Functions whose answer fills several cells: each in a block of its own, with room below for the answer. */
@@ -95,22 +95,31 @@ function blocksFrom(first: number, functions: readonly CustomFunction[]): Block[
   return functions.reduce<Block[]>((blocks, { id, description }) => {
     const last = blocks.at(-1);
     const top = last ? last.top + 4 + last.rows : first;
-    const answer = answerOf(id);
-    return [...blocks, { top, id, description, rows: "rows" in answer ? answer.rows : 1 }];
+    return [...blocks, { ...UNMEASURED, ...answerOf(id), top, id, description }];
   }, []);
 }
 
-function blockCells({ top, id, description, rows }: Block): PlacedCell[] {
+function blockCells({ top, id, description, rows, figures }: Block): PlacedCell[] {
+  const columns = FIGURES.slice(0, figures);
   const answer = top + 3;
   const body = Array.from({ length: rows - 1 }, (_row, index) => answer + 1 + index);
   return [
     ...across(WIDTH, top, [id], style.SECTION),
     at(`A${top + 1}`, description, style.WRAPPED, style.TOP, style.NOTE),
     at(`A${top + 2}`, `=FORMULATEXT(A${answer})`, style.CODE),
-    at(`A${answer}`, examples[id] ?? "", style.HEADING),
-    ...across(WIDTH.slice(1), answer, [], style.HEADING, style.RIGHT),
-    ...body.flatMap((row) => [at(`A${row}`, "", style.LEFT), ...across(WIDTH.slice(1), row, [], style.RIGHT)]),
+    at(`A${answer}`, examples[id] ?? "", style.HEADING, style.WRAPPED),
+    ...across(columns, answer, [], style.HEADING, style.RIGHT, style.WRAPPED),
+    ...across([...FIGURES, "I", "J"].slice(figures), answer, [], style.HEADING),
+    ...body.flatMap((row) => [
+      at(`A${row}`, "", style.LEFT, style.WRAPPED),
+      ...across(columns, row, [], style.RIGHT, style.WRAPPED),
+    ]),
   ];
+}
+
+function blockHeights({ top, description, rows, lines }: Block): [row: number, pixels: number][] {
+  const answer = Array.from({ length: rows }, (_row, index): [number, number] => [top + 3 + index, 8 + 14 * lines]);
+  return [[top, 28], [top + 1, wrappedHeight(description, 205)], ...answer];
 }
 
 /** Pixels of a row whose text wraps after about so many characters. */
