@@ -29,7 +29,7 @@ function judgedFigure(figure: Figure, evaluation: Evaluation): JudgedFigure {
 /** The functions round; what they answer is only written out here, and a figure with more decimals shows that it has them. */
 function answerText(evaluation: Evaluation, decimals: number): string {
   if ("error" in evaluation) return `${evaluation.error.code} ${evaluation.error.message}`;
-  const value = "value" in evaluation ? evaluation.value : evaluation.rows[0]?.[0];
+  const { value } = evaluation;
   if (typeof value !== "number") return String(value);
   const shown = value.toFixed(decimals);
   return Number(shown) === value || Math.abs(Number(shown) - value) < 1e-9 ? shown.replace(/^-(0\.?0*)$/, "$1") : String(value);
