@@ -31,3 +31,23 @@ function outcome(check: () => string | null): string | null {
 export function compareFigures(label: string, found: number, expected: number, tolerance: number): string | null {
   return Math.abs(found - expected) <= tolerance ? null : `${label}: found ${found}, expected ${expected}`;
 }
+
+/** A suite as run, with the cases that are skipped and why. */
+export interface Suite {
+  readonly title: string;
+  readonly results: readonly CaseResult[];
+  readonly skipped: ReadonlyMap<string, string>;
+}
+
+export function suiteOf<T extends { id: string }>(
+  title: string,
+  cases: readonly T[],
+  runAll: (cases: readonly T[]) => CaseResult[],
+  reasonToSkip: (one: T) => string | null,
+): Suite {
+  const skipped = cases.flatMap((one) => {
+    const reason = reasonToSkip(one);
+    return reason === null ? [] : [[one.id, reason] as const];
+  });
+  return { title, results: runAll(cases), skipped: new Map(skipped) };
+}

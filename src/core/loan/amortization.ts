@@ -12,7 +12,10 @@ export interface Settlement {
   readonly firstExtra: Units;
 }
 
-/** Runs the terms through their periods; ends early when the balance is repaid. */
+/**
+ * Runs the terms through their periods; ends early when the balance is repaid. A balance that is rounded is so from the
+ * unrounded interest and payment, and what is paid is then what the posted figures leave.
+ */
 export function amortize(terms: LoanTerms, periods: readonly LoanPeriod[], settlement: Settlement): LoanSchedule {
   const decimals = decimalsOf(terms);
   const changes = changesByPeriod(terms, periods, decimals);
@@ -24,20 +27,26 @@ export function amortize(terms: LoanTerms, periods: readonly LoanPeriod[], settl
   const interests = new Float64Array(periods.length);
   const payments = new Float64Array(periods.length);
   const closings = new Float64Array(periods.length);
+  const roundsBalance = balanceStep.units > 1;
   let balance = inUnits(terms.principal, decimals);
   let unpaid = 0; // interest of earlier periods that is not due yet
   let count = 0;
   for (const period of periods) {
     const interest = interestFor(count, balance);
     const isDue = period.paysInterest || period.capitalizes;
-    const due = isDue ? unpaid + interest.units : 0;
-    const net = netChange(changes.get(count) ?? []);
-    const payment = paymentFor({ index: count, opening: balance, unpaid, due, net, interest });
+    const posted = isDue ? unpaid + interest.posted : 0;
+    const due = isDue && roundsBalance ? unpaid + interest.unrounded : posted;
+    const moved = changes.get(count) ?? [];
+    const net = netChange(moved);
+    const netWithin = netChange(moved.filter(({ date }) => date < period.end));
+    const payment = paymentFor({ index: count, opening: balance, unpaid, due, net, netWithin, interest });
+    const closing = toStep(balance + due + net - payment, balanceStep);
     openings[count] = balance;
-    interests[count] = due;
-    payments[count] = payment;
-    closings[count] = balance = toStep(balance + due + net - payment, balanceStep);
-    unpaid = isDue ? 0 : unpaid + interest.units;
+    interests[count] = posted;
+    payments[count] = balance + posted + net - closing;
+    closings[count] = closing;
+    balance = closing;
+    unpaid = isDue ? 0 : unpaid + interest.posted;
     count += 1;
     if (balance === 0 && unpaid === 0 && count > lastAdvance) break;
   }

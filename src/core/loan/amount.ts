@@ -49,9 +49,11 @@ export interface Step {
   readonly mode: Rounding;
 }
 
+export const TO_THE_UNIT: Step = { units: 1, mode: "halfUp" };
+
 /** @param rule null: carried as it is, to the unit */
 export function stepOf(rule: RoundingRule | null, decimals: number): Step {
-  if (rule === null) return { units: 1, mode: "halfUp" };
+  if (rule === null) return TO_THE_UNIT;
   return { units: inUnits(rule.unit, decimals), mode: rule.mode };
 }
 

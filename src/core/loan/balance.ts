@@ -2,7 +2,7 @@ import { longDate, type Day } from "../calendar/civilDate";
 import { CalculationError } from "../errors";
 import type { Fraction } from "../number/fraction";
 import { mulDiv } from "../number/rounding";
-import { accrued, type Step, type Units } from "./amount";
+import { accrued, TO_THE_UNIT, type Step, type Units } from "./amount";
 import { ratioUntil, type BalanceLookup } from "./lookup";
 import type { LoanPeriod } from "./periods";
 
@@ -90,8 +90,6 @@ function accruedTo(lookup: BalanceLookup, segment: number, end: Day, step: Step)
   const balance = lookup.segmentBalances[segment] as number;
   return accrued(lookup.segmentInterests[segment] as number, balance, part, step);
 }
-
-const TO_THE_UNIT: Step = { units: 1, mode: "halfUp" };
 
 export function lineOfSegment({ segmentLines }: BalanceLookup, segment: number): number {
   return segmentLines[segment] ?? 0;

@@ -15,8 +15,9 @@ export interface DuePeriod {
   /** Interest of earlier periods, and of this one with them, that falls due; zero when none does. */
   readonly unpaid: Units;
   readonly due: Units;
-  /** What changes of the period add to the balance. */
+  /** What changes of the period add to the balance, and those before its last day. */
   readonly net: Units;
+  readonly netWithin: Units;
   readonly interest: PeriodInterest;
 }
 
@@ -75,13 +76,13 @@ function levelPaymentPlan(terms: LoanTerms, periods: readonly LoanPeriod[], chan
   const mayFallShort = !isZero(terms.payment.yearlyGrowth) || terms.payment.changes.length > 0;
   let base: Fraction = given ? fraction(inUnits(given, decimals)) : ZERO;
   const weighted = lastKept((amount: Fraction, weight: Fraction) => toStep(inUnits(times(amount, weight), 0), step));
-  return ({ index, opening, unpaid, due, net, interest }) => {
+  return ({ index, opening, unpaid, due, netWithin, interest }) => {
     const period = periods[index] as LoanPeriod;
     if (period.capitalizes) return 0;
     const weight = weights[index] ?? ZERO;
     if (isZero(weight)) return due;
     if (given === null && recalculated.has(index)) {
-      const owed = plus(fraction(opening + net + unpaid), interest.exact());
+      const owed = plus(fraction(opening + netWithin + unpaid), interest.exact());
       base = levelPayment(owed, remainingPeriods(terms, periods, weights, index), balloon);
     }
     const dated = terms.payment.changes.findLast(({ date }) => date <= period.date);
@@ -159,10 +160,10 @@ function levelPrincipalPlan(terms: LoanTerms, periods: readonly LoanPeriod[], de
   const given = terms.payment.amount;
   const balloon = inUnits(terms.payment.balloon, decimals);
   let portion: Units | null = given ? inUnits(given, decimals) : null;
-  return ({ index, opening, net, due }) => {
+  return ({ index, opening, netWithin, due }) => {
     if (periods[index]?.capitalizes) return 0;
     if (!pays[index]) return due;
-    portion ??= toStep(timesRatio(opening + net - balloon, fraction(1, count)), step);
+    portion ??= toStep(timesRatio(opening + netWithin - balloon, fraction(1, count)), step);
     return due + portion;
   };
 }

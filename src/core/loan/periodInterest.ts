@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/civilDate";
 import { fraction, plus, times, ZERO, type Fraction } from "../number/fraction";
-import { accrued, inUnits, stepOf, type Units } from "./amount";
+import { accrued, inUnits, stepOf, toStep, TO_THE_UNIT, type Step, type Units } from "./amount";
 import { periodRate, rateOn } from "./periodRates";
 import type { LoanPeriod } from "./periods";
 import type { DatedAmount, LoanTerms } from "./terms";
@@ -71,13 +71,19 @@ export function netChange(changes: readonly PeriodChange[]): Units {
   return changes.reduce((sum, { advance, extraPayment, forgiveness }) => sum + advance - extraPayment - forgiveness, 0);
 }
 
-/** The interest of one period: exact, in units, and as the loan rounds it. */
+/** The interest of one period. */
 export interface PeriodInterest {
-  readonly units: Units;
+  /** As the loan rounds it. */
+  readonly posted: Units;
+  /** To the unit. */
+  readonly unrounded: Units;
   readonly exact: () => Fraction;
 }
 
-/** Gives the interest of each period in turn, on the balance that it opens with. */
+/**
+ * Gives the interest of each period in turn, on the balance that it opens with. Where the loan carries what rounding
+ * takes or gives, the sum is posted once it comes to a whole step.
+ */
 export function interestMeter(
   terms: LoanTerms,
   periods: readonly LoanPeriod[],
@@ -88,18 +94,27 @@ export function interestMeter(
   const { carriesInterest } = terms.rounding;
   const original = terms.interest.on === "original" ? inUnits(terms.principal, decimals) : null;
   const rateOf = wholePeriodRates(terms);
-  let carried = 0; // what rounding took from interest so far, less what it gave
+  let carried = 0; // what rounding took so far, less what it gave
   return (index, opening) => {
     const period = periods[index] as LoanPeriod;
     const balance = original ?? opening;
     const moved = original === null ? (changes.get(index) ?? []) : [];
     const rate = rateOf(period, moved);
-    const segments = rate ? [] : segmentsOf(terms, period, balance, moved);
-    const exact = () => (rate ? times(fraction(balance), rate) : interestOf(segments));
-    const units = rate ? accrued(carried, balance, rate, step) : accrued(carried, 1, exact(), step);
-    if (carriesInterest) carried += inUnits(exact(), 0) - units;
-    return { units, exact };
+    const exact = rate ? () => times(fraction(balance), rate) : once(() => interestOf(segmentsOf(terms, period, balance, moved)));
+    const total = (to: Step) => (rate ? accrued(0, balance, rate, to) : accrued(0, 1, exact(), to));
+    const unrounded = total(TO_THE_UNIT);
+    const rounded = step.units === 1 ? unrounded : total(step);
+    if (!carriesInterest) return { posted: rounded, unrounded, exact };
+    carried += unrounded - rounded;
+    const added = toStep(carried, { units: step.units, mode: "down" });
+    carried -= added;
+    return { posted: rounded + added, unrounded, exact };
   };
+}
+
+function once<T>(calculate: () => T): () => T {
+  let known: T | undefined;
+  return () => (known ??= calculate());
 }
 
 /** The rate of a period that nothing cuts; null for one that is cut. Equal periods share one rate. */

@@ -8,7 +8,7 @@ import type { LoanTerms } from "./terms";
 
 /**
  * The schedule that follows from the terms, one entry a period, in columns. Amounts are whole units of 10^-decimals of
- * a currency unit. In every period opening + interest + changes − payment = closing, rounding of the balance apart.
+ * a currency unit. In every period opening + interest + changes − payment = closing.
  */
 export interface LoanSchedule {
   readonly decimals: number;
