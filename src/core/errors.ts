@@ -19,9 +19,19 @@ export class CalculationError extends Error {
   }
 }
 
+/** What was received, told in words: a date as it is written, a size. It stands without quotation marks. */
+export interface InWords {
+  readonly words: string;
+}
+
+export function inWords(words: string): InWords {
+  return { words };
+}
+
 /** Text in quotation marks, so that "5" is told from 5 and a blank is seen; long text is cut. */
 function asReceived(value: unknown): string {
   if (value === null || value === undefined || value === "") return "a blank";
+  if (typeof value === "object") return (value as InWords).words;
   if (typeof value !== "string") return String(value);
   return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../core/calendar/civilDate";
 import { dayOf } from "../core/calendar/civilDate";
-import { CalculationError } from "../core/errors";
+import { CalculationError, inWords } from "../core/errors";
 import { exactly, type Fraction } from "../core/number/fraction";
 import { openWorkbook } from "./openWorkbook";
 
@@ -98,7 +98,7 @@ export function serialOf(day: Day): number {
 
 function refused(argument: string, rule: string, cell: Cell): CalculationError {
   return isErrorCell(cell)
-    ? new CalculationError("invalid-input", argument, rule, `the error ${cell.basicValue}`)
+    ? new CalculationError("invalid-input", argument, rule, inWords(`the error ${cell.basicValue}`))
     : new CalculationError("invalid-input", argument, rule, cell);
 }
 

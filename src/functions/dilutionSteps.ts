@@ -1,7 +1,7 @@
 import { dilution, type SequenceStep } from "../core/eps/dilutedEps";
 import { earningsPerIncrementalShare, reasonFor } from "../core/eps/dilutionWords";
 import { workingOf, type Issue } from "../core/eps/securities";
-import { CalculationError } from "../core/errors";
+import { CalculationError, inWords } from "../core/errors";
 import { dividedBy, isZero, plus, toNumber, type Fraction } from "../core/number/fraction";
 import { answer, formatted, type CellAnswer } from "./answer";
 import { asRange, type Cell, type Range } from "./arguments";
@@ -54,7 +54,7 @@ const PER_SHARE = "0.00##;(0.00##);0.00";
 function oneCell(name: string, range: Range | Cell): { readonly name: string; readonly cell: Cell } {
   const rows = asRange(range);
   if (rows.length === 1 && rows[0]?.length === 1) return { name, cell: rows[0][0] };
-  throw new CalculationError("invalid-input", name, "must be one cell, as the steps are those of one period", `${rows.length} rows`);
+  throw new CalculationError("invalid-input", name, "must be one cell, as the steps are those of one period", inWords(`${rows.length} rows`));
 }
 
 function stepRows(line: IncomeLine, issues: readonly Issue[]): CellAnswer[][] {

@@ -1,4 +1,4 @@
-import { CalculationError } from "../core/errors";
+import { CalculationError, inWords } from "../core/errors";
 import { asCellError, type CellAnswer } from "./answer";
 import { asRange, isBlank, type Cell, type Range } from "./arguments";
 
@@ -95,6 +95,6 @@ function common(cursors: readonly Cursor[], unit: "rows" | "columns"): number {
     "invalid-input",
     misfit.name,
     `must be one cell or as large as the other ranges (${size} ${unit})`,
-    `${misfit[unit]} ${unit}`,
+    inWords(`${misfit[unit]} ${unit}`),
   );
 }

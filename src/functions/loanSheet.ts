@@ -1,4 +1,4 @@
-import { CalculationError } from "../core/errors";
+import { CalculationError, inWords } from "../core/errors";
 import { LOAN_FIELDS, type LoanField } from "../core/loan/form/fields";
 import type { GivenLine, GivenLoan } from "../core/loan/form/readTerms";
 import type { Given } from "../core/loan/form/values";
@@ -53,7 +53,7 @@ export function requireSheetSize(name: string, range: Range): void {
   const cells = range.length * (range[0]?.length ?? 0);
   if (range.length <= MOST_ROWS && cells <= MOST_CELLS) return;
   const rule = `must have no more than ${MOST_ROWS} rows and ${MOST_CELLS} cells`;
-  throw new CalculationError("out-of-range", name, rule, `${range.length} rows, ${cells} cells`);
+  throw new CalculationError("out-of-range", name, rule, inWords(`${range.length} rows, ${cells} cells`));
 }
 
 function addField(name: string, fields: Map<string, Given[][]>, field: LoanField, place: Place): void {
@@ -124,7 +124,7 @@ function lineOf(name: string, place: Place, columns: ScheduleColumns): GivenLine
 
 function checked(value: Cell, name: string): Cell {
   if (!isErrorCell(value)) return value;
-  throw new CalculationError("invalid-input", name, "must be a value", `the error ${value.basicValue}`);
+  throw new CalculationError("invalid-input", name, "must be a value", inWords(`the error ${value.basicValue}`));
 }
 
 function isEmptyLabel(cell: Cell): boolean {

@@ -44,7 +44,7 @@ describe("elementwise", () => {
   });
 
   test("ranges that do not fit together are refused", () => {
-    expect(() => less([[1], [2], [3]], [[1], [2]])).toThrow("b must be one cell or as large as the other ranges (3 rows); received \"2 rows\"");
+    expect(() => less([[1], [2], [3]], [[1], [2]])).toThrow("b must be one cell or as large as the other ranges (3 rows); received 2 rows");
     expect(() => less([[1, 2]], [[1, 2, 3]])).toThrow("a must be one cell or as large as the other ranges (3 columns)");
   });
 

@@ -1,4 +1,4 @@
-import { CalculationError } from "../errors";
+import { CalculationError, inWords } from "../errors";
 import { longDate, type Day } from "./civilDate";
 import { periodsAfter, type Frequency } from "./frequency";
 
@@ -35,7 +35,7 @@ export function paymentDates(terms: PaymentDateTerms): Day[] {
   const { startDate, maturityDate, count, stubPeriod } = terms;
   if (maturityDate !== null && maturityDate <= startDate) {
     const rule = `must be after the start date, ${longDate(startDate)}`;
-    throw new CalculationError("out-of-range", "maturityDate", rule, longDate(maturityDate));
+    throw new CalculationError("out-of-range", "maturityDate", rule, inWords(longDate(maturityDate)));
   }
   if (count !== null) return countedDates(terms, count);
   if (maturityDate === null) {
@@ -53,7 +53,7 @@ function countedDates(terms: PaymentDateTerms, count: number): Day[] {
   const before = count > 1 ? regularDate(terms, count - 2) : terms.startDate;
   if (maturityDate <= before || maturityDate >= regularDate(terms, count)) {
     const rule = `must be less than a period from the last of ${count} payments, ${longDate(dates.at(-1) ?? 0)}`;
-    throw new CalculationError("out-of-range", "maturityDate", rule, longDate(maturityDate));
+    throw new CalculationError("out-of-range", "maturityDate", rule, inWords(longDate(maturityDate)));
   }
   return [...dates.slice(0, -1), maturityDate];
 }

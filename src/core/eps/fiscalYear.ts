@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/civilDate";
-import { CalculationError } from "../errors";
+import { CalculationError, inWords } from "../errors";
 import { describePeriod, endMonth, startMonth, type PeriodFigures } from "./periods";
 import type { Weighting } from "./timeOutstanding";
 import { yearToDate, type Standard } from "./yearToDate";
@@ -130,5 +130,5 @@ function endsWithin(byEnd: ByEnd, start: number, end: number): boolean {
 }
 
 function gap(after: PeriodFigures): CalculationError {
-  return new CalculationError("invalid-input", after.name, "must follow the period before it without a gap", describePeriod(after));
+  return new CalculationError("invalid-input", after.name, "must follow the period before it without a gap", inWords(describePeriod(after)));
 }

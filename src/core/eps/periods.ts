@@ -1,5 +1,5 @@
 import { isoDate, type Day } from "../calendar/civilDate";
-import { CalculationError } from "../errors";
+import { CalculationError, inWords } from "../errors";
 import { ONE, times, type Fraction } from "../number/fraction";
 import type { SecurityTerms } from "./securities";
 import { splitTerms } from "./securityParts";
@@ -53,7 +53,7 @@ function requireInside(outer: PeriodFigures, period: PeriodFigures): void {
   const same = endMonth(outer) === endMonth(period) && outer.months === period.months;
   if (endMonth(period) <= endMonth(outer) && !same) return;
   const rule = same ? `must not be the same period as ${outer.name}` : `must not overlap ${outer.name}`;
-  throw new CalculationError("invalid-input", period.name, rule, describePeriod(period));
+  throw new CalculationError("invalid-input", period.name, rule, inWords(describePeriod(period)));
 }
 
 /** 3 months to 2002-09-30 */

@@ -1,5 +1,5 @@
 import { longDate, type Day } from "../calendar/civilDate";
-import { CalculationError } from "../errors";
+import { CalculationError, inWords } from "../errors";
 import type { Fraction } from "../number/fraction";
 import { mulDiv } from "../number/rounding";
 import { accrued, TO_THE_UNIT, type Step, type Units } from "./amount";
@@ -69,7 +69,7 @@ export function segmentAt({ segmentStarts }: BalanceLookup, day: Day, argument: 
   }
   if (low > 0) return low - 1;
   const rule = `must be on or after ${longDate(segmentStarts[0] ?? 0)}, when the loan begins`;
-  throw new CalculationError("not-available", argument, rule, longDate(day));
+  throw new CalculationError("not-available", argument, rule, inWords(longDate(day)));
 }
 
 /** Interest from the scheduled date to the day: what earlier segments earned, and this one's part, rounded together. */

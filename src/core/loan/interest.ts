@@ -1,5 +1,5 @@
 import { longDate, type Day } from "../calendar/civilDate";
-import { CalculationError } from "../errors";
+import { CalculationError, inWords } from "../errors";
 import { toStep, type Units } from "./amount";
 import { accruedUnrounded, lineOfSegment, segmentAt } from "./balance";
 import type { BalanceLookup } from "./lookup";
@@ -12,7 +12,7 @@ import type { BalanceLookup } from "./lookup";
  * @throws CalculationError `out-of-range` when `to` is before `from`; `not-available` before the loan begins
  */
 export function interestBetween(lookup: BalanceLookup, from: Day, to: Day): Units {
-  if (to < from) throw new CalculationError("out-of-range", "to", `must not be before from, ${longDate(from)}`, longDate(to));
+  if (to < from) throw new CalculationError("out-of-range", "to", `must not be before from, ${longDate(from)}`, inWords(longDate(to)));
   const total = interestUntil(lookup, to, "to") - interestUntil(lookup, from, "from");
   return toStep(total, lookup.interestStep);
 }

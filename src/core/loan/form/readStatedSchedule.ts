@@ -1,5 +1,5 @@
 import { longDate } from "../../calendar/civilDate";
-import { CalculationError } from "../../errors";
+import { CalculationError, inWords } from "../../errors";
 import { fraction, ONE } from "../../number/fraction";
 import type { StatedRow, StatedSchedule } from "../agreement";
 import type { RoundingRule } from "../terms";
@@ -18,7 +18,7 @@ export function readStatedSchedule(given: GivenLoan, field: ReadField): StatedSc
     const earlier = rows[index - 1];
     if (!earlier || row.date > earlier.date) return;
     const name = given.schedule[index]?.date.name ?? given.name;
-    throw new CalculationError("out-of-range", name, `must be after the line before it, ${longDate(earlier.date)}`, longDate(row.date));
+    throw new CalculationError("out-of-range", name, `must be after the line before it, ${longDate(earlier.date)}`, inWords(longDate(row.date)));
   });
   return {
     rows,

@@ -1,6 +1,6 @@
 import { addMonths, longDate, type Day } from "../../calendar/civilDate";
 import { MOST_PERIODS } from "../../calendar/paymentDates";
-import { CalculationError } from "../../errors";
+import { CalculationError, inWords } from "../../errors";
 import { compare, toNumber, ZERO, type Fraction } from "../../number/fraction";
 import { SILENT_TERMS } from "../defaults";
 import type { DatedAmount, DatedRate, DateTerms, InterestTerms, LoanTerms, PaymentTerms, RoundingTerms } from "../terms";
@@ -163,7 +163,7 @@ function readPositiveCount(given: Given): number {
 
 function requireFrom(startDate: Day, { name }: Given, date: Day): Day {
   if (date >= startDate) return date;
-  throw new CalculationError("out-of-range", name, `must not be before the start date, ${longDate(startDate)}`, longDate(date));
+  throw new CalculationError("out-of-range", name, `must not be before the start date, ${longDate(startDate)}`, inWords(longDate(date)));
 }
 
 function requireBalloonWithin(given: GivenLoan, balloon: Fraction, principal: Fraction): void {
