@@ -2,9 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Evaluation } from "../engine/evaluation";
-import type { CellContent } from "../engine/headless";
-
-export type Cells = readonly (readonly CellContent[])[];
+import type { Rows } from "../engine/headless";
 
 export interface Engine {
   evaluate(formula: string): Promise<Evaluation>;
@@ -26,7 +24,7 @@ const BOUNDS: Bounds = { seconds: 30, megabytes: 2048, script: join(__dirname, "
  *
  * @param cells what the sheet holds, from A1 on
  */
-export function startEngine(cells: Cells, bounds: Bounds = BOUNDS): Engine {
+export function startEngine(cells: Rows, bounds: Bounds = BOUNDS): Engine {
   let thread = newThread(cells, bounds);
   return {
     async evaluate(formula) {
@@ -41,7 +39,7 @@ export function startEngine(cells: Cells, bounds: Bounds = BOUNDS): Engine {
 }
 
 /** The engine writes notes of its own to the console; they are kept from the user's output. */
-function newThread(cells: Cells, { megabytes, script }: Bounds): Worker {
+function newThread(cells: Rows, { megabytes, script }: Bounds): Worker {
   return new Worker(script, {
     workerData: { cells },
     resourceLimits: { maxOldGenerationSizeMb: megabytes },

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseValue } from "numfmt";
 import Papa from "papaparse";
-import type { CellContent } from "../engine/headless";
+import type { CellContent, Rows } from "../engine/headless";
 import { UsageError } from "./commandLine";
-import type { Cells } from "./engine";
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
@@ -14,7 +13,7 @@ const MOST_COLUMNS = 16_384;
  *
  * @throws UsageError when there is no such file, or it is larger than a sheet
  */
-export function readSheet(path: string): Cells {
+export function readSheet(path: string): Rows {
   const { data } = Papa.parse<string[]>(contentOf(path));
   const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
   if (data.length > MOST_ROWS || columns > MOST_COLUMNS) {

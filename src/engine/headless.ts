@@ -1,4 +1,4 @@
-import { CellValueType, LocaleType, LogLevel, Univer, type ICellData } from "@univerjs/core";
+import { CellValueType, LocaleType, LogLevel, Univer, type ICellData, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { deserializeRangeWithSheetWithCache, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -17,6 +17,8 @@ import { shownValue } from "./shownValue";
 /** What is written into a cell: a value, a formula ("=…"), or a number that brings its format. */
 export type CellContent = CellValue | { readonly value: number; readonly format: string };
 
+export type Rows = readonly (readonly CellContent[])[];
+
 /** A workbook of one sheet, "Sheet1", without a screen: our functions beside the engine's own. */
 export interface HeadlessWorkbook {
   /** Evaluates each formula on its own, with or without its "=", against the cells that have been set. */
@@ -25,26 +27,38 @@ export interface HeadlessWorkbook {
    * Writes rows from a cell on, and calculates. Text is text, whatever it looks like, unless it begins with "=".
    * @throws Error when formulas refer to one another in a circle
    */
-  set(firstCell: string, rows: readonly (readonly CellContent[])[]): Promise<void>;
+  set(firstCell: string, rows: Rows): Promise<void>;
   /** What the cells of a range show, spilled values included: a blank is "", an error its code and words. */
   read(range: string): (CellValue | ErrorWithWords)[][];
   dispose(): void;
 }
 
 const ORIGIN: CellAddress = { unitId: "workbook", sheetId: "sheet", row: 0, column: 0 };
-const INITIAL_SIZE = { rowCount: 1000, columnCount: 50 };
+const SMALLEST = { rowCount: 1000, columnCount: 50 };
 
-/** @param functions ours, unless others are given */
-export async function openHeadless(functions: readonly CustomFunction[] = catalogue): Promise<HeadlessWorkbook> {
+interface Opening {
+  /** Ours, unless others are given. */
+  readonly functions?: readonly CustomFunction[];
+  /** What the sheet holds from A1 on. */
+  readonly cells?: Rows;
+}
+
+/** @throws Error when formulas of the cells refer to one another in a circle */
+export async function openHeadless({ functions = catalogue, cells = [] }: Opening = {}): Promise<HeadlessWorkbook> {
   const univer = startEngine(functions);
   const injector = univer.__getInjector();
   const api = FUniver.newAPI(univer);
-  const workbook = api.createWorkbook({
-    id: ORIGIN.unitId,
-    sheetOrder: [ORIGIN.sheetId],
-    sheets: { [ORIGIN.sheetId]: { id: ORIGIN.sheetId, name: "Sheet1", ...INITIAL_SIZE } },
-  });
-  const sheet = workbook.getActiveSheet();
+  const calculated = async (change: () => void) => {
+    let circular = false;
+    const watch = onCircularReference(injector, () => (circular = true));
+    change();
+    // Asked for after the change: the engine waits half a second for a calculation to begin, no longer.
+    await api.getFormula().onCalculationResultApplied();
+    watch.dispose();
+    if (circular) throw new Error("formulas refer to one another in a circle");
+  };
+  await calculated(() => api.createWorkbook(snapshot(cells)));
+  const sheet = api.getActiveWorkbook()!.getActiveSheet();
 
   return {
     async evaluate(formulas) {
@@ -52,22 +66,29 @@ export async function openHeadless(functions: readonly CustomFunction[] = catalo
     },
     async set(firstCell, rows) {
       const { startRow, startColumn } = rangeOf(firstCell);
-      const width = Math.max(1, ...rows.map((row) => row.length));
+      const width = widthOf(rows);
       sheet.setRowCount(Math.max(sheet.getMaxRows(), startRow + rows.length));
       sheet.setColumnCount(Math.max(sheet.getMaxColumns(), startColumn + width));
-      let circular = false;
-      const watch = onCircularReference(injector, () => (circular = true));
-      sheet.getRange(startRow, startColumn, rows.length, width).setValues(rows.map((row) => row.map(cellData)));
-      // Asked for after the cells are written: the engine waits half a second for a calculation to begin, no longer.
-      await api.getFormula().onCalculationResultApplied();
-      watch.dispose();
-      if (circular) throw new Error("formulas refer to one another in a circle");
+      const values = rows.map((row) => row.map(cellData));
+      await calculated(() => sheet.getRange(startRow, startColumn, rows.length, width).setValues(values));
     },
     read: (range) =>
       cellsOf(range).map((row) => row.map((cell) => errorAt(injector, cell) ?? shownValue(injector, cell))),
     dispose: () => univer.dispose(),
   };
 }
+
+/** The workbook as the engine opens it: many times faster than writing the cells into an open one. */
+function snapshot(cells: Rows): Partial<IWorkbookData> {
+  const { unitId, sheetId } = ORIGIN;
+  const rowCount = Math.max(SMALLEST.rowCount, cells.length);
+  const columnCount = Math.max(SMALLEST.columnCount, widthOf(cells));
+  const content = Object.fromEntries(cells.map((row, y) => [y, Object.fromEntries(row.map((cell, x) => [x, cellData(cell)]))]));
+  const sheet = { id: sheetId, name: "Sheet1", rowCount, columnCount, cellData: content };
+  return { id: unitId, sheetOrder: [sheetId], sheets: { [sheetId]: sheet } };
+}
+
+const widthOf = (rows: Rows) => rows.reduce((width, row) => Math.max(width, row.length), 1);
 
 function startEngine(functions: readonly CustomFunction[]): Univer {
   const univer = new Univer({ logLevel: LogLevel.SILENT, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEngine, type Cells, type Engine } from "../../src/cli/engine";
+import { startEngine, type Engine } from "../../src/cli/engine";
 
 /** In the place of the formula engine, a thread that loops, fills the memory or answers what the sheet holds. */
 const THREAD = `
@@ -19,7 +19,7 @@ const script = join(folder, "thread.js");
 writeFileSync(script, THREAD);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const cells: Cells = [["in A1"]];
+const cells = [["in A1"]];
 let engine: Engine;
 const start = (seconds: number) => (engine = startEngine(cells, { seconds, megabytes: 50, script }));
 afterEach(() => engine.stop());

@@ -17,7 +17,7 @@ const functions: readonly CustomFunction[] = [
 
 let workbook: HeadlessWorkbook;
 beforeEach(async () => {
-  workbook = await openHeadless(functions);
+  workbook = await openHeadless({ functions });
 });
 afterEach(() => workbook.dispose());
 

@@ -41,7 +41,7 @@ const functions: readonly CustomFunction[] = [
 
 let workbook: HeadlessWorkbook;
 beforeAll(async () => {
-  workbook = await openHeadless(functions);
+  workbook = await openHeadless({ functions });
   await workbook.set("A1", [
     [1, "text", true],
     ["", "=1/0", 4],
