@@ -2,6 +2,9 @@ import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableEnUS from "@univerjs/preset-sheets-table/locales/en-US";
+import "@univerjs/preset-sheets-table/lib/index.css";
 import { defaultTheme } from "@univerjs/themes";
 import { engineFunctions } from "../engine/engineFunctions";
 
@@ -14,10 +17,10 @@ export function createGrid(container: HTMLElement): Univer {
     logLevel: LogLevel.WARN,
     theme: THEME,
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
+    locales: { [LocaleType.EN_US]: mergeLocales(enUS, tableEnUS) },
   });
   const { executors, descriptions } = engineFunctions();
-  const { plugins } = UniverSheetsCorePreset({
+  const grid = UniverSheetsCorePreset({
     container,
     ribbonType: "simple",
     formula: {
@@ -26,7 +29,7 @@ export function createGrid(container: HTMLElement): Univer {
       initialFormulaComputing: CalculationMode.FORCED,
     },
   });
-  for (const plugin of plugins) {
+  for (const plugin of [...grid.plugins, ...UniverSheetsTablePreset().plugins]) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }

@@ -1,9 +1,12 @@
 import { FUniver } from "@univerjs/core/facade";
+import { onCircularReference } from "../engine/circularReferences";
 import { showSpilledFormats } from "../engine/spilledFormats";
 import { copySpilledCells } from "./copiedSpills";
+import { MessageType } from "@univerjs/preset-sheets-core";
 import { showErrorNotes } from "./errorNotes";
 import { createGrid } from "./grid";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkbook";
+import { element } from "./page";
 import { exhibitsWorkbook } from "./sheets/exhibits";
 
 /** What became of the user's changes, in words for the page's bar. */
@@ -23,11 +26,20 @@ export async function openWorkbook(container: HTMLElement, report: (keeping: Kee
   api.createWorkbook(kept ?? exhibitsWorkbook());
   showSpilledFormats(injector);
   copySpilledCells(injector);
+  onCircularReference(injector, () => warnOfCircle(api));
   await calculated;
   showErrorNotes(api, injector);
   report(keeps ? "Ready" : "Changes are not saved: open in another tab");
   if (keeps) keepWorkbook(api, (problem) => report(problem ? "Changes are not saved" : "Saved in this browser"));
   return api;
+}
+
+const CIRCLE = "A formula refers to its own cell, directly or through other cells. The figures in that circle are not answers.";
+const TO_READ_MILLISECONDS = 12_000;
+
+function warnOfCircle(api: FUniver): void {
+  api.showMessage({ content: CIRCLE, type: MessageType.Warning, duration: TO_READ_MILLISECONDS });
+  element("cell-message").textContent = CIRCLE;
 }
 
 /** Forgets the user's workbook and opens the exhibits in its place. */

@@ -190,6 +190,12 @@ describeInBrowser("the workbench, as npm start serves it", () => {
     });
   });
 
+  test("a formula that refers to itself brings a warning, since its figure is no answer", async () => {
+    await workbench.type("N50", "=N50+1");
+    await workbench.page.getByText("A formula refers to its own cell").first().waitFor();
+    await workbench.type("N50", "=1");
+  });
+
   describe("is a page that one can rely on", () => {
     test("keeps the user's work over a reload, and starts over on request", async () => {
       const own = await openWorkbench(browser, server.url);

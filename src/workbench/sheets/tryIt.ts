@@ -19,7 +19,7 @@ export function tryIt(): IWorksheetData {
   const spilling = shown.filter(({ id }) => !("style" in answerOf(id)));
   const listed = single.map(({ id, description }, index) => ({
     row: FIRST_LISTED + index,
-    height: Math.max(wrappedHeight(description, 105), wrappedHeight(examples[id] ?? "", 40)),
+    height: Math.max(wrappedHeight(description, 98), wrappedHeight(examples[id] ?? "", 40)),
   }));
   const blocks = blocksFrom(FIRST_LISTED + single.length + 1, spilling);
   return worksheet("Try it", [...entry(), ...list(single), ...blocks.flatMap(blockCells)], {
