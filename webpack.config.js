@@ -39,6 +39,7 @@ function excel(mode) {
     // The rest follows under names that change with their content, so that no part of an old version is mixed in.
     output: { path: path.resolve("dist/excel"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
     plugins: [new CopyPlugin({ patterns: addInFiles() })],
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   };
 }
 

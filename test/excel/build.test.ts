@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import webpack, { type Stats, type StatsCompilation } from "webpack";
+import { problemsOf } from "../../scripts/manifestRules";
+import metadata from "../../src/functions/functions.json";
+import packageJson from "../../package.json";
+import configurations from "../../webpack.config";
+
+const BUILD_MILLISECONDS = 240_000;
+const KB = 1024;
+
+let folder: string;
+let stats: StatsCompilation;
+
+/** The add-in as `ORIGIN=... NAMESPACE=... npm run build` makes it, in a folder of its own. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tieout-excel-"));
+  Object.assign(process.env, { ORIGIN: "https://tieout.example.com", NAMESPACE: "ACME" });
+  const excel = configurations({}, { mode: "production" }).find(({ name }) => name === "excel") as webpack.Configuration;
+  const compiler = webpack({ ...excel, output: { ...excel.output, path: folder } });
+  const built = await new Promise<Stats>((done, failed) =>
+    compiler.run((error, result) => (result ? done(result) : failed(error))),
+  );
+  stats = built.toJson({ chunks: true, chunkModules: true, chunkModulesSpace: Infinity, nestedModules: true, nestedModulesSpace: Infinity });
+}, BUILD_MILLISECONDS);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  delete process.env["ORIGIN"];
+  delete process.env["NAMESPACE"];
+});
+
+const text = (file: string) => readFileSync(join(folder, file), "utf8");
+const scriptsOf = (group: string) => (stats.namedChunkGroups?.[group]?.assets ?? []).map(({ name }) => name).filter((name) => name.endsWith(".js"));
+const compressed = (files: readonly string[]) => files.reduce((sum, file) => sum + gzipSync(text(file), { level: 9 }).length, 0);
+
+/** The modules of a group of scripts, each with the source files that were joined into it. */
+function modulesOf(files: readonly string[]): { id: unknown; sources: string[] }[] {
+  const chunks = (stats.chunks ?? []).filter((chunk) => chunk.files?.some((file) => files.includes(file)));
+  const modules = chunks.flatMap((chunk) => chunk.modules ?? []).filter(({ moduleType }) => moduleType !== "runtime");
+  return modules.map((module) => ({ id: module.id, sources: (module.modules ?? [module]).map(({ name }) => name ?? "") }));
+}
+
+test("builds without a fault or a warning", () => {
+  expect([...(stats.errors ?? []), ...(stats.warnings ?? [])].map(({ message }) => message)).toEqual([]);
+});
+
+describe("the functions", () => {
+  test("are announced by a first script of 16 KB or less", () => {
+    expect(scriptsOf("functions")).toEqual(["functions.js"]);
+    expect(compressed(["functions.js"])).toBeLessThanOrEqual(16 * KB);
+  });
+
+  test.each([["loan", 28], ["eps", 24]])("of the family %s come in %d KB or less", (family, kilobytes) => {
+    expect(scriptsOf(family).length).toBeGreaterThan(0);
+    expect(compressed(scriptsOf(family))).toBeLessThanOrEqual(kilobytes * KB);
+  });
+
+  test.each(["functions", "loan", "eps"])("hold no package: %s is our own code alone", (group) => {
+    const sources = modulesOf(scriptsOf(group)).flatMap((module) => module.sources);
+
+    expect(sources.some((source) => source.startsWith("./src/"))).toBe(true);
+    expect(sources.filter((source) => !source.startsWith("./src/") || /taskpane|workbook/.test(source))).toEqual([]);
+  });
+
+  test("see the same workbook as the pane: what they share is one module, whichever script brings it", () => {
+    const scripts = (stats.chunks ?? []).flatMap(({ files }) => files ?? []);
+    const holders = modulesOf(scripts).filter(({ sources }) => sources.some((source) => source.endsWith("/openWorkbook.ts")));
+
+    expect(new Set(holders.map(({ id }) => id)).size).toBe(1);
+  });
+});
+
+describe("the files that Excel asks for", () => {
+  test("are all there, and the manifest is sound", () => {
+    const published = (path: string) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : undefined);
+
+    expect(problemsOf(text("manifest.xml"), { version: packageJson.version, functions: metadata.functions, published })).toEqual([]);
+  });
+
+  test("are addressed at ORIGIN, with the NAMESPACE", () => {
+    expect(text("manifest.xml")).not.toContain("localhost");
+    expect(text("manifest.xml")).toContain('id="Functions.Namespace" DefaultValue="ACME"');
+  });
+
+  test("carry the metadata as it is kept", () => {
+    expect(JSON.parse(text("functions.json"))).toEqual(metadata);
+  });
+
+  test("load Excel's library from Microsoft, then the functions; nothing inline runs", () => {
+    const page = text("taskpane.html");
+    const scripts = [...page.matchAll(/<script([^>]*)>([^<]*)</g)];
+
+    expect(scripts.map(([, attributes]) => /src="([^"]+)"/.exec(attributes ?? "")?.[1])).toEqual([
+      "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      "functions.js",
+    ]);
+    expect(scripts.map(([, , inline]) => inline)).toEqual(["", ""]);
+    expect(page).toMatch(/script-src 'self' https:\/\/appsforoffice\.microsoft\.com [^;]*;/);
+    expect(page).not.toMatch(/script-src[^;]*unsafe/);
+  });
+});
