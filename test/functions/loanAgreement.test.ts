@@ -38,7 +38,7 @@ describe("=LOANINTEREST of Exhibit 10.10", () => {
     ["no time at all", [2000, 9, 12], [2000, 9, 12], 0],
     ["after the loan", [2003, 1, 1], [2004, 1, 1], 0],
   ] as const)("%s", (_case, from, to, interest) => {
-    expect(LOANINTEREST(serial(...from), serial(...to))).toBe(interest);
+    expect(LOANINTEREST(serial(from[0], from[1], from[2]), serial(to[0], to[1], to[2]))).toBe(interest);
   });
 
   test("dates the wrong way round are refused", () => {

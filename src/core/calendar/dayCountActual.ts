@@ -10,7 +10,7 @@ const yearStart = (year: number) => dayOf(year, 1, 1);
 /** ACT/ACT ISDA (4.16(b)): days in a leap year over 366 plus days in any other year over 365. */
 const ISDA: DayCount = {
   name: "ACT/ACT ISDA",
-  aliases: ["ACT/ACT", "Actual/Actual (ISDA)", "Actual/Actual (Historical)", "ACT/365 ISDA", "ActAct", "AA"],
+  aliases: ["ACT/ACT", "Actual/Actual (ISDA)", "Actual/Actual (Historical)", "Actual/Actual (Actual/365)", "ACT/365 ISDA", "AA"],
   between: (start, end) => {
     const first = civilDate(start).year;
     const last = civilDate(end).year;
@@ -41,25 +41,20 @@ function wholeYearsFrom(start: Day, end: Day): number {
 
 /**
  * ACT/ACT AFB: whole years counted back from the end, then the days left over 366 when they hold a February 29, else
- * 365. Counting back from February 28 gives February 29 in a leap year (2004 master agreement of the FBF).
+ * 365. Counting back from February 29 gives February 28 in any year but a leap one; the French text (2004 master
+ * agreement of the FBF) has no other rule for the end of February, and the one that ISDA reads into it is not applied.
  */
 const AFB: DayCount = {
   name: "ACT/ACT AFB",
   aliases: ["Actual/Actual (AFB)", "Actual/Actual (Euro)", "ACT/ACT FBF"],
   between: (start, end) => {
     let years = 0;
-    while (yearsBack(end, years + 1) >= start) years += 1;
-    const rest = yearsBack(end, years);
+    while (addMonths(end, -12 * (years + 1)) >= start) years += 1;
+    const rest = addMonths(end, -12 * years);
     const denominator = leapDaysBetween(start, rest) > 0 ? 366 : 365;
     return plus({ numerator: years, denominator: 1 }, { numerator: rest - start, denominator });
   },
 };
-
-function yearsBack(end: Day, years: number): Day {
-  const { year, month, day } = civilDate(end);
-  const endOfFebruary = years > 0 && month === 2 && day === 28 && !isLeapYear(year) && isLeapYear(year - years);
-  return endOfFebruary ? dayOf(year - years, 2, 29) : addMonths(end, -12 * years);
-}
 
 /**
  * ACT/ACT ICMA (rule 251): the days over the days of the regular period that they lie in times the periods in a year.

@@ -27,12 +27,8 @@ export interface BalanceWorking {
  * @throws CalculationError `not-available` before the loan begins
  */
 export function balanceAt(lookup: BalanceLookup, day: Day, argument = "date"): Units {
-  const { known, firstDay } = lookup;
-  const before = known[day - firstDay] ?? NaN;
-  if (!Number.isNaN(before)) return before;
-  const balance = workedOut(lookup, day, argument);
-  known[day - firstDay] = balance;
-  return balance;
+  const known = lookup.known.on(day);
+  return Number.isNaN(known) ? lookup.known.keep(day, workedOut(lookup, day, argument)) : known;
 }
 
 function workedOut(lookup: BalanceLookup, day: Day, argument: string): Units {

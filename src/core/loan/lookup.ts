@@ -2,6 +2,7 @@ import type { Day } from "../calendar/civilDate";
 import { yearFraction } from "../calendar/dayCount";
 import { times, type Fraction } from "../number/fraction";
 import type { InterestBetweenDates } from "./agreement";
+import { KnownBalances } from "./knownBalances";
 import { inUnits, stepOf, timesRatio, type Step, type Units } from "./amount";
 import { netChange } from "./periodInterest";
 import { periodRate, rateOn } from "./periodRates";
@@ -31,13 +32,8 @@ export interface BalanceLookup {
   readonly segmentPeriods: readonly LoanPeriod[];
   readonly interestStep: Step;
   readonly shareStep: Step;
-  readonly firstDay: Day;
-  /** Balances from the first day on, NaN until one is asked for: a recalculation asks for the same days many times. */
-  readonly known: Float64Array;
+  readonly known: KnownBalances;
 }
-
-/** Days whose balances are kept: more than 40 years. Later ones are worked out each time. */
-const MOST_KNOWN_DAYS = 15_000;
 
 interface Segment {
   readonly start: Day;
@@ -52,8 +48,7 @@ export function balanceLookup(terms: LoanTerms, schedule: LoanSchedule, basis: B
   const { decimals } = schedule;
   const accrual = accrualOf(terms);
   const lines = statement(terms, schedule, basis);
-  const firstDay = lines.dates[0] as number;
-  const segments = Array.from(lines.dates, (_date, line) => segmentsAfter(terms, schedule, accrual, lines, line)).flat();
+  const segments = segmentsOfLoan(terms, schedule, accrual, lines);
   return {
     terms,
     statement: lines,
@@ -66,8 +61,7 @@ export function balanceLookup(terms: LoanTerms, schedule: LoanSchedule, basis: B
     segmentPeriods: segments.map(({ period }) => period),
     interestStep: stepOf(accrual.rounding, decimals),
     shareStep: stepOf(terms.betweenDates.share?.rounding ?? null, decimals),
-    firstDay,
-    known: new Float64Array(Math.min((lines.dates.at(-1) as number) - firstDay + 1, MOST_KNOWN_DAYS)).fill(NaN),
+    known: new KnownBalances(lines.dates[0] as number),
   };
 }
 
@@ -83,64 +77,79 @@ export function ratioUntil(lookup: Pick<BalanceLookup, "terms" | "accrual">, per
   return dayCount ? times(rate, yearFraction(dayCount, start, end)) : periodRate(lookup.terms, period, start, end, rate);
 }
 
-/** The segments from a scheduled date to the next; one alone after the last date. */
-function segmentsAfter(
-  terms: LoanTerms,
-  schedule: LoanSchedule,
-  accrual: InterestBetweenDates,
-  lines: Statement,
-  line: number,
-): Segment[] {
-  const start = lines.dates[line] as number;
-  const end = lines.dates[line + 1];
-  const flat = terms.interest.on === "original" ? inUnits(terms.principal, schedule.decimals) : null;
-  let principal = lines.balances[line] as number;
-  let interest = 0;
-  let due = 0; // interest since it last fell due
-  const at = (day: Day): Segment => ({
-    start: day,
-    line,
-    balance: flat ?? principal,
-    interest,
-    rate: rateOn(terms.interest, day),
-    period: periodAt(schedule, day),
-  });
-  const segments = [at(start)];
-  if (end === undefined) return segments;
-  for (const cut of cutsWithin(terms, schedule, accrual, start, end)) {
-    const { start: from, balance, rate, period } = segments.at(-1) as Segment;
-    const earned = timesRatio(balance, ratioUntil({ terms, accrual }, period, rate, from, cut));
-    interest += earned;
-    due += earned;
-    if (accrual.along === "schedule") {
-      principal += changesOn(schedule, cut);
-      const ended = schedule.periods.findIndex((candidate) => candidate.end === cut);
-      const paid = schedule.periods[ended];
-      if (paid && (paid.paysInterest || paid.capitalizes)) {
-        principal += due;
-        due = 0;
-      }
-      principal -= schedule.payments[ended] ?? 0;
+/** A day on which, between scheduled dates, the balance or its rate may move. */
+interface Cut {
+  readonly day: Day;
+  /** The period that ends on it, if any. */
+  readonly ended: number | null;
+  readonly net: Units;
+}
+
+/** From every scheduled date the segments to the next; one alone after the last. */
+function segmentsOfLoan(terms: LoanTerms, schedule: LoanSchedule, accrual: InterestBetweenDates, lines: Statement): Segment[] {
+  const cuts = cutsOf(terms, schedule, accrual);
+  const segments: Segment[] = [];
+  let next = 0; // the first cut that is not passed yet
+  let period = 0; // the period that the day lies in
+  lines.dates.forEach((start, line) => {
+    const end = lines.dates[line + 1] ?? -Infinity;
+    while (next < cuts.length && (cuts[next] as Cut).day <= start) next += 1;
+    let running = openingOf(terms, schedule, lines, line);
+    const push = (day: Day) => {
+      while (period < schedule.periods.length - 1 && (schedule.periods[period] as LoanPeriod).end <= day) period += 1;
+      const rate = rateOn(terms.interest, day);
+      segments.push({ start: day, line, balance: running.earning, interest: running.interest, rate, period: schedule.periods[period] as LoanPeriod });
+    };
+    push(start);
+    for (; next < cuts.length && (cuts[next] as Cut).day < end; next += 1) {
+      const cut = cuts[next] as Cut;
+      running = movedOn(terms, schedule, accrual, running, segments.at(-1) as Segment, cut);
+      push(cut.day);
     }
-    segments.push(at(cut));
-  }
+  });
   return segments;
 }
 
-/** Where the rate changes and, along the schedule, the balance. */
-function cutsWithin(terms: LoanTerms, schedule: LoanSchedule, { along }: InterestBetweenDates, after: Day, before: Day): Day[] {
-  const rateChanges = terms.interest.changes.map(({ date }) => date);
-  const moves = [...schedule.changes.values()].flat().map(({ date }) => date);
-  const ends = schedule.periods.map(({ end }) => end);
-  const all = along === "schedule" ? [...rateChanges, ...moves, ...ends] : rateChanges;
-  return [...new Set(all)].filter((date) => date > after && date < before).sort((a, b) => a - b);
+/** The balance on the way from one scheduled date to the next. */
+interface Running {
+  readonly principal: Units;
+  /** What earns interest: the principal outstanding, or the original one of a flat loan. */
+  readonly earning: Units;
+  /** Interest since the scheduled date, and since it last fell due. */
+  readonly interest: Units;
+  readonly undue: Units;
 }
 
-function changesOn({ changes }: LoanSchedule, day: Day): Units {
-  return netChange([...changes.values()].flat().filter(({ date }) => date === day));
+function openingOf(terms: LoanTerms, { decimals }: LoanSchedule, lines: Statement, line: number): Running {
+  const principal = lines.balances[line] as number;
+  const flat = terms.interest.on === "original" && principal > 0;
+  return { principal, earning: flat ? inUnits(terms.principal, decimals) : principal, interest: 0, undue: 0 };
 }
 
-/** The period that a day lies in; the last one from its end on. */
-function periodAt({ periods }: LoanSchedule, day: Day): LoanPeriod {
-  return (periods.find(({ end }) => end > day) ?? periods.at(-1)) as LoanPeriod;
+/** To the day of a cut: the segment's interest is summed, and along the schedule the balance moves. */
+function movedOn(terms: LoanTerms, schedule: LoanSchedule, accrual: InterestBetweenDates, running: Running, segment: Segment, cut: Cut): Running {
+  const earned = timesRatio(segment.balance, ratioUntil({ terms, accrual }, segment.period, segment.rate, segment.start, cut.day));
+  const interest = running.interest + earned;
+  const undue = running.undue + earned;
+  if (accrual.along === "opening") return { ...running, interest, undue };
+  const ended = cut.ended === null ? undefined : schedule.periods[cut.ended];
+  const due = ended && (ended.paysInterest || ended.capitalizes) ? undue : 0;
+  const paid = cut.ended === null ? 0 : (schedule.payments[cut.ended] as number);
+  const principal = running.principal + cut.net + due - paid;
+  const earning = terms.interest.on === "original" ? running.earning : principal;
+  return { principal, earning, interest, undue: undue - due };
+}
+
+/** Where the rate changes and, along the schedule, the balance; ascending. */
+function cutsOf(terms: LoanTerms, schedule: LoanSchedule, { along }: InterestBetweenDates): Cut[] {
+  const cuts = new Map<Day, Cut>();
+  const at = (day: Day) => cuts.get(day) ?? { day, ended: null, net: 0 };
+  for (const { date } of terms.interest.changes) cuts.set(date, at(date));
+  if (along === "schedule") {
+    schedule.periods.forEach(({ end }, ended) => cuts.set(end, { ...at(end), ended }));
+    for (const change of [...schedule.changes.values()].flat()) {
+      cuts.set(change.date, { ...at(change.date), net: at(change.date).net + netChange([change]) });
+    }
+  }
+  return [...cuts.values()].sort((a, b) => a.day - b.day);
 }
