@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import webpack, { type Stats, type StatsCompilation } from "webpack";
 import { problemsOf } from "../../scripts/manifestRules";
 import metadata from "../../src/functions/functions.json";
@@ -9,7 +8,6 @@ import packageJson from "../../package.json";
 import configurations from "../../webpack.config";
 
 const BUILD_MILLISECONDS = 240_000;
-const KB = 1024;
 
 let folder: string;
 let stats: StatsCompilation;
@@ -34,7 +32,6 @@ afterAll(() => {
 
 const text = (file: string) => readFileSync(join(folder, file), "utf8");
 const scriptsOf = (group: string) => (stats.namedChunkGroups?.[group]?.assets ?? []).map(({ name }) => name).filter((name) => name.endsWith(".js"));
-const compressed = (files: readonly string[]) => files.reduce((sum, file) => sum + gzipSync(text(file), { level: 9 }).length, 0);
 
 /** The modules of a group of scripts, each with the source files that were joined into it. */
 function modulesOf(files: readonly string[]): { id: unknown; sources: string[] }[] {
@@ -48,16 +45,6 @@ test("builds without a fault or a warning", () => {
 });
 
 describe("the functions", () => {
-  test("are announced by a first script of 16 KB or less", () => {
-    expect(scriptsOf("functions")).toEqual(["functions.js"]);
-    expect(compressed(["functions.js"])).toBeLessThanOrEqual(16 * KB);
-  });
-
-  test.each([["loan", 28], ["eps", 24]])("of the family %s come in %d KB or less", (family, kilobytes) => {
-    expect(scriptsOf(family).length).toBeGreaterThan(0);
-    expect(compressed(scriptsOf(family))).toBeLessThanOrEqual(kilobytes * KB);
-  });
-
   test.each(["functions", "loan", "eps"])("hold no package: %s is our own code alone", (group) => {
     const sources = modulesOf(scriptsOf(group)).flatMap((module) => module.sources);
 
