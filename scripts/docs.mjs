@@ -1,0 +1,123 @@
+/**
+ * Writes the reference from what the code declares: a page for each function (docs/functions) with its example as the
+ * command answers it, and every error in its words (docs/errors.md). `--check` compares instead.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { transformSync } from "@swc/core";
+
+const project = fileURLToPath(new URL("..", import.meta.url));
+const json = (path) => JSON.parse(readFileSync(join(project, path), "utf8"));
+
+const { functions } = json("src/functions/functions.json");
+const errors = json("test/errors/errors.json");
+const examples = await examplesOfFunctions();
+
+const LOAN = /^LOAN|^DAYCOUNT$/;
+const GROUPS = [
+  ["Loans", functions.filter(({ id }) => LOAN.test(id))],
+  ["Earnings per share", functions.filter(({ id }) => !LOAN.test(id))],
+];
+const SPECS = { Loans: "amortization.md", "Earnings per share": "antidilution.md" };
+
+const answers = answersOf(functions.map(({ id }) => examples[id]));
+const pages = {
+  ...Object.fromEntries(GROUPS.flatMap(([group, members]) => members.map((one) => [`docs/functions/${one.id}.md`, functionPage(one, group)]))),
+  "docs/functions/README.md": indexPage(),
+  "docs/errors.md": errorsPage(),
+};
+
+if (process.argv.includes("--check")) check();
+else write();
+
+function functionPage({ id, description, parameters }, group) {
+  return [
+    `# ${id}`,
+    description,
+    "```\n=" + signature({ id, parameters }) + "\n```",
+    "## Arguments",
+    table([["Argument", "Meaning"], ...parameters.map(({ name, optional, description: meaning }) => [optional ? `${name} (optional)` : name, meaning])]),
+    "## Example",
+    "```\n" + examples[id] + "\n```",
+    shown(answers.get(examples[id])),
+    "## Errors",
+    table([["Formula", "Answer"], ...errors.filter(({ formula }) => formula.startsWith(`=${id}(`)).map(errorRow)]),
+    `Rules: [${SPECS[group]}](../specs/${SPECS[group]}). All functions: [index](README.md).`,
+  ].join("\n\n") + "\n";
+}
+
+function indexPage() {
+  const rows = (members) => members.map((one) => [`[${one.id}](${one.id}.md)`, firstSentence(one.description)]);
+  return ["# Functions", ...GROUPS.flatMap(([group, members]) => [`## ${group}`, table([["Function", "Answer"], ...rows(members)])])].join("\n\n") + "\n";
+}
+
+function errorsPage() {
+  return [
+    "# Errors",
+    "Each message names the argument (in a range its row and column, counted from 1), the rule, and what was received. `#VALUE!` is an input to mend, `#N/A` says that no answer exists. In Excel, point at the error cell or choose Explain to read the words.",
+    table([["Formula", "Answer"], ...errors.map(errorRow)]),
+  ].join("\n\n") + "\n";
+}
+
+function errorRow({ formula, code, message }) {
+  return ["`" + formula + "`", `${code} ${message}`];
+}
+
+function signature({ id, parameters }) {
+  return `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
+}
+
+function firstSentence(text) {
+  return /^.*?[.:](?=\s|$)/.exec(text)?.[0].replace(/:$/, ".") ?? text;
+}
+
+/** A single answer as a line, a spilled table as a table whose first row is its header. */
+function shown(answer) {
+  if (!Array.isArray(answer)) return `Answer: \`${answer}\``;
+  return answer.length === 1 ? table([answer[0].map(() => " "), ...answer]) : table(answer);
+}
+
+function table([header, ...rows]) {
+  const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** What the command answers to each formula. */
+function answersOf(formulas) {
+  const command = spawnSync(process.execPath, [join(project, "scripts/tieout.mjs"), "eval", "--json", "--stdin"], {
+    input: formulas.join("\n"),
+    encoding: "utf8",
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const evaluations = command.stdout.trim().split("\n").map((line) => JSON.parse(line));
+  const failed = evaluations.find(({ error }) => error);
+  if (failed) throw new Error(`the example ${failed.formula} answers ${failed.error.code} ${failed.error.message}`);
+  return new Map(evaluations.map(({ formula, value }) => [formula, value]));
+}
+
+async function examplesOfFunctions() {
+  const source = readFileSync(join(project, "src/functions/examples.ts"), "utf8");
+  const { code } = transformSync(source, { jsc: { parser: { syntax: "typescript" }, target: "es2022" } });
+  const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return module.examples;
+}
+
+function write() {
+  rmSync(join(project, "docs/functions"), { recursive: true, force: true });
+  for (const [path, text] of Object.entries(pages)) {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    writeFileSync(join(project, path), text);
+  }
+  console.log(`${Object.keys(pages).length} pages written`);
+}
+
+function check() {
+  const stale = Object.entries(pages).filter(([path, text]) => !existsSync(join(project, path)) || readFileSync(join(project, path), "utf8") !== text);
+  const left = readdirSync(join(project, "docs/functions")).map((name) => `docs/functions/${name}`).filter((path) => !pages[path]);
+  const wrong = [...stale.map(([path]) => path), ...left];
+  if (wrong.length === 0) return console.log(`${Object.keys(pages).length} pages are up to date`);
+  console.error(`out of date, run npm run docs: ${wrong.join(", ")}`);
+  process.exitCode = 1;
+}
