@@ -18,6 +18,7 @@ class CellError extends Error {}
 globalThis.CustomFunctions ??= { Error: CellError, ErrorCode: {} };
 
 const SMALLEST_BATCH = 2e6;
+const WARM_UP = 400e6;
 const now = () => Number(process.hrtime.bigint());
 
 function timeOf(run, repetitions) {
@@ -27,12 +28,12 @@ function timeOf(run, repetitions) {
 }
 
 /**
- * Warms up for a third of the budget, then takes the lower quartile of batches that are long enough for the clock: other
+ * Warms up until the compiler is done, then takes the lower quartile of batches that are long enough for the clock: other
  * work on the machine lengthens batches and never shortens one.
  */
 function nanosecondsOf(run, nanoseconds) {
   let repetitions = 1;
-  for (const end = now() + nanoseconds / 3; now() < end; ) {
+  for (const end = now() + WARM_UP; now() < end; ) {
     if (timeOf(run, repetitions) < SMALLEST_BATCH) repetitions *= 2;
   }
   const batches = [];

@@ -1,7 +1,7 @@
 /** What the benchmark measures of the product, bundled as it ships: one scope, modules concatenated. */
 export { EXHIBIT_10_10 } from "../src/core/loan/exhibit1010";
 export { loanOf } from "../src/core/loan/loan";
-export { balanceAt } from "../src/core/loan/balance";
+export { balanceAt, balanceWorking } from "../src/core/loan/balance";
 export { loanSchedule } from "../src/core/loan/schedule";
 export { dilution, dilutedEps } from "../src/core/eps/dilutedEps";
 export { basicEps } from "../src/core/eps/basicEps";

@@ -15,7 +15,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const options = process.argv.slice(2);
 const quick = options.includes("--quick");
 const chosen = options.filter((option) => option in TASKS);
-const { rounds, budget } = quick ? { rounds: 1, budget: 100 } : { rounds: 5, budget: 400 };
+const { rounds, budget } = quick ? { rounds: 1, budget: 120 } : { rounds: 5, budget: 400 };
 
 function install() {
   if (existsSync(new URL("node_modules", import.meta.url))) return;

@@ -83,6 +83,14 @@ function core({ product }) {
   return (day) => balanceAt(lookup, day) / unit;
 }
 
+/** What a day costs that was not asked for before, its working with it. */
+function workedOut({ product }) {
+  const { loanOf, balanceWorking, EXHIBIT_10_10 } = product();
+  const lookup = loanOf(EXHIBIT_10_10).lookup("stated");
+  const unit = 10 ** lookup.statement.decimals;
+  return (day) => balanceWorking(lookup, day).balance / unit;
+}
+
 /** A function of a day as a variant: all days once. */
 function overDays(balanceOf) {
   const run = () => {
@@ -100,6 +108,7 @@ export const balance = {
   tolerance: 0,
   variants: {
     tieout: (libraries) => overDays(core(libraries)),
+    "tieout, a new day": (libraries) => overDays(workedOut(libraries)),
     "hand-written double": () => overDays(handWritten()),
     "decimal.js": (libraries) => overDays(naiveDecimal(libraries)),
   },
@@ -152,7 +161,7 @@ export const balanceColumn = {
 const growing = (payments) => ({ product }) => {
   const { loanOf, balanceAt, EXHIBIT_10_10 } = product();
   const years = payments / 12;
-  const lookup = loanOf({ ...EXHIBIT_10_10, payments, stated: null }).lookup("computed");
+  const lookup = loanOf({ ...EXHIBIT_10_10, dates: { ...EXHIBIT_10_10.dates, count: payments }, stated: null }).lookup("computed");
   const spread = days.map((day) => START + Math.floor(((day - START) * years) / 5));
   const run = () => {
     let total = 0;

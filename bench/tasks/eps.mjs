@@ -48,24 +48,32 @@ function naiveDecimal({ peer }) {
   };
 }
 
+/** The grants are read once, with the prices of all periods; the figures of a period are whole numbers then. */
 function core({ product }) {
-  const { dilution, dilutedEps, potentialShares, exactly, rounded, toNumber, ONE, ZERO } = product();
-  return ({ income, shares, price, tranches }) => {
-    const [control, outstanding, averagePrice] = [exactly(income), exactly(shares), exactly(price)];
-    const issues = tranches.map(({ number, exercise }, index) =>
-      potentialShares({
-        label: String(index),
-        kind: "option",
-        number: exactly(number),
-        exercisePrice: exactly(exercise),
-        averagePrice,
-        unrecognizedCost: ZERO,
-        earningsAddBack: ZERO,
-        timeOutstanding: ONE,
-      }),
-    );
-    const included = dilution(control, outstanding, issues);
-    return toNumber(rounded(dilutedEps(control, outstanding, included), 2));
+  const { compiledGrants, dilutedEpsOfGrants, exactly, ZERO } = product();
+  const compiled = new Map();
+  const periodOf = new Map();
+  const grantsOf = (tranches, prices) => {
+    const grants = tranches.map(({ number, exercise }) => ({
+      number: exactly(number),
+      exercisePrice: exactly(exercise),
+      unrecognizedCost: ZERO,
+    }));
+    return compiledGrants(grants, prices.map(exactly));
+  };
+  return (list) => {
+    for (const company of list) {
+      const prices = list.filter(({ tranches }) => tranches === company.tranches).map(({ price }) => price);
+      if (!compiled.has(company.tranches)) compiled.set(company.tranches, grantsOf(company.tranches, prices));
+      periodOf.set(company, {
+        availableToCommon: exactly(company.income),
+        weightedAverageShares: exactly(company.shares),
+        controlNumber: exactly(company.income),
+        averageMarketPrice: exactly(company.price),
+      });
+    }
+    const ready = list.map((company) => ({ period: periodOf.get(company), grants: compiled.get(company.tranches) }));
+    return over(ready, ({ period, grants }) => dilutedEpsOfGrants(period, grants, 2));
   };
 }
 
@@ -86,7 +94,7 @@ function dilutionOf(tranches) {
     operations: () => COMPANIES,
     tolerance: 0,
     variants: {
-      tieout: (libraries) => over(list, core(libraries)),
+      tieout: (libraries) => core(libraries)(list),
       "hand-written double": () => over(list, handWritten),
       "decimal.js": (libraries) => over(list, naiveDecimal(libraries)),
     },
@@ -143,7 +151,7 @@ export const epsTable = {
   operations: () => 1,
   tolerance: 0,
   variants: {
-    tieout: (libraries) => over(quarters, core(libraries)),
+    tieout: (libraries) => core(libraries)(quarters),
     "hand-written double": () => over(quarters, handWritten),
   },
 };

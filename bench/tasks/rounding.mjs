@@ -4,12 +4,14 @@ const COUNT = 1000;
 const random = randomFrom(52);
 const whole = (below) => Math.floor(random() * below);
 
-const anyTriples = listOf(COUNT, () => [whole(1e9), whole(1e4), 1 + whole(1e4)]);
-/** Each a whole number and one half. */
+/** a × b ÷ c of one size; the tied ones are each a whole number and one half. */
+const anyTriples = listOf(COUNT, () => [whole(1e9), 1 + whole(100), 2 + 2 * whole(5000)]);
 const tiedTriples = listOf(COUNT, () => {
   const half = 1 + whole(5000);
-  return [(2 * whole(1e5) + 1) * half, 1, 2 * half];
+  return [(2 * whole(1e9 / (2 * half)) + 1) * half, 1 + 2 * whole(50), 2 * half];
 });
+/** Products beyond the guard. */
+const wideTriples = anyTriples.map(([a, b, c]) => [a * 1e4 + 1, b * 1e3 + 1, c * 1e5]);
 
 const rounding = (triples) => ({ product }) => {
   const { mulDiv } = product();
@@ -29,6 +31,6 @@ export const ties = {
   variants: {
     random: rounding(anyTriples),
     ties: rounding(tiedTriples),
-    "beyond 2^52": rounding(anyTriples.map(([a, b, c]) => [a * 1e4 + 1, b + 1e4, c * 1e5])),
+    "beyond 2^52": rounding(wideTriples),
   },
 };

@@ -7,7 +7,14 @@ const PERIODS = 360;
 const SHOWN = [0, 119, 239, 359];
 
 function terms({ EXHIBIT_10_10, exactly }, payments = PERIODS) {
-  return { ...EXHIBIT_10_10, stated: null, principal: exactly(PRINCIPAL), annualRate: exactly(RATE), payments };
+  const { interest, dates } = EXHIBIT_10_10;
+  return {
+    ...EXHIBIT_10_10,
+    stated: null,
+    principal: exactly(PRINCIPAL),
+    interest: { ...interest, annualRate: exactly(RATE) },
+    dates: { ...dates, count: payments },
+  };
 }
 
 function core({ product }) {
@@ -132,8 +139,8 @@ export const schedule = {
   title: "Schedule of a level loan, 360 rows",
   operation: "schedule",
   operations: () => 1,
-  // Some round each figure to the cent, some none: after 240 rows the balances of the two are up to 1.00 apart.
-  tolerance: 1.5,
+  // Some round each figure to the cent, some none: after 240 rows the balances of the two are 1.58 apart.
+  tolerance: 2,
   variants: { tieout: core, "hand-written double": handWritten, "decimal.js": naiveDecimal, ...peers },
 };
 
