@@ -22,8 +22,9 @@ let shown = -1;
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 try {
+  const wanted = wantedPort();
   await buildWorkbench();
-  const { servers, port } = await serve(wantedPort());
+  const { servers, port } = await serve(wanted);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop(servers));
   console.log(`\nThe workbench is at http://localhost:${port}\nPress Ctrl-C to stop.`);
 } catch (error) {

@@ -11,8 +11,8 @@ async function open(): Promise<void> {
     const { showGuide } = await import(/* webpackChunkName: "guide" */ "./guide");
     showGuide();
     const { openWorkbook, startOver } = await import(/* webpackChunkName: "grid" */ "./open");
-    await openWorkbook(element("grid"), (keeping) => showStatus("ready", keeping));
     offerToStartOver(startOver);
+    await openWorkbook(element("grid"), (keeping) => showStatus("ready", keeping));
     element("guide").hidden = true;
   } catch (error) {
     console.error(error);
@@ -23,7 +23,7 @@ async function open(): Promise<void> {
 
 function adviceOn(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return `The spreadsheet could not be loaded: ${reason.replace(/\.?$/, ".")} Reload the page; if that does not help, stop npm start with Ctrl-C and run it again.`;
+  return `The spreadsheet could not be loaded: ${reason.replace(/\.?$/, ".")} Reload the page. If that does not help, choose Start over; if there is no such button, stop npm start with Ctrl-C and run it again.`;
 }
 
 function offerToStartOver(startOver: () => Promise<void>): void {

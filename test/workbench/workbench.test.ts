@@ -7,6 +7,20 @@ import { openWorkbench, workbenchIn, type WorkbenchPage } from "./workbenchPage"
 const BUILD_MILLISECONDS = 240_000;
 const PORT = 3480;
 
+/** Runs in the page: puts a workbook without a sheet where the workbench keeps the user's. */
+function keepBrokenWorkbook(): Promise<void> {
+  const broken = { id: "w", sheetOrder: ["a"], sheets: { a: null } };
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("keyval-store");
+    opening.onupgradeneeded = () => opening.result.createObjectStore("keyval");
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction("keyval", "readwrite");
+      writing.objectStore("keyval").put(broken, "workbook");
+      writing.oncomplete = () => resolve(opening.result.close());
+    };
+  });
+}
+
 describeInBrowser("the workbench, as npm start serves it", () => {
   let server: Started;
   let browser: Browser;
@@ -230,6 +244,18 @@ describeInBrowser("the workbench, as npm start serves it", () => {
       await page.getByText("The spreadsheet could not be loaded", { exact: true }).waitFor();
       expect(await page.textContent("#guide-message")).toContain("Reload the page");
       expect(await page.textContent("#guide-functions")).toContain("=LOANBALANCE(date, [loan], [basis])");
+      await page.close();
+    });
+
+    test("a kept workbook that cannot be opened can be left behind by starting over", async () => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/app-32.png`);
+      await page.evaluate(keepBrokenWorkbook);
+      await page.goto(server.url);
+      await page.getByText("The spreadsheet could not be loaded", { exact: true }).waitFor();
+      await page.getByRole("button", { name: "Start over" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Start over" }).click();
+      await page.waitForSelector("body[data-ready=true]");
       await page.close();
     });
 
