@@ -11,7 +11,17 @@ const PLACES_SHOWN = 100;
 const useStyles = makeStyles({
   status: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "8px", maxHeight: "45%", overflowY: "auto" },
   idle: { display: "none" },
-  running: { display: "grid", gap: "6px", gridTemplateColumns: "1fr auto", alignItems: "center" },
+  running: {
+    display: "grid",
+    gap: "6px",
+    gridTemplateColumns: "1fr auto",
+    alignItems: "center",
+    // Work that is done at once does not flash.
+    animationName: { from: { visibility: "hidden" }, to: { visibility: "visible" } },
+    animationDelay: "300ms",
+    animationDuration: "1ms",
+    animationFillMode: "both",
+  },
   progress: { gridColumn: "1 / -1" },
   places: { margin: "6px 0 0", paddingLeft: "18px" },
 });

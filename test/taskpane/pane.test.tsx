@@ -150,6 +150,23 @@ describe("Loan and EPS", () => {
   });
 });
 
+describe("the quarter", () => {
+  test("is refreshed and rolled forward for the latest period, or for the one named", async () => {
+    await open("eps");
+    await press("Refresh EPS");
+    await user.type(screen.getByLabelText(/^For the period ended/), "2002-09-30");
+    await press("Refresh EPS");
+    await user.type(screen.getByLabelText(/^Next period ends/), "2002-12-31");
+    await press("Roll forward");
+
+    expect(called).toEqual([
+      ["refreshEps", { asOf: undefined }],
+      ["refreshEps", { asOf: 37_529 }],
+      ["rollForward", { periodEnd: 37_621 }],
+    ]);
+  });
+});
+
 describe("import", () => {
   const CSV = "Quarter,Net income,Average shares,Options\n9/30/2002,2000,1000,50\n12/31/2002,(300),1000,60";
   const paste = async (text: string) => {
@@ -247,6 +264,19 @@ test("an exception of the tie-out leads to its cell", async () => {
 
   await press("C7: basic EPS 0.05 printed, 0.06 computed");
   expect(book.performed.at(-1)).toEqual([{ do: "select", area: exception.area }]);
+});
+
+test("two ranges are compared, once they are named with their sheets", async () => {
+  await open("tieOut");
+  await user.type(screen.getByLabelText("Computed"), "B2:B9");
+  await user.type(screen.getByLabelText("Printed"), "'As filed'!C2:C9");
+  await press("Compare");
+  expect(await screen.findByText('Name a range with its sheet, such as Sheet1!B2:B9; received "B2:B9".')).toBeTruthy();
+
+  await user.type(screen.getByLabelText("Computed"), "{Home}EPS!");
+  await press("Compare");
+  const area = (sheet: string, column: number) => ({ sheet, row: 1, column, rows: 8, columns: 1 });
+  expect(called).toEqual([["tieOut", { computed: area("EPS", 1), printed: area("As filed", 2) }]]);
 });
 
 describe("Explain", () => {

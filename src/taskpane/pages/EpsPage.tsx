@@ -5,6 +5,7 @@ import { Note, Section } from "../layout";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";
 import { ImportSection } from "./ImportSection";
+import { QuarterSection } from "./QuarterSection";
 
 /** The EPS sheet from its insertion through the quarters: refresh, roll forward, import. */
 export function EpsPage({ services }: { readonly services: PaneServices }) {
@@ -16,23 +17,7 @@ export function EpsPage({ services }: { readonly services: PaneServices }) {
 
   return (
     <>
-      <Section title="This quarter">
-        <Note>Recalculates, rebuilds the exhibit for the latest period and logs each figure that moved.</Note>
-        <Button
-          appearance="primary"
-          disabledFocusable={busy}
-          onClick={() => void act("Refreshing EPS", (running) => actions.refreshEps(book, {}, running))}
-        >
-          Refresh EPS
-        </Button>
-        <Note>Adds the next period and moves this year to last year.</Note>
-        <Button
-          disabledFocusable={busy}
-          onClick={() => void act("Rolling forward", (running) => actions.rollForward(book, {}, running))}
-        >
-          Roll forward
-        </Button>
-      </Section>
+      <QuarterSection services={services} />
       <Section title="EPS sheet">
         <Note>The period table, the exhibit in the filed layout and an EPS chart, on new sheets.</Note>
         <Field label="Standard">

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Switch, Text, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Explanation } from "../../workbook/actions";
 import { a1 } from "../../workbook/address";
 import { Grid } from "../Grid";
@@ -21,15 +21,20 @@ export function ExplainPage({ services }: { readonly services: PaneServices }) {
   const [explained, setExplained] = useState<Explanation>();
   const [follows, setFollows] = useState(preferences.get(FOLLOWS) !== false);
 
+  const [selections, setSelections] = useState(0);
+  const explainedAt = useRef(-1);
+
   const explain = useCallback(
-    () => run("Explaining", (running) => actions.explain(book, {}, running)).then(setExplained),
+    () => run("Explaining", (running) => actions.explain(book, {}, running)).then((made) => made && setExplained(made)),
     [run, actions, book],
   );
+  useEffect(() => (follows ? watchSelection(() => setSelections((count) => count + 1)) : undefined), [follows, watchSelection]);
+  // Of selections that pass while one is being explained, the last is explained next.
   useEffect(() => {
-    if (!follows) return undefined;
+    if (!follows || busy || explainedAt.current === selections) return;
+    explainedAt.current = selections;
     void explain();
-    return watchSelection(() => void explain());
-  }, [follows, explain, watchSelection]);
+  }, [follows, busy, selections, explain]);
 
   const follow = (wanted: boolean) => {
     preferences.set(FOLLOWS, wanted);

@@ -1,6 +1,9 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Report } from "../../workbook/report";
+import type { TieOutOptions } from "../../workbook/actions";
+import { readAddress } from "../../workbook/address";
+import { ActionError, type Report } from "../../workbook/report";
+import type { Area } from "../../workbook/sheet";
 import { Note, Section } from "../layout";
 import type { PaneServices } from "../services";
 import { Places } from "../Status";
@@ -11,18 +14,43 @@ export function TieOutPage({ services: { book, actions } }: { readonly services:
   const { run } = useWork();
   const busy = useBusy();
   const [exceptions, setExceptions] = useState<Report>();
-  const tieOut = () => run("Tying out", (running) => actions.tieOut(book, {}, running)).then(setExceptions);
+  const [ranges, setRanges] = useState({ computed: "", printed: "" });
+  const tieOut = (options: () => TieOutOptions) =>
+    run("Tying out", async (running) => actions.tieOut(book, options(), running)).then(setExceptions);
+  const field = (name: keyof typeof ranges, label: string) => (
+    <Field label={label}>
+      <Input value={ranges[name]} placeholder="Sheet1!B2:B9" onChange={(_event, { value }) => setRanges({ ...ranges, [name]: value })} />
+    </Field>
+  );
 
   return (
-    <Section title="Tie out">
-      <Note>Each computed figure of the EPS sheet beside the printed one, at the precision of the printed figure.</Note>
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => void tieOut()}>
-        Tie out
-      </Button>
+    <>
+      <Section title="The EPS sheet">
+        <Note>Each computed figure beside the printed one, at the precision of the printed figure.</Note>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void tieOut(() => ({}))}>
+          Tie out
+        </Button>
+      </Section>
+      <Section title="Two ranges">
+        {field("computed", "Computed")}
+        {field("printed", "Printed")}
+        <Button
+          disabledFocusable={busy || ranges.computed === "" || ranges.printed === ""}
+          onClick={() => void tieOut(() => ({ computed: areaOf(ranges.computed), printed: areaOf(ranges.printed) }))}
+        >
+          Compare
+        </Button>
+      </Section>
       <div role="status" aria-live="polite">
         {exceptions && <Text>{exceptions.said}</Text>}
       </div>
       {exceptions && <Places report={exceptions} book={book} />}
-    </Section>
+    </>
   );
+}
+
+function areaOf(address: string): Area {
+  const area = readAddress(address.trim());
+  if (area && area.sheet !== "") return area;
+  throw new ActionError(`Name a range with its sheet, such as Sheet1!B2:B9; received "${address}".`);
 }

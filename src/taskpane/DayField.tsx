@@ -1,0 +1,24 @@
+import { Field, Input } from "@fluentui/react-components";
+import { dayOf } from "../core/calendar/civilDate";
+import { serialOf } from "../functions/arguments";
+
+interface DayFieldProps {
+  readonly label: string;
+  /** What the field holds: 2026-03-31, or "" for none. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function DayField({ label, value, onChange }: DayFieldProps) {
+  return (
+    <Field label={label}>
+      <Input type="date" value={value} onChange={(_event, changed) => onChange(changed.value)} />
+    </Field>
+  );
+}
+
+/** The serial of what a {@link DayField} holds, as the workbook counts days; undefined for none. */
+export function serialOfField(value: string): number | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  return day === undefined ? undefined : serialOf(dayOf(Number(year), Number(month), Number(day)));
+}
