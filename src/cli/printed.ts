@@ -1,5 +1,5 @@
 import { format, isDateFormat } from "numfmt";
-import type { CellValue, Evaluation, Rows } from "../engine/evaluation";
+import type { CellValue, Evaluation, Table } from "../engine/evaluation";
 
 /**
  * An evaluation as a person reads it, and as a sheet takes it when pasted: one value, or rows of them between tabs.
@@ -7,7 +7,7 @@ import type { CellValue, Evaluation, Rows } from "../engine/evaluation";
  */
 export function asText(evaluation: Evaluation): string {
   if ("error" in evaluation) return `${evaluation.error.code} ${evaluation.error.message}`;
-  return "formats" in evaluation ? table(evaluation) : cellText(evaluation.value);
+  return "formats" in evaluation ? tableText(evaluation) : cellText(evaluation.value);
 }
 
 /** An evaluation as one line of JSON. `errors` stands beside the value only where cells of a table are in error. */
@@ -27,12 +27,12 @@ export function hasError(evaluation: Evaluation): boolean {
   return "error" in evaluation || ("errors" in evaluation && evaluation.errors.length > 0);
 }
 
-function table({ value, formats }: Rows): string {
-  const line = (row: readonly CellValue[], y: number) => row.map((cell, x) => tableText(cell, formats[y]?.[x] ?? "")).join("\t");
+function tableText({ value, formats }: Table): string {
+  const line = (row: readonly CellValue[], y: number) => row.map((cell, x) => inTable(cell, formats[y]?.[x] ?? "")).join("\t");
   return value.map(line).join("\n");
 }
 
-function tableText(value: CellValue, numberFormat: string): string {
+function inTable(value: CellValue, numberFormat: string): string {
   if (typeof value === "number" && isDateFormat(numberFormat)) return format(isoFormat(value), value);
   return cellText(value).replace(/[\t\r\n]+/g, " ");
 }

@@ -60,6 +60,9 @@ function messageOf(value: BaseValueObject, origin: CellAddress, cell: CellAddres
   return element?.isError() ? (element as ErrorValueObject).getErrorContent() || undefined : undefined;
 }
 
+/** Enough for a person's table; a whole column is not searched to the end while the pointer rests on a cell. */
+const MOST_CELLS = 20_000;
+
 /** The first cell with the same error among those that the formula refers to, and what is wrong there. */
 function fromPrecedents(
   injector: Injector,
@@ -68,7 +71,9 @@ function fromPrecedents(
   code: string,
   visited: Set<string>,
 ): ErrorInCell | undefined {
+  let looked = 0;
   for (const cell of precedents(injector, formula, at)) {
+    if (++looked > MOST_CELLS) break;
     if (shownError(injector, cell) !== code) continue;
     const found = traced(injector, cell, visited);
     if (found) return { source: cell, ...found };

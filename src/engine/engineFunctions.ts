@@ -10,10 +10,11 @@
  *
  * `errorAt(injector, { unitId, sheetId, row, column })` (cellErrors.ts) gives the words of the error that a cell shows;
  * `showSpilledFormats(injector)` (spilledFormats.ts) shows the formats of spilled dates and amounts; the injector is
- * `univer.__getInjector()`. Formulas count from the moment this file is imported: it mends the engine on the way.
+ * `univer.__getInjector()`. To import this file mends what is wrong in the engine: constants, faults, recalculation.
  */
-import "./recalculation";
 import "./calculationFaults";
+import "./constants";
+import "./recalculation";
 import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
 import { catalogue, type CustomFunction, type Parameter } from "../functions/catalogue";
 import { setOpenWorkbook } from "../functions/openWorkbook";

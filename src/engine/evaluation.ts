@@ -18,7 +18,7 @@ export interface PlacedError extends ErrorWithWords {
 }
 
 /** Rows of values. A cell in error holds the error's code as text and stands in `errors`. */
-export interface Rows {
+export interface Table {
   readonly value: readonly (readonly CellValue[])[];
   readonly errors: readonly PlacedError[];
   /** The number format of each cell, "" where it has none. */
@@ -28,7 +28,7 @@ export interface Rows {
 /** What a formula gives: one value, rows of them, or an error. */
 export type Evaluation = { readonly formula: string } & (
   | { readonly value: CellValue }
-  | Rows
+  | Table
   | { readonly error: ErrorWithWords }
 );
 
@@ -40,11 +40,11 @@ export function evaluation(injector: Injector, formula: string, at: CellAddress)
     const [code, own] = [(error as ErrorValueObject).getErrorType(), (error as ErrorValueObject).getErrorContent()];
     return { code, message: own || explained(injector, text, at, code).message };
   };
-  if (value.isArray()) return { formula, ...unwrapped(rowsOf(value as ArrayValueObject, words)) };
+  if (value.isArray()) return { formula, ...unwrapped(tableOf(value as ArrayValueObject, words)) };
   return { formula, ...(value.isError() ? { error: words(value) } : { value: value.getValue() }) };
 }
 
-function rowsOf(range: ArrayValueObject, words: (error: BaseValueObject) => ErrorWithWords): Rows {
+function tableOf(range: ArrayValueObject, words: (error: BaseValueObject) => ErrorWithWords): Table {
   const cells = Array.from({ length: range.getRowCount() }, (_row, row) =>
     Array.from({ length: range.getColumnCount() }, (_column, column) => range.get(row, column)),
   );
@@ -61,9 +61,9 @@ function rowsOf(range: ArrayValueObject, words: (error: BaseValueObject) => Erro
 const BLANK = 0;
 
 /** An answer of one cell is that cell. */
-function unwrapped(rows: Rows): Rows | { readonly value: CellValue } | { readonly error: ErrorWithWords } {
-  const [[value = BLANK, ...others] = [], ...more] = rows.value;
-  if (others.length > 0 || more.length > 0) return rows;
-  const [error] = rows.errors;
+function unwrapped(table: Table): Table | { readonly value: CellValue } | { readonly error: ErrorWithWords } {
+  const [[value = BLANK, ...others] = [], ...more] = table.value;
+  if (others.length > 0 || more.length > 0) return table;
+  const [error] = table.errors;
   return error ? { error: { code: error.code, message: error.message } } : { value };
 }

@@ -16,6 +16,11 @@ export type EngineFunction = Ctor<BaseFunction>;
  */
 export function engineFunction(definition: CustomFunction): EngineFunction {
   return class extends BaseFunction {
+    /** Else the engine would turn the text "2000-09-12" or "$5" into a number on its way here. */
+    override isArgumentsIgnoreNumberPattern(): boolean {
+      return true;
+    }
+
     override calculate(...given: BaseValueObject[]): BaseValueObject {
       return engineValue(wrongCount(definition, given.length) ?? answerOf(definition, given));
     }

@@ -1,5 +1,4 @@
-import { IUniverInstanceService, UniverInstanceType, type Injector, type Nullable, type Workbook } from "@univerjs/core";
-import { CellValueType } from "@univerjs/core";
+import { CellValueType, IUniverInstanceService, UniverInstanceType, type Injector, type Nullable, type Workbook } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { CellValue } from "./evaluation";
 import type { CellAddress } from "./formulaEvaluation";
