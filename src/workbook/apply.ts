@@ -1,5 +1,5 @@
-import { isShaping, JOURNAL, journalOf, type Journal } from "./journal";
-import { ActionError, Cancelled } from "./report";
+import { editsMade, isShaping, JOURNAL, journalOf, type Journal } from "./journal";
+import { ActionError, asSentence, Cancelled } from "./report";
 import { restoration } from "./restoration";
 import type { Edit, Look, OpenBook, Running, Sight } from "./sheet";
 import { slicesOf } from "./slices";
@@ -13,7 +13,7 @@ const ATTEMPTS_TO_RESTORE = 3;
  * Makes a complete list of edits, or none of them: what they touch is read first, and put back when one fails.
  * An empty list asks nothing of the host.
  *
- * @param seen a look that an action has just taken; it saves a round trip when it shows all that the edits touch
+ * @param seen what {@link lookBefore} has just shown; it saves a round trip when it shows all that the edits touch
  * @returns what takes the edits back again
  * @throws ActionError with words for the user; the workbook is as it was
  */
@@ -39,6 +39,11 @@ export async function apply(
   return () => restore(book, edits, before, undefined);
 }
 
+/** A look at what edits are about to touch. */
+export function lookBefore(book: OpenBook, look: Look, running: Running = {}): Promise<Sight> {
+  return book.look({ ...look, settings: [JOURNAL, ...(look.settings ?? [])] }, running);
+}
+
 export function stopIfAsked({ signal }: Running): void {
   if (signal?.aborted) throw new Cancelled();
 }
@@ -53,9 +58,8 @@ function withJournal(edits: readonly Edit[], plan: number): Edit[] {
 async function restore(book: OpenBook, edits: readonly Edit[], before: Sight, cause: unknown): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const now = journalOf(await book.look({ settings: [JOURNAL] }));
-      const made = now.plan === journalOf(before).plan ? 0 : now.made;
-      return await book.perform(restoration(edits, before, made));
+      const now = await book.look(whatTheyTouch(edits));
+      return await book.perform(restoration(edits, before, editsMade(edits, before, now)));
     } catch (error) {
       if (attempt >= ATTEMPTS_TO_RESTORE) throw couldNotRestore(cause ?? error);
     }
@@ -125,6 +129,5 @@ function couldNotRestore(cause: unknown): ActionError {
 }
 
 function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return /[.!?]$/.test(message) ? message : `${message}.`;
+  return asSentence(error instanceof Error ? error.message : String(error));
 }

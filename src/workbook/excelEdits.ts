@@ -10,7 +10,7 @@ export function makeEdit(context: Excel.RequestContext, edit: Edit): void {
     case "deleteSheet":
       return worksheets.getItem(edit.sheet).delete();
     case "insertRows":
-      return void wholeRows(context, edit).insert("Down");
+      return void wholeRows(context, edit).insert("Down").untrack();
     case "deleteRows":
       return wholeRows(context, edit).delete("Up");
     case "addTable":
@@ -32,7 +32,7 @@ export function makeEdit(context: Excel.RequestContext, edit: Edit): void {
     case "format":
       return formatRange(rangeOf(context, edit.area), edit.format);
     case "columnWidth":
-      return setWidth(rangeOf(context, { ...edit, row: 0, rows: 1, columns: 1 }).getEntireColumn(), edit.characters);
+      return setWidth(rangeOf(context, { ...edit, row: 0, rows: 1, columns: 1 }).getEntireColumn().untrack(), edit.characters);
     case "name":
       names.getItemOrNullObject(edit.name).delete();
       return void names.add(edit.name, rangeOf(context, edit.area));
@@ -50,7 +50,7 @@ export function makeEdit(context: Excel.RequestContext, edit: Edit): void {
 }
 
 function wholeRows(context: Excel.RequestContext, { sheet, row, count }: { sheet: string; row: number; count: number }) {
-  return context.workbook.worksheets.getItem(sheet).getRange(`${row + 1}:${row + count}`);
+  return context.workbook.worksheets.getItem(sheet).getRange(`${row + 1}:${row + count}`).untrack();
 }
 
 function lastRows(table: Excel.Table, count: number): Excel.Range {
@@ -90,7 +90,7 @@ function formatRange(range: Excel.Range, wanted: CellFormat): void {
   if (wanted.bottom !== undefined) format.borders.getItem("EdgeBottom").style = RULES[wanted.bottom];
 }
 
-const ALIGNMENTS = { left: "Left", center: "Center", right: "Right" } as const;
+const ALIGNMENTS = { general: "General", left: "Left", center: "Center", right: "Right" } as const;
 const RULES: Readonly<Record<Rule, "None" | "Continuous" | "Double">> = { none: "None", single: "Continuous", double: "Double" };
 
 /** Text that Excel would read as a number, a date or a truth value is kept text by the apostrophe one types for that. */

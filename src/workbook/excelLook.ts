@@ -42,18 +42,19 @@ function askForSheet(sheet: Excel.Worksheet, name: string, formats: boolean) {
 /** A whole column may be selected: only its cells in use are read. */
 function askForSelection(selected: Excel.Range) {
   return {
-    selected: selected.load("rowIndex,columnIndex,rowCount,columnCount"),
+    selected: selected.load("rowIndex,columnIndex,rowCount,columnCount").untrack(),
     sheet: selected.worksheet.load("name"),
     used: grid(selected.getUsedRangeOrNullObject()),
   };
 }
 
 function grid(range: Excel.Range): Excel.Range {
-  return range.load(GRID.join(","));
+  return range.load(GRID.join(",")).untrack();
 }
 
+/** Untracked: it serves one request, so that none of its own is needed to let go of it. */
 export function rangeOf(context: Excel.RequestContext, { sheet, row, column, rows, columns }: Area): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).untrack();
 }
 
 export function sightOf(asked: ReturnType<typeof askFor>): Sight {
@@ -121,7 +122,7 @@ function formatOf({ format = {} }: Excel.CellProperties, numberFormat: string): 
     italic: font?.italic ?? false,
     color: font?.color ?? "#000000",
     fill: !fill?.color || fill.color === "#FFFFFF" ? null : fill.color,
-    align: ALIGNMENTS[String(horizontalAlignment)],
+    align: ALIGNMENTS[String(horizontalAlignment)] ?? "general",
     indent: indentLevel ?? 0,
     wrap: wrapText ?? false,
     bottom: RULES[String(borders?.bottom?.style)] ?? "none",

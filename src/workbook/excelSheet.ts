@@ -3,6 +3,7 @@ import { serialOf } from "../functions/arguments";
 import { stopIfAsked } from "./apply";
 import { makeEdit } from "./excelEdits";
 import { askFor, sightOf } from "./excelLook";
+import { ActionError, asSentence } from "./report";
 import type { Edit, Look, OpenBook, Running, Sight } from "./sheet";
 import { CELLS_AT_ONCE, sizeOf } from "./slices";
 
@@ -17,14 +18,21 @@ function now(): number {
 }
 
 async function look(wanted: Look, running: Running = {}): Promise<Sight> {
-  return Excel.run(async (context) => {
-    const names = wanted.everySheet ? await everySheet(context) : (wanted.sheets ?? []);
-    const asked = askFor(context, { ...wanted, sheets: names });
-    await context.sync();
-    stopIfAsked(running);
-    running.onProgress?.({ done: 1, total: 1 });
-    return sightOf(asked);
-  });
+  const sight = await Excel.run((context) => seen(context, wanted)).catch(unreadable);
+  stopIfAsked(running);
+  running.onProgress?.({ done: 1, total: 1 });
+  return sight;
+}
+
+async function seen(context: Excel.RequestContext, wanted: Look): Promise<Sight> {
+  const names = wanted.everySheet ? await everySheet(context) : (wanted.sheets ?? []);
+  const asked = askFor(context, { ...wanted, sheets: names });
+  await context.sync();
+  return sightOf(asked);
+}
+
+function unreadable(error: Error): never {
+  throw new ActionError(`Excel could not be read: ${asSentence(error.message)} Everything is as it was.`);
 }
 
 async function everySheet(context: Excel.RequestContext): Promise<string[]> {

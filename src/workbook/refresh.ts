@@ -1,7 +1,7 @@
 import { longDate } from "../core/calendar/civilDate";
 import type { RefreshEps, Standard } from "./actionTypes";
 import { cellAt } from "./address";
-import { apply, stopIfAsked } from "./apply";
+import { apply, lookBefore, stopIfAsked } from "./apply";
 import { exhibitOf, readPeriodTable, type Exhibit } from "./eps/exhibit";
 import { addressOf, figuresOn, type Figure } from "./eps/figures";
 import { FIRST_FIGURE_COLUMN } from "./eps/layout";
@@ -71,7 +71,7 @@ const PAUSE = 250;
 async function settled(book: OpenBook, sheet: string, running: Running): Promise<Sight> {
   for (let attempt = 1; ; attempt++) {
     stopIfAsked(running);
-    const sight = await book.look({ sheets: [sheet], formats: true, tables: [LOG_TABLE], settings: [EPS_SETTING] });
+    const sight = await lookBefore(book, { sheets: [sheet], formats: true, tables: [LOG_TABLE], settings: [EPS_SETTING] });
     const busy = sheetOf(sight, sheet).values.flat().some((value) => value === "#BUSY!" || value === "#GETTING_DATA");
     if (!busy || attempt >= ATTEMPTS_TO_SETTLE) return sight;
     await new Promise((resume) => setTimeout(resume, PAUSE));

@@ -43,3 +43,8 @@ export function found(area: Area, words: string): Finding {
 export function count(number: number, singular: string, plural = `${singular}s`): string {
   return `${number.toLocaleString("en-US")} ${number === 1 ? singular : plural}`;
 }
+
+/** Another program's message, with a full stop. */
+export function asSentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

@@ -14,7 +14,7 @@ export function restoration(edits: readonly Edit[], before: Sight, made: number)
 
 /** The note follows its edit; the list is turned round afterwards. */
 function withNote(edits: readonly Edit[], before: Sight, index: number): Edit[] {
-  const note: Edit = { do: "setting", key: JOURNAL, value: { plan: journalOf(before).plan + 1, made: index } };
+  const note: Edit = { do: "setting", key: JOURNAL, value: { plan: journalOf(before).plan + 1, made: index, back: true } };
   return edits.length === 0 ? [] : [note, ...edits];
 }
 
@@ -80,7 +80,9 @@ function cellsOf({ row, column, rows, columns }: Area): (readonly [number, numbe
 }
 
 /** What a cell looks like that nobody has formatted. */
-export const PLAIN: CellFormat = { numberFormat: "General", bold: false, italic: false, fill: null, bottom: "none" };
+const PLAIN: CellFormat = {
+  numberFormat: "General", bold: false, italic: false, fill: null, align: "general", wrap: false, bottom: "none",
+};
 
 function formatOf([row, column]: readonly [number, number], sheet: string, { formats }: SheetSight): Edit {
   return { do: "format", area: { sheet, row, column, rows: 1, columns: 1 }, format: { ...PLAIN, ...formats[row]?.[column] } };

@@ -34,7 +34,8 @@ export interface CellFormat {
   readonly fill?: string | null;
   /** Colour of the text, #RRGGBB. */
   readonly color?: string;
-  readonly align?: "left" | "center" | "right";
+  /** General: numbers at the right, text at the left. */
+  readonly align?: "general" | "left" | "center" | "right";
   readonly indent?: number;
   readonly wrap?: boolean;
   /** The rule under the figure: one over a total, two under a final figure. */

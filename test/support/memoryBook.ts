@@ -33,6 +33,7 @@ export class MemoryBook implements OpenBook {
   readonly performed: (readonly Edit[])[] = [];
   looks = 0;
   recalculations = 0;
+  private readonly calculated = new Map<string, CellContent>();
   /** Called before each edit; throw to fail there. */
   beforeEdit: (edit: Edit, index: number) => void = () => {};
 
@@ -45,22 +46,22 @@ export class MemoryBook implements OpenBook {
     onProgress?.({ done: 1, total: 1 });
     const wanted = look.everySheet ? [...this.sheets.keys()] : (look.sheets ?? []);
     const tables = (look.tables ?? []).filter((name) => this.tables.has(name));
-    return structuredClone({
+    return copied({
       sheetNames: [...this.sheets.keys()],
       protectedSheets: [...this.sheets].flatMap(([name, { isProtected }]) => (isProtected ? [name] : [])),
       sheets: Object.fromEntries(
         wanted.filter((name) => this.sheets.has(name)).map((name) => [name, this.sheetSight(name, look.formats ?? false)]),
       ),
-      tables: Object.fromEntries(tables.map((name) => [name, { name, area: this.table(name), ...this.grid(this.table(name)) }])),
+      tables: Object.fromEntries(tables.map((name) => [name, { name, area: this.table(name), ...this.gridOf(this.table(name)) }])),
       names: Object.fromEntries(
         (look.names ?? []).flatMap((name) => {
           const area = this.names.get(name);
-          return area && this.sheets.has(area.sheet) ? [[name, { ...area, ...this.grid(area) }]] : [];
+          return area && this.sheets.has(area.sheet) ? [[name, { ...area, ...this.gridOf(area) }]] : [];
         }),
       ),
       settings: Object.fromEntries((look.settings ?? []).flatMap((key) => (this.settings.has(key) ? [[key, this.settings.get(key)]] : []))),
-      areas: (look.areas ?? []).map((area) => this.grid(area)),
-      ...(look.selection && this.selection ? { selection: { ...this.selection, ...this.grid(this.selection) } } : {}),
+      areas: (look.areas ?? []).map((area) => this.gridOf(area)),
+      ...(look.selection && this.selection ? { selection: { ...this.selection, ...this.gridOf(this.selection) } } : {}),
     });
   }
 
@@ -85,16 +86,16 @@ export class MemoryBook implements OpenBook {
         }),
       ),
     ]);
-    return structuredClone({ sheets, settings, tables: [...this.tables], names: [...this.names] });
+    return copied({ sheets, settings, tables: [...this.tables], names: [...this.names] });
   }
 
   /** What a cell shows: book.shows("EPS!C12"). */
   shows(address: string): CellContent {
-    return this.grid(areaOf(address)).values[0]?.[0] ?? "";
+    return this.gridOf(areaOf(address)).values[0]?.[0] ?? "";
   }
 
   holds(address: string): CellContent {
-    return this.grid(areaOf(address)).contents[0]?.[0] ?? "";
+    return this.gridOf(areaOf(address)).contents[0]?.[0] ?? "";
   }
 
   formatOf(address: string): CellFormat {
@@ -104,6 +105,7 @@ export class MemoryBook implements OpenBook {
 
   type(address: string, content: CellContent) {
     const { sheet, row, column } = areaOf(address);
+    this.calculated.clear();
     this.cell(sheet, row, column).content = content;
   }
 
@@ -126,12 +128,12 @@ export class MemoryBook implements OpenBook {
     const rows = sheet.rows.length;
     const columns = Math.max(0, ...sheet.rows.map((row) => row.length));
     return {
-      ...this.grid({ sheet: name, row: 0, column: 0, rows, columns }),
+      ...this.gridOf({ sheet: name, row: 0, column: 0, rows, columns }),
       formats: formats ? sheet.rows.map((row) => row.map((cell) => cell.format)) : [],
     };
   }
 
-  private grid({ sheet, row, column, rows, columns }: Area): Grid {
+  gridOf({ sheet, row, column, rows, columns }: Area): Grid {
     const cellsOf = (read: (y: number, x: number) => CellContent) =>
       Array.from({ length: rows }, (_r, y) => Array.from({ length: columns }, (_c, x) => read(row + y, column + x)));
     return {
@@ -140,7 +142,21 @@ export class MemoryBook implements OpenBook {
     };
   }
 
+  formatsOf({ sheet, row, column, rows, columns }: Area): CellFormat[][] {
+    return Array.from({ length: rows }, (_r, y) =>
+      Array.from({ length: columns }, (_c, x) => this.sheet(sheet).rows[row + y]?.[column + x]?.format ?? {}),
+    );
+  }
+
+  /** Calculated once until something changes. */
   private value(sheet: string, row: number, column: number): CellContent {
+    const place = `${sheet}!${row},${column}`;
+    const known = this.calculated.get(place) ?? this.calculate(sheet, row, column);
+    this.calculated.set(place, known);
+    return known;
+  }
+
+  private calculate(sheet: string, row: number, column: number): CellContent {
     const content = this.sheets.get(sheet)?.rows[row]?.[column]?.content ?? "";
     if (typeof content !== "string" || !content.startsWith("=")) return content;
     return shownBy(content, (reference) => this.cellsOf(reference, sheet));
@@ -149,7 +165,7 @@ export class MemoryBook implements OpenBook {
   private cellsOf(reference: string, sheet: string): CellContent[][] | undefined {
     const table = /^(\w+)\[#All\]$/.exec(reference)?.[1];
     const area = table ? this.tables.get(table) : (this.names.get(reference) ?? readAddress(reference, sheet));
-    return area && this.sheets.has(area.sheet) ? this.grid(area).values.map((row) => [...row]) : undefined;
+    return area && this.sheets.has(area.sheet) ? this.gridOf(area).values.map((row) => [...row]) : undefined;
   }
 
   private sheet(name: string): Sheet {
@@ -172,7 +188,8 @@ export class MemoryBook implements OpenBook {
     return cells[column] as Cell;
   }
 
-  private make(edit: Edit): void {
+  make(edit: Edit): void {
+    this.calculated.clear();
     if ("sheet" in edit && edit.do !== "addSheet" && this.sheet(edit.sheet).isProtected) throw new Error("Protected.");
     switch (edit.do) {
       case "addSheet":
@@ -248,7 +265,7 @@ export class MemoryBook implements OpenBook {
         return;
       case "setting":
         if (edit.value === null) this.settings.delete(edit.key);
-        else this.settings.set(edit.key, structuredClone(edit.value));
+        else this.settings.set(edit.key, copied(edit.value));
         return;
       case "select":
         this.selection = edit.area;
@@ -305,5 +322,10 @@ function blockOf(sheet: string, contents: readonly (readonly CellContent[])[]): 
 }
 
 function isPlain(value: unknown): boolean {
-  return value === undefined || value === null || value === false || value === "General" || value === "none";
+  return [undefined, null, false, 0, "General", "general", "none", "#000000"].includes(value as string);
+}
+
+/** jsdom has no structuredClone. */
+function copied<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -1,3 +1,4 @@
+import { lookBefore } from "../apply";
 import { EPS_SETTING, EPS_SHEET, EXHIBIT_NAME, FILED_TABLE, LOG_TABLE, PERIODS_TABLE } from "../names";
 import { ActionError } from "../report";
 import type { OpenBook, Running, SheetSight, Sight } from "../sheet";
@@ -19,7 +20,8 @@ export interface OpenEps {
  */
 export async function openEps(book: OpenBook, running: Running = {}): Promise<OpenEps> {
   const look = (sheet: string) =>
-    book.look(
+    lookBefore(
+      book,
       { sheets: [sheet], formats: true, names: [EXHIBIT_NAME], tables: [PERIODS_TABLE, FILED_TABLE, LOG_TABLE], settings: [EPS_SETTING] },
       running,
     );

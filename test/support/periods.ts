@@ -1,0 +1,19 @@
+import { dayOf } from "../../src/core/calendar/civilDate";
+import { serialOf } from "../../src/functions/arguments";
+import type { ImportedPeriod, ImportPreview } from "../../src/workbook/actions";
+
+/** Quarters from March 31 of a year on, with figures that are told apart. */
+export function quarters(count: number, firstYear = 2000): ImportedPeriod[] {
+  return Array.from({ length: count }, (_quarter, index) => ({
+    periodEnd: serialOf(dayOf(firstYear + Math.floor(index / 4), [4, 7, 10, 13][index % 4] ?? 4, 1) - 1),
+    months: 3,
+    netIncome: 100_000 + 1_000 * index,
+    weightedShares: 1_000_000 + 10 * index,
+    securities: { "Stock options": 5_000 + index },
+    printed: { netIncome: 100_000 + 1_000 * index },
+  }));
+}
+
+export function previewOf(periods: readonly ImportedPeriod[]): ImportPreview {
+  return { source: "CSV", periods, remarks: [] };
+}
