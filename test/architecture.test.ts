@@ -18,6 +18,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const IMPURE =
   /\b(Excel|Office|CustomFunctions|document|window|globalThis|process|console|performance|crypto|Intl)\b\s*[.[(]|\bnew Date\b|\bDate\s*[.(]|Math\.random|\brequire\s*\(|\bfetch\s*\(|toLocale/;
 
+/** What any folder may take from outside src: the project's version and its pictures. */
+const PROJECT_FILE = /^(\.\.\/)+(package\.json|assets\/[\w/.-]+\.png)$/;
+
 const src = join(__dirname, "..", "src");
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
 const topFolder = (path: string) => path.split(/[\\/]/)[0] ?? "";
@@ -28,7 +31,7 @@ const importsOf = (text: string) =>
 
 const folderImports = (file: string, text: string) =>
   importsOf(text)
-    .filter((path) => path.startsWith("."))
+    .filter((path) => path.startsWith(".") && !PROJECT_FILE.test(path))
     .map((path) => topFolder(relative(src, join(src, dirname(file), path))))
     .filter((folder) => folder !== topFolder(file));
 

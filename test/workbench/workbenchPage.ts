@@ -91,3 +91,17 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
   };
   return { select, startTyping, type, typeOn, displayed, expectDisplayed, openSheet };
 }
+
+/** Runs in the page: puts a workbook without a sheet where the workbench keeps the user's. */
+export function keepBrokenWorkbook(): Promise<void> {
+  const broken = { id: "w", sheetOrder: ["a"], sheets: { a: null } };
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("keyval-store");
+    opening.onupgradeneeded = () => opening.result.createObjectStore("keyval");
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction("keyval", "readwrite");
+      writing.objectStore("keyval").put(broken, "workbook");
+      writing.oncomplete = () => resolve(opening.result.close());
+    };
+  });
+}
