@@ -1,7 +1,7 @@
 import { CalculationError } from "../errors";
 import { plus, type Fraction } from "../number/fraction";
 import { addMonths, civilDate, dayOf, isLeapYear, type Day } from "./civilDate";
-import type { DayCount, DayCountContext } from "./dayCount";
+import type { DayCount } from "./dayCount";
 import { leapDaysBetween } from "./dayCountFixed";
 
 const yearLength = (year: number) => (isLeapYear(year) ? 366 : 365);
@@ -59,7 +59,7 @@ const AFB: DayCount = {
 /**
  * ACT/ACT ICMA (rule 251): the days over the days of the regular period that they lie in times the periods in a year.
  * Dates beyond the reference period are cut at its ends, and at those of the regular periods before and after it. With
- * no reference period the dates are one themselves.
+ * no reference period the dates are one themselves; periods that are no whole months go on as long as the one given.
  */
 const ICMA: DayCount = {
   name: "ACT/ACT ICMA",
@@ -70,7 +70,9 @@ const ICMA: DayCount = {
     if (periodEnd <= periodStart) {
       throw new CalculationError("out-of-range", "periodEnd", "must be after periodStart", periodEnd - periodStart);
     }
-    const months = monthsOfPeriod(periodStart, periodEnd, context.frequency);
+    const perYear = context.frequency ?? 12 / monthsOfPeriod(periodStart, periodEnd);
+    if (12 % perYear !== 0) return { numerator: end - start, denominator: (periodEnd - periodStart) * perYear };
+    const months = 12 / perYear;
     const boundary = (index: number) => regularBoundary(periodStart, periodEnd, months, index);
     let index = 0;
     while (boundary(index) > start) index -= 1;
@@ -86,9 +88,10 @@ const ICMA: DayCount = {
   },
 };
 
-function monthsOfPeriod(periodStart: Day, periodEnd: Day, frequency: DayCountContext["frequency"]): number {
-  if (frequency !== undefined) return 12 / frequency;
-  return Math.max(1, Math.round((12 * (periodEnd - periodStart)) / 365));
+/** The nearest count of months that divides a year. */
+function monthsOfPeriod(periodStart: Day, periodEnd: Day): number {
+  const months = (12 * (periodEnd - periodStart)) / 365;
+  return [1, 2, 3, 4, 6, 12].reduce((best, candidate) => (Math.abs(candidate - months) < Math.abs(best - months) ? candidate : best));
 }
 
 /** The start of the regular period so many after the reference period; both its ends are kept as given. */

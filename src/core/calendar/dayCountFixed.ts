@@ -13,11 +13,11 @@ const ACT_365_25: DayCount = {
   between: (start, end) => ({ numerator: 4 * (end - start), denominator: 1461 }),
 };
 
-/** NL/365: the actual days without any February 29, over 365. */
+/** NL/365: the actual days, without any February 29 after the start and not after the end, over 365. */
 const NL_365: DayCount = {
   name: "NL/365",
   aliases: ["NL365", "ACT/365 No Leap", "ACT/365NL", "ACT/365 JGB", "NL 365"],
-  between: (start, end) => ({ numerator: end - start - leapDaysBetween(start, end), denominator: 365 }),
+  between: (start, end) => ({ numerator: end - start - leapDaysBetween(start + 1, end + 1), denominator: 365 }),
 };
 
 /** ACT/365 Actual: the actual days over 366 when a February 29 lies after the start and not after the end, else 365. */
@@ -32,13 +32,14 @@ const ACT_365_ACTUAL: DayCount = {
 
 /**
  * ACT/365L: the actual days over 366 or 365. With annual periods 366 when a February 29 lies after the start and not
- * after the end; with any other, 366 when the reference period (or the dates themselves) ends in a leap year.
+ * after the end of the reference period; with any other, 366 when that period ends in a leap year. With no reference
+ * period the dates are one themselves.
  */
 const ACT_365L: DayCount = {
   name: "ACT/365L",
   aliases: ["ISMA-Year", "ACT/365 Leap year", "Actual/365L"],
   between: (start, end, { frequency, periodEnd = end }) => {
-    const leap = frequency === 1 ? leapDaysBetween(start + 1, end + 1) > 0 : isLeapYear(civilDate(periodEnd).year);
+    const leap = frequency === 1 ? leapDaysBetween(start + 1, periodEnd + 1) > 0 : isLeapYear(civilDate(periodEnd).year);
     return { numerator: end - start, denominator: leap ? 366 : 365 };
   },
 };

@@ -40,6 +40,7 @@ export function changesByPeriod(
   const byPeriod = new Map<number, PeriodChange[]>();
   for (const change of all.sort((a, b) => a.date - b.date)) {
     const period = periods.findIndex(({ end }) => change.date <= end);
+    if (period < 0) continue; // after the last payment; see loanSchedule
     byPeriod.set(period, [...(byPeriod.get(period) ?? []), change]);
   }
   return byPeriod;

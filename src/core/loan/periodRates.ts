@@ -29,14 +29,14 @@ function partOfYear({ interest, dates }: LoanTerms, period: LoanPeriod, from: Da
   const whole = from === period.start && to === period.end;
   const regular = regularStart === period.start && regularEnd === period.end;
   if (interest.dayCount === null && whole && regular) return yearFractionOf(frequency);
-  if (interest.dayCount === null && "days" in frequency) {
-    return times(yearFractionOf(frequency), fraction(to - from, frequency.days));
+  const dividesYear = "months" in frequency && 12 % frequency.months === 0;
+  if (interest.dayCount === null && !dividesYear) {
+    return times(yearFractionOf(frequency), fraction(to - from, regularEnd - regularStart));
   }
-  const perYear = "months" in frequency ? 12 / frequency.months : undefined;
   const context = {
     periodStart: regularStart,
     periodEnd: regularEnd,
-    frequency: perYear,
+    frequency: dividesYear ? 12 / frequency.months : undefined,
     maturity: dates.maturityDate ?? undefined,
   };
   return yearFraction(interest.dayCount ?? BY_REGULAR_PERIOD, from, to, context);

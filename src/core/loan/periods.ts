@@ -33,8 +33,9 @@ export function loanPeriods(terms: LoanTerms, count: number | null = terms.dates
   const interest = interestDates(terms, principal.at(-1) ?? startDate);
   const capitalized = capitalizationDate(terms, principal.at(-1) ?? startDate);
   const paysPrincipal = new Set(principal);
-  const paysInterest = new Set([...(interest ?? principal), ...capitalized]);
-  const all = [...new Set([...principal, ...paysInterest])].sort((a, b) => a - b);
+  const together = interest === null && capitalized.length === 0; // as nearly always
+  const paysInterest = together ? paysPrincipal : new Set([...(interest ?? principal), ...capitalized]);
+  const all = together ? principal : [...new Set([...principal, ...paysInterest])].sort((a, b) => a - b);
   const holidays = new Set(dates.holidays);
   const adjusted = (date: Day) => adjustedDate(date, dates.businessDays, holidays);
   // Equal periods are equal whatever the business days.
@@ -43,12 +44,15 @@ export function loanPeriods(terms: LoanTerms, count: number | null = terms.dates
   const bullet = terms.method === "bullet";
   return all.map((unadjusted, index): LoanPeriod => {
     const last = index === all.length - 1;
-    const from = all[index - 1] ?? startDate;
+    const from = index === 0 ? startDate : (all[index - 1] as Day);
+    const { regularStart, regularEnd, frequency } = regularPeriod(terms, from, unadjusted);
     return {
       start: index === 0 ? startDate : accrualDate(from),
       end: accrualDate(unadjusted),
       date: adjusted(unadjusted),
-      ...regularPeriod(terms, from, unadjusted),
+      regularStart,
+      regularEnd,
+      frequency,
       paysInterest: last || (paysInterest.has(unadjusted) && !bullet),
       paysPrincipal: last || paysPrincipal.has(unadjusted),
       capitalizes: !last && (bullet || unadjusted <= (terms.payment.capitalizationEnd ?? -Infinity)),
@@ -92,8 +96,10 @@ interface RegularPeriod {
 /** The regular period between two dates; of a stub, the regular one that ends with it at the start, or begins with it. */
 function regularPeriod({ dates, startDate }: LoanTerms, from: Day, to: Day): RegularPeriod {
   const { frequency, interestFrequency, endOfMonth } = dates;
-  const regular = [frequency, interestFrequency ?? frequency].find((candidate) => areOneApart(from, to, candidate));
-  if (regular) return { regularStart: from, regularEnd: to, frequency: regular };
+  if (areOneApart(from, to, frequency)) return { regularStart: from, regularEnd: to, frequency };
+  if (interestFrequency !== null && areOneApart(from, to, interestFrequency)) {
+    return { regularStart: from, regularEnd: to, frequency: interestFrequency };
+  }
   if (from === startDate) {
     return { regularStart: periodsAfter(to, frequency, -1, endOfMonth), regularEnd: to, frequency };
   }

@@ -1,5 +1,6 @@
+import { longDate, type Day } from "../calendar/civilDate";
 import { MOST_PERIODS } from "../calendar/paymentDates";
-import { CalculationError } from "../errors";
+import { CalculationError, inWords } from "../errors";
 import { toNumber } from "../number/fraction";
 import { amortize } from "./amortization";
 import type { PeriodChange } from "./periodInterest";
@@ -31,6 +32,12 @@ export interface LoanSchedule {
  * interest, more than 5,000 payments
  */
 export function loanSchedule(terms: LoanTerms): LoanSchedule {
+  const schedule = settledSchedule(terms);
+  requireChangesWithin(terms, schedule.periods.at(-1)?.end ?? terms.startDate);
+  return schedule;
+}
+
+function settledSchedule(terms: LoanTerms): LoanSchedule {
   const periods = loanPeriods(terms, terms.dates.count ?? paymentsUntilRepaid(terms));
   const { residue } = terms.rounding;
   if (residue !== "first") return amortize(terms, periods, { settles: residue === "last", firstExtra: 0 });
@@ -51,4 +58,13 @@ function paymentsUntilRepaid(terms: LoanTerms): number | null {
   }
   const rule = `must repay the loan within ${MOST_PERIODS} payments`;
   throw new CalculationError("out-of-range", "payment", rule, toNumber(payment.amount));
+}
+
+function requireChangesWithin({ changes }: LoanTerms, end: Day): void {
+  for (const field of ["extraPayments", "advances", "forgiveness"] as const) {
+    const late = changes[field].find(({ date }) => date > end);
+    if (!late) continue;
+    const rule = `must not be after the last payment, ${longDate(end)}`;
+    throw new CalculationError("out-of-range", field, rule, inWords(longDate(late.date)));
+  }
 }

@@ -2,6 +2,7 @@ import type { Day } from "../calendar/civilDate";
 import { inUnits, type Units } from "./amount";
 import type { Loan } from "./loan";
 import type { Basis, Statement } from "./statement";
+import type { LoanTerms } from "./terms";
 
 /** A schedule as a table: a date and amounts under each heading; null where a line has no such amount. */
 export interface ScheduleTable {
@@ -23,14 +24,38 @@ export function scheduleTable(loan: Loan, basis: Basis): ScheduleTable {
   return loan.terms.stated ? statedTable(loan, basis) : paymentTable(loan);
 }
 
+/** Columns of what moves a balance besides its payments, and of fees, stand only where the loan has such. */
 function paymentTable({ terms, schedule }: Loan): ScheduleTable {
-  const { decimals, dates, openings, interests, payments, closings } = schedule;
-  const opening: ScheduleRow = { date: terms.startDate, amounts: [null, null, null, inUnits(terms.principal, decimals)] };
-  const rows = Array.from(dates, (date, period) => ({
-    date,
-    amounts: [openings, interests, payments, closings].map((column) => column[period] ?? 0),
-  }));
-  return { decimals, columns: ["Opening", "Interest", "Payment", "Closing"], rows: [opening, ...rows] };
+  const { decimals, dates, openings, interests, payments, closings, periods } = schedule;
+  const change = (kind: "advance" | "extraPayment" | "forgiveness") => (period: number) =>
+    (schedule.changes.get(period) ?? []).reduce((sum, moved) => sum + moved[kind], 0);
+  const fees = (period: number) => feesBetween(terms, decimals, periods[period - 1]?.end ?? terms.startDate - 1, periods[period]?.end ?? 0);
+  const all: readonly Column[] = [
+    { heading: "Opening", amount: (period) => openings[period] ?? 0 },
+    { heading: "Interest", amount: (period) => interests[period] ?? 0 },
+    { heading: "Advance", amount: change("advance"), optional: true },
+    { heading: "Payment", amount: (period) => payments[period] ?? 0 },
+    { heading: "Extra payment", amount: change("extraPayment"), optional: true },
+    { heading: "Forgiven", amount: change("forgiveness"), optional: true },
+    { heading: "Closing", amount: (period) => closings[period] ?? 0 },
+    { heading: "Fee", amount: fees, optional: true },
+  ];
+  const columns = all.filter(({ optional, amount }) => !optional || periods.some((_period, index) => amount(index) !== 0));
+  const opening = columns.map(({ heading }) => (heading === "Closing" ? inUnits(terms.principal, decimals) : null));
+  const rows = Array.from(dates, (date, period) => ({ date, amounts: columns.map(({ amount }) => amount(period)) }));
+  return { decimals, columns: columns.map(({ heading }) => heading), rows: [{ date: terms.startDate, amounts: opening }, ...rows] };
+}
+
+interface Column {
+  readonly heading: string;
+  readonly amount: (period: number) => Units;
+  readonly optional?: boolean;
+}
+
+/** Fees after one day, up to and including another. */
+function feesBetween({ changes }: LoanTerms, decimals: number, after: Day, until: Day): Units {
+  const within = changes.fees.filter(({ date }) => date > after && date <= until);
+  return within.reduce((sum, { amount }) => sum + inUnits(amount, decimals), 0);
 }
 
 /** The interest of a printed line is what makes it foot: closing − opening + reduction. */
