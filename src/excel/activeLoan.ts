@@ -10,7 +10,8 @@ let unwatch: (() => Promise<void>) | undefined;
  * watched, and Excel is asked to start the add-in with the workbook.
  */
 export async function keepCurrent({ area }: ActiveLoan): Promise<void> {
-  await unwatch?.();
+  // The watch of a sheet that was deleted cannot be ended, and has.
+  await unwatch?.().catch(() => {});
   unwatch = undefined;
   if (!area) return;
   unwatch = await watchSheet(area.sheet, () => void reload());
