@@ -1,3 +1,5 @@
+import { dayOf } from "../../src/core/calendar/civilDate";
+import { serialOf } from "../../src/functions/arguments";
 import { readAddress } from "../../src/workbook/address";
 import type { Area, CellContent, CellFormat, Edit } from "../../src/workbook/sheet";
 import type { MemoryBook } from "./memoryBook";
@@ -16,7 +18,7 @@ export interface RequestBody {
 export type Failure = "not sent" | "answer lost" | { readonly after: number };
 
 const [GLOBAL, METHOD, PROPERTY, INDEXER] = [1, 3, 4, 5];
-const ACTIONS = { instantiate: 1, query: 2, method: 3, set: 4, update: 9 };
+const ACTIONS = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, update: 9 };
 const NULL = Symbol("null object");
 
 /**
@@ -52,10 +54,11 @@ export class ExcelHost {
   }
 
   private run(action: RequestBody["Actions"][number], body: RequestBody, objects: Map<number, any>): unknown {
+    if (action.ActionType === ACTIONS.trace) return null;
     const target = this.resolve(action.ObjectPathId, body, objects);
     switch (action.ActionType) {
       case ACTIONS.instantiate:
-        return target === NULL ? null : keptReference(action.ObjectPathId, body);
+        return target === NULL ? null : { ...identity(target), ...keptReference(action.ObjectPathId, body) };
       case ACTIONS.query:
         return target === NULL ? null : selected(target, action.QueryInfo);
       case ACTIONS.method:
@@ -114,6 +117,8 @@ export class ExcelHost {
         },
       },
       _RemoveReference: () => null,
+      // The workbook counts days in the 1900 system.
+      Functions: { Date: (year: number, month: number, day: number) => ({ Value: serialOf(dayOf(year, month, day)) }) },
       Application: { Calculate: () => void this.calculations++ },
       GetSelectedRange: () => this.range(book.selection ?? { sheet: [...book.sheets.keys()][0] ?? "", row: 0, column: 0, rows: 1, columns: 1 }),
     };
@@ -139,7 +144,12 @@ export class ExcelHost {
     if (!sheet) throw coded("ItemNotFound", `There is no sheet ${name}`);
     const used = { sheet: name, row: 0, column: 0, rows: sheet.rows.length, columns: Math.max(0, ...sheet.rows.map((row) => row.length)) };
     return {
+      Id: name,
       Name: name,
+      _RegisterDataChangedEvent: () => null,
+      _RegisterCalculatedEvent: () => null,
+      _UnregisterDataChangedEvent: () => null,
+      _UnregisterCalculatedEvent: () => null,
       Protection: { Protected: sheet.isProtected },
       GetUsedRangeOrNullObject: () => (used.rows > 0 && used.columns > 0 ? this.range(trimmed(used, book)) : NULL),
       GetRange: (address: string) => this.range(rowsOrCells(address, name)),
@@ -321,6 +331,11 @@ function properties(target: any, paths: readonly (readonly string[])[]): Record<
     result[name] = rest.length > 0 ? { ...(result[name] as object), ...properties(value, [rest]) } : value;
   }
   return result;
+}
+
+/** An object that has an id tells it as soon as it is reached; its events need it. */
+function identity({ Id }: { Id?: string }): { Id?: string } {
+  return Id === undefined ? {} : { Id };
 }
 
 function plain(value: unknown): unknown {
