@@ -15,6 +15,7 @@
 import "./calculationFaults";
 import "./constants";
 import "./recalculation";
+import "./spillReferences";
 import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
 import { catalogue, type CustomFunction, type Parameter } from "../functions/catalogue";
 import { setOpenWorkbook } from "../functions/openWorkbook";
