@@ -47,7 +47,8 @@ export function paymentDates(terms: PaymentDateTerms): Day[] {
 
 function countedDates(terms: PaymentDateTerms, count: number): Day[] {
   requireFew(count);
-  const dates = Array.from({ length: count }, (_date, index) => regularDate(terms, index));
+  const dates: Day[] = [];
+  while (dates.length < count) dates.push(regularDate(terms, dates.length));
   const { maturityDate } = terms;
   if (maturityDate === null || maturityDate === dates.at(-1)) return dates;
   const before = count > 1 ? regularDate(terms, count - 2) : terms.startDate;

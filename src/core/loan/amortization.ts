@@ -23,6 +23,7 @@ export function amortize(terms: LoanTerms, periods: readonly LoanPeriod[], settl
   const interestFor = interestMeter(terms, periods, changes, decimals);
   const paymentFor = installmentPlan(terms, periods, changes, decimals, settlement);
   const balanceStep = stepOf(terms.rounding.balance, decimals);
+  const dates = new Int32Array(periods.length);
   const openings = new Float64Array(periods.length);
   const interests = new Float64Array(periods.length);
   const payments = new Float64Array(periods.length);
@@ -41,6 +42,7 @@ export function amortize(terms: LoanTerms, periods: readonly LoanPeriod[], settl
     const netWithin = netChange(moved.filter(({ date }) => date < period.end));
     const payment = paymentFor({ index: count, opening: balance, unpaid, due, net, netWithin, interest });
     const closing = toStep(balance + due + net - payment, balanceStep);
+    dates[count] = period.date;
     openings[count] = balance;
     interests[count] = posted;
     payments[count] = balance + posted + net - closing;
@@ -55,7 +57,7 @@ export function amortize(terms: LoanTerms, periods: readonly LoanPeriod[], settl
   return {
     decimals,
     periods: used,
-    dates: Int32Array.from(used, ({ date }) => date),
+    dates: dates.subarray(0, count),
     openings: upTo(openings),
     interests: upTo(interests),
     payments: upTo(payments),
