@@ -1,7 +1,7 @@
 import { CalculationError, inWords } from "../core/errors";
 import { LOAN_FIELDS, type LoanField } from "../core/loan/form/fields";
 import type { GivenLine, GivenLoan } from "../core/loan/form/readTerms";
-import type { Given } from "../core/loan/form/values";
+import { isPresent, type Given } from "../core/loan/form/values";
 import { isBlank, isErrorCell, readDate, type Cell, type Range } from "./arguments";
 
 const MOST_ROWS = 10_000;
@@ -69,21 +69,23 @@ function addField(name: string, fields: Map<string, Given[][]>, field: LoanField
 
 /** The values behind a label: as many as the field has, or, of a plain list, all. Words after them are notes. */
 function valuesOf(name: string, field: LoanField, place: Place): Given[] {
-  const cells = place.cells.slice(place.column + 1);
-  const plainList = field.list && field.values.length === 1;
-  const wanted = plainList ? cells.length : field.values.length;
-  const given = cells.slice(0, wanted).map((value, index) => ({
-    name: `${placeName(name, place, place.column + 1 + index)} (${field.label})`,
-    value: checked(value, `${placeName(name, place, place.column + 1 + index)} (${field.label})`),
-    blank: isBlankValue(value, field, plainList ? 0 : index),
-  }));
-  const surplus = cells.findIndex((cell, index) => index >= wanted && typeof cell === "number" && cell !== 0);
-  if (surplus >= 0) {
-    const rule = `must be blank or a note, as ${field.label} takes no further value`;
-    throw new CalculationError("invalid-input", placeName(name, place, place.column + 1 + surplus), rule, cells[surplus]);
-  }
-  const last = given.findLastIndex(({ blank }) => !blank);
-  return plainList ? given.filter(({ blank }) => !blank) : given.slice(0, last + 1);
+  const first = place.column + 1;
+  const cells = place.cells.slice(first);
+  const isPlainList = field.list && field.values.length === 1;
+  const wanted = isPlainList ? cells.length : field.values.length;
+  refuseSurplus(name, field, place, first + wanted);
+  const given = cells.slice(0, wanted).map((value, index): Given => {
+    const cellName = `${placeName(name, place, first + index)} (${field.label})`;
+    return { name: cellName, value: isBlankValue(value, field, isPlainList ? 0 : index) ? null : checked(value, cellName) };
+  });
+  return isPlainList ? given.filter(isPresent) : given.slice(0, given.findLastIndex(isPresent) + 1);
+}
+
+function refuseSurplus(name: string, field: LoanField, place: Place, from: number): void {
+  const surplus = place.cells.findIndex((cell, column) => column >= from && typeof cell === "number" && cell !== 0);
+  if (surplus < 0) return;
+  const rule = `must be blank or a note, as ${field.label} takes no further value`;
+  throw new CalculationError("invalid-input", placeName(name, place, surplus), rule, place.cells[surplus]);
 }
 
 /** Some Excels hand a blank over as 0, which is no date and no word. */

@@ -1,5 +1,5 @@
 import { dayOfIsoDate, type Day } from "../../calendar/civilDate";
-import { CalculationError } from "../../errors";
+import { CalculationError, inWords } from "../../errors";
 import { LOAN_FIELDS, type LoanField } from "./fields";
 import type { GivenLine, GivenLoan } from "./readTerms";
 import type { Given } from "./values";
@@ -33,13 +33,8 @@ function rowsOf(field: LoanField, value: unknown): Given[][] {
     const name = `${field.key}[${index}]`;
     if (field.values.length === 1) return [{ name, value: item }];
     const object = requireObject(name, item, field.values.map(({ key }) => key));
-    return field.values.map(({ key }) => ({ name: `${name}.${key}`, value: object[key] })).filter(isGiven(field));
+    return field.values.map(({ key }) => ({ name: `${name}.${key}`, value: object[key] }));
   });
-}
-
-/** An optional value that is left out is not given; a required one is, as a blank, so that its reader refuses it. */
-function isGiven(field: LoanField): (given: Given, index: number) => boolean {
-  return ({ value }, index) => value !== undefined || field.values[index]?.optional !== true;
 }
 
 function lineOf(value: unknown, index: number): GivenLine {
@@ -70,5 +65,6 @@ function requireList(name: string, value: unknown): readonly unknown[] {
 }
 
 function describe(value: unknown): unknown {
-  return Array.isArray(value) ? `a list of ${value.length}` : value;
+  if (Array.isArray(value)) return inWords(`a list of ${value.length}`);
+  return typeof value === "object" && value !== null ? inWords("an object") : value;
 }

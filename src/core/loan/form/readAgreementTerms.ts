@@ -3,7 +3,7 @@ import type { BetweenDates, Collateral, Outcome, StatedFigure } from "../agreeme
 import type { LoanTerms } from "../terms";
 import { CHOICES } from "./fields";
 import type { GivenLoan, ReadField } from "./readTerms";
-import { readAmount, readChoice, readCount, readDayCount, readRounding, readText, readYesNo, type Given } from "./values";
+import { isPresent, readAmount, readChoice, readCount, readDayCount, readRounding, readText, readYesNo, type Given } from "./values";
 
 type AgreementTerms = Pick<LoanTerms, "betweenDates" | "outcomes" | "collateral" | "figures">;
 
@@ -54,8 +54,8 @@ function readOutcome([event, balance, collateral, clause]: readonly Given[]): Ou
   return {
     event: readText(event ?? { name, value: null }),
     balance: readChoice(balance ?? { name: `${name}, second value`, value: null }, CHOICES.outcome),
-    collateral: collateral ? readChoice(collateral, CHOICES.collateral) : "returned",
-    clause: clause ? readText(clause) : "",
+    collateral: isPresent(collateral) ? readChoice(collateral, CHOICES.collateral) : "returned",
+    clause: isPresent(clause) ? readText(clause) : "",
   };
 }
 
@@ -76,7 +76,7 @@ function readFigure({ readDate }: GivenLoan, [figure, amount, maybeDate, clause]
   return {
     equals,
     amount: isDate ? null : readAmount(second),
-    date: isDate || isExample || date ? readDate(third.name, third.value) : null,
-    clause: clause ? readText(clause) : "",
+    date: isDate || isExample || isPresent(date) ? readDate(third.name, third.value) : null,
+    clause: isPresent(clause) ? readText(clause) : "",
   };
 }

@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/civilDate";
 import { dayCountNamed, type DayCount } from "../../calendar/dayCount";
 import { frequencyNamed, type Frequency } from "../../calendar/frequency";
-import { CalculationError } from "../../errors";
+import { CalculationError, inWords } from "../../errors";
 import { exactly, fraction, isPositive, ONE, type Fraction } from "../../number/fraction";
 import type { Rounding } from "../../number/rounding";
 import type { RoundingRule } from "../terms";
@@ -12,18 +12,28 @@ export interface Given {
   readonly value: unknown;
 }
 
+/** Whether the place holds anything: a row keeps its optional places, so that the ones after them stay where they are. */
+export function isPresent(given: Given | undefined): given is Given {
+  return given !== undefined && given.value !== null && given.value !== undefined && given.value !== "";
+}
+
 /** How the form writes a date: a serial in a cell, 2000-09-12 in an object. */
 export type ReadDate = (name: string, value: unknown) => Day;
 
 export function readText({ name, value }: Given): string {
   if (typeof value === "string" && value.trim() !== "") return value.trim();
   if (typeof value === "number") return String(value); // a clause written as 3.5
-  throw new CalculationError("invalid-input", name, "must be text", value);
+  throw new CalculationError("invalid-input", name, "must be text", plain(value));
+}
+
+/** A list or an object of a program has no words of its own. */
+function plain(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? inWords(Array.isArray(value) ? "a list" : "an object") : value;
 }
 
 function readDouble({ name, value }: Given, rule: string): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw new CalculationError("invalid-input", name, rule, value);
+  throw new CalculationError("invalid-input", name, rule, plain(value));
 }
 
 /** An amount of zero or more. */
@@ -49,7 +59,7 @@ export function readRate(given: Given): Fraction {
 export function readCount(given: Given): number {
   const value = readDouble(given, "must be a whole number");
   if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new CalculationError("invalid-input", given.name, "must be a whole number of zero or more", value);
+  throw new CalculationError("invalid-input", given.name, "must be a whole number of zero or more", plain(value));
 }
 
 export function readYesNo({ name, value }: Given): boolean {
@@ -57,14 +67,14 @@ export function readYesNo({ name, value }: Given): boolean {
   const word = typeof value === "string" ? value.trim().toLowerCase() : "";
   if (word === "yes" || word === "true") return true;
   if (word === "no" || word === "false") return false;
-  throw new CalculationError("invalid-input", name, "must be yes or no", value);
+  throw new CalculationError("invalid-input", name, "must be yes or no", plain(value));
 }
 
 export function readChoice<T>({ name, value }: Given, choices: Readonly<Record<string, T>>): T {
   const word = typeof value === "string" ? value.trim().toLowerCase().replace(/[\s-]+/g, " ") : undefined;
   const match = Object.entries(choices).find(([choice]) => choice === word);
   if (match) return match[1];
-  throw new CalculationError("invalid-input", name, `must be one of: ${Object.keys(choices).join(", ")}`, value);
+  throw new CalculationError("invalid-input", name, `must be one of: ${Object.keys(choices).join(", ")}`, plain(value));
 }
 
 export function readFrequency(given: Given): Frequency {
@@ -75,7 +85,7 @@ export function readFrequency(given: Given): Frequency {
 export function readDayCount({ name, value }: Given): DayCount | null {
   if (typeof value === "string" && value.trim().toLowerCase() === "equal periods") return null;
   if (typeof value === "string" || typeof value === "number") return dayCountNamed(name, value);
-  throw new CalculationError("invalid-input", name, "must be the name of a day count convention", value);
+  throw new CalculationError("invalid-input", name, "must be the name of a day count convention", plain(value));
 }
 
 const UNITS: Readonly<Record<string, Fraction>> = { cent: fraction(1, 100), cents: fraction(1, 100), dollar: ONE, dollars: ONE };
@@ -90,5 +100,5 @@ export function readRounding({ name, value }: Given): RoundingRule | null {
   const mode = MODES[modeText.replace(/-/g, " ").trim()];
   if (unit && mode) return { unit, mode };
   const rule = 'must be none, or cent, dollar or a unit, and half up, half even, up or down ("cent", "0.05 down")';
-  throw new CalculationError("invalid-input", name, rule, value);
+  throw new CalculationError("invalid-input", name, rule, plain(value));
 }
