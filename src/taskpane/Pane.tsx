@@ -43,7 +43,10 @@ export function Pane({ services, work, page, show }: PaneProps) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const Page = PAGE[page];
-  useEffect(() => panel.current?.scrollTo?.(0, 0), [page]);
+  // In braces: newer browsers answer a promise here, which React would take for the end of the effect.
+  useEffect(() => {
+    panel.current?.scrollTo?.(0, 0);
+  }, [page]);
 
   return (
     <FluentProvider theme={useTheme(services.theme)} className={styles.pane}>
