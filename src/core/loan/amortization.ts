@@ -37,9 +37,9 @@ export function amortize(terms: LoanTerms, periods: readonly LoanPeriod[], settl
     const isDue = period.paysInterest || period.capitalizes;
     const posted = isDue ? unpaid + interest.posted : 0;
     const due = isDue && roundsBalance ? unpaid + interest.unrounded : posted;
-    const moved = changes.get(count) ?? [];
+    const moved = changes.get(count) ?? NO_CHANGES;
     const net = netChange(moved);
-    const netWithin = netChange(moved.filter(({ date }) => date < period.end));
+    const netWithin = moved === NO_CHANGES ? 0 : netChange(moved.filter(({ date }) => date < period.end));
     const payment = paymentFor({ index: count, opening: balance, unpaid, due, net, netWithin, interest });
     const closing = toStep(balance + due + net - payment, balanceStep);
     dates[count] = period.date;
@@ -65,6 +65,8 @@ export function amortize(terms: LoanTerms, periods: readonly LoanPeriod[], settl
     changes,
   };
 }
+
+const NO_CHANGES: readonly PeriodChange[] = [];
 
 function isAdvance({ advance }: PeriodChange): boolean {
   return advance > 0;
