@@ -105,3 +105,15 @@ function regularPeriod({ dates, startDate }: LoanTerms, from: Day, to: Day): Reg
   }
   return { regularStart: from, regularEnd: periodsAfter(from, frequency, 1, endOfMonth), frequency };
 }
+
+/** The index of the first period whose payment is of principal too. */
+export function firstPrincipalIndex({ payment }: LoanTerms, periods: readonly LoanPeriod[]): number {
+  let passed = 0;
+  for (let index = 0; index < periods.length; index += 1) {
+    const { paysPrincipal, capitalizes } = periods[index] as LoanPeriod;
+    if (!paysPrincipal || capitalizes) continue;
+    if (passed === payment.interestOnlyPayments) return index;
+    passed += 1;
+  }
+  return periods.length - 1;
+}
