@@ -2,7 +2,12 @@ import { parseArgs } from "node:util";
 
 /** What the user asks for. */
 export type Command =
-  | { readonly name: "eval"; readonly formulas: readonly string[] | "stdin"; readonly json: boolean; readonly sheet?: string }
+  | {
+      readonly name: "eval";
+      readonly formulas: readonly string[] | "stdin";
+      readonly json: boolean;
+      readonly sheet?: string;
+    }
   | { readonly name: "functions" }
   | { readonly name: "help"; readonly topic?: string }
   | { readonly name: "version" };
@@ -55,5 +60,7 @@ function refuseOptions(name: string | undefined, { json, stdin, sheet }: Options
 function strayWords(name: string | undefined, rest: readonly string[]): string {
   if (name === undefined) return "no command is given";
   if (name.startsWith("=")) return `to evaluate a formula, write: tieout eval '${name}'`;
-  return name === "functions" || name === "help" ? `${name} does not take "${rest.at(-1)}"` : `there is no command "${name}"`;
+  return name === "functions" || name === "help"
+    ? `${name} does not take "${rest.at(-1)}"`
+    : `there is no command "${name}"`;
 }

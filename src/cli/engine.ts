@@ -49,7 +49,11 @@ function newThread(cells: Rows, { megabytes, script }: Bounds): Worker {
 }
 
 /** The evaluation, or the words of why there is none. */
-async function evaluated(thread: Worker, formula: string, { seconds, megabytes }: Bounds): Promise<Evaluation | string> {
+async function evaluated(
+  thread: Worker,
+  formula: string,
+  { seconds, megabytes }: Bounds,
+): Promise<Evaluation | string> {
   const tooLong = AbortSignal.timeout(seconds * 1000);
   thread.postMessage(formula);
   try {

@@ -13,6 +13,9 @@ async function evaluated(formula: string): Promise<Evaluation | undefined> {
 
 /** A sheet that cannot be calculated is the fault of every formula over it. */
 parentPort?.on("message", async (formula: string) => {
-  const fault = (error: Error): Evaluation => ({ formula, error: { code: "#CYCLE!", message: `in the sheet, ${error.message}` } });
+  const fault = (error: Error): Evaluation => ({
+    formula,
+    error: { code: "#CYCLE!", message: `in the sheet, ${error.message}` },
+  });
   parentPort?.postMessage(await evaluated(formula).catch(fault));
 });

@@ -28,7 +28,8 @@ export function hasError(evaluation: Evaluation): boolean {
 }
 
 function tableText({ value, formats }: Table): string {
-  const line = (row: readonly CellValue[], y: number) => row.map((cell, x) => inTable(cell, formats[y]?.[x] ?? "")).join("\t");
+  const line = (row: readonly CellValue[], y: number) =>
+    row.map((cell, x) => inTable(cell, formats[y]?.[x] ?? "")).join("\t");
   return value.map(line).join("\n");
 }
 

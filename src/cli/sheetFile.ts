@@ -17,14 +17,18 @@ export function readSheet(path: string): Rows {
   const { data } = Papa.parse<string[]>(contentOf(path));
   const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
   if (data.length > MOST_ROWS || columns > MOST_COLUMNS) {
-    throw new UsageError(`${path} has ${data.length} rows and ${columns} columns; a sheet has ${MOST_ROWS} and ${MOST_COLUMNS}`);
+    throw new UsageError(
+      `${path} has ${data.length} rows and ${columns} columns; a sheet has ${MOST_ROWS} and ${MOST_COLUMNS}`,
+    );
   }
   return data.map((row) => row.map(cellContent));
 }
 
 function contentOf(path: string): string {
   try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "").trimEnd();
+    return readFileSync(path, "utf8")
+      .replace(/^\uFEFF/, "")
+      .trimEnd();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError(`${path} cannot be read: ${code === "ENOENT" ? "there is no such file" : message}`);

@@ -35,7 +35,9 @@ function traced(injector: Injector, cell: CellAddress, visited: Set<string>): Er
   if (!code || visited.has(key)) return undefined;
   visited.add(key);
   const origin = originOf(injector, cell);
-  const formula = injector.get(FormulaDataModel).getFormulaStringByCell(origin.row, origin.column, cell.sheetId, cell.unitId);
+  const formula = injector
+    .get(FormulaDataModel)
+    .getFormulaStringByCell(origin.row, origin.column, cell.sheetId, cell.unitId);
   if (!formula) return { code, message: errorWords(injector, code, "", cell.unitId) };
   const own = isCalculating(injector) ? undefined : messageOf(evaluateFormula(injector, formula, origin), origin, cell);
   if (own) return { code, message: own };
@@ -50,7 +52,12 @@ export function explained(
   code: string,
   visited: Set<string> = new Set(),
 ): ErrorInCell {
-  return fromPrecedents(injector, formula, at, code, visited) ?? { code, message: errorWords(injector, code, formula, at.unitId) };
+  return (
+    fromPrecedents(injector, formula, at, code, visited) ?? {
+      code,
+      message: errorWords(injector, code, formula, at.unitId),
+    }
+  );
 }
 
 function messageOf(value: BaseValueObject, origin: CellAddress, cell: CellAddress): string | undefined {

@@ -30,7 +30,6 @@ export interface EngineFunctions {
 }
 
 export function engineFunctions(functions: readonly CustomFunction[] = catalogue): EngineFunctions {
-
   setOpenWorkbook({ formattedNumbers: true });
   return {
     executors: [...correctedNatives, ...functions].map((one) => [engineFunction(one), one.id]),

@@ -47,5 +47,7 @@ export function isCalculating(injector: Injector): boolean {
 }
 
 function asValue(result: FunctionVariantType): BaseValueObject {
-  return result.isReferenceObject() ? (result as BaseReferenceObject).toArrayValueObject() : (result as BaseValueObject);
+  return result.isReferenceObject()
+    ? (result as BaseReferenceObject).toArrayValueObject()
+    : (result as BaseValueObject);
 }

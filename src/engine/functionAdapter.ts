@@ -1,5 +1,10 @@
 import type { Ctor, Nullable } from "@univerjs/core";
-import { BaseFunction, type ArrayValueObject, type BaseValueObject, type ErrorValueObject } from "@univerjs/engine-formula";
+import {
+  BaseFunction,
+  type ArrayValueObject,
+  type BaseValueObject,
+  type ErrorValueObject,
+} from "@univerjs/engine-formula";
 import type { Cell } from "../functions/arguments";
 import type { CustomFunction, Parameter } from "../functions/catalogue";
 import { cellOf, engineValue, rowsOf } from "./cellValues";
@@ -87,7 +92,10 @@ function cellAt(range: ArrayValueObject, row: number, column: number): Nullable<
 }
 
 function cellError(error: ErrorValueObject): CustomFunctions.Error {
-  return new CustomFunctions.Error(error.getErrorType() as string as CustomFunctions.ErrorCode, error.getErrorContent());
+  return new CustomFunctions.Error(
+    error.getErrorType() as string as CustomFunctions.ErrorCode,
+    error.getErrorContent(),
+  );
 }
 
 function invalid(message: string): CustomFunctions.Error {

@@ -83,7 +83,9 @@ function snapshot(cells: Rows): Partial<IWorkbookData> {
   const { unitId, sheetId } = ORIGIN;
   const rowCount = Math.max(SMALLEST.rowCount, cells.length);
   const columnCount = Math.max(SMALLEST.columnCount, widthOf(cells));
-  const content = Object.fromEntries(cells.map((row, y) => [y, Object.fromEntries(row.map((cell, x) => [x, cellData(cell)]))]));
+  const content = Object.fromEntries(
+    cells.map((row, y) => [y, Object.fromEntries(row.map((cell, x) => [x, cellData(cell)]))]),
+  );
   const sheet = { id: sheetId, name: "Sheet1", rowCount, columnCount, cellData: content };
   return { id: unitId, sheetOrder: [sheetId], sheets: { [sheetId]: sheet } };
 }
@@ -91,7 +93,11 @@ function snapshot(cells: Rows): Partial<IWorkbookData> {
 const widthOf = (rows: Rows) => rows.reduce((width, row) => Math.max(width, row.length), 1);
 
 function startEngine(functions: readonly CustomFunction[]): Univer {
-  const univer = new Univer({ logLevel: LogLevel.SILENT, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
+  const univer = new Univer({
+    logLevel: LogLevel.SILENT,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+  });
   const { executors, descriptions } = engineFunctions(functions);
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: executors });
   univer.registerPlugin(UniverSheetsPlugin);
@@ -107,7 +113,8 @@ const rangeOf = (range: string) => deserializeRangeWithSheetWithCache(range).ran
 /** The places of a range, row by row. */
 function cellsOf(range: string): CellAddress[][] {
   const { startRow, startColumn, endRow, endColumn } = rangeOf(range);
-  const through = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_none, index) => first + index);
+  const through = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_none, index) => first + index);
   return through(startRow, endRow).map((row) =>
     through(startColumn, endColumn).map((column) => ({ ...ORIGIN, row, column })),
   );

@@ -1,4 +1,11 @@
-import { CellValueType, IUniverInstanceService, UniverInstanceType, type Injector, type Nullable, type Workbook } from "@univerjs/core";
+import {
+  CellValueType,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Injector,
+  type Nullable,
+  type Workbook,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { CellValue } from "./evaluation";
 import type { CellAddress } from "./formulaEvaluation";

@@ -75,7 +75,9 @@ interface PrefixNode {
 function prefixNodes(): PrefixNode {
   const lexeme = new LexerNode();
   lexeme.setToken("@");
-  return Object.getPrototypeOf(PrefixNodeFactory.prototype.checkAndCreateNodeType.call({} as PrefixNodeFactory, lexeme));
+  return Object.getPrototypeOf(
+    PrefixNodeFactory.prototype.checkAndCreateNodeType.call({} as PrefixNodeFactory, lexeme),
+  );
 }
 
 const nodes = prefixNodes();

@@ -1,4 +1,11 @@
-import { InterceptorEffectEnum, type ICellDataForSheetInterceptor, type IDisposable, type Injector, type Nullable, type Styles } from "@univerjs/core";
+import {
+  InterceptorEffectEnum,
+  type ICellDataForSheetInterceptor,
+  type IDisposable,
+  type Injector,
+  type Nullable,
+  type Styles,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 
