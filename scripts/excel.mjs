@@ -19,11 +19,11 @@ const OWN = { ca: resolve(".certs/ca.crt"), cert: resolve(".certs/localhost.crt"
 try {
   const { origin, port } = address();
   const credentials = await developmentCertificate();
-  await build();
   const server = await serve(credentials, port, origin);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop(server));
+  await build();
   const manifest = writeManifest(origin);
   console.log(`\nThe add-in is at ${origin}, its manifest is\n  ${manifest}\n\n${sideloading(manifest, origin)}\n\nPress Ctrl-C to stop.`);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop(server));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

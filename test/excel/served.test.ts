@@ -1,0 +1,162 @@
+import AxeBuilder from "@axe-core/playwright";
+import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { request } from "node:https";
+import { once } from "node:events";
+import type { Browser, Page } from "playwright-core";
+import "../../src/engine/customFunctionsRuntime";
+import { ExcelHost } from "../support/excelHost";
+import { MemoryBook } from "../support/memoryBook";
+import { describeInBrowser, launchBrowser } from "../workbench/browser";
+
+const PORT = 3491;
+const ORIGIN = `https://localhost:${PORT}`;
+const BUILD_MILLISECONDS = 240_000;
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const CLIENT = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8");
+
+let server: ChildProcess;
+let said = "";
+
+/** `npm run excel`, as on a machine whose trust in certificates is left alone. */
+beforeAll(async () => {
+  server = spawn(process.execPath, ["scripts/excel.mjs"], { env: { ...process.env, CI: "true", PORT: String(PORT) } });
+  await new Promise<void>((ready, failed) => {
+    const read = (chunk: Buffer) => {
+      said += chunk;
+      if (said.includes("Press Ctrl-C")) ready();
+    };
+    server.stdout?.on("data", read);
+    server.stderr?.on("data", read);
+    server.once("exit", () => failed(new Error(said)));
+  });
+}, BUILD_MILLISECONDS);
+
+afterAll(async () => {
+  server.kill("SIGINT");
+  await once(server, "exit");
+});
+
+/** A file as Excel on the web asks for it: from a page of another origin. */
+function fetched(path: string): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }> {
+  const ca = readFileSync(".certs/ca.crt");
+  return new Promise((done, failed) => {
+    request(`${ORIGIN}${path}`, { ca, headers: { Origin: "https://excel.cloud.microsoft" } }, (response) => {
+      let text = "";
+      response.on("data", (chunk: Buffer) => (text += chunk)).on("end", () => done({ status: response.statusCode ?? 0, headers: response.headers, text }));
+    }).on("error", failed).end();
+  });
+}
+
+describe("npm run excel", () => {
+  test("says how to load the add-in into each Excel", () => {
+    expect(said).toContain(`The add-in is at ${ORIGIN}`);
+    expect(said).toMatch(/Excel on Windows[\s\S]*Trusted Add-in Catalogs[\s\S]*Excel on the Mac[\s\S]*wef[\s\S]*Excel on the web[\s\S]*Upload My Add-in/);
+  });
+
+  test.each(["/manifest.xml", "/functions.json", "/functions.js", "/taskpane.html", "/support.html", "/icons/app-32.png"])(
+    "serves %s over https to pages of other origins",
+    async (path) => {
+      const { status, headers } = await fetched(path);
+
+      expect([status, headers["access-control-allow-origin"]]).toEqual([200, "*"]);
+    },
+  );
+
+  test("serves a manifest with its own address, bare function names, and nothing beside the add-in", async () => {
+    const { text } = await fetched("/manifest.xml");
+    expect(text).toContain(`${ORIGIN}/taskpane.html`);
+    expect(text).not.toMatch(/localhost:3001|<Namespace/);
+    expect((await fetched("/../../package.json")).status).toBe(404);
+  });
+
+  test("refuses a port that is taken, or that is none, in words", async () => {
+    const again = async (port: string) => {
+      const process_ = spawn(process.execPath, ["scripts/excel.mjs"], { env: { ...process.env, CI: "true", PORT: port } });
+      let words = "";
+      process_.stderr.on("data", (chunk: Buffer) => (words += chunk));
+      const [code] = await once(process_, "exit");
+      return [code, words];
+    };
+    expect(await again(String(PORT))).toEqual([1, expect.stringContaining(`Port ${PORT} is taken`)]);
+    expect(await again("high")).toEqual([1, 'PORT must be a whole number from 1 to 65535; received "high"\n']);
+  }, 60_000);
+});
+
+describeInBrowser("the add-in in its page, with Microsoft's client and a workbook behind it", () => {
+  let browser: Browser;
+  let page: Page;
+  let book: MemoryBook;
+  const complaints: string[] = [];
+  jest.setTimeout(60_000);
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 320, height: 700 } });
+    page = await context.newPage();
+    page.on("console", (message) => void (["error", "warning"].includes(message.type()) && complaints.push(message.text())));
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    book = new MemoryBook();
+    book.addSheet("Sheet1");
+    book.select("Sheet1!A1");
+    const host = new ExcelHost(book);
+    await page.exposeFunction("answerExcel", (body: Parameters<ExcelHost["answer"]>[0]) => host.answer(body));
+    const script = `var Office = {}, OSF = {};\n${CLIENT}\n${readFileSync("test/excel/officePage.js", "utf8")}`;
+    await page.route(OFFICE_JS, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+    await page.goto(`${ORIGIN}/taskpane.html`);
+    await page.getByRole("tablist").waitFor();
+  });
+
+  afterAll(() => browser?.close());
+
+  const call = (id: string, ...values: unknown[]) =>
+    page.evaluate(
+      async ([name, args]) => {
+        const answer = await (window as any).associated[name as string](...(args as unknown[]));
+        return JSON.parse(JSON.stringify(answer)) as unknown;
+      },
+      [id, values] as const,
+    );
+
+  test("every function answers Excel", async () => {
+    expect(await call("LOANBALANCE", [[36_781]], null, null)).toEqual([[40_483]]);
+    expect(await call("BASICEPS", [[-455_000]], [[7_737_946]], null, null)).toEqual([[-0.06]]);
+  });
+
+  test("a button of the ribbon turns the pane to its page", async () => {
+    await page.evaluate(() => (window as any).pressed.showHelp({ completed() {} }));
+
+    await page.getByRole("tabpanel", { name: "Help" }).waitFor();
+  });
+
+  test("arrow keys go from tab to tab, and Enter opens a page", async () => {
+    await page.getByRole("tab", { name: "Help" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+
+    await page.getByRole("tabpanel", { name: "Loan" }).waitFor();
+  });
+
+  test("the pane inserts a sheet into the workbook, and reports it", async () => {
+    await page.getByRole("button", { name: "Insert loan sheet" }).click();
+    await page.getByRole("status").getByText(/inserted/i).waitFor();
+
+    expect([...book.sheets.keys()]).toHaveLength(2);
+  });
+
+  test.each(["light", "dark"] as const)("each page fits 320 pixels and is readable, %s", async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    for (const name of ["Functions", "Loan", "EPS", "Tie out", "Explain", "Help"]) {
+      await page.getByRole("tab", { name }).click();
+      const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+
+      expect([name, width, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([name, 320, []]);
+    }
+  });
+
+  test("nothing was complained of: no refused script or style, no error", () => {
+    expect(complaints).toEqual([]);
+  });
+});
