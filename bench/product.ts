@@ -4,6 +4,7 @@ export { loanOf } from "../src/core/loan/loan";
 export { balanceAt, balanceWorking } from "../src/core/loan/balance";
 export { loanSchedule } from "../src/core/loan/schedule";
 export { dilution, dilutedEps } from "../src/core/eps/dilutedEps";
+export { compiledGrants, compiledPeriod, dilutedEpsOfGrants } from "../src/core/eps/grants";
 export { basicEps } from "../src/core/eps/basicEps";
 export { potentialShares } from "../src/core/eps/securities";
 export { compare, exactly, fraction, rounded, toNumber, ONE, ZERO } from "../src/core/number/fraction";

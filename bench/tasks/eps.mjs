@@ -48,32 +48,38 @@ function naiveDecimal({ peer }) {
   };
 }
 
-/** The grants are read once, with the prices of all periods; the figures of a period are whole numbers then. */
-function core({ product }) {
-  const { compiledGrants, dilutedEpsOfGrants, exactly, ZERO } = product();
-  const compiled = new Map();
-  const periodOf = new Map();
-  const grantsOf = (tranches, prices) => {
-    const grants = tranches.map(({ number, exercise }) => ({
-      number: exactly(number),
-      exercisePrice: exactly(exercise),
-      unrecognizedCost: ZERO,
-    }));
-    return compiledGrants(grants, prices.map(exactly));
-  };
-  return (list) => {
-    for (const company of list) {
-      const prices = list.filter(({ tranches }) => tranches === company.tranches).map(({ price }) => price);
-      if (!compiled.has(company.tranches)) compiled.set(company.tranches, grantsOf(company.tranches, prices));
-      periodOf.set(company, {
-        availableToCommon: exactly(company.income),
-        weightedAverageShares: exactly(company.shares),
-        controlNumber: exactly(company.income),
-        averageMarketPrice: exactly(company.price),
-      });
-    }
-    const ready = list.map((company) => ({ period: periodOf.get(company), grants: compiled.get(company.tranches) }));
-    return over(ready, ({ period, grants }) => dilutedEpsOfGrants(period, grants, 2));
+/** Grants are read once, with the prices that they will meet; then each period is one pass over flat arrays. */
+const core = ({ product }) => (list) => {
+  const { compiledGrants, compiledPeriod, dilutedEpsOfGrants, exactly, ZERO } = product();
+  const prices = list.map(({ price }) => exactly(price));
+  const grantOf = ({ number, exercise }) => ({ number: exactly(number), exercisePrice: exactly(exercise), unrecognizedCost: ZERO });
+  const compiled = new Map(list.map(({ tranches }) => [tranches, compiledGrants(tranches.map(grantOf), prices)]));
+  const ready = list.map(({ income, shares, tranches }, index) => {
+    const [control, weightedAverageShares, grants] = [exactly(income), exactly(shares), compiled.get(tranches)];
+    const period = { availableToCommon: control, weightedAverageShares, controlNumber: control, averageMarketPrice: prices[index] };
+    return { grants, period: compiledPeriod(period, grants, 2) };
+  });
+  return over(ready, ({ period, grants }) => dilutedEpsOfGrants(period, grants));
+};
+
+/** Securities of any kind, each an issue of its own. */
+function sequence({ product }) {
+  const { dilution, dilutedEps, potentialShares, exactly, rounded, toNumber, ONE, ZERO } = product();
+  return ({ income, shares, price, tranches }) => {
+    const [control, outstanding, averagePrice] = [exactly(income), exactly(shares), exactly(price)];
+    const issues = tranches.map(({ number, exercise }, index) =>
+      potentialShares({
+        label: String(index),
+        kind: "option",
+        number: exactly(number),
+        exercisePrice: exactly(exercise),
+        averagePrice,
+        unrecognizedCost: ZERO,
+        earningsAddBack: ZERO,
+        timeOutstanding: ONE,
+      }),
+    );
+    return toNumber(rounded(dilutedEps(control, outstanding, dilution(control, outstanding, issues)), 2));
   };
 }
 
@@ -157,7 +163,7 @@ export const epsTable = {
 };
 
 const sizeOf = (label) => Number(label.replace(/\D/g, ""));
-const growing = (securities) => (libraries) => over(companies(securities).slice(0, 20), core(libraries));
+const growing = (securities) => (libraries) => over(companies(securities).slice(0, 20), sequence(libraries));
 
 export const dilutionGrowth = {
   title: "Diluted EPS, by number of securities",

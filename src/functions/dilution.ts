@@ -1,9 +1,10 @@
 import { dilutedEps, dilution } from "../core/eps/dilutedEps";
+import { compiledPeriod, dilutedEpsOfGrants, type PricedGrants } from "../core/eps/grants";
 import { plus, rounded, toNumber } from "../core/number/fraction";
 import { answer } from "./answer";
 import { readDilutive } from "./dilutive";
 import { elementwise } from "./elementwise";
-import { readDecimals, readIncomeLine, readWeightedPeriod } from "./epsArguments";
+import { readDecimals, readIncomeLine, readWeightedPeriod, type IncomeLine } from "./epsArguments";
 
 /**
  * Diluted earnings per share by the antidilution sequence, rounded once, half away from zero: each issue of potential shares is taken on its own, most dilutive first, and included only if it lowers earnings per share; a loss admits none (ASC 260-10-45-17; IAS 33.41).
@@ -34,13 +35,18 @@ export function DILUTEDEPS(
 ): any[][] {
   return answer(() => {
     const places = readDecimals(decimals);
-    const issuesAt = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
+    const { issuesAt, grants } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
     return elementwise({ income, shares, preferredDividends, controlNumber }, ["income", "shares"], (row, place) => {
-      const { availableToCommon, weightedAverageShares, controlNumber } = readIncomeLine(row);
-      const included = dilution(controlNumber, weightedAverageShares, issuesAt(place));
-      return toNumber(rounded(dilutedEps(availableToCommon, weightedAverageShares, included, addBacks !== false), places));
+      const line = readIncomeLine(row);
+      if (grants) return epsWithGrants(line, grants, places);
+      const included = dilution(line.controlNumber, line.weightedAverageShares, issuesAt(place));
+      return toNumber(rounded(dilutedEps(line.availableToCommon, line.weightedAverageShares, included, addBacks !== false), places));
     });
   });
+}
+
+function epsWithGrants(line: IncomeLine, { grants, averageMarketPrice }: PricedGrants, decimals: number): number {
+  return dilutedEpsOfGrants(compiledPeriod({ ...line, averageMarketPrice }, grants, decimals), grants);
 }
 
 /**
@@ -67,7 +73,7 @@ export function DILUTEDSHARES(
   weighting?: any,
 ): any[][] {
   return answer(() => {
-    const issuesAt = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
+    const { issuesAt } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
     return elementwise({ income, shares, preferredDividends, controlNumber }, ["income", "shares"], (row, place) => {
       const { weightedAverageShares, controlNumber } = readIncomeLine(row);
       const included = dilution(controlNumber, weightedAverageShares, issuesAt(place));

@@ -38,7 +38,8 @@ export function DILUTIONSTEPS(
       preferredDividends: oneCell("preferredDividends", preferredDividends),
       controlNumber: oneCell("controlNumber", controlNumber),
     });
-    const issues = readDilutive(dilutive, readWeightedPeriod(start, end, weighting))({ row: 0, column: 0, rows: 1, columns: 1 });
+    const { issuesAt } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
+    const issues = issuesAt({ row: 0, column: 0, rows: 1, columns: 1 });
     return stepRows(line, issues);
   });
 }

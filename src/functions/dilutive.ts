@@ -1,3 +1,4 @@
+import { grantsAlone, type PricedGrants } from "../core/eps/grants";
 import { potentialShares, type Issue } from "../core/eps/securities";
 import { incrementalTerms } from "../core/eps/securityParts";
 import type { WeightedPeriod } from "../core/eps/timeOutstanding";
@@ -7,21 +8,28 @@ import type { Place } from "./elementwise";
 import { readQuantity } from "./epsArguments";
 import { isSecuritiesTable, readSecurities } from "./securities";
 
-/** The issues of potential shares of the period that stands at a place among the answers. */
-export type IssuesAt = (place: Place) => readonly Issue[];
+/** The potential shares that an argument names. */
+export interface Dilutive {
+  /** Those of the period that stands at a place among the answers. */
+  readonly issuesAt: (place: Place) => readonly Issue[];
+  /** Where they are all grants of one price, the same in every period: compiled once for all of them. */
+  readonly grants?: PricedGrants | undefined;
+}
 
 /**
  * Reads the `dilutive` argument: a securities table, which serves every period, or incremental counts as exhibits print
  * them. For one period every count of the range is its own issue. For periods in a column each row of counts belongs
  * to the period beside it, for periods in a row each column; one cell serves every period. Blanks and dashes are nil.
  */
-export function readDilutive(dilutive: Range | Cell, period?: WeightedPeriod): IssuesAt {
+export function readDilutive(dilutive: Range | Cell, period?: WeightedPeriod): Dilutive {
   const range = asRange(dilutive);
   if (isSecuritiesTable(range)) {
     const issues = readSecurities("dilutive", range, period);
-    return () => issues;
+    return { issuesAt: () => issues, grants: grantsAlone(issues) };
   }
-  return (place) => cellsAt(range, place).flatMap(({ name, cell }) => (isNil(cell) ? [] : [incremental(name, cell)]));
+  return {
+    issuesAt: (place) => cellsAt(range, place).flatMap(({ name, cell }) => (isNil(cell) ? [] : [incremental(name, cell)])),
+  };
 }
 
 interface NamedCell {

@@ -13,6 +13,8 @@ export interface Kind {
   readonly shares: (terms: SecurityTerms) => Fraction;
   /** How the shares come about, in words for a reviewer. */
   readonly working: (terms: SecurityTerms) => string;
+  /** Whether the shares are those of the treasury stock method and nothing else. */
+  readonly isGrant?: boolean;
 }
 
 const noPrice = () => [];
@@ -23,6 +25,7 @@ const bought: Kind = {
   needs: bothPrices,
   shares: (terms) => treasuryStockMethod(grant(terms)),
   working: (terms) => treasuryStockWords(grant(terms)),
+  isGrant: true,
 };
 
 /** All shares join, on conversion or when the condition is met. */
@@ -41,6 +44,7 @@ export const KINDS = {
     shares: (terms) => (bringsProceeds(terms) ? treasuryStockMethod(grant(terms)) : terms.number),
     working: (terms) =>
       bringsProceeds(terms) ? treasuryStockWords(grant(terms)) : `${shareText(terms.number)} shares to vest, for no further cost`,
+    isGrant: true,
   },
   /** Puts written and forward purchases: reverse treasury stock method (ASC 260-10-45-35; IAS 33.63). */
   writtenPut: {
@@ -63,7 +67,7 @@ export const KINDS = {
 export type SecurityKind = keyof typeof KINDS;
 
 /** The terms as the treasury stock method takes them, once their prices are there. */
-function grant({ number, exercisePrice = ZERO, averagePrice = ONE, unrecognizedCost }: SecurityTerms): ExercisableShares {
+export function grant({ number, exercisePrice = ZERO, averagePrice = ONE, unrecognizedCost }: SecurityTerms): ExercisableShares {
   return { number, exercisePrice, averageMarketPrice: averagePrice, unrecognizedCost };
 }
 

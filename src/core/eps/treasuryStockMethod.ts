@@ -1,14 +1,12 @@
 import { CalculationError } from "../errors";
 import { compare, dividedBy, isNegative, isPositive, minus, plus, times, toNumber, ZERO, type Fraction } from "../number/fraction";
 
-/** Options, warrants or share awards of one grant, as the treasury stock method sees them. */
-export interface ExercisableShares {
+/** Options, warrants or share awards of one grant. */
+export interface Grant {
   /** Shares that the holders can buy, or that will vest. */
   readonly number: Fraction;
   /** What a holder pays for one share; zero for restricted stock units. */
   readonly exercisePrice: Fraction;
-  /** Average market price of one share while the grant was outstanding in the period; more than zero. */
-  readonly averageMarketPrice: Fraction;
   /**
    * What the company receives beyond the exercise price, for the whole grant: the period's average cost of awards not
    * yet recognized, plus an excess tax benefit, less a shortfall (which can make it negative). IFRS: the fair value of
@@ -17,11 +15,17 @@ export interface ExercisableShares {
   readonly unrecognizedCost: Fraction;
 }
 
+/** A grant in a period, as the treasury stock method sees it. */
+export interface ExercisableShares extends Grant {
+  /** Average market price of one share while the grant was outstanding in the period; more than zero. */
+  readonly averageMarketPrice: Fraction;
+}
+
 /**
  * What exercise would bring in: exercise price and unrecognized cost. Never less than nothing, so that a tax shortfall
  * adds no more shares than the grant has.
  */
-export function assumedProceeds({ number, exercisePrice, unrecognizedCost }: ExercisableShares): Fraction {
+export function assumedProceeds({ number, exercisePrice, unrecognizedCost }: Grant): Fraction {
   const proceeds = plus(times(number, exercisePrice), unrecognizedCost);
   return isNegative(proceeds) ? ZERO : proceeds;
 }

@@ -1,0 +1,173 @@
+import { compare, dividedBy, isPositive, isZero, ONE, plus, rounded, times, toNumber, ZERO, type Fraction } from "../number/fraction";
+import { mulDiv } from "../number/rounding";
+import { tenTo } from "../number/whole";
+import { dilutedEps } from "./dilutedEps";
+import type { Issue, SecurityTerms } from "./securities";
+import { grant, KINDS, type Kind } from "./securityKinds";
+import { assumedProceeds, treasuryStockMethod, type Grant } from "./treasuryStockMethod";
+
+/**
+ * Grants of options, warrants or awards, read once for any number of periods.
+ *
+ * At a price p a grant adds n - w ÷ p shares, n its shares and w what its exercise brings in, once p is above a
+ * threshold: its exercise price, or w ÷ n where unrecognized cost makes that higher. In order of thresholds the grants
+ * that add shares are the first few, and together they add N - W ÷ p: one search and one division serve them all.
+ */
+export interface Grants {
+  readonly each: readonly Grant[];
+  /** Units of one unit of currency, in which prices and proceeds are whole: 100 where they are in cents. */
+  readonly units: number;
+  /**
+   * For the first 0, 1, 2, … grants, one after the other: their shares, their proceeds in units, and the threshold of the
+   * next grant in units, cut to whole ones; infinite after the last.
+   */
+  readonly totals: Float64Array;
+  readonly count: number;
+  /** The highest price, in units, at which every product is exact; zero where an amount is not whole. */
+  readonly highestPrice: number;
+}
+
+/** Up to it sums and products of whole doubles are exact, with room to add. */
+const EXACT = 2 ** 52;
+const FINEST_UNITS = 1_000_000;
+
+/** @param averagePrices the average market prices that the grants will meet */
+export function compiledGrants(each: readonly Grant[], averagePrices: readonly Fraction[]): Grants {
+  const amounts = [...averagePrices, ...each.flatMap(({ exercisePrice, unrecognizedCost }) => [exercisePrice, unrecognizedCost])];
+  const units = Math.max(1, ...amounts.map(({ denominator }) => Math.min(Number(denominator), FINEST_UNITS)));
+  const inUnits = (amount: Fraction) => times(amount, { numerator: units, denominator: 1 });
+  const inOrder = each
+    .filter(({ number }) => isPositive(number))
+    .map((grant) => ({ number: grant.number, proceeds: assumedProceeds(grant), threshold: thresholdOf(grant) }))
+    .sort((a, b) => compare(a.threshold, b.threshold));
+  const totals = new Float64Array(3 * inOrder.length + 3).fill(Infinity);
+  let [shares, proceeds] = [ZERO, ZERO];
+  [...inOrder, undefined].forEach((grant, index) => {
+    totals.set([toNumber(shares), toNumber(inUnits(proceeds))], 3 * index);
+    if (!grant) return;
+    totals[3 * index + 2] = toNumber(rounded(inUnits(grant.threshold), 0, "down"));
+    [shares, proceeds] = [plus(shares, grant.number), plus(proceeds, grant.proceeds)];
+  });
+  const isWhole = totals.every((total, index) => index % 3 === 2 || (Number.isInteger(total) && total < EXACT));
+  return { each, units, totals, count: inOrder.length, highestPrice: isWhole ? EXACT / Math.max(1, toNumber(shares)) : 0 };
+}
+
+/** The price above which a grant adds shares. */
+function thresholdOf(grant: Grant): Fraction {
+  const proceedsPerShare = dividedBy(assumedProceeds(grant), grant.number);
+  return compare(proceedsPerShare, grant.exercisePrice) > 0 ? proceedsPerShare : grant.exercisePrice;
+}
+
+/**
+ * Incremental shares of all grants at one price, as a numerator over that price.
+ *
+ * @param price average market price in units, up to `highestPrice`
+ */
+function sharesTimesPrice({ totals, count }: Grants, price: number): number {
+  let inTheMoney = 0;
+  let above = count;
+  while (inTheMoney < above) {
+    const middle = (inTheMoney + above) >>> 1;
+    if ((totals[3 * middle + 2] as number) < price) inTheMoney = middle + 1;
+    else above = middle;
+  }
+  return (totals[3 * inTheMoney] as number) * price - (totals[3 * inTheMoney + 1] as number);
+}
+
+/** Incremental shares of all grants at one average market price; more than zero. */
+export function incrementalSharesOf(grants: Grants, averageMarketPrice: Fraction): Fraction {
+  const price = priceInUnits(grants, averageMarketPrice);
+  if (price <= grants.highestPrice) return { numerator: sharesTimesPrice(grants, price), denominator: price };
+  return grants.each.map((grant) => treasuryStockMethod({ ...grant, averageMarketPrice })).reduce(plus, ZERO);
+}
+
+/** Infinite where the price is not a whole number of units. */
+function priceInUnits({ units }: Grants, { numerator, denominator }: Fraction): number {
+  if (typeof numerator !== "number" || typeof denominator !== "number" || numerator >= EXACT / units) return Infinity;
+  const price = denominator === units ? numerator : (numerator * units) / denominator;
+  return Number.isInteger(price) && price > 0 ? price : Infinity;
+}
+
+/** An income line of a period, and the control number that decides what dilutes it. */
+export interface GrantPeriod {
+  readonly availableToCommon: Fraction;
+  /** More than zero. */
+  readonly weightedAverageShares: Fraction;
+  readonly controlNumber: Fraction;
+  readonly averageMarketPrice: Fraction;
+}
+
+/** A period read once, for so many decimals: whole numbers, or an infinite price where they are none. */
+export interface CompiledPeriod {
+  readonly period: GrantPeriod;
+  readonly decimals: number;
+  /** 10 to the decimals; negative for a loss. */
+  readonly scale: number;
+  /** Income without its sign, times the scale, in units. */
+  readonly earnings: number;
+  /** Units of one unit of currency, in which income is whole. */
+  readonly incomeUnits: number;
+  readonly shares: number;
+  /** In the units of the grants. */
+  readonly price: number;
+  /** Whether there is income to dilute. */
+  readonly admitsGrants: boolean;
+}
+
+export function compiledPeriod(period: GrantPeriod, grants: Grants, decimals: number): CompiledPeriod {
+  const { availableToCommon: income, weightedAverageShares: shares } = period;
+  const scale = Number(tenTo(decimals));
+  const earnings = Math.abs(Number(income.numerator)) * scale;
+  const isWhole = earnings < EXACT && typeof shares.numerator === "number" && shares.denominator === 1;
+  return {
+    period,
+    decimals,
+    scale: income.numerator < 0 ? -scale : scale,
+    earnings,
+    incomeUnits: Number(income.denominator),
+    shares: Number(shares.numerator),
+    price: isWhole ? priceInUnits(grants, period.averageMarketPrice) : Infinity,
+    admitsGrants: isPositive(period.controlNumber),
+  };
+}
+
+/**
+ * Diluted earnings per share of a company whose potential shares are grants alone, rounded half away from zero. Grants
+ * add nothing to earnings: income admits all of them and a loss none, and E ÷ (S + A ÷ p) is E × p ÷ (S × p + A).
+ *
+ * @see dilution for the sequence that this follows from
+ */
+export function dilutedEpsOfGrants(compiled: CompiledPeriod, grants: Grants): number {
+  const { earnings, price } = compiled;
+  if (price <= grants.highestPrice) {
+    const diluted = compiled.shares * price + (compiled.admitsGrants ? sharesTimesPrice(grants, price) : 0);
+    const divisor = diluted * compiled.incomeUnits;
+    if (divisor < EXACT) return mulDiv(earnings, price, divisor) / compiled.scale + 0; // + 0: never -0
+  }
+  return exactlyDiluted(compiled, grants);
+}
+
+function exactlyDiluted({ period, decimals }: CompiledPeriod, grants: Grants): number {
+  const { availableToCommon, weightedAverageShares, controlNumber, averageMarketPrice } = period;
+  const incrementalShares = isPositive(controlNumber) ? incrementalSharesOf(grants, averageMarketPrice) : ZERO;
+  return toNumber(rounded(dilutedEps(availableToCommon, weightedAverageShares, { earningsAddBack: ZERO, incrementalShares }), decimals));
+}
+
+/** Grants with the one average market price that they all met. */
+export interface PricedGrants {
+  readonly grants: Grants;
+  readonly averageMarketPrice: Fraction;
+}
+
+/** The issues compiled, where they are all grants that were outstanding throughout and met one price. */
+export function grantsAlone(issues: readonly Issue[]): PricedGrants | undefined {
+  const averageMarketPrice = issues.find(({ terms }) => terms.averagePrice)?.terms.averagePrice;
+  if (!averageMarketPrice || !issues.every(({ terms }) => isPlainGrant(terms, averageMarketPrice))) return undefined;
+  return { grants: compiledGrants(issues.map(({ terms }) => grant(terms)), [averageMarketPrice]), averageMarketPrice };
+}
+
+function isPlainGrant({ kind, earningsAddBack, timeOutstanding, averagePrice }: SecurityTerms, price: Fraction): boolean {
+  const { isGrant }: Kind = KINDS[kind];
+  const samePrice = !averagePrice || compare(averagePrice, price) === 0;
+  return isGrant === true && samePrice && isZero(earningsAddBack) && compare(timeOutstanding, ONE) === 0;
+}
