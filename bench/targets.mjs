@@ -15,8 +15,8 @@ export const TARGETS = [
   { task: "dilution1", of: "tieout", to: "hand-written double", atMost: 1.1, says: "diluted EPS, one tranche" },
   { task: "dilution20", of: "tieout", to: "hand-written double", atMost: 0.6, says: "diluted EPS, twenty tranches" },
   { task: "epsTable", of: "tieout", atMostNanoseconds: 5_000, says: "EPS of 40 quarters × 20 tranches" },
-  { task: "spill", of: "tieout", atLeastPerSecond: 40e6, says: "100,000 × 5 spill, rows" },
+  { task: "spill", of: "tieout", atLeastPerSecond: 40e6, says: "a spill of 100,000 × 5 in the core, rows" },
   { task: "ties", of: "ties", to: "random", atMost: 1, noise: 0.1, says: "rounding a tie-heavy input" },
   { task: "epsTies", of: "ties", to: "random", atMost: 1, noise: 0.1, says: "EPS of a tie-heavy input" },
-  { task: "balanceGrowth", of: "3,600 periods", to: "60 periods", atMost: 1.5, says: "a balance, 60 to 3,600 periods" },
+  { task: "balanceGrowth", of: "3,600 periods", to: "60 periods", atMost: 2, says: "a balance, 60 to 3,600 periods" },
 ];

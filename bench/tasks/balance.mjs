@@ -177,3 +177,41 @@ export const balanceGrowth = {
   operations: () => DAYS,
   variants: { "60 periods": growing(60), "360 periods": growing(360), "3,600 periods": growing(3600) },
 };
+
+const WIDTH = 5;
+const dayAt = (row, column) => days[(row * WIDTH + column) % DAYS];
+
+/** 100,000 rows of five dates into as many balances, in flat arrays. */
+function flatSpill(balanceOf) {
+  const asked = Int32Array.from({ length: 100_000 * WIDTH }, (_day, index) => days[index % DAYS]);
+  const answered = new Float64Array(asked.length);
+  const run = () => {
+    for (let index = 0; index < asked.length; index++) answered[index] = balanceOf(asked[index]);
+    return answered[0];
+  };
+  return { run, answers: () => (run(), Array.from(answered.subarray(0, DAYS))) };
+}
+
+export const spill = {
+  title: "100,000 × 5 balances, in the core",
+  operation: "row",
+  operations: () => 100_000,
+  tolerance: 0,
+  variants: {
+    tieout: (libraries) => flatSpill(core(libraries)),
+    "hand-written double": () => flatSpill(handWritten()),
+  },
+};
+
+const spilled = (rows) => (libraries) => {
+  const loanBalance = libraries.product().implementations.LOANBALANCE;
+  const range = listOf(rows, (row) => listOf(WIDTH, (column) => dayAt(row, column) + SERIAL_OF_DAY_0));
+  return { run: () => loanBalance(range, null, null).length, answers: () => [] };
+};
+
+export const spillGrowth = {
+  title: "=LOANBALANCE(dates), a spill five columns wide, as Excel calls it",
+  operation: "row",
+  operations: (label) => Number(label.replace(/\D/g, "")),
+  variants: { "1,000 rows": spilled(1000), "10,000 rows": spilled(10_000), "100,000 rows": spilled(100_000) },
+};

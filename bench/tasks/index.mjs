@@ -1,20 +1,21 @@
 import { dilution1, dilution20, dilutionCell, dilutionGrowth, epsTable, epsTies } from "./eps.mjs";
-import { balance, balanceCell, balanceColumn, balanceGrowth } from "./balance.mjs";
+import { balance, balanceCell, balanceColumn, balanceGrowth, spill, spillGrowth } from "./balance.mjs";
 import { recalculation } from "./recalculation.mjs";
 import { ties } from "./rounding.mjs";
-import { schedule, scheduleGrowth, spill } from "./schedule.mjs";
+import { schedule, scheduleGrowth, scheduleParts } from "./schedule.mjs";
 
 /**
  * Each task is one computation, and its variants do it: same inputs, same answers within `tolerance`.
  *
  * A variant is made from the libraries and gives `run`, all operations once, and `answers`, some of their results.
- * `once`: `run` takes its own time, as a cold start must.
+ * `once`: `run` is run a single time, as nothing about it can be repeated; `isLong`: not in a quick run.
  */
 export const TASKS = {
   balance,
   balanceCell,
   balanceColumn,
   schedule,
+  scheduleParts,
   dilution1,
   dilution20,
   dilutionCell,
@@ -25,5 +26,6 @@ export const TASKS = {
   balanceGrowth,
   scheduleGrowth,
   dilutionGrowth,
+  spillGrowth,
   recalculation,
 };

@@ -16,11 +16,8 @@ const recalculated = (formula, cells) => async ({ engine }) => {
   const last = () => workbook.read(`B${cells}`)[0][0];
   const run = async () => {
     const before = last();
-    const start = process.hrtime.bigint();
     await workbook.set("C1", [[100]]);
-    const nanoseconds = Number(process.hrtime.bigint() - start);
     if (typeof last() !== "number" || last() === before) throw new Error(`the last cell shows ${JSON.stringify(last())}`);
-    return nanoseconds;
   };
   return { run, answers: () => [] };
 };
@@ -32,6 +29,7 @@ export const recalculation = {
   operation: "cell",
   operations: counted,
   once: true,
+  isLong: (label) => counted(label) > 1000,
   variants: Object.fromEntries(
     SIZES.flatMap((cells) =>
       Object.entries(FORMULAS).map(([name, formula]) => [`${cells.toLocaleString("en-US")} ${name}`, recalculated(formula, cells)]),

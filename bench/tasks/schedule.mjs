@@ -158,22 +158,24 @@ export const scheduleGrowth = {
   variants: { "60 periods": growing(60), "360 periods": growing(360), "3,600 periods": growing(3600) },
 };
 
-const SPILL_ROWS = 100_000;
-/** Rows of five columns, in loans of 1,000 months. */
-const spilled = (rows) => ({ product }) => {
+const partOf = (make) => ({ product }) => {
   const parts = product();
-  const agreement = terms(parts, 1000);
-  const run = () => {
-    let total = 0;
-    for (let made = 0; made < rows; made += 1000) total += parts.loanSchedule(agreement).closings[999];
-    return total;
-  };
-  return { run, answers: () => [] };
+  const part = make(parts, terms(parts));
+  return { run: () => part().length, answers: () => [] };
 };
 
-export const spill = {
-  title: "Spill of five columns: date, opening, interest, payment, closing",
-  operation: "row",
-  operations: (label) => (label === "tieout" ? SPILL_ROWS : rowsIn(label)),
-  variants: { tieout: spilled(SPILL_ROWS), "1,000 rows": spilled(1000), "10,000 rows": spilled(10_000) },
+/** What the time of a schedule goes to. */
+export const scheduleParts = {
+  title: "A schedule of 360 rows by its parts",
+  operation: "schedule",
+  operations: () => 1,
+  variants: {
+    whole: partOf(({ loanSchedule }, agreement) => () => loanSchedule(agreement).dates),
+    "dates of payment": partOf(({ paymentDates }, { dates, startDate }) => () => paymentDates({ ...dates, startDate })),
+    "periods, the dates with them": partOf(({ loanPeriods }, agreement) => () => loanPeriods(agreement)),
+    amortization: partOf(({ amortize, loanPeriods }, agreement) => {
+      const periods = loanPeriods(agreement);
+      return () => amortize(agreement, periods, { settles: true, firstExtra: 0 }).dates;
+    }),
+  },
 };
