@@ -1,0 +1,80 @@
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { absolute } from "../workbook/address";
+import type { Area } from "../workbook/sheet";
+
+/** A table of the grid. */
+export interface Table {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: FWorksheet;
+  readonly area: Area;
+}
+
+const STYLE = "table-default-4";
+
+export function tableNamed(workbook: FWorkbook, name: string): Table | undefined {
+  const table = workbook.getTableInfoByName(name);
+  const sheet = table && workbook.getSheetBySheetId(table.subUnitId);
+  if (!table || !sheet) return undefined;
+  const { startRow: row, startColumn: column, endRow, endColumn } = table.range;
+  const area = { sheet: sheet.getSheetName(), row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
+  return { id: table.id, name, sheet, area };
+}
+
+export async function addTable(workbook: FWorkbook, name: string, sheet: FWorksheet, area: Area): Promise<void> {
+  const range = sheet.getRange(area.row, area.column, area.rows, area.columns).getRange();
+  const made = await sheet.addTable(name, range, name, { tableStyleId: STYLE, showFooter: false });
+  if (!made) throw new Error(`The table ${name} could not be made`);
+  nameWholeTable(workbook, { name, area });
+}
+
+/** A table that shrinks leaves blank cells. */
+export async function resizeTable(workbook: FWorkbook, { id, name, sheet, area }: Table, rows: number, columns: number): Promise<void> {
+  const { row, column } = area;
+  const size = { rows: area.rows + rows, columns: area.columns + columns };
+  const range = { startRow: row, startColumn: column, endRow: row + size.rows - 1, endColumn: column + size.columns - 1 };
+  if (!(await sheet.setTableRange(id, range))) throw new Error(`The table ${name} could not be resized`);
+  if (rows < 0) sheet.getRange(range.endRow + 1, column, -rows, area.columns).clear();
+  if (columns < 0) sheet.getRange(row, range.endColumn + 1, area.rows, -columns).clear();
+  nameWholeTable(workbook, { name, area: { ...area, ...size } });
+}
+
+/**
+ * Univer 0.25.1 does not read EPS_Periods[#All], the table with its headers, in a formula: the grid has the name
+ * EPS_Periods_All for it, which is kept in step with the table.
+ */
+export function nameWholeTable(workbook: FWorkbook, { name, area }: Pick<Table, "name" | "area">): void {
+  const reference = absolute(area);
+  const known = workbook.getDefinedName(wholeTable(name))?.getFormulaOrRefString();
+  if (known === reference) return;
+  if (known !== undefined) workbook.deleteDefinedName(wholeTable(name));
+  workbook.insertDefinedName(wholeTable(name), reference);
+}
+
+/** After the user resized a table, its name follows. */
+export function nameWholeTables(workbook: FWorkbook): void {
+  for (const { name } of workbook.getTableList()) {
+    const table = tableNamed(workbook, name);
+    if (table && workbook.getDefinedName(wholeTable(name))) nameWholeTable(workbook, table);
+  }
+}
+
+export function forgetTablesOf(workbook: FWorkbook, sheet: FWorksheet): void {
+  for (const { name, subUnitId } of workbook.getTableList()) {
+    if (subUnitId === sheet.getSheetId()) workbook.deleteDefinedName(wholeTable(name));
+  }
+}
+
+function wholeTable(name: string): string {
+  return `${name}_All`;
+}
+
+/** A formula as the grid reads it. */
+export function asGridFormula(formula: string): string {
+  return formula.replace(/\b(\w+)\[#All\]/g, (_all, name: string) => wholeTable(name));
+}
+
+/** A formula of the grid as Excel writes it. */
+export function asExcelFormula(formula: string, tables: readonly string[]): string {
+  return tables.reduce((text, name) => text.replace(new RegExp(`\\b${wholeTable(name)}\\b`, "g"), `${name}[#All]`), formula);
+}
