@@ -45,7 +45,8 @@ interface Opening {
 
 /** @throws Error when formulas of the cells refer to one another in a circle */
 export async function openHeadless({ functions = catalogue, cells = [] }: Opening = {}): Promise<HeadlessWorkbook> {
-  const univer = startEngine(functions);
+  const hasFormulas = cells.some((row) => row.some(isFormula));
+  const univer = startEngine(functions, hasFormulas ? CalculationMode.FORCED : CalculationMode.NO_CALCULATION);
   const injector = univer.__getInjector();
   const api = FUniver.newAPI(univer);
   const calculated = async (change: () => void) => {
@@ -57,7 +58,9 @@ export async function openHeadless({ functions = catalogue, cells = [] }: Openin
     watch.dispose();
     if (circular) throw new Error("formulas refer to one another in a circle");
   };
-  await calculated(() => api.createWorkbook(snapshot(cells)));
+  const open = () => api.createWorkbook(snapshot(cells));
+  if (hasFormulas) await calculated(open);
+  else open();
   const sheet = api.getActiveWorkbook()!.getActiveSheet();
 
   return {
@@ -92,7 +95,7 @@ function snapshot(cells: Rows): Partial<IWorkbookData> {
 
 const widthOf = (rows: Rows) => rows.reduce((width, row) => Math.max(width, row.length), 1);
 
-function startEngine(functions: readonly CustomFunction[]): Univer {
+function startEngine(functions: readonly CustomFunction[], initialFormulaComputing: CalculationMode): Univer {
   const univer = new Univer({
     logLevel: LogLevel.SILENT,
     locale: LocaleType.EN_US,
@@ -101,10 +104,7 @@ function startEngine(functions: readonly CustomFunction[]): Univer {
   const { executors, descriptions } = engineFunctions(functions);
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: executors });
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, {
-    description: descriptions,
-    initialFormulaComputing: CalculationMode.FORCED,
-  });
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { description: descriptions, initialFormulaComputing });
   return univer;
 }
 
@@ -124,5 +124,9 @@ function cellData(content: CellContent): ICellData {
   if (typeof content === "object") return { ...cellData(content.value), s: { n: { pattern: content.format } } };
   if (typeof content === "number") return { v: content, t: CellValueType.NUMBER };
   if (typeof content === "boolean") return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
-  return content.startsWith("=") ? { f: content } : { v: content, t: CellValueType.STRING };
+  return isFormula(content) ? { f: content } : { v: content, t: CellValueType.STRING };
+}
+
+function isFormula(content: CellContent): boolean {
+  return typeof content === "string" && content.startsWith("=");
 }
