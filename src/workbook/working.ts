@@ -66,7 +66,7 @@ function valuesOf(call: Call, cellsOf: CellsOf): unknown[] {
 const EXACT_DECIMALS = 8;
 
 function basicEpsSteps([income, shares, dividends]: readonly unknown[]): CellContent[][] {
-  const eps = (decimals: number | undefined) => BASICEPS(income as any, shares as any, dividends as any, decimals)[0]?.[0] as CellContent;
+  const eps = (decimals: number | undefined) => BASICEPS(income as unknown[][], shares as unknown[][], dividends as unknown[][], decimals)[0]?.[0] as CellContent;
   const cell = (value: unknown) => (Array.isArray(value) ? table(value)[0]?.[0] : (value as CellContent)) ?? 0;
   return [
     ["Step", "Amount", "Clause"],
