@@ -112,9 +112,12 @@ export function LOANFINDINGS(loan?: any[][]): any[][] {
       if ("date" in value) return dateCell(value.date);
       return "days" in value ? value.days : amountCell(value.amount, read.schedule.decimals);
     };
+    const findings = loanFindings(read);
+    const header = ["Clause", "Finding", "Stated", "Computed", "Difference", "Cause"];
+    if (findings.length === 0) return [header, ["", "No disagreement found", "", "", "", ""]];
     return [
-      ["Clause", "Finding", "Stated", "Computed", "Difference", "Cause"],
-      ...loanFindings(read).map(({ clause, what, stated, computed, difference, cause }) => [
+      header,
+      ...findings.map(({ clause, what, stated, computed, difference, cause }) => [
         clause, what, cell(stated), cell(computed), cell(difference), cause,
       ]),
     ];

@@ -50,6 +50,7 @@ describe("=LOANPAYOFF of Exhibit 10.10 on September 12, 2000", () => {
   test.each([
     ["without cause", "3.1", 40_483, 0],
     ["for cause", "3.2", 0, 40_483],
+    ["Termination With Cause", "3.2", 0, 40_483],
     ["Resignation", "3.3", 0, 40_483],
     ["death", "3.4", 40_483, 0],
     ["disability", "3.4", 40_483, 0],
@@ -67,7 +68,7 @@ describe("=LOANPAYOFF of Exhibit 10.10 on September 12, 2000", () => {
 
   test("an event that the agreement does not know is refused by name", () => {
     expect(() => LOANPAYOFF(serial(2000, 9, 12), "retirement")).toThrow(
-      'event must be an event of the agreement: without cause, for cause, resignation, death, disability, payoff; received "retirement"',
+      'event must be an event of the agreement: without cause, for cause, with cause, resignation, death, disability, payoff; received "retirement"',
     );
   });
 });

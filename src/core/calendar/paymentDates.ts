@@ -37,6 +37,10 @@ export function paymentDates(terms: PaymentDateTerms): Day[] {
     const rule = `must be after the start date, ${longDate(startDate)}`;
     throw new CalculationError("out-of-range", "maturityDate", rule, inWords(longDate(maturityDate)));
   }
+  if (maturityDate !== null && terms.firstDate !== null && terms.firstDate > maturityDate) {
+    const rule = `must not be after the maturity date, ${longDate(maturityDate)}`;
+    throw new CalculationError("out-of-range", "firstPaymentDate", rule, inWords(longDate(terms.firstDate)));
+  }
   if (count !== null) return countedDates(terms, count);
   if (maturityDate === null) {
     throw new CalculationError("invalid-input", "payments", "or a maturity date must be given", null);

@@ -60,6 +60,7 @@ export const EXHIBIT_10_10: LoanTerms = {
   outcomes: [
     { event: "without cause", balance: "forgiven", collateral: "returned", clause: "3.1" },
     { event: "for cause", balance: "due", collateral: "returned", clause: "3.2" },
+    { event: "with cause", balance: "due", collateral: "returned", clause: "3.2" },
     { event: "resignation", balance: "due", collateral: "returned", clause: "3.3" },
     { event: "death", balance: "forgiven", collateral: "returned", clause: "3.4" },
     { event: "disability", balance: "forgiven", collateral: "returned", clause: "3.4" },

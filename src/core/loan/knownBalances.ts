@@ -1,30 +1,34 @@
 import type { Day } from "../calendar/civilDate";
 import type { Units } from "./amount";
 
-/** Days in a page: a power of two, about three years. */
-const PAGE_BITS = 10;
-const PAGE = 2 ** PAGE_BITS;
+/** Three centuries, in under a megabyte. Days after them are worked out each time. */
+const MOST_DAYS = 120_000;
 
 /**
- * The balances of a loan that have been asked for, by day: a recalculation asks for the same days many times. Kept in
- * pages, so that a loan of centuries takes no more room than the days that are looked at, and no longer to look.
+ * The balances of a loan that have been asked for, by day: a recalculation asks for the same days many times. It takes
+ * the room that the latest of them needs.
  */
 export class KnownBalances {
-  private readonly pages: Float64Array[] = [];
+  private balances = new Float64Array(0);
 
   /** @param first the day of the loan's first balance; none before it is ever kept */
   constructor(private readonly first: Day) {}
 
   /** NaN for a day that was not asked for before. */
   on(day: Day): Units {
-    const place = day - this.first;
-    return place < 0 ? NaN : (this.pages[place >> PAGE_BITS]?.[place & (PAGE - 1)] ?? NaN);
+    return this.balances[day - this.first] ?? NaN;
   }
 
   keep(day: Day, balance: Units): Units {
     const place = day - this.first;
-    const page = (this.pages[place >> PAGE_BITS] ??= new Float64Array(PAGE).fill(NaN));
-    page[place & (PAGE - 1)] = balance;
+    if (place >= this.balances.length && place < MOST_DAYS) this.makeRoomFor(place);
+    this.balances[place] = balance; // without room for it, nothing is kept
     return balance;
+  }
+
+  private makeRoomFor(place: number): void {
+    const larger = new Float64Array(Math.min(2 * place + 1000, MOST_DAYS)).fill(NaN);
+    larger.set(this.balances);
+    this.balances = larger;
   }
 }

@@ -1,9 +1,9 @@
-import { addMonths, longDate, type Day } from "../../calendar/civilDate";
-import { MOST_PERIODS } from "../../calendar/paymentDates";
-import { CalculationError, inWords } from "../../errors";
+import type { Day } from "../../calendar/civilDate";
+import { CalculationError } from "../../errors";
 import { compare, toNumber, ZERO, type Fraction } from "../../number/fraction";
 import { SILENT_TERMS } from "../defaults";
-import type { DatedAmount, DatedRate, DateTerms, InterestTerms, LoanTerms, PaymentTerms, RoundingTerms } from "../terms";
+import type { AmortizationMethod, DatedRate, InterestTerms, LoanTerms, PaymentTerms, RoundingTerms } from "../terms";
+import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { readStatedSchedule } from "./readStatedSchedule";
@@ -51,6 +51,7 @@ export function readTerms(given: GivenLoan): LoanTerms {
   if (method === "statedPayments" && !stated) {
     throw new CalculationError("invalid-input", given.name, "must have a schedule table, as its method is the stated schedule", null);
   }
+  requireFit(given, method);
   requireBalloonWithin(given, payment.balloon, principal);
   return {
     ...SILENT_TERMS,
@@ -74,6 +75,22 @@ export function readTerms(given: GivenLoan): LoanTerms {
   };
 }
 
+/** What a method leaves no room for. */
+const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
+  levelPayment: [],
+  levelPrincipal: ["paymentChanges", "paymentGrowth", "growthYears"],
+  interestOnly: ["payment", "paymentChanges", "paymentGrowth", "growthYears", "balloon", "interestOnlyPayments"],
+  bullet: ["payment", "paymentChanges", "paymentGrowth", "growthYears", "balloon", "interestOnlyPayments", "interestFrequency", "firstInterestDate"],
+  statedPayments: ["payment", "payments", "termMonths", "termYears", "maturityDate", "firstPaymentDate", "paymentChanges", "paymentGrowth", "growthYears", "balloon", "interestOnlyPayments"],
+};
+
+function requireFit({ fields }: GivenLoan, method: AmortizationMethod): void {
+  const place = NOT_OF_METHOD[method].map((key) => fields.get(key)?.[0]?.[0]).find((value) => value !== undefined);
+  if (!place) return;
+  const words = Object.entries(CHOICES.method).find(([, meaning]) => meaning === method)?.[0] ?? method;
+  throw new CalculationError("invalid-input", place.name, `must be left out of a loan whose method is ${words}`, place.value);
+}
+
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
   const effective = field("rateKind", (value) => read.readChoice(value, CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
@@ -87,29 +104,6 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
     on: field("interestOn", (value) => read.readChoice(value, CHOICES.interestOn)) ?? "outstanding",
-  };
-}
-
-function readDates(given: GivenLoan, field: ReadField, startDate: Day): DateTerms {
-  const date = (value: Given) => given.readDate(value.name, value.value);
-  const fromStart = (value: Given) => requireFrom(startDate, value, date(value));
-  const frequency = field("frequency", read.readFrequency) ?? SILENT_TERMS.dates.frequency;
-  const months = field("termMonths", readPositiveCount) ?? 12 * (field("termYears", readPositiveCount) ?? 0);
-  const regular = "months" in frequency && months % frequency.months === 0;
-  const counted = field("payments", readPositiveCount) ?? (months > 0 && regular ? months / (frequency as { months: number }).months : null);
-  const termEnd = months > 0 && !regular ? addMonths(startDate, months) : null;
-  return {
-    frequency,
-    firstDate: field("firstPaymentDate", fromStart),
-    maturityDate: field("maturityDate", fromStart) ?? termEnd,
-    count: counted,
-    stubPeriod: field("stubPeriod", (value) => read.readChoice(value, CHOICES.stubPeriod)) ?? "shortFinal",
-    endOfMonth: field("monthEnd", read.readYesNo) ?? false,
-    businessDays: field("businessDays", (value) => read.readChoice(value, CHOICES.businessDays)) ?? "none",
-    holidays: (given.fields.get("holidays") ?? []).flat().map(date),
-    accrual: field("accrualDates", (value) => read.readChoice(value, CHOICES.accrualDates)) ?? "unadjusted",
-    interestFrequency: field("interestFrequency", read.readFrequency),
-    firstInterestDate: field("firstInterestDate", fromStart),
   };
 }
 
@@ -139,31 +133,6 @@ function readRoundingTerms(field: ReadField): RoundingTerms {
       throw new CalculationError("out-of-range", value.name, "must be no more than 12", decimals);
     }),
   };
-}
-
-function readDatedAmounts(given: GivenLoan, key: string, startDate: Day): DatedAmount[] {
-  return datedRows(given, key, startDate, read.readAmount).map(({ date, value }) => ({ date, amount: value }));
-}
-
-/** The rows of a dated field, by date; none before the loan begins. */
-function datedRows<T>(given: GivenLoan, key: string, startDate: Day, reader: (value: Given) => T): { date: Day; value: T }[] {
-  const rows = (given.fields.get(key) ?? []).map(([first, second]) => {
-    const place = first ?? { name: key, value: null };
-    const date = requireFrom(startDate, place, given.readDate(place.name, place.value));
-    return { date, value: reader(second ?? { name: `${place.name}, second value`, value: null }) };
-  });
-  return rows.sort((a, b) => a.date - b.date);
-}
-
-function readPositiveCount(given: Given): number {
-  const count = read.readCount(given);
-  if (count >= 1 && count <= MOST_PERIODS) return count;
-  throw new CalculationError("out-of-range", given.name, `must be from 1 to ${MOST_PERIODS}`, count);
-}
-
-function requireFrom(startDate: Day, { name }: Given, date: Day): Day {
-  if (date >= startDate) return date;
-  throw new CalculationError("out-of-range", name, `must not be before the start date, ${longDate(startDate)}`, inWords(longDate(date)));
 }
 
 function requireBalloonWithin(given: GivenLoan, balloon: Fraction, principal: Fraction): void {

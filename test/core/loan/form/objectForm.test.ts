@@ -5,8 +5,7 @@ import { balanceAt } from "../../../../src/core/loan/balance";
 import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
 import { LOAN_FIELDS } from "../../../../src/core/loan/form/fields";
 import { loanJsonSchema } from "../../../../src/core/loan/form/jsonSchema";
-import { loanFrom } from "../../../../src/core/loan/form/loanFrom";
-import { givenByObject } from "../../../../src/core/loan/form/objectForm";
+import { loanFromObject } from "../../../../src/core/loan/form/loanFrom";
 import { loanOf } from "../../../../src/core/loan/loan";
 
 const EXHIBIT = {
@@ -34,6 +33,7 @@ const EXHIBIT = {
   outcomes: [
     { event: "without cause", balance: "forgiven", collateral: "returned", clause: "3.1" },
     { event: "for cause", balance: "due", collateral: "returned", clause: "3.2" },
+    { event: "with cause", balance: "due", collateral: "returned", clause: "3.2" },
     { event: "resignation", balance: "due", collateral: "returned", clause: "3.3" },
     { event: "death", balance: "forgiven", collateral: "returned", clause: "3.4" },
     { event: "disability", balance: "forgiven", collateral: "returned", clause: "3.4" },
@@ -55,11 +55,11 @@ const EXHIBIT = {
 
 describe("the object form", () => {
   test("of Exhibit 10.10 is the built-in agreement", () => {
-    expect(loanFrom(givenByObject(EXHIBIT)).terms).toEqual(EXHIBIT_10_10);
+    expect(loanFromObject(EXHIBIT).terms).toEqual(EXHIBIT_10_10);
   });
 
   test("gives the same balance on every day of the agreement", () => {
-    const [built, given] = [loanOf(EXHIBIT_10_10), loanFrom(givenByObject(EXHIBIT))].map((loan) => loan.lookup("stated"));
+    const [built, given] = [loanOf(EXHIBIT_10_10), loanFromObject(EXHIBIT)].map((loan) => loan.lookup("stated"));
     for (let day = dayOf(1997, 8, 1); day <= dayOf(2002, 8, 2); day += 1) {
       expect(balanceAt(given as never, day)).toBe(balanceAt(built as never, day));
     }
@@ -79,7 +79,7 @@ describe("the object form", () => {
     ["a line out of order", { ...EXHIBIT, schedule: [...EXHIBIT.schedule].reverse() }, "schedule[1].date must be after the line before it"],
     ["nothing", {}, "loan must say the principal"],
   ])("refuses %s", (_case, value, message) => {
-    expect(() => loanFrom(givenByObject(value))).toThrow(expect.objectContaining({ message: expect.stringContaining(message) }));
+    expect(() => loanFromObject(value)).toThrow(expect.objectContaining({ message: expect.stringContaining(message) }));
   });
 });
 

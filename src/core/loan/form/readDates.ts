@@ -1,0 +1,70 @@
+import { addMonths, longDate, type Day } from "../../calendar/civilDate";
+import type { Frequency } from "../../calendar/frequency";
+import { MOST_PERIODS } from "../../calendar/paymentDates";
+import { CalculationError, inWords } from "../../errors";
+import { SILENT_TERMS } from "../defaults";
+import type { DatedAmount, DateTerms } from "../terms";
+import { CHOICES } from "./fields";
+import type { GivenLoan, ReadField } from "./readTerms";
+import * as read from "./values";
+import type { Given } from "./values";
+
+/** When principal and interest fall due. */
+export function readDates(given: GivenLoan, field: ReadField, startDate: Day): DateTerms {
+  const date = (value: Given) => given.readDate(value.name, value.value);
+  const fromStart = (value: Given) => requireFrom(startDate, value, date(value));
+  const frequency = field("frequency", read.readFrequency) ?? SILENT_TERMS.dates.frequency;
+  const term = readTerm(given, field, startDate, frequency);
+  return {
+    frequency,
+    firstDate: field("firstPaymentDate", fromStart),
+    maturityDate: field("maturityDate", fromStart) ?? term.end,
+    count: term.count,
+    stubPeriod: field("stubPeriod", (value) => read.readChoice(value, CHOICES.stubPeriod)) ?? "shortFinal",
+    endOfMonth: field("monthEnd", read.readYesNo) ?? false,
+    businessDays: field("businessDays", (value) => read.readChoice(value, CHOICES.businessDays)) ?? "none",
+    holidays: (given.fields.get("holidays") ?? []).flat().map(date),
+    accrual: field("accrualDates", (value) => read.readChoice(value, CHOICES.accrualDates)) ?? "unadjusted",
+    interestFrequency: field("interestFrequency", read.readFrequency),
+    firstInterestDate: field("firstInterestDate", fromStart),
+  };
+}
+
+/** A term in months or years, as a count of payments where it holds a whole number of periods, else as its last day. */
+function readTerm(given: GivenLoan, field: ReadField, startDate: Day, frequency: Frequency): { count: number | null; end: Day | null } {
+  const payments = field("payments", readPositiveCount);
+  const key = given.fields.has("termMonths") ? "termMonths" : "termYears";
+  const place = given.fields.get(key)?.[0]?.[0];
+  if (!place) return { count: payments, end: null };
+  const months = readPositiveCount(place) * (key === "termYears" ? 12 : 1);
+  const periods = "months" in frequency ? months / frequency.months : NaN;
+  if (payments !== null && payments !== periods) {
+    throw new CalculationError("invalid-input", place.name, `must agree with the ${payments} payments, or be left out`, place.value);
+  }
+  return Number.isInteger(periods) ? { count: periods, end: null } : { count: null, end: addMonths(startDate, months) };
+}
+
+export function readDatedAmounts(given: GivenLoan, key: string, startDate: Day): DatedAmount[] {
+  return datedRows(given, key, startDate, read.readAmount).map(({ date, value }) => ({ date, amount: value }));
+}
+
+/** The rows of a dated field, by date; none before the loan begins. */
+export function datedRows<T>(given: GivenLoan, key: string, startDate: Day, reader: (value: Given) => T): { date: Day; value: T }[] {
+  const rows = (given.fields.get(key) ?? []).map(([first, second]) => {
+    const place = first ?? { name: key, value: null };
+    const date = requireFrom(startDate, place, given.readDate(place.name, place.value));
+    return { date, value: reader(second ?? { name: `${place.name}, second value`, value: null }) };
+  });
+  return rows.sort((a, b) => a.date - b.date);
+}
+
+function readPositiveCount(given: Given): number {
+  const count = read.readCount(given);
+  if (count >= 1 && count <= MOST_PERIODS) return count;
+  throw new CalculationError("out-of-range", given.name, `must be from 1 to ${MOST_PERIODS}`, count);
+}
+
+function requireFrom(startDate: Day, { name }: Given, date: Day): Day {
+  if (date >= startDate) return date;
+  throw new CalculationError("out-of-range", name, `must not be before the start date, ${longDate(startDate)}`, inWords(longDate(date)));
+}
