@@ -2,6 +2,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { DefinePlugin, IgnorePlugin } = require("webpack");
+const { EnvironmentPlugin } = require("webpack");
 const { manifestFor } = require("./scripts/manifestFor.js");
 
 /** What every bundle shares. Each bundle below is its own configuration: `webpack --config-name functions`. */
@@ -38,7 +39,7 @@ function excel(mode) {
     entry: { functions: "./src/excel/functions.ts" },
     // The rest follows under names that change with their content, so that no part of an old version is mixed in.
     output: { path: path.resolve("dist/excel"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
-    plugins: [new CopyPlugin({ patterns: addInFiles() })],
+    plugins: [new CopyPlugin({ patterns: addInFiles() }), new EnvironmentPlugin({ NAMESPACE: "" })],
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   };
 }

@@ -1,7 +1,8 @@
 import { openWorkbook } from "../functions/openWorkbook";
 import type { ActiveLoan, Actions } from "../workbook/actions";
 import { chooseActiveLoan, loadActiveLoan } from "../workbook/activeLoan";
-import { excelBook, watchSheet } from "../workbook/excelSheet";
+import { watchSheet } from "../workbook/excelSheet";
+import { book } from "./book";
 
 let unwatch: (() => Promise<void>) | undefined;
 
@@ -21,13 +22,13 @@ export async function keepCurrent({ area }: ActiveLoan): Promise<void> {
 /** Formulas are calculated again only for a loan that is different, since their calculation is itself an event. */
 async function reload(): Promise<void> {
   const before = JSON.stringify(openWorkbook().activeLoan);
-  await loadActiveLoan(excelBook, {});
-  if (JSON.stringify(openWorkbook().activeLoan) !== before) await excelBook.perform([{ do: "recalculate" }]);
+  await loadActiveLoan(book, {});
+  if (JSON.stringify(openWorkbook().activeLoan) !== before) await book.perform([{ do: "recalculate" }]);
 }
 
 /** Choosing a loan as Excel does it: the loan is kept current from then on. */
-export const chooseAndKeep: Actions["chooseActiveLoan"] = async (book, options, running) => {
-  const report = await chooseActiveLoan(book, options, running);
-  await keepCurrent(await loadActiveLoan(book, {}));
+export const chooseAndKeep: Actions["chooseActiveLoan"] = async (opened, options, running) => {
+  const report = await chooseActiveLoan(opened, options, running);
+  await keepCurrent(await loadActiveLoan(opened, {}));
   return report;
 };

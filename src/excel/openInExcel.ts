@@ -1,7 +1,8 @@
 import { setOpenWorkbook } from "../functions/openWorkbook";
 import { loadActiveLoan } from "../workbook/activeLoan";
-import { dateSystem, excelBook } from "../workbook/excelSheet";
+import { dateSystem } from "../workbook/excelSheet";
 import { keepCurrent } from "./activeLoan";
+import { book } from "./book";
 
 /** Excel refuses requests for moments, such as while a cell is being edited. */
 const ATTEMPTS = 10;
@@ -28,7 +29,7 @@ async function readSettings(): Promise<void> {
     dateSystem: await dateSystem(),
     formattedNumbers: Office.context.requirements.isSetSupported("ExcelApi", "1.16"),
   });
-  await keepCurrent(await loadActiveLoan(excelBook, {}));
+  await keepCurrent(await loadActiveLoan(book, {}));
 }
 
 function unreadable(error: unknown): Error {

@@ -2,8 +2,8 @@ import packageJson from "../../package.json";
 import { ribbonCommands } from "../commands/ribbon";
 import { mountTaskPane, type PaneServices } from "../taskpane/mount";
 import { actions } from "../workbook/actions";
-import { excelBook } from "../workbook/excelSheet";
 import { chooseAndKeep } from "./activeLoan";
+import { book } from "./book";
 import { storedPreferences } from "./preferences";
 
 /** Shows the pane and gives the ribbon its commands. What fails while the workbook opens is shown too. */
@@ -12,7 +12,7 @@ export function startPane(opening: Promise<void>): void {
   if (!element) throw new Error('taskpane.html has no element "pane"');
   const paneServices = services();
   const pane = mountTaskPane(element, paneServices);
-  for (const [name, command] of Object.entries(ribbonCommands(pane, excelBook, paneServices.actions))) {
+  for (const [name, command] of Object.entries(ribbonCommands(pane, book, paneServices.actions))) {
     Office.actions.associate(name, whileShown(command));
   }
   opening.catch(pane.fail);
@@ -32,7 +32,7 @@ function whileShown(command: () => Promise<void> | void) {
 
 function services(): PaneServices {
   return {
-    book: excelBook,
+    book,
     actions: { ...actions, chooseActiveLoan: chooseAndKeep },
     preferences: storedPreferences(),
     about: { version: packageJson.version, program: "Excel", shortcuts: [["F6", "from the sheet to the pane and back"]] },
