@@ -27,7 +27,7 @@ const topFolder = (path: string) => path.split(/[\\/]/)[0] ?? "";
 const textOf = (file: string) => readFileSync(join(src, file), "utf8");
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:])\/\/.*$/gm, "$1");
 const importsOf = (text: string) =>
-  [...withoutComments(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g)].map(([, path = ""]) => path);
+  [...withoutComments(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"'()\s]+)["']/g)].map(([, path = ""]) => path);
 
 const folderImports = (file: string, text: string) =>
   importsOf(text)
