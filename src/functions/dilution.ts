@@ -11,7 +11,7 @@ import { readDecimals, readIncomeLine, readWeightedPeriod, type IncomeLine } fro
  * @customfunction DILUTEDEPS
  * @param {any[][]} income Income or loss of the line, before preferred dividends. One cell or a range of periods.
  * @param {any[][]} shares Weighted-average common shares outstanding, more than zero. One cell or a range.
- * @param {any[][]} [dilutive] Incremental share counts as an exhibit prints them (a row of counts for each period of a column, a column of counts for each period of a row), or a securities table with a header row: Security, Type, Number, Exercise price, Average price, Unrecognized cost, Add-back, From, To.
+ * @param {any[][]} [dilutive] Incremental share counts as an exhibit prints them (a row of counts for each period of a column, a column of counts for each period of a row), or a securities table with a header row: Security, Type (option, warrant, RSU, convertible debt, convertible preferred, contingent, written put, purchased option, subsidiary, incremental), Number, Conversion ratio, Exercise price, Average price, Unrecognized cost, Add-back (after tax, or before it beside a Tax rate), From and To (first and last day outstanding) or Weight (part of the period, 0 to 1).
  * @param {any[][]} [preferredDividends] Preferred dividends of the period, deducted from income. Zero when omitted.
  * @param {number} [decimals] Decimals of the answer. Two when omitted.
  * @param {any[][]} [controlNumber] Income from continuing operations available to common stockholders (after preferred dividends), where income is another line. It decides what is dilutive.

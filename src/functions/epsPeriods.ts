@@ -15,7 +15,7 @@ import { readPeriods } from "./periodTable";
  * @param {any[][]} periods Period table with a header row: Period end, Months, Net income, Continuing income, Preferred dividends, Weighted shares, then one column for each class of potential shares, headed by the words that the exhibit prints for it. A column headed "<class> add-back" holds its after-tax effect on income; "Split factor" restates the periods before.
  * @param {any} [asOf] The exhibit is for the last period that ends by this date. The last period of the table when omitted.
  * @param {any} [standard] "US GAAP" (when omitted) or "IFRS": how a year to date is made of quarters.
- * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period.
+ * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period. Rows of one Class share a line of the exhibit.
  * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".
  * @param {number} [decimals] Decimals of per-share figures. Two when omitted.
  * @param {boolean} [footing] TRUE for a line with the footing difference of continuing and discontinued operations. FALSE when omitted.

@@ -1,5 +1,5 @@
 import { requireOrderly, restatedForSplits, type PeriodFigures } from "../core/eps/periods";
-import type { SecurityTerms } from "../core/eps/securities";
+import { lineOf, type SecurityTerms } from "../core/eps/securities";
 import { incrementalTerms } from "../core/eps/securityParts";
 import { CalculationError } from "../core/errors";
 import { isPositive, isZero, ONE, toNumber, ZERO, type Fraction } from "../core/number/fraction";
@@ -34,7 +34,7 @@ export interface PeriodTable {
  * restated for splits.
  */
 export function readPeriods(argument: string, range: Range, securities: Range | Cell, weighting: Weighting): PeriodTable {
-  const { columns, rows } = readTable(argument, range, columnOf);
+  const { columns, rows } = readTable(argument, range, columnOf, Object.values(COLUMNS));
   const known = new Set(Object.values(COLUMNS));
   const classes = columns.filter((column) => !known.has(column) && !column.endsWith(ADD_BACK));
   if (rows.length === 0) throw new CalculationError("invalid-input", argument, "must have a header row and a period below it", "none");
@@ -45,7 +45,7 @@ export function readPeriods(argument: string, range: Range, securities: Range | 
 
 /** The classes of the table, then the securities that have terms of their own. */
 function labelsOf(classes: readonly string[], periods: readonly PeriodFigures[]): readonly string[] {
-  return [...new Set([...classes, ...periods.flatMap(({ securities }) => securities.map(({ label }) => label))])];
+  return [...new Set([...classes, ...periods.flatMap(({ securities }) => securities.map(lineOf))])];
 }
 
 function readPeriod(row: TableRow<string>, classes: readonly string[]): PeriodFigures {

@@ -2,13 +2,14 @@ import { missingPrices, potentialShares, type Issue, type SecurityKind, type Sec
 import { timeOutstanding, type WeightedPeriod } from "../core/eps/timeOutstanding";
 import { CalculationError } from "../core/errors";
 import { compare, isNegative, isPositive, isZero, minus, ONE, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
-import { isBlank, readChoice, readDate, readNumber, type Range } from "./arguments";
+import { isBlank, readChoice, readDate, readNumber, type Cell, type Range } from "./arguments";
 import { readPositive, readQuantity } from "./epsArguments";
 import { headerKey, readTable, type TableRow } from "./table";
 
 /** Columns of a securities table, by every word that users head them with. */
 const COLUMNS = {
   security: "Security", name: "Security", issue: "Security",
+  class: "Class",
   type: "Type",
   number: "Number", shares: "Number",
   "conversion ratio": "Conversion ratio",
@@ -28,15 +29,30 @@ type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
 export type SecurityRow = TableRow<Column>;
 
 const TYPES: Readonly<Record<string, SecurityKind>> = {
-  option: "option", options: "option", "stock option": "option", "stock options": "option",
-  warrant: "warrant", warrants: "warrant",
-  RSU: "award", RSUs: "award", "restricted stock": "award", "performance shares": "award",
-  "convertible debt": "convertible", "convertible preferred": "convertible",
-  contingent: "contingent", "contingent shares": "contingent",
-  "written put": "writtenPut", "forward purchase": "writtenPut",
+  option: "option",
+  warrant: "warrant",
+  RSU: "award",
+  "convertible debt": "convertible",
+  "convertible preferred": "convertible",
+  contingent: "contingent",
+  "written put": "writtenPut",
   "purchased option": "purchasedOption",
   subsidiary: "subsidiary",
   incremental: "incremental",
+};
+
+/** Other words for the types, in the singular. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  "stock option": "option", "share option": "option", "purchase right": "option",
+  "restricted stock": "RSU", "restricted stock unit": "RSU", "restricted share": "RSU", "performance share": "RSU", psu: "RSU",
+  "stock award": "RSU", "share award": "RSU",
+  "convertible note": "convertible debt", "convertible bond": "convertible debt", "convertible debenture": "convertible debt",
+  "convertible preferred stock": "convertible preferred", "convertible preference": "convertible preferred",
+  "convertible preference share": "convertible preferred",
+  "contingent share": "contingent", "contingently issuable": "contingent", "contingently issuable share": "contingent",
+  "forward purchase": "written put", "forward purchase contract": "written put",
+  "purchased put": "purchased option", "purchased call": "purchased option",
+  "incremental share": "incremental",
 };
 
 const PRICE_COLUMNS = { exercisePrice: "Exercise price", averagePrice: "Average price" } as const;
@@ -47,7 +63,7 @@ export function isSecuritiesTable(range: Range): boolean {
 }
 
 export function readSecurityRows(argument: string, range: Range): readonly SecurityRow[] {
-  return readTable(argument, range, columnOf).rows;
+  return readTable(argument, range, columnOf, Object.values(COLUMNS)).rows;
 }
 
 /** Each row of a securities table as the issue of potential shares that it is. Rows of other periods are left out. */
@@ -73,6 +89,7 @@ export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined):
   const kind = readKind(row);
   const terms: SecurityTerms = {
     label: isBlank(row.cell("Security")) ? row.name : String(row.cell("Security")),
+    group: isBlank(row.cell("Class")) ? undefined : String(row.cell("Class")),
     kind,
     number: kind === "subsidiary" ? optional(row, "Number", ZERO) : times(quantity(row, "Number"), optional(row, "Conversion ratio", ONE)),
     exercisePrice: price(row, "Exercise price"),
@@ -87,7 +104,14 @@ export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined):
 /** A table without types is one of incremental counts, as exhibits print them; beside a price a type is needed. */
 function readKind(row: SecurityRow): SecurityKind {
   const untyped = isBlank(row.cell("Type")) && isBlank(row.cell("Exercise price")) && isBlank(row.cell("Average price"));
-  return untyped && !row.has("Type") ? "incremental" : readChoice(row.nameOf("Type"), row.cell("Type"), TYPES);
+  return untyped && !row.has("Type") ? "incremental" : readChoice(row.nameOf("Type"), usualWord(row.cell("Type")), TYPES);
+}
+
+/** The usual word for a type; what is not known stays as it is, to be refused. */
+function usualWord(cell: Cell): Cell {
+  const singular = headerKey(cell).replace(/s$/, "");
+  if (Object.hasOwn(SYNONYMS, singular)) return SYNONYMS[singular];
+  return Object.keys(TYPES).find((word) => word.toLowerCase() === singular) ?? cell;
 }
 
 function requirePrices(row: SecurityRow, terms: SecurityTerms): SecurityTerms {

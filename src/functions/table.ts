@@ -31,12 +31,14 @@ type Heads<Column> = ReadonlyMap<Column, { readonly index: number; readonly titl
  * Reads the rows of a table below its header row; blank rows are skipped, blank headers over blank columns too.
  *
  * @param columnOf the column that a header means, from its key and its text; undefined for a header that is not known
+ * @param known the headers that are known, for the message
  * @throws CalculationError `invalid-input` for a header that is unknown, missing over a filled column, or given twice
  */
 export function readTable<Column extends string>(
   argument: string,
   range: Range,
   columnOf: (key: string, header: string) => Column | undefined,
+  known: readonly string[],
 ): Table<Column> {
   const [headers = [], ...rows] = range;
   const heads = new Map<Column, { index: number; title: string }>();
@@ -44,11 +46,15 @@ export function readTable<Column extends string>(
     if (isBlank(header) && rows.every((row) => isBlank(row[index]))) return;
     const column = columnOf(headerKey(header), String(header));
     const place = `${argument} row 1, column ${index + 1}`;
-    if (column === undefined) throw new CalculationError("invalid-input", place, "must be a known header", header);
+    if (column === undefined) throw new CalculationError("invalid-input", place, knownHeaders(known), header);
     if (heads.has(column)) throw new CalculationError("invalid-input", place, "must not repeat a header", header);
     heads.set(column, { index, title: String(header) });
   });
   return { columns: [...heads.keys()], rows: filledRows(argument, heads, rows, 2) };
+}
+
+function knownHeaders(known: readonly string[]): string {
+  return `must be a known header (${[...new Set(known)].join(", ")})`;
 }
 
 /** Reads the rows of a table without a header row, its columns in a known order. */

@@ -44,7 +44,7 @@ function columnOf(key: string): Column | undefined {
 }
 
 function readClasses(range: Range): readonly ShareClass[] {
-  const { rows } = readTable("classes", range, columnOf);
+  const { rows } = readTable("classes", range, columnOf, Object.values(COLUMNS));
   if (rows.length === 0) throw new CalculationError("invalid-input", "classes", "must have a header row and a class below it", "none");
   const labels = rows.map((row) => readText(row.nameOf("Class"), row.cell("Class")));
   return rows.map((row, index) => {

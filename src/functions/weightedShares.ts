@@ -47,24 +47,29 @@ type Effect = Pick<ShareChange, "after" | "restates">;
 
 const POSITIONS: readonly Column[] = ["Date", "Kind", "Quantity", "Exercise price", "Market price"];
 
-const issued = (row: ChangeRow) => sharesIssued(quantity(row));
-const retired = (row: ChangeRow) => sharesIssued(negated(quantity(row)));
-const dividend = (row: ChangeRow) => sharesSplit(plus(ONE, ratio(row)));
-
-/** What each kind of change does, by every word that users have for it. */
+/** What each kind of change does. */
 const KINDS: Readonly<Record<string, (row: ChangeRow) => Effect>> = {
-  issue: issued, conversion: issued, exercise: issued, vesting: issued,
-  repurchase: retired, buyback: retired, cancellation: retired,
+  issue: (row) => sharesIssued(quantity(row)),
+  repurchase: (row) => sharesIssued(negated(quantity(row))),
   split: (row) => sharesSplit(ratio(row)),
-  "stock dividend": dividend, "share dividend": dividend, "bonus issue": dividend,
+  "stock dividend": (row) => sharesSplit(plus(ONE, ratio(row))),
   rights: (row) => rightsIssue(quantity(row), price(row, "Exercise price"), price(row, "Market price")),
+};
+
+/** Other words for the kinds. */
+const SYNONYMS: Readonly<Record<string, keyof typeof KINDS>> = {
+  issuance: "issue", sale: "issue", conversion: "issue", exercise: "issue", vesting: "issue",
+  buyback: "repurchase", cancellation: "repurchase", retirement: "repurchase",
+  "stock split": "split", "reverse split": "split",
+  "share dividend": "stock dividend", "bonus issue": "stock dividend", bonus: "stock dividend",
+  "rights issue": "rights",
 };
 
 /** The changes of a table; without a header row its columns stand in the order of the description. */
 function readChanges(range: Range, since: number): ShareChange[] {
   const columnOf = (key: string) => (Object.hasOwn(COLUMNS, key) ? COLUMNS[key as keyof typeof COLUMNS] : undefined);
   const headed = (range[0] ?? []).some((cell) => columnOf(headerKey(cell)) !== undefined);
-  const rows = headed ? readTable("changes", range, columnOf).rows : readRows("changes", range, POSITIONS);
+  const rows = headed ? readTable("changes", range, columnOf, Object.values(COLUMNS)).rows : readRows("changes", range, POSITIONS);
   return rows.map((row) => readChange(row, since));
 }
 
@@ -74,7 +79,9 @@ function readChange(row: ChangeRow, since: number): ShareChange {
     const rule = "must not be before the opening count, which holds the changes before it (see openingDate)";
     throw new CalculationError("invalid-input", row.nameOf("Date"), rule, row.cell("Date"));
   }
-  const effect = readChoice(row.nameOf("Kind"), row.cell("Kind"), KINDS)(row);
+  const word = headerKey(row.cell("Kind"));
+  const kind = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : row.cell("Kind");
+  const effect = readChoice(row.nameOf("Kind"), kind, KINDS)(row);
   return { name: row.nameOf("Quantity"), date, ...effect };
 }
 

@@ -1,6 +1,7 @@
 import "../support/customFunctions";
 import { EPSTABLE } from "../../src/functions/epsPeriods";
 import { serialOf } from "../../src/functions/arguments";
+import { setOpenWorkbook } from "../../src/functions/openWorkbook";
 import { dayOf } from "../../src/core/calendar/civilDate";
 
 const date = (year: number, month: number, day: number) => serialOf(dayOf(year, month, day));
@@ -91,5 +92,97 @@ describe("quarters and year of SFAS 128, Illustration 1", () => {
     [4, [4_600_000, 4_380_767], [[-0.11, 1.87], [0, -0.5], [-0.11, 1.37], [-0.11, 1.73], [0, -0.46], [-0.11, 1.27]]],
   ])("quarter %i", (quarter, shares, eps) => {
     expect(figuresOf(quarter)).toEqual({ shares, eps });
+  });
+});
+
+describe("the lines of the exhibit", () => {
+  const HEADER = ["Period end", "Months", "Net income", "Continuing income", "Preferred dividends", "Weighted shares", "Notes", "Notes add-back"];
+  const figuresOf = (exhibit: any[][]) => exhibit.map(([label, ...figures]) => `${label}: ${figures.join(" ")}`);
+
+  test("discontinued operations, preferred dividends, add-backs, and by how much the components miss", () => {
+    // SFAS 128, Illustration 4
+    const periods = [HEADER, [end(4), 12, 12_400_000, 16_400_000, 6_400_000, 2_020_000, 2_000_000, 3_000_000]];
+    const exhibit = EPSTABLE(periods, undefined, undefined, undefined, undefined, undefined, true);
+    expect(figuresOf(exhibit)).toEqual([
+      ": Twelve months ended December 31,",
+      ": 2001",
+      "BASIC: ",
+      "Weighted average common shares used to compute basic earnings per share: 2020000",
+      "Income from continuing operations: 16400000",
+      "Discontinued operations: -4000000",
+      "Net income: 12400000",
+      "Preferred dividends: -6400000",
+      "Net income available to common stockholders: 6000000",
+      "Basic income per share from continuing operations: 4.95",
+      "Basic loss per share from discontinued operations: -1.98",
+      "Footing difference: 0",
+      "Basic net income per share: 2.97",
+      ": ",
+      "DILUTED: ",
+      "Weighted average common shares used to compute basic earnings per share: 2020000",
+      "Notes: 2000000",
+      "Weighted average common shares and equivalents used to compute diluted earnings per share: 4020000",
+      "Income from continuing operations: 16400000",
+      "Discontinued operations: -4000000",
+      "Net income: 12400000",
+      "Preferred dividends: -6400000",
+      "Net income available to common stockholders: 6000000",
+      "Add back: Notes: 3000000",
+      "Net income used to compute diluted earnings per share: 9000000",
+      "Diluted income per share from continuing operations: 3.23",
+      "Diluted loss per share from discontinued operations: -1",
+      "Footing difference: 0.01",
+      "Diluted net income per share: 2.24",
+    ]);
+  });
+
+  test("a year to date that its quarters do not make is shown with the difference, and not bent", () => {
+    const exhibit = EPSTABLE([
+      ["Period end", "Months", "Net income", "Weighted shares", "Options"],
+      [end(1), 3, 500, 1_000, 60],
+      [end(2), 3, 500, 1_000, 60],
+      [end(2), 6, 1_001, 1_000, 55],
+    ]);
+    expect(exhibit[0]).toEqual(["", "Three months ended June 30,", "Six months ended June 30,"]);
+    expect(row(exhibit, "Options")).toEqual([[60, 55], [0, 5]]);
+    expect(exhibit.slice(-4)).toEqual([["", "", ""], ["QUARTERS LESS YEAR TO DATE GIVEN", "", ""], ["Net income", 0, -1], ["Options", 0, 5]]);
+  });
+
+  test("tranches of one class stand on one line", () => {
+    const periods = [["Period end", "Net income", "Weighted shares"], [end(1), 500, 1_000]];
+    const securities = [
+      ["Security", "Class", "Type", "Number", "Exercise price", "Average price", "Period end"],
+      ["2019 grant", "Stock options", "Options", 100, 5, 10, end(1)],
+      ["2020 grant", "Stock options", "stock option", 100, 8, 10, end(1)],
+      ["Units", "", "RSUs", 30, "", "", end(1)],
+    ];
+    const exhibit = EPSTABLE(periods, undefined, undefined, securities);
+    expect([row(exhibit, "Stock options"), row(exhibit, "Units"), row(exhibit, "2019 grant")]).toEqual([[[70]], [[30]], []]);
+  });
+
+  test("years that end on other days show the whole date; a first loss stands first in the words", () => {
+    const exhibit = EPSTABLE([
+      ["Period end", "Net income", "Weighted shares"],
+      [date(2001, 9, 29), -5, 10],
+      [date(2002, 9, 28), 7, 10],
+    ]);
+    expect(exhibit.slice(0, 2)).toEqual([["", "Three months ended", ""], ["", "September 28, 2002", "September 29, 2001"]]);
+    expect(exhibit.map(([label]) => label)).toContain("Net income (loss)");
+  });
+
+  test("before the first period there is nothing to show", () => {
+    expect(() => EPSTABLE(hemaCare, date(2001, 6, 30))).toThrow(
+      expect.objectContaining({ code: "#N/A", message: expect.stringContaining("asOf must not be before the first period ends") }),
+    );
+  });
+
+  test("the same exhibit in the 1904 date system", () => {
+    const shifted = hemaCare.map(([first, ...rest]) => [typeof first === "number" ? first - 1462 : first, ...rest]);
+    setOpenWorkbook({ dateSystem: 1904 });
+    try {
+      expect(EPSTABLE(shifted)[0]).toEqual(["", "Three months ended September 30,", "", "Nine months ended September 30,", ""]);
+    } finally {
+      setOpenWorkbook({ dateSystem: 1900 });
+    }
   });
 });

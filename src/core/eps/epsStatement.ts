@@ -2,7 +2,7 @@ import { minus, plus, ZERO, type Fraction } from "../number/fraction";
 import { basicEps } from "./basicEps";
 import { dilutedEps, dilution, type SequenceStep } from "./dilutedEps";
 import type { PeriodFigures } from "./periods";
-import { potentialShares } from "./securities";
+import { lineOf, potentialShares, type Issue } from "./securities";
 import { controlNumber } from "./yearToDate";
 
 /** A figure for each income line: continuing operations, discontinued operations, net. */
@@ -20,7 +20,7 @@ export interface EpsStatement {
   readonly dilutedShares: Fraction;
   /** Added to continuing and net income for the issues included. */
   readonly earningsAddBack: Fraction;
-  readonly sequence: readonly SequenceStep[];
+  readonly sequence: readonly SequenceStep<Issue>[];
 }
 
 /**
@@ -52,16 +52,16 @@ export function epsStatement(period: PeriodFigures): EpsStatement {
   };
 }
 
-/** Incremental shares of an issue that were included; zero where it was left out. */
-export function includedShares({ sequence }: EpsStatement, label: string): Fraction {
-  return includedSteps(sequence, label).map(({ issue }) => issue.incrementalShares).reduce(plus, ZERO);
+/** Incremental shares of a line that were included; zero where all were left out. */
+export function includedShares(statement: EpsStatement, line: string): Fraction {
+  return includedOn(line, statement).map(({ incrementalShares }) => incrementalShares).reduce(plus, ZERO);
 }
 
-/** Effect on earnings of an issue that was included; zero where it was left out. */
-export function includedAddBack({ sequence }: EpsStatement, label: string): Fraction {
-  return includedSteps(sequence, label).map(({ issue }) => issue.earningsAddBack).reduce(plus, ZERO);
+/** Effect on earnings of a line's issues that were included; zero where all were left out. */
+export function includedAddBack(statement: EpsStatement, line: string): Fraction {
+  return includedOn(line, statement).map(({ earningsAddBack }) => earningsAddBack).reduce(plus, ZERO);
 }
 
-function includedSteps(sequence: readonly SequenceStep[], label: string): readonly SequenceStep[] {
-  return sequence.filter((step) => step.dilutive && step.issue.label === label);
+function includedOn(line: string, { sequence }: EpsStatement): readonly Issue[] {
+  return sequence.filter(({ dilutive, issue }) => dilutive && lineOf(issue.terms) === line).map(({ issue }) => issue);
 }

@@ -45,10 +45,12 @@ export function exhibitColumns(
   const byEnd = indexed(periods);
   const last = lastPeriod(byEnd, asOf);
   const toDate = monthsToDate(last, firstMonth(periods, rules));
-  return [...new Set([last.months, toDate])].map((months) => ({
-    months,
-    columns: [endMonth(last), endMonth(last) - 12].flatMap((end) => columnFor(byEnd, end, months, rules) ?? []),
-  }));
+  return [...new Set([last.months, toDate])]
+    .map((months) => ({
+      months,
+      columns: [endMonth(last), endMonth(last) - 12].flatMap((end) => columnFor(byEnd, end, months, rules) ?? []),
+    }))
+    .filter(({ columns }) => columns.length > 0);
 }
 
 /** The year to date at the end of every period, in order; those whose quarters do not reach back to its start are left out. */

@@ -21,7 +21,7 @@ export function untiedFigures(columns: readonly PeriodColumn[], classes: readonl
   const wholeShares = (made: Fraction, given: Fraction) => minus(rounded(made, 0), rounded(given, 0));
   return [
     tied("Net income", ({ period }) => period.netIncome),
-    tied("Continuing income", ({ period }) => period.continuingIncome),
+    tied("Discontinued operations", ({ period }) => minus(period.netIncome, period.continuingIncome)),
     tied("Preferred dividends", ({ period }) => period.preferredDividends),
     tied("Weighted shares", ({ period }) => period.weightedAverageShares, wholeShares),
     ...classes.map((label) => tied(label, (statement) => includedShares(statement, label), wholeShares)),

@@ -8,6 +8,8 @@ export type { SecurityKind } from "./securityKinds";
 /** The terms of one issue of potential common shares, in one period. A price that was not given is undefined. */
 export interface SecurityTerms {
   readonly label: string;
+  /** The line of an exhibit that it shares with other issues; its own, under its label, where undefined. */
+  readonly group?: string | undefined;
   readonly kind: SecurityKind;
   /** Shares that the issue would become: under option, on conversion, on meeting the condition. */
   readonly number: Fraction;
@@ -46,4 +48,9 @@ export function workingOf(terms: SecurityTerms): string {
   const throughout = compare(terms.timeOutstanding, ONE) === 0;
   const percent = figureText(times(terms.timeOutstanding, exactly(100)), 1);
   return KINDS[terms.kind].working(terms) + (throughout ? "" : `; outstanding for ${percent} % of the period`);
+}
+
+/** The line of an exhibit on which the issue stands. */
+export function lineOf({ group, label }: SecurityTerms): string {
+  return group ?? label;
 }

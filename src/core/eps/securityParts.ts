@@ -25,12 +25,10 @@ export interface PartTerms {
  * @param parts one or more
  */
 export function averageOfParts(parts: readonly PartTerms[]): SecurityTerms {
-  const { label } = (parts[0] as PartTerms).terms;
-  return incrementalTerms(
-    label,
-    parts.map(({ terms, share }) => times(potentialShares(terms).incrementalShares, share)).reduce(plus),
-    parts.map(({ terms }) => terms.earningsAddBack).reduce(plus),
-  );
+  const { label, group } = (parts[0] as PartTerms).terms;
+  const incrementalShares = parts.map(({ terms, share }) => times(potentialShares(terms).incrementalShares, share)).reduce(plus);
+  const earningsAddBack = parts.map(({ terms }) => terms.earningsAddBack).reduce(plus);
+  return { ...incrementalTerms(label, incrementalShares, earningsAddBack), group };
 }
 
 /**
