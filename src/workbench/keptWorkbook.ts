@@ -1,11 +1,10 @@
-import { CommandType, type IWorkbookData } from "@univerjs/core";
+import type { IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { del, get, set } from "idb-keyval";
+import { onChange } from "./changes";
 
 const KEY = "workbook";
 const QUIET_MILLISECONDS = 600;
-/** Changes that are not the user's, beside those marked local: text under way in an editor, heights that follow from the text. */
-const PASSING = /^doc\.|^sheet\.mutation\.set-worksheet-row-auto-height$/;
 
 /** The workbook as it was left in this browser; nothing when it was never changed, or the browser keeps nothing. */
 export async function keptWorkbook(): Promise<IWorkbookData | undefined> {
@@ -34,8 +33,7 @@ export function keepWorkbook(api: FUniver, report: (problem: unknown) => void): 
     const snapshot = api.getActiveWorkbook()?.save();
     if (snapshot) set(KEY, snapshot).then(() => report(undefined), report);
   };
-  api.addEvent(api.Event.CommandExecuted, ({ id, type, options }) => {
-    if (type !== CommandType.MUTATION || PASSING.test(id) || options?.["onlyLocal"]) return;
+  onChange(api, () => {
     clearTimeout(pending);
     pending = setTimeout(keep, QUIET_MILLISECONDS);
   });

@@ -10,9 +10,9 @@ async function open(): Promise<void> {
   try {
     const { showGuide } = await import(/* webpackChunkName: "guide" */ "./guide");
     showGuide();
-    const { openWorkbook, startOver } = await import(/* webpackChunkName: "grid" */ "./open");
+    const { openWorkbench, startOver } = await import(/* webpackChunkName: "grid" */ "./open");
     offerToStartOver(startOver);
-    await openWorkbook(element("grid"), (keeping) => showStatus("ready", keeping));
+    await openWorkbench(element("grid"), (keeping) => showStatus("ready", keeping));
     element("guide").hidden = true;
   } catch (error) {
     console.error(error);

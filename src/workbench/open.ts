@@ -1,13 +1,16 @@
 import { FUniver } from "@univerjs/core/facade";
+import { MessageType } from "@univerjs/preset-sheets-core";
 import { onCircularReference } from "../engine/circularReferences";
 import { showSpilledFormats } from "../engine/spilledFormats";
+import { keepLoanCurrent } from "./activeLoan";
 import { copySpilledCells } from "./copiedSpills";
-import { MessageType } from "@univerjs/preset-sheets-core";
 import { showErrorNotes } from "./errorNotes";
 import { createGrid } from "./grid";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkbook";
 import { element } from "./page";
+import { offerPane } from "./pane";
 import { exhibitsWorkbook } from "./sheets/exhibits";
+import { univerBook } from "./univerSheet";
 
 /** What became of the user's changes, in words for the page's bar. */
 export type Keeping = "Ready" | "Saved in this browser" | "Changes are not saved: open in another tab" | "Changes are not saved";
@@ -17,7 +20,7 @@ export type Keeping = "Ready" | "Saved in this browser" | "Changes are not saved
  *
  * @param report takes what becomes of the user's changes, each time it changes
  */
-export async function openWorkbook(container: HTMLElement, report: (keeping: Keeping) => void): Promise<FUniver> {
+export async function openWorkbench(container: HTMLElement, report: (keeping: Keeping) => void): Promise<FUniver> {
   const univer = createGrid(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
@@ -28,7 +31,10 @@ export async function openWorkbook(container: HTMLElement, report: (keeping: Kee
   copySpilledCells(injector);
   onCircularReference(injector, () => warnOfCircle(api));
   await calculated;
+  const book = univerBook(api, injector);
+  await keepLoanCurrent(api, book);
   showErrorNotes(api, injector);
+  offerPane(api, book);
   report(keeps ? "Ready" : "Changes are not saved: open in another tab");
   if (keeps) keepWorkbook(api, (problem) => report(problem ? "Changes are not saved" : "Saved in this browser"));
   return api;

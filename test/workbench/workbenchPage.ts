@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
 const READY = "body[data-ready=true]";
-const PATIENCE_MILLISECONDS = 10_000;
+const PATIENCE_MILLISECONDS = 30_000;
 
 /** A workbench in the browser, used as its users do: by keyboard, name box and clipboard. */
 export interface WorkbenchPage {

@@ -1,0 +1,68 @@
+import type { FUniver } from "@univerjs/core/facade";
+import packageJson from "../../package.json";
+import type { Preferences } from "../taskpane/mount";
+import type { OpenBook } from "../workbook/sheet";
+import { element } from "./page";
+
+const IS_OPEN = "pane is open";
+const PREFERENCES = "tieout";
+
+/** Offers the task pane beside the workbook, as the user left it: the same pane as in Excel. */
+export function offerPane(api: FUniver, book: OpenBook): void {
+  const toggle = element("pane-toggle");
+  const pane = element("pane");
+  const preferences = storedPreferences();
+  let mounted: Promise<void> | undefined;
+
+  const show = (open: boolean) => {
+    if (open) mounted ??= mount(pane, api, book, preferences);
+    pane.hidden = !open;
+    toggle.setAttribute("aria-expanded", String(open));
+    preferences.set(IS_OPEN, open);
+  };
+  toggle.hidden = false;
+  toggle.addEventListener("click", () => show(pane.hidden !== false));
+  show(preferences.get(IS_OPEN) === true);
+}
+
+async function mount(pane: Element, api: FUniver, book: OpenBook, preferences: Preferences): Promise<void> {
+  const [{ mountTaskPane }, { actions }] = await Promise.all([
+    import(/* webpackChunkName: "taskpane" */ "../taskpane/mount"),
+    import(/* webpackChunkName: "taskpane" */ "../workbook/actions"),
+  ]);
+  mountTaskPane(pane, {
+    book,
+    actions,
+    preferences,
+    about: { version: packageJson.version, program: "the workbench", shortcuts: [] },
+    theme: "light",
+    watchSelection: (selected) => {
+      const watch = api.addEvent(api.Event.SelectionChanged, selected);
+      return () => watch.dispose();
+    },
+  });
+}
+
+/** What the pane remembers, in this browser; for as long as the page is open where the browser keeps nothing. */
+function storedPreferences(): Preferences {
+  const stored = readStored();
+  return {
+    get: (key) => stored[key],
+    set: (key, value) => {
+      stored[key] = value;
+      try {
+        localStorage.setItem(PREFERENCES, JSON.stringify(stored));
+      } catch {
+        // Forbidden or full: remembered until the page closes.
+      }
+    },
+  };
+}
+
+function readStored(): Record<string, unknown> {
+  try {
+    return JSON.parse(localStorage.getItem(PREFERENCES) ?? "{}") as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
