@@ -9,7 +9,7 @@ import { useWork, useWorkState } from "./work";
 const PLACES_SHOWN = 100;
 
 const useStyles = makeStyles({
-  status: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "8px", maxHeight: "45%", overflowY: "auto" },
+  status: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "8px", maxHeight: "45%", flexShrink: 0, overflowY: "auto" },
   idle: { display: "none" },
   running: {
     display: "grid",
