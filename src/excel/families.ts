@@ -1,34 +1,43 @@
 import type { epsFunctions } from "../functions/epsFunctions";
+import type { exhibitFunctions } from "../functions/exhibitFunctions";
 import type { Implementation } from "../functions/implementations";
+import type * as agreementFunctions from "../functions/loanAgreement";
 import type { loanFunctions } from "../functions/loanFunctions";
 
-export type FamilyName = "loan" | "eps";
+export type FamilyName = "loan" | "agreement" | "eps" | "exhibit";
 export type Family = Readonly<Record<string, Implementation>>;
 
 /** Each family is a file of its own, which Excel loads when a cell first calls one of its functions. */
 export const loadFamily: Readonly<Record<FamilyName, () => Promise<Family>>> = {
   loan: async () => (await import(/* webpackChunkName: "loan" */ "../functions/loanFunctions")).loanFunctions,
+  agreement: () => import(/* webpackChunkName: "agreement" */ "../functions/loanAgreement"),
   eps: async () => (await import(/* webpackChunkName: "eps" */ "../functions/epsFunctions")).epsFunctions,
+  exhibit: async () => (await import(/* webpackChunkName: "exhibit" */ "../functions/exhibitFunctions")).exhibitFunctions,
 };
 
+type Of<Functions, Name extends FamilyName> = Readonly<Record<keyof Functions, Name>>;
+
 /** Which family each function is of; the type admits no function that does not exist and lets none be forgotten. */
-export const FAMILY_OF: Readonly<Record<keyof typeof loanFunctions, "loan"> & Record<keyof typeof epsFunctions, "eps">> = {
+export const FAMILY_OF: Of<typeof loanFunctions, "loan"> &
+  Of<typeof agreementFunctions, "agreement"> &
+  Of<typeof epsFunctions, "eps"> &
+  Of<typeof exhibitFunctions, "exhibit"> = {
   LOANBALANCE: "loan",
   LOANSTEPS: "loan",
   LOANSCHEDULE: "loan",
-  LOANINTEREST: "loan",
-  LOANPAYOFF: "loan",
-  LOANCOLLATERAL: "loan",
-  LOANFINDINGS: "loan",
   DAYCOUNT: "loan",
+  LOANINTEREST: "agreement",
+  LOANPAYOFF: "agreement",
+  LOANCOLLATERAL: "agreement",
+  LOANFINDINGS: "agreement",
   WEIGHTEDSHARES: "eps",
   INCREMENTALSHARES: "eps",
   BASICEPS: "eps",
   DILUTEDEPS: "eps",
   DILUTEDSHARES: "eps",
-  DILUTIONSTEPS: "eps",
-  EPSTABLE: "eps",
-  EPSYTD: "eps",
-  TWOCLASSEPS: "eps",
   TIEOUT: "eps",
+  DILUTIONSTEPS: "exhibit",
+  EPSTABLE: "exhibit",
+  EPSYTD: "exhibit",
+  TWOCLASSEPS: "exhibit",
 };

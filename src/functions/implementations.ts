@@ -1,8 +1,15 @@
 import { epsFunctions } from "./epsFunctions";
+import { exhibitFunctions } from "./exhibitFunctions";
+import * as agreementFunctions from "./loanAgreement";
 import { loanFunctions } from "./loanFunctions";
 
 /** A custom function as a host calls it: omitted arguments are null, ranges are rows of cells. */
 export type Implementation = (...values: any[]) => unknown;
 
 /** Every custom function by its id. An id is the name of the function in its file, and in a cell. */
-export const implementations: Readonly<Record<string, Implementation>> = { ...epsFunctions, ...loanFunctions };
+export const implementations: Readonly<Record<string, Implementation>> = {
+  ...loanFunctions,
+  ...agreementFunctions,
+  ...epsFunctions,
+  ...exhibitFunctions,
+};

@@ -45,7 +45,7 @@ test("builds without a fault or a warning", () => {
 });
 
 describe("the functions", () => {
-  test.each(["functions", "loan", "eps"])("hold no package: %s is our own code alone", (group) => {
+  test.each(["functions", "loan", "agreement", "eps", "exhibit"])("hold no package: %s is our own code alone", (group) => {
     const sources = modulesOf(scriptsOf(group)).flatMap((module) => module.sources);
 
     expect(sources.some((source) => source.startsWith("./src/"))).toBe(true);
