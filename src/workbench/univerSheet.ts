@@ -1,4 +1,4 @@
-import type { IStyleData } from "@univerjs/core";
+import type { Injector, IStyleData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/engine-formula/facade";
@@ -6,7 +6,6 @@ import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-table/facade";
 import "./iteratorSome";
-import { IUndoRedoService, type Injector } from "@univerjs/core";
 import { dayOf } from "../core/calendar/civilDate";
 import { shownValue } from "../engine/shownValue";
 import { serialOf } from "../functions/arguments";
@@ -14,6 +13,7 @@ import { readAddress } from "../workbook/address";
 import { stopIfAsked } from "../workbook/apply";
 import type { Area, CellContent, Edit, Grid, Look, OpenBook, Running, SheetSight, Sight, TableSight } from "../workbook/sheet";
 import { CELLS_AT_ONCE, sizeOf } from "../workbook/slices";
+import { inOneUndoStep } from "./oneUndoStep";
 import { makeEdit, settingsOf } from "./univerEdits";
 import { formatOf } from "./univerStyles";
 import { asExcelFormula, nameWholeTables, tableNamed } from "./univerTables";
@@ -43,27 +43,26 @@ function now(): number {
   return serialOf(day) + (time.getHours() * 3600 + time.getMinutes() * 60 + time.getSeconds()) / 86_400;
 }
 
-/** One step of the grid's undo. Between long pieces the page gets a turn. */
 async function perform(api: FUniver, injector: Injector, workbook: FWorkbook, edits: readonly Edit[], running: Running): Promise<void> {
-  const oneStep = injector.get(IUndoRedoService).__tempBatchingUndoRedo(workbook.getId());
-  try {
-    let waiting = 0;
-    for (const [index, edit] of edits.entries()) {
-      waiting += sizeOf(edit);
-      if (waiting > CELLS_AT_ONCE) {
-        running.onProgress?.({ done: index, total: edits.length });
-        await turn();
-        stopIfAsked(running);
-        waiting = sizeOf(edit);
-      }
-      await makeEdit(workbook, edit);
-    }
-    nameWholeTables(workbook);
-  } finally {
-    oneStep.dispose();
-  }
+  await inOneUndoStep(injector, workbook.getId(), () => makeEdits(workbook, edits, running));
   await calculated(api, edits.some((edit) => edit.do === "recalculate"));
   running.onProgress?.({ done: edits.length, total: edits.length });
+}
+
+/** Between long pieces the page gets a turn. */
+async function makeEdits(workbook: FWorkbook, edits: readonly Edit[], running: Running): Promise<void> {
+  let waiting = 0;
+  for (const [index, edit] of edits.entries()) {
+    waiting += sizeOf(edit);
+    if (waiting > CELLS_AT_ONCE) {
+      running.onProgress?.({ done: index, total: edits.length });
+      await turn();
+      stopIfAsked(running);
+      waiting = sizeOf(edit);
+    }
+    await makeEdit(workbook, edit);
+  }
+  nameWholeTables(workbook);
 }
 
 function turn(): Promise<void> {

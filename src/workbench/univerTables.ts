@@ -1,3 +1,4 @@
+import { IFunctionService } from "@univerjs/engine-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { absolute } from "../workbook/address";
 import type { Area } from "../workbook/sheet";
@@ -45,10 +46,13 @@ export async function resizeTable(workbook: FWorkbook, { id, name, sheet, area }
  */
 export function nameWholeTable(workbook: FWorkbook, { name, area }: Pick<Table, "name" | "area">): void {
   const reference = absolute(area);
-  const known = workbook.getDefinedName(wholeTable(name))?.getFormulaOrRefString();
-  if (known === reference) return;
-  if (known !== undefined) workbook.deleteDefinedName(wholeTable(name));
-  workbook.insertDefinedName(wholeTable(name), reference);
+  const known = workbook.getDefinedName(wholeTable(name));
+  if (!known) workbook.insertDefinedName(wholeTable(name), reference);
+  else if (known.getFormulaOrRefString() !== reference) {
+    known.setRef(reference);
+    // The engine keeps formulas as it once read them, with the cells that the name then meant.
+    workbook.getActiveSheet().getInject().get(IFunctionService).deleteFormulaAstCacheKey(wholeTable(name));
+  }
 }
 
 /** After the user resized a table, its name follows. */

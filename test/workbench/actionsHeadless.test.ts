@@ -1,0 +1,155 @@
+import "../../src/engine/customFunctionsRuntime";
+import { IUniverInstanceService, LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import { engineFunctions } from "../../src/engine/engineFunctions";
+import { univerBook } from "../../src/workbench/univerSheet";
+import { actions } from "../../src/workbook/actions";
+import { readAddress } from "../../src/workbook/address";
+import type { Area } from "../../src/workbook/sheet";
+
+let opened = 0;
+
+/** The workbench's engine and tables, without a screen. The engine's caches outlive it, so each has an id of its own. */
+function openBook() {
+  const id = `workbook ${++opened}`;
+  const univer = new Univer({ logLevel: LogLevel.SILENT, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
+  const { executors, descriptions } = engineFunctions();
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: executors });
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { description: descriptions, initialFormulaComputing: CalculationMode.FORCED });
+  univer.registerPlugin(UniverSheetsTablePlugin);
+  const api = FUniver.newAPI(univer);
+  const injector = univer.__getInjector();
+  const workbook = api.createWorkbook({ id, name: id, sheetOrder: ["s"], sheets: { s: { id: "s", name: "Mine", rowCount: 100, columnCount: 20, cellData: {} } } });
+  injector.get(IUniverInstanceService).focusUnit(id);
+  return { workbook, book: univerBook(api, injector), dispose: () => univer.dispose() };
+}
+
+let { book, workbook, dispose } = openBook();
+beforeEach(() => ({ book, workbook, dispose } = openBook()));
+afterEach(() => dispose());
+
+const cell = (address: string) => {
+  const area = readAddress(address);
+  const range = area && workbook.getSheetByName(area.sheet)?.getRange(area.row, area.column);
+  if (!range) throw new Error(`no cell ${address}`);
+  return range;
+};
+const shows = async (address: string) => (await book.look({ areas: [readAddress(address) as Area] })).areas[0]?.values[0]?.[0];
+const picture = async () => {
+  const { sheets, sheetNames, tables, settings } = await book.look({
+    everySheet: true, formats: true, tables: ["EPS_Periods", "EPS_Filed", "Tieout_log"], settings: ["tieout.eps", "tieout.activeLoan"],
+  });
+  const written = Object.entries(sheets).map(([name, sheet]) => [
+    name,
+    sheet.contents.flatMap((row, y) => row.flatMap((content, x) => {
+      const { bottom, fill, bold, numberFormat } = sheet.formats[y]?.[x] ?? {};
+      return content === "" ? [] : [[y, x, content, bottom, fill, bold, numberFormat]];
+    })),
+  ]);
+  return { written, sheetNames, tables: Object.values(tables).map(({ name, area }) => [name, area]), settings };
+};
+
+describe("the workbench's workbook", () => {
+  test("keeps what was typed, counts what moved, logs it, and writes nothing when nothing is new", async () => {
+    await actions.insertEpsSheet(book, {});
+    cell("EPS!B12").setValue("Basic loss per share, as restated");
+    cell("EPS!B24").setValue("See accompanying notes.");
+    cell("'EPS periods'!C2").setValue(-400_000);
+
+    expect((await actions.refreshEps(book, {})).said).toBe(
+      "Refreshed the exhibit for September 30, 2002: 4 figures moved, marked on the sheet and logged.",
+    );
+    const { tables } = await book.look({ tables: ["Tieout_log"] });
+    expect(tables["Tieout_log"]?.values.map((row) => row.slice(0, 5))).toEqual([
+      ["Sheet", "Cell", "Label", "Old", "New"],
+      ["EPS", "C11", "Net (loss) income, three months ended September 30, 2002", -462_000, -400_000],
+      ["EPS", "C12", "Basic loss per share, as restated, three months ended September 30, 2002", -0.06, -0.05],
+      ["EPS", "C19", "Net (loss) income, three months ended September 30, 2002", -462_000, -400_000],
+      ["EPS", "C20", "Diluted net (loss) income per share, three months ended September 30, 2002", -0.06, -0.05],
+    ]);
+    expect([await shows("EPS!B12"), await shows("EPS!B24")]).toEqual(["Basic loss per share, as restated", "See accompanying notes."]);
+    expect(cell("EPS!C12").getBackground()).toBe("#FFF2CC");
+
+    const before = await picture();
+    expect(await actions.refreshEps(book, {})).toMatchObject({ changed: false });
+    expect(await picture()).toEqual(before);
+  });
+
+  test("a new class of securities gets its line, and the notes below move down", async () => {
+    await actions.insertEpsSheet(book, {});
+    cell("EPS!B24").setValue("See accompanying notes.");
+    await book.perform([{ do: "addTableColumn", table: "EPS_Periods", contents: ["Convertible notes", "", 100_000, "", 50_000] }]);
+
+    const { places } = await actions.refreshEps(book, {});
+    expect(places.map(({ words }) => words.replace(/:.*,/, ":"))).toEqual([
+      "D19: three months ended September 30, 2001".replace(" three months ended September 30,", ""),
+      "F19: nine months ended September 30, 2001".replace(" nine months ended September 30,", ""),
+    ]);
+    expect(await shows("EPS!B18")).toBe("Convertible notes");
+    expect([await shows("EPS!D18"), await shows("EPS!D19")]).toEqual([100_000, 8_526_574]);
+    expect(await shows("EPS!B25")).toBe("See accompanying notes.");
+    expect(cell("EPS!D19").getFormula()).toBe("=D15+SUM(D16:D18)");
+  });
+
+  test("rolls forward twice, restarts the year, and ties out", async () => {
+    await actions.insertEpsSheet(book, {});
+    await expect(actions.rollForward(book, {})).resolves.toMatchObject({ changed: true });
+    await expect(actions.rollForward(book, {})).rejects.toThrow(
+      "The period to December 31, 2002 is incomplete: Net income is blank (C6 on EPS periods). Fill it in, then roll forward.",
+    );
+    for (const [address, value] of Object.entries({ C6: 250_000, D6: 7_800_000, E6: 100_000, F6: 0 })) cell(`'EPS periods'!${address}`).setValue(value);
+    await actions.refreshEps(book, {});
+    expect([await shows("EPS!C8"), await shows("EPS!C11"), await shows("EPS!C20")]).toEqual([2002, 250_000, 0.03]);
+
+    await actions.rollForward(book, {});
+    expect([await shows("'EPS periods'!A7"), await shows("EPS!C7")]).toEqual([37_711, "Three months ended March 31,"]);
+    for (const [address, value] of Object.entries({ C7: 10_000, D7: 7_900_000, E7: 0, F7: 0 })) cell(`'EPS periods'!${address}`).setValue(value);
+    expect((await actions.refreshEps(book, {})).said).toContain("March 31, 2003");
+
+    const tied = await actions.tieOut(book, {});
+    expect(tied.said).toBe("All 28 figures tie out.");
+    expect(await shows("'Tie out'!F2")).toBe("✓");
+  });
+
+  test("an edit that cannot be made leaves everything as it was, with words", async () => {
+    await actions.insertEpsSheet(book, {});
+    cell("'EPS periods'!A6").setValue("Prepared by JL");
+    const before = await picture();
+    await expect(actions.rollForward(book, {})).rejects.toThrow(
+      "The workbook could not be changed: There is something below the table EPS_Periods; move it to make room. Everything is as it was.",
+    );
+    expect(await picture()).toEqual(before);
+  });
+
+  test("each action is one step of undo", async () => {
+    cell("Mine!A1").setValue("mine");
+    await actions.insertEpsSheet(book, {});
+    cell("'EPS periods'!C2").setValue(-400_000);
+    await actions.refreshEps(book, {});
+    expect(cell("EPS!C12").getBackground()).toBe("#FFF2CC");
+    workbook.undo();
+    expect(cell("EPS!C12").getBackground()).not.toBe("#FFF2CC");
+    expect(await shows("'EPS periods'!C2")).toBe(-400_000);
+  });
+
+  test("a loan sheet works its balance, and can be the active loan", async () => {
+    await actions.insertLoanSheet(book, {});
+    expect([await shows("Loan!H4"), await shows("Loan!H7")]).toEqual([40_483, 42_779]);
+    const explained = await actions.explain(book, { cell: readAddress("Loan!H4") });
+    expect(explained.working.at(-1)?.slice(1)).toEqual([40_483, expect.any(String)]);
+
+    cell("Mine!A1").setFormula("=LOANBALANCE(DATE(2000,8,1))");
+    await actions.chooseActiveLoan(book, { loan: readAddress("Loan!A3:E39") });
+    cell("Loan!C37").setValue(42_000);
+    await actions.loadActiveLoan(book, {});
+    await actions.recalculateAll(book, {});
+    expect(await shows("Mine!A1")).toBe(42_000);
+    await actions.chooseActiveLoan(book, { loan: null });
+    expect(await shows("Mine!A1")).toBe(42_779);
+  });
+});
