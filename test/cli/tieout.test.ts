@@ -6,11 +6,15 @@ import { join } from "node:path";
 const project = join(__dirname, "..", "..");
 const folder = mkdtempSync(join(tmpdir(), "tieout-"));
 
-/** The command as a user runs it, elsewhere than in the project. */
+/** The command as it is built. */
 function tieout(words: readonly string[], input: string | Buffer = ""): SpawnSyncReturns<string> {
-  const environment = { ...process.env, INIT_CWD: folder };
-  const options = { cwd: project, env: environment, input, encoding: "utf8", maxBuffer: 1e8 } as const;
-  return spawnSync(process.execPath, [join(project, "scripts", "tieout.mjs"), ...words], options);
+  const options = { cwd: folder, input, encoding: "utf8", maxBuffer: 1e8 } as const;
+  return spawnSync(process.execPath, [join(project, "dist", "cli", "main.js"), ...words], options);
+}
+
+/** The command as a user runs it, from another folder. */
+function throughNpm(...words: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync("npm", ["--prefix", project, "run", "-s", "tieout", "--", ...words], { cwd: folder, encoding: "utf8" });
 }
 
 const evaluated = (...formulas: string[]) => tieout(["eval", ...formulas]);
@@ -18,9 +22,21 @@ const parsed = (...formulas: string[]) => lines(tieout(["eval", "--json", ...for
 const lines = ({ stdout }: SpawnSyncReturns<string>) => stdout.split("\n").slice(0, -1);
 
 // The first run builds the command; so does the first after a change of its sources.
-beforeAll(() => void tieout(["--version"]), 300_000);
+beforeAll(() => void throughNpm("--version"), 300_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 jest.setTimeout(120_000);
+
+describe("through npm", () => {
+  test("nothing but the answer is printed", () => {
+    expect(throughNpm("eval", "=LOANBALANCE(DATE(2000,9,12))")).toMatchObject({ stdout: "40483\n", status: 0 });
+    expect(throughNpm("eval", "=1/0")).toMatchObject({ stdout: "#DIV/0! a number is divided by zero\n", status: 1 });
+  });
+
+  test("a file is looked for where the user is", () => {
+    writeFileSync(join(folder, "here.csv"), "5\n");
+    expect(throughNpm("eval", "--sheet", "here.csv", "=A1")).toMatchObject({ stdout: "5\n", status: 0 });
+  });
+});
 
 describe("eval", () => {
   test("prints the balance of Exhibit 10.10 on September 12, 2000, and nothing else", () => {
@@ -109,7 +125,7 @@ describe("eval --stdin", () => {
 
   test("ends without a fault when its reader has seen enough", () => {
     const formulas = "=1\n".repeat(5000);
-    const shell = `"${process.execPath}" scripts/tieout.mjs eval --stdin | head -n 1; exit \${PIPESTATUS[0]}`;
+    const shell = `"${process.execPath}" dist/cli/main.js eval --stdin | head -n 1; exit \${PIPESTATUS[0]}`;
     expect(spawnSync("bash", ["-c", shell], { cwd: project, input: formulas, encoding: "utf8" })).toMatchObject({
       stdout: "1\n",
       stderr: "",
