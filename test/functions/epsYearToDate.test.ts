@@ -94,7 +94,7 @@ describe("=EPSYTD", () => {
   test("IFRS asks for the price behind a count, unless a year-to-date row gives the count", () => {
     const counts = withLoss(100);
     expect(refused(() => EPSYTD(counts, "IFRS"))).toMatch(
-      /^#N\/A Options needs a year-to-date row or the prices of its quarters, as IFRS computes the year to date on its own/,
+      /^#N\/A Options needs a year-to-date row, or the prices of its quarters, as IFRS computes the year to date on its own/,
     );
     expect(lastOf(EPSYTD([...counts, [end(2), 6, 600, 1_000, 70]], "IFRS"), "Options")).toEqual([70]);
   });

@@ -15,6 +15,8 @@ export interface Kind {
   readonly working: (terms: SecurityTerms) => string;
   /** Whether the shares are those of the treasury stock method and nothing else. */
   readonly isGrant?: boolean;
+  /** Whether a count alone does not tell what it would be over a longer period of its own (IAS 33.37, 53). */
+  readonly tellsPartOnly?: boolean;
 }
 
 const noPrice = () => [];
@@ -57,9 +59,9 @@ export const KINDS = {
   /** If-converted method (ASC 260-10-45-40; IAS 33.49). */
   convertible: joining("shares on conversion"),
   /** Issuable as if the end of the period were the end of the contingency (ASC 260-10-45-48 to 45-57; IAS 33.52-56). */
-  contingent: joining("shares if the period's end were the end of the contingency"),
+  contingent: { ...joining("shares if the period's end were the end of the contingency"), tellsPartOnly: true },
   /** A count that is already incremental, as filed exhibits print it. */
-  incremental: joining("incremental shares as given"),
+  incremental: { ...joining("incremental shares as given"), tellsPartOnly: true },
   /** A subsidiary's own dilution: lowers the parent's earnings, adds none of its shares (ASC 260-10-55-20; IAS 33.40). */
   subsidiary: { needs: noPrice, shares: none, working: () => "a subsidiary's dilution, which adds no shares of the parent" },
 } as const satisfies Record<string, Kind>;

@@ -1,5 +1,6 @@
 import { dividedBy, isZero, ONE, plus, times, ZERO, type Fraction } from "../number/fraction";
 import { potentialShares, type SecurityTerms } from "./securities";
+import { KINDS, type Kind } from "./securityKinds";
 
 /** The same issue after a split: more shares, each at a lower price. */
 export function splitTerms(terms: SecurityTerms, factor: Fraction): SecurityTerms {
@@ -65,7 +66,8 @@ export function incrementalTerms(label: string, number: Fraction, earningsAddBac
   return { label, kind: "incremental", number, unrecognizedCost: ZERO, earningsAddBack, timeOutstanding: ONE };
 }
 
-/** Whether the terms say too little to compute a longer period from its parts: a count, but not the price behind it. */
-export function isBareCount({ terms: { kind, number, earningsAddBack } }: PartTerms): boolean {
-  return kind === "incremental" && !isZero(number) && isZero(earningsAddBack);
+/** Whether the terms say too little to compute a longer period from its parts: a count, but not what is behind it. */
+export function tellsPartOnly({ terms: { kind, number, earningsAddBack } }: PartTerms): boolean {
+  const { tellsPartOnly: bare }: Kind = KINDS[kind];
+  return bare === true && !isZero(number) && isZero(earningsAddBack);
 }

@@ -3,7 +3,7 @@ import { CalculationError } from "../errors";
 import { dividedBy, exactly, isPositive, minus, plus, times, toNumber, type Fraction } from "../number/fraction";
 import type { PeriodFigures } from "./periods";
 import type { SecurityTerms } from "./securities";
-import { averageOfParts, isBareCount, termsOfWhole, type PartTerms } from "./securityParts";
+import { averageOfParts, tellsPartOnly, termsOfWhole, type PartTerms } from "./securityParts";
 import type { Weighting } from "./timeOutstanding";
 
 /**
@@ -16,7 +16,7 @@ export type Standard = "US GAAP" | "IFRS";
 
 const WHOLE_ISSUE: Readonly<Record<Standard, (parts: readonly PartTerms[], given: SecurityTerms | undefined) => SecurityTerms>> = {
   "US GAAP": averageOfParts,
-  IFRS: (parts, given) => (parts.some(isBareCount) ? (given ?? refusedWithoutPrice(parts)) : termsOfWhole(parts)),
+  IFRS: (parts, given) => (parts.some(tellsPartOnly) ? (given ?? refusedWithoutPrice(parts)) : termsOfWhole(parts)),
 };
 
 /**
@@ -25,7 +25,7 @@ const WHOLE_ISSUE: Readonly<Record<Standard, (parts: readonly PartTerms[], given
  *
  * @param parts one or more periods that follow each other without a gap, in order, each with the terms of every issue
  * @param given the same year to date as the user gave it, which may tell what its parts do not
- * @throws CalculationError `not-available` when IFRS needs the price behind a bare count of incremental shares
+ * @throws CalculationError `not-available` when IFRS needs what is behind a bare count of shares
  */
 export function yearToDate(
   parts: readonly PeriodFigures[],
@@ -67,7 +67,7 @@ function partsByLabel(parts: readonly PeriodFigures[], shares: readonly Fraction
   return [...issues.values()];
 }
 
-/** In a year to date that admits no potential shares the price behind a count does not matter. */
+/** In a year to date that admits no potential shares, what is behind a count does not matter. */
 function wholeIssue(parts: readonly PartTerms[], standard: Standard, control: Fraction, given?: PeriodFigures): SecurityTerms {
   if (!isPositive(control)) return averageOfParts(parts);
   return WHOLE_ISSUE[standard](parts, given?.securities.find(({ label }) => label === parts[0]?.terms.label));
@@ -75,6 +75,6 @@ function wholeIssue(parts: readonly PartTerms[], standard: Standard, control: Fr
 
 function refusedWithoutPrice([part]: readonly PartTerms[]): never {
   const { label, number } = (part as PartTerms).terms;
-  const rule = "needs a year-to-date row or the prices of its quarters, as IFRS computes the year to date on its own";
+  const rule = "needs a year-to-date row, or the prices of its quarters, as IFRS computes the year to date on its own";
   throw new CalculationError("not-available", label, rule, toNumber(number));
 }
