@@ -8,8 +8,15 @@ export interface RibbonPane {
   act(title: string, action: (running: Running) => Promise<Report>): Promise<void>;
 }
 
-/** What each button of the Tieout tab does, by the FunctionName that manifest.xml gives it. */
-export function ribbonCommands(pane: RibbonPane, book: OpenBook, actions: Actions): Readonly<Record<string, () => Promise<void> | void>> {
+/** The buttons of the Tieout tab, by the FunctionName that manifest.xml gives each. */
+export const COMMANDS = [
+  "showFunctions", "showLoan", "showEps", "refresh", "rollForward", "showTieOut", "showExplain", "showHelp",
+] as const;
+
+export type RibbonCommands = Readonly<Record<(typeof COMMANDS)[number], () => Promise<void> | void>>;
+
+/** What each button does. */
+export function ribbonCommands(pane: RibbonPane, book: OpenBook, actions: Actions): RibbonCommands {
   const onEpsPage = (title: string, action: (running: Running) => Promise<Report>) => {
     pane.show("eps");
     return pane.act(title, action);

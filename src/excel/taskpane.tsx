@@ -1,33 +1,19 @@
 import packageJson from "../../package.json";
-import { ribbonCommands } from "../commands/ribbon";
+import { ribbonCommands, type RibbonCommands } from "../commands/ribbon";
 import { mountTaskPane, type PaneServices } from "../taskpane/mount";
 import { actions } from "../workbook/actions";
 import { chooseAndKeep } from "./activeLoan";
 import { book } from "./book";
 import { storedPreferences } from "./preferences";
 
-/** Shows the pane and gives the ribbon its commands. What fails while the workbook opens is shown too. */
-export function startPane(opening: Promise<void>): void {
+/** Shows the pane; answers what the ribbon's buttons do with it. What fails while the workbook opens is shown too. */
+export function startPane(opening: Promise<void>): RibbonCommands {
   const element = document.getElementById("pane");
   if (!element) throw new Error('taskpane.html has no element "pane"');
   const paneServices = services();
   const pane = mountTaskPane(element, paneServices);
-  for (const [name, command] of Object.entries(ribbonCommands(pane, book, paneServices.actions))) {
-    Office.actions.associate(name, whileShown(command));
-  }
   opening.catch(pane.fail);
-}
-
-/** Every button shows the pane, where its page or its report is read. */
-function whileShown(command: () => Promise<void> | void) {
-  return async (event: Office.AddinCommands.Event) => {
-    try {
-      await Office.addin.showAsTaskpane();
-      await command();
-    } finally {
-      event.completed();
-    }
-  };
+  return ribbonCommands(pane, book, paneServices.actions);
 }
 
 function services(): PaneServices {

@@ -11,7 +11,7 @@ Office = {
   HostType: { Excel: "Excel" },
   EventType: { DocumentSelectionChanged: "documentSelectionChanged" },
   StartupBehavior: { load: "Load" },
-  onReady: async (ready) => ready({ host: "Excel" }),
+  onReady: async () => ({ host: "Excel" }),
   actions: { associate: (name, command) => void (window.pressed[name] = command) },
   addin: { showAsTaskpane: async () => {}, setStartupBehavior: async (behavior) => void window.startups.push(behavior) },
   context: {

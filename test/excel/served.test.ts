@@ -124,8 +124,13 @@ describeInBrowser("the add-in in its page, with Microsoft's client and a workboo
   });
 
   test("a button of the ribbon turns the pane to its page", async () => {
-    await page.evaluate(() => (window as any).pressed.showHelp({ completed() {} }));
+    const completed = await page.evaluate(async () => {
+      let calls = 0;
+      await (window as any).pressed.showHelp({ completed: () => calls++ });
+      return calls;
+    });
 
+    expect(completed).toBe(1);
     await page.getByRole("tabpanel", { name: "Help" }).waitFor();
   });
 
