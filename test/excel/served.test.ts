@@ -15,6 +15,8 @@ const BUILD_MILLISECONDS = 240_000;
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const CLIENT = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8");
 
+jest.setTimeout(180_000);
+
 let server: ChildProcess;
 let said = "";
 
@@ -80,7 +82,7 @@ describe("npm run excel", () => {
     };
     expect(await again(String(PORT))).toEqual([1, expect.stringContaining(`Port ${PORT} is taken`)]);
     expect(await again("high")).toEqual([1, 'PORT must be a whole number from 1 to 65535; received "high"\n']);
-  }, 60_000);
+  });
 });
 
 describeInBrowser("the add-in in its page, with Microsoft's client and a workbook behind it", () => {
@@ -88,7 +90,6 @@ describeInBrowser("the add-in in its page, with Microsoft's client and a workboo
   let page: Page;
   let book: MemoryBook;
   const complaints: string[] = [];
-  jest.setTimeout(60_000);
 
   beforeAll(async () => {
     browser = await launchBrowser();
