@@ -1,6 +1,8 @@
 /** One run for everything a fresh machine can test. Browser tests choose their own browser; see test/workbench. */
 module.exports = {
   testEnvironment: "node",
+  // A busy machine is no fault of the code: no test measures time, and one that hangs is still ended.
+  testTimeout: 60_000,
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {
     "^.+\\.(t|j)sx?$": ["@swc/jest", { jsc: { target: "es2022", transform: { react: { runtime: "automatic" } } } }],

@@ -24,9 +24,6 @@ Object.assign(globalThis, {
   Blob,
 });
 
-/** Fluent draws slowly in jsdom, and slower still on a busy machine. */
-jest.setTimeout(60_000);
-
 /** Actions that note how they were called and answer at once; a test replaces the one it is about. */
 function actionsThatNote(called: unknown[]): Actions {
   const noted = (name: string) => async (_book: unknown, options: unknown) => {
