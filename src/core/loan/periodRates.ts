@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/civilDate";
 import { DAY_COUNTS, yearFraction, type DayCount } from "../calendar/dayCount";
-import { yearFractionOf } from "../calendar/frequency";
+import { yearFractionOf, type Frequency } from "../calendar/frequency";
 import { dividedBy, fraction, minus, ONE, plus, times, type Fraction } from "../number/fraction";
 import { growth } from "../number/growth";
 import type { LoanPeriod } from "./periods";
@@ -16,19 +16,39 @@ const BY_REGULAR_PERIOD = DAY_COUNTS.find(({ name }) => name === "ACT/ACT ICMA")
  * (1 + rate/m)^(m × part) − 1; any other is the rate × the part.
  */
 export function periodRate(terms: LoanTerms, period: LoanPeriod, from: Day, to: Day, annualRate: Fraction): Fraction {
-  const part = partOfYear(terms, period, from, to);
-  const { compounding } = terms.interest;
+  const { interest } = terms;
+  if (!isEqualPeriod(interest, period, from, to)) return rateOver(partOfYear(terms, period, from, to), annualRate, interest.compounding);
+  const { frequency } = period;
+  const known = equalRates.get(annualRate);
+  if (known && known.frequency === frequency && known.compounding === interest.compounding) return known.rate;
+  const rate = rateOver(yearFractionOf(frequency), annualRate, interest.compounding);
+  equalRates.set(annualRate, { frequency, compounding: interest.compounding, rate });
+  return rate;
+}
+
+interface EqualRate {
+  readonly frequency: Frequency;
+  readonly compounding: Frequency | null;
+  readonly rate: Fraction;
+}
+
+/** The rate of an equal period, by the annual rate: all the periods of a loan have it, and a compounded one takes long. */
+const equalRates = new WeakMap<Fraction, EqualRate>();
+
+function rateOver(part: Fraction, annualRate: Fraction, compounding: Frequency | null): Fraction {
   if (compounding === null) return times(annualRate, part);
   const partCompounded = yearFractionOf(compounding);
   const base = plus(ONE, times(annualRate, partCompounded));
   return minus(growth(base, dividedBy(part, partCompounded)), ONE);
 }
 
+/** A whole regular period of a loan without a day count: equal to every other. */
+function isEqualPeriod({ dayCount }: InterestTerms, { start, end, regularStart, regularEnd }: LoanPeriod, from: Day, to: Day): boolean {
+  return dayCount === null && from === start && to === end && regularStart === start && regularEnd === end;
+}
+
 function partOfYear({ interest, dates }: LoanTerms, period: LoanPeriod, from: Day, to: Day): Fraction {
   const { regularStart, regularEnd, frequency } = period;
-  const whole = from === period.start && to === period.end;
-  const regular = regularStart === period.start && regularEnd === period.end;
-  if (interest.dayCount === null && whole && regular) return yearFractionOf(frequency);
   const dividesYear = "months" in frequency && 12 % frequency.months === 0;
   if (interest.dayCount === null && !dividesYear) {
     return times(yearFractionOf(frequency), fraction(to - from, regularEnd - regularStart));
