@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/civilDate";
 import { DAY_COUNTS } from "../calendar/dayCount";
+import { CalculationError } from "../errors";
 import { stepOf, toStep, type Step, type Units } from "./amount";
 import { loanOf, type Loan } from "./loan";
 import { loanSchedule } from "./schedule";
@@ -46,7 +47,7 @@ export function causeOfReduction(loan: Loan, stated: Units): string {
   const computed = statement.reductions[1] ?? 0;
   const step = stepOf(loan.terms.stated?.rounding ?? null, statement.decimals);
   const others = loan.terms.figures.flatMap(({ equals, amount }) => (equals === "principal" && amount ? [amount] : []));
-  const onOther = others.find((principal) => reductionOf({ ...loan.terms, principal }) === stated);
+  const onOther = others.find((principal) => figureBy(() => reductionOf({ ...loan.terms, principal })) === stated);
   return (
     (Math.abs(stated - computed) <= step.units ? "Rounding: one unit of the printed precision" : null) ??
     (isTransposed(stated / step.units, computed / step.units) ? "Two digits changed places" : null) ??
@@ -69,10 +70,24 @@ function yearlyReduction({ terms, schedule }: Loan): Units | null {
   return toStep(yearly.payments[0] ?? 0, stepOf(terms.stated?.rounding ?? null, schedule.decimals));
 }
 
+/** Loans of more payments than this are not tried by every day count: it would keep a workbook waiting. */
+const MOST_TRIED = 600;
+
 /** The first day count by which a figure comes out as printed. */
-function anotherDayCount({ terms }: Loan, stated: Units, figure: (terms: LoanTerms) => Units | undefined): string | null {
-  const found = DAY_COUNTS.find((dayCount) => figure({ ...terms, interest: { ...terms.interest, dayCount } }) === stated);
+function anotherDayCount({ terms, schedule }: Loan, stated: Units, figure: (terms: LoanTerms) => Units | undefined): string | null {
+  if (schedule.periods.length > MOST_TRIED) return null;
+  const found = DAY_COUNTS.find((dayCount) => figureBy(() => figure({ ...terms, interest: { ...terms.interest, dayCount } })) === stated);
   return found ? `Comes out by ${found.name}` : null;
+}
+
+/** A figure by other terms; none where those make no loan. */
+function figureBy(figure: () => Units | undefined): Units | undefined {
+  try {
+    return figure();
+  } catch (error) {
+    if (error instanceof CalculationError) return undefined;
+    throw error;
+  }
 }
 
 /** Whether two whole numbers differ by two digits that changed places. */

@@ -15,7 +15,8 @@ export function levelPaymentPlan(terms: LoanTerms, periods: readonly LoanPeriod[
   const weights = paymentWeights(terms, periods, first);
   const recalculated = recalculations(terms, periods, changes, first);
   const balloon = fraction(inUnits(terms.payment.balloon, decimals));
-  const mayFallShort = !isZero(terms.payment.yearlyGrowth) || terms.payment.changes.length > 0;
+  // A payment worked out repays the loan even where one long period earns more; a given one is a mistake then.
+  const mayFallShort = given === null || !isZero(terms.payment.yearlyGrowth) || terms.payment.changes.length > 0;
   let base: Fraction = given ? fraction(inUnits(given, decimals)) : ZERO;
   const weighted = lastKept((amount: Fraction, weight: Fraction) => toStep(inUnits(times(amount, weight), 0), step));
   return ({ index, opening, unpaid, due, netWithin, interest }) => {

@@ -14,7 +14,8 @@ export interface PaymentPeriod {
  *   (principal × G − finalBalance) / V, with G what one unit grows to over all periods, and V the value at the end of
  *   payments of 1 × weight each.
  *
- * For equal periods and no balloon it is the textbook P·i·(1+i)^n / ((1+i)^n − 1). Exact: round the answer once.
+ * For equal periods and no balloon it is the textbook P·i·(1+i)^n / ((1+i)^n − 1). Exact, or, of thousands of unlike periods,
+ * correct to more than 2,000 digits: round the answer once.
  */
 export function levelPayment(principal: Fraction, periods: readonly PaymentPeriod[], finalBalance: Fraction): Fraction {
   let growth = 1n; // growth and value are over scale
@@ -30,10 +31,20 @@ export function levelPayment(principal: Fraction, periods: readonly PaymentPerio
     value = value * grownAll + scale * series * BigInt(denominator) * BigInt(weight.numerator);
     growth *= grownAll;
     scale *= unitAll;
+    // All three are cut alike once they are long, as thousands of unlike periods would make them.
+    const surplus = surplusBits(scale);
+    [growth, value, scale] = [growth >> surplus, value >> surplus, scale >> surplus];
   }
   const p = { n: BigInt(principal.numerator), d: BigInt(principal.denominator) };
   const f = { n: BigInt(finalBalance.numerator), d: BigInt(finalBalance.denominator) };
   return fraction(narrow(p.n * f.d * growth - f.n * p.d * scale), narrow(p.d * f.d * value));
+}
+
+const MOST_BITS = 16_384n;
+const KEPT_BITS = 8_192;
+
+function surplusBits(scale: bigint): bigint {
+  return scale >> MOST_BITS === 0n ? 0n : BigInt(4 * scale.toString(16).length - KEPT_BITS);
 }
 
 interface Run extends PaymentPeriod {
