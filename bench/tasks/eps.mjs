@@ -57,9 +57,9 @@ const core = ({ product }) => (list) => {
   const ready = list.map(({ income, shares, tranches }, index) => {
     const [control, weightedAverageShares, grants] = [exactly(income), exactly(shares), compiled.get(tranches)];
     const period = { availableToCommon: control, weightedAverageShares, controlNumber: control, averageMarketPrice: prices[index] };
-    return { grants, period: compiledPeriod(period, grants, 2) };
+    return compiledPeriod(period, grants, 2);
   });
-  return over(ready, ({ period, grants }) => dilutedEpsOfGrants(period, grants));
+  return over(ready, dilutedEpsOfGrants);
 };
 
 /** Securities of any kind, each an issue of its own. */

@@ -46,7 +46,7 @@ export function DILUTEDEPS(
 }
 
 function epsWithGrants(line: IncomeLine, { grants, averageMarketPrice }: PricedGrants, decimals: number): number {
-  return dilutedEpsOfGrants(compiledPeriod({ ...line, averageMarketPrice }, grants, decimals), grants);
+  return dilutedEpsOfGrants(compiledPeriod({ ...line, averageMarketPrice }, grants, decimals));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { compare, dividedBy, isPositive, isZero, ONE, plus, rounded, times, toNumber, ZERO, type Fraction } from "../number/fraction";
-import { mulDiv } from "../number/rounding";
+import { halfUp } from "../number/rounding";
 import { tenTo } from "../number/whole";
 import { dilutedEps } from "./dilutedEps";
 import type { Issue, SecurityTerms } from "./securities";
@@ -59,11 +59,12 @@ function thresholdOf(grant: Grant): Fraction {
 }
 
 /**
- * Incremental shares of all grants at one price, as a numerator over that price.
+ * Incremental shares of the grants at one price, as a numerator over that price.
  *
+ * @param count how many grants there are
  * @param price average market price in units, up to `highestPrice`
  */
-function sharesTimesPrice({ totals, count }: Grants, price: number): number {
+function sharesTimesPrice(totals: Float64Array, count: number, price: number): number {
   let inTheMoney = 0;
   let above = count;
   while (inTheMoney < above) {
@@ -77,7 +78,7 @@ function sharesTimesPrice({ totals, count }: Grants, price: number): number {
 /** Incremental shares of all grants at one average market price; more than zero. */
 export function incrementalSharesOf(grants: Grants, averageMarketPrice: Fraction): Fraction {
   const price = priceInUnits(grants, averageMarketPrice);
-  if (price <= grants.highestPrice) return { numerator: sharesTimesPrice(grants, price), denominator: price };
+  if (price <= grants.highestPrice) return { numerator: sharesTimesPrice(grants.totals, grants.count, price), denominator: price };
   return grants.each.map((grant) => treasuryStockMethod({ ...grant, averageMarketPrice })).reduce(plus, ZERO);
 }
 
@@ -100,6 +101,7 @@ export interface GrantPeriod {
 /** A period read once, for so many decimals: whole numbers, or an infinite price where they are none. */
 export interface CompiledPeriod {
   readonly period: GrantPeriod;
+  readonly grants: Grants;
   readonly decimals: number;
   /** 10 to the decimals; negative for a loss. */
   readonly scale: number;
@@ -110,8 +112,9 @@ export interface CompiledPeriod {
   readonly shares: number;
   /** In the units of the grants. */
   readonly price: number;
-  /** Whether there is income to dilute. */
-  readonly admitsGrants: boolean;
+  /** Grants that may join: all of them, or none where there is no income to dilute. */
+  readonly admitted: number;
+  readonly totals: Float64Array;
 }
 
 export function compiledPeriod(period: GrantPeriod, grants: Grants, decimals: number): CompiledPeriod {
@@ -119,15 +122,18 @@ export function compiledPeriod(period: GrantPeriod, grants: Grants, decimals: nu
   const scale = Number(tenTo(decimals));
   const earnings = Math.abs(Number(income.numerator)) * scale;
   const isWhole = earnings < EXACT && typeof shares.numerator === "number" && shares.denominator === 1;
+  const price = isWhole ? priceInUnits(grants, period.averageMarketPrice) : Infinity;
   return {
     period,
+    grants,
     decimals,
     scale: income.numerator < 0 ? -scale : scale,
     earnings,
     incomeUnits: Number(income.denominator),
     shares: Number(shares.numerator),
-    price: isWhole ? priceInUnits(grants, period.averageMarketPrice) : Infinity,
-    admitsGrants: isPositive(period.controlNumber),
+    price: price <= grants.highestPrice ? price : Infinity,
+    admitted: isPositive(period.controlNumber) ? grants.count : 0,
+    totals: grants.totals,
   };
 }
 
@@ -137,17 +143,16 @@ export function compiledPeriod(period: GrantPeriod, grants: Grants, decimals: nu
  *
  * @see dilution for the sequence that this follows from
  */
-export function dilutedEpsOfGrants(compiled: CompiledPeriod, grants: Grants): number {
-  const { earnings, price } = compiled;
-  if (price <= grants.highestPrice) {
-    const diluted = compiled.shares * price + (compiled.admitsGrants ? sharesTimesPrice(grants, price) : 0);
-    const divisor = diluted * compiled.incomeUnits;
-    if (divisor < EXACT) return mulDiv(earnings, price, divisor) / compiled.scale + 0; // + 0: never -0
-  }
-  return exactlyDiluted(compiled, grants);
+export function dilutedEpsOfGrants(compiled: CompiledPeriod): number {
+  const { price } = compiled;
+  const diluted = compiled.shares * price + sharesTimesPrice(compiled.totals, compiled.admitted, price);
+  const divisor = diluted * compiled.incomeUnits;
+  const dividend = compiled.earnings * price;
+  if (!(divisor < EXACT && dividend < EXACT)) return exactlyDiluted(compiled);
+  return halfUp(dividend, divisor) / compiled.scale + 0; // + 0: never -0
 }
 
-function exactlyDiluted({ period, decimals }: CompiledPeriod, grants: Grants): number {
+function exactlyDiluted({ period, grants, decimals }: CompiledPeriod): number {
   const { availableToCommon, weightedAverageShares, controlNumber, averageMarketPrice } = period;
   const incrementalShares = isPositive(controlNumber) ? incrementalSharesOf(grants, averageMarketPrice) : ZERO;
   return toNumber(rounded(dilutedEps(availableToCommon, weightedAverageShares, { earningsAddBack: ZERO, incrementalShares }), decimals));

@@ -27,7 +27,12 @@ export function mulDiv(a: number, b: number, c: number, rounding: Rounding = "ha
   const n = a * b;
   const whole = Number.isInteger(a) && Number.isInteger(b) && Number.isInteger(c);
   if (!(n >= 0 && n < GUARD && c > 0 && whole)) return generalMulDiv(a, b, c, rounding);
-  return rounding === "halfUp" ? Math.round(n / c) + 0 : belowGuard(n, c, rounding); // + 0: never -0
+  return rounding === "halfUp" ? halfUp(n, c) : belowGuard(n, c, rounding);
+}
+
+/** n ÷ d to the nearest, a tie up, for whole 0 ≤ n < 2^52 and d > 0, which the caller has made sure of. */
+export function halfUp(n: number, d: number): number {
+  return Math.round(n / d) + 0; // + 0: never -0
 }
 
 /**

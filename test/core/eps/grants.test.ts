@@ -59,7 +59,7 @@ test("grants compiled answer what the sequence answers, grant by grant", () => {
         averageMarketPrice: exactly(average),
       };
       const compiled = compiledGrants(grants.map(grantOf), [exactly(average)]);
-      return dilutedEpsOfGrants(compiledPeriod(period, compiled, decimals), compiled);
+      return dilutedEpsOfGrants(compiledPeriod(period, compiled, decimals));
     },
     (one) => toNumber(rounded(sequence(one), one.decimals)),
   );
