@@ -18,7 +18,7 @@ class CellError extends Error {}
 globalThis.CustomFunctions ??= { Error: CellError, ErrorCode: {} };
 
 const SMALLEST_BATCH = 4e6;
-const WARM_UP = 400e6;
+const LEAST_WARM_UP = 200e6;
 
 /** Processor time of this process, in nanoseconds: what else the machine does is not counted. */
 function spent() {
@@ -41,7 +41,7 @@ function timeOf(run, repetitions) {
 /** Warms up until the compiler is done, then takes the lower quartile of batches that are long enough for the clock. */
 function nanosecondsOf(run, nanoseconds) {
   let repetitions = 1;
-  for (const end = spent() + WARM_UP; spent() < end; ) {
+  for (const end = spent() + Math.max(nanoseconds, LEAST_WARM_UP); spent() < end; ) {
     if (timeOf(run, repetitions) < SMALLEST_BATCH) repetitions *= 2;
   }
   const batches = [];
