@@ -93,7 +93,7 @@ function exceptionWords(figure: Compared): string {
 
 function said(all: number, exceptions: number): string {
   if (exceptions === 0) return all === 1 ? "The figure ties out." : `All ${count(all, "figure")} tie out.`;
-  return `${count(all - exceptions, "figure")} of ${all.toLocaleString("en-US")} tie out; ${count(exceptions, "exception")} listed.`;
+  return `${(all - exceptions).toLocaleString("en-US")} of ${count(all, "figure")} tie out; ${count(exceptions, "exception")} listed.`;
 }
 
 export function periodWords(periodEnd: number, months: number): string {

@@ -1,3 +1,4 @@
+import { exactly, minus, negated, toNumber } from "../core/number/fraction";
 import { catalogue, type CustomFunction } from "../functions/catalogue";
 import { BASICEPS } from "../functions/eps";
 import { implementations } from "../functions/implementations";
@@ -67,13 +68,14 @@ const EXACT_DECIMALS = 8;
 
 function basicEpsSteps([income, shares, dividends]: readonly unknown[]): CellContent[][] {
   const eps = (decimals: number | undefined) => BASICEPS(income as unknown[][], shares as unknown[][], dividends as unknown[][], decimals)[0]?.[0] as CellContent;
-  const cell = (value: unknown) => (Array.isArray(value) ? table(value)[0]?.[0] : (value as CellContent)) ?? 0;
+  const exact = (value: unknown) => exactly(Number((Array.isArray(value) ? table(value)[0]?.[0] : value) ?? 0));
+  const available = minus(exact(income), exact(dividends));
   return [
     ["Step", "Amount", "Clause"],
-    ["Income of the period", cell(income), ""],
-    ["Preferred dividends", -Number(cell(dividends)), "ASC 260-10-45-11"],
-    ["Income available to common stockholders", Number(cell(income)) - Number(cell(dividends)), "ASC 260-10-45-10"],
-    ["Weighted-average common shares", cell(shares), "ASC 260-10-45-10"],
+    ["Income of the period", toNumber(exact(income)), ""],
+    ["Preferred dividends", toNumber(negated(exact(dividends))), "ASC 260-10-45-11"],
+    ["Income available to common stockholders", toNumber(available), "ASC 260-10-45-10"],
+    ["Weighted-average common shares", toNumber(exact(shares)), "ASC 260-10-45-10"],
     ["Per share, before rounding", eps(EXACT_DECIMALS), ""],
     ["Basic earnings per share", eps(undefined), "ASC 260-10-45-10"],
   ];

@@ -86,10 +86,7 @@ describe("the workbench's workbook", () => {
     await book.perform([{ do: "addTableColumn", table: "EPS_Periods", contents: ["Convertible notes", "", 100_000, "", 50_000] }]);
 
     const { places } = await actions.refreshEps(book, {});
-    expect(places.map(({ words }) => words.replace(/:.*,/, ":"))).toEqual([
-      "D19: three months ended September 30, 2001".replace(" three months ended September 30,", ""),
-      "F19: nine months ended September 30, 2001".replace(" nine months ended September 30,", ""),
-    ]);
+    expect(places.map(({ words }) => words.split(":")[0])).toEqual(["D19", "F19"]);
     expect(await shows("EPS!B18")).toBe("Convertible notes");
     expect([await shows("EPS!D18"), await shows("EPS!D19")]).toEqual([100_000, 8_526_574]);
     expect(await shows("EPS!B25")).toBe("See accompanying notes.");

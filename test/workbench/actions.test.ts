@@ -1,0 +1,111 @@
+import type { Browser } from "playwright-core";
+import { EXHIBIT_11 } from "../support/exhibit11";
+import { describeInBrowser, launchBrowser } from "./browser";
+import { npmStart, type Started } from "./npmStart";
+import { openWorkbench, type WorkbenchPage } from "./workbenchPage";
+
+const BUILD_MILLISECONDS = 240_000;
+const PORT = 3496;
+
+describeInBrowser("the quarter's work, by the pane and the keyboard", () => {
+  let server: Started;
+  let browser: Browser;
+  let workbench: WorkbenchPage;
+
+  jest.setTimeout(120_000);
+
+  beforeAll(async () => {
+    server = await npmStart(PORT);
+    browser = await launchBrowser();
+    workbench = await openWorkbench(browser, server.url);
+    await workbench.page.getByRole("button", { name: "Task pane" }).click();
+  }, BUILD_MILLISECONDS);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.interrupt();
+  });
+
+  const page = (name: string) => workbench.page.locator("#pane").getByRole("tab", { name }).click();
+  const press = (name: string) => workbench.page.locator("#pane").getByRole("button", { name, exact: true }).click();
+  const openSheet = async (name: string) => {
+    await workbench.page.locator("#grid").getByText(name, { exact: true }).last().click();
+    await workbench.page.waitForTimeout(200);
+  };
+  const expectReport = (words: string) =>
+    workbench.page.locator("#pane").getByRole("status").getByText(words, { exact: false }).first().waitFor({ timeout: 30_000 });
+
+  test("inserts the EPS sheet, changes a quarter, refreshes, and logs what moved", async () => {
+    await page("EPS");
+    await press("Insert EPS sheet");
+    await expectReport("Inserted the EPS sheet with the four periods of Exhibit 11");
+    await openSheet("EPS");
+    await workbench.expectDisplayed("C8:F8", [["2002", "2001", "2002", "2001"]]);
+    expect(figures(await workbench.displayed("C18:F20"))).toEqual([
+      ["7,737,946", "8,426,574", "7,647,197", "8,246,984"],
+      ["(462,000)", "5,000", "(619,000)", "377,000"],
+      ["(0.06)", "0.00", "(0.08)", "0.05"],
+    ]);
+
+    await openSheet("EPS periods");
+    await workbench.type("C2", "-400000");
+    await press("Refresh EPS");
+    await expectReport("4 figures moved, marked on the sheet and logged.");
+    await openSheet("EPS");
+    expect(figures(await workbench.displayed("C20:F20"))).toEqual([["(0.05)", "0.00", "(0.08)", "0.05"]]);
+    await openSheet("Tieout log");
+    expect((await workbench.displayed("A1:E5")).map((row) => [row[0], row[1], row[3], row[4]])).toEqual([
+      ["Sheet", "Cell", "Old", "New"],
+      ["EPS", "C11", "-462000", "-400000"],
+      ["EPS", "C12", "-0.06", "-0.05"],
+      ["EPS", "C19", "-462000", "-400000"],
+      ["EPS", "C20", "-0.06", "-0.05"],
+    ]);
+
+    await press("Refresh EPS");
+    await expectReport("none of its 36 figures moved");
+  });
+
+  test("rolls forward twice, and ties out with the exceptions listed", async () => {
+    await press("Roll forward");
+    await expectReport("Rolled forward to December 31, 2002: fill in its figures in row 6 of EPS periods, then refresh.");
+    await press("Roll forward");
+    await expectReport("The period to December 31, 2002 is incomplete: Net income is blank (C6 on EPS periods).");
+    await openSheet("EPS periods");
+    for (const [cell, figure] of [["C6", "250000"], ["D6", "7800000"], ["E6", "100000"], ["F6", "0"]] as const) await workbench.type(cell, figure);
+    await press("Roll forward");
+    await expectReport("Rolled forward to March 31, 2003");
+    await openSheet("EPS periods");
+    for (const [cell, figure] of [["C7", "10000"], ["D7", "7900000"], ["E7", "0"], ["F7", "0"]] as const) await workbench.type(cell, figure);
+    await press("Refresh EPS");
+    await expectReport("Refreshed the exhibit for March 31, 2003");
+    await openSheet("EPS");
+    await workbench.expectDisplayed("C7:C8", [["Three months ended March 31,"], ["2003"]]);
+
+    await page("Tie out");
+    await press("Tie out");
+    await workbench.page.locator("#pane").getByText("25 of 28 figures tie out; 3 exceptions listed.").first().waitFor();
+    await openSheet("Tie out");
+    await workbench.expectDisplayed("F3:F5", [["62,000.00"], ["0.01"], ["✓"]]);
+  });
+
+  test("the pasted text of the filed exhibit is previewed, then written", async () => {
+    await page("EPS");
+    await workbench.page.locator("#pane").getByLabel("Or pasted text").fill(EXHIBIT_11);
+    await press("Preview");
+    await workbench.page.locator("#pane").getByText("Nothing is written until you agree.").waitFor();
+    await press("Write 4 periods");
+    await expectReport("Imported from Exhibit 11: 0 periods added, 1 updated, 3 as they were. 1 figure replaced and logged.");
+    await openSheet("EPS periods");
+    await workbench.expectDisplayed("C2:C2", [["(462,000)"]]);
+  });
+
+  test("the page has nothing to complain of", () => {
+    expect(workbench.complaints).toEqual([]);
+  });
+});
+
+/** Figures without the currency sign and the blanks that line them up. */
+function figures(rows: string[][]): string[][] {
+  return rows.map((row) => row.map((cell) => cell.replace(/[$\s]/g, "")));
+}

@@ -1,0 +1,219 @@
+import "../../src/engine/customFunctionsRuntime";
+import { openWorkbook, setOpenWorkbook } from "../../src/functions/openWorkbook";
+import { actions } from "../../src/workbook/actions";
+import { readAddress } from "../../src/workbook/address";
+import { readExhibitText } from "../../src/workbook/import/exhibitText";
+import { repairedFormula } from "../../src/workbook/repair";
+import { EXHIBIT_11 } from "../support/exhibit11";
+import { MemoryBook } from "../support/memoryBook";
+import { previewOf, quarters } from "../support/periods";
+
+let book: MemoryBook;
+beforeEach(() => (book = new MemoryBook()));
+afterEach(() => setOpenWorkbook({ activeLoan: null }));
+
+describe("import", () => {
+  test("into a workbook without EPS sheets inserts them with the periods", async () => {
+    const { said } = await actions.importPeriods(book, { preview: readExhibitText(EXHIBIT_11) });
+    expect(said).toBe("Inserted the EPS sheet with 4 periods from Exhibit 11.");
+    expect(["C", "D", "E", "F"].map((letter) => book.shows(`EPS!${letter}20`))).toEqual([-0.06, 0, -0.08, 0.05]);
+  });
+
+  test("adds what is new, replaces what differs with an entry in the log, and leaves the rest", async () => {
+    await actions.insertEpsSheet(book, {});
+    const preview = readExhibitText(EXHIBIT_11.replaceAll("5,000 ", "6,000 "));
+    const more = { ...preview, periods: [...preview.periods, ...quarters(1, 2003)] };
+    const { said } = await actions.importPeriods(book, { preview: more });
+    expect(said).toBe("Imported from Exhibit 11: 1 period added, 1 updated, 3 as they were. 1 figure replaced and logged. Refresh EPS to bring the exhibit up to date.");
+    expect([book.shows("'EPS periods'!C3"), book.shows("'EPS periods'!A6"), book.shows("'EPS periods'!G1"), book.shows("'EPS periods'!G6")]).toEqual([
+      6_000, 37_711, "Stock options", 5_000,
+    ]);
+    expect(["B", "C", "D", "E"].map((letter) => book.shows(`'Tieout log'!${letter}2`))).toEqual(["C3", "Net income", 5_000, 6_000]);
+    const before = book.picture();
+    expect(await actions.importPeriods(book, { preview: more })).toMatchObject({ changed: false });
+    expect(book.picture()).toEqual(before);
+  });
+
+  test("fills the blank row of an empty table first", async () => {
+    await actions.insertEpsSheet(book, { example: false });
+    await actions.importPeriods(book, { preview: previewOf(quarters(3)) });
+    expect(book.tables.get("EPS_Periods")?.rows).toBe(4);
+    expect(book.shows("'EPS periods'!C2")).toBe(100_000);
+  });
+
+  test("of 10,000 rows reports its progress and is one list of edits", async () => {
+    await actions.insertEpsSheet(book, { example: false });
+    const many = Array.from({ length: 10_000 }, (_row, index) => ({ periodEnd: 1_000 + index, months: 3, netIncome: index, weightedShares: 1, securities: {}, printed: {} }));
+    const progress: number[] = [];
+    await actions.importPeriods(book, { preview: previewOf(many) }, { onProgress: ({ done }) => progress.push(done) });
+    expect(book.tables.get("EPS_Periods")?.rows).toBe(10_001);
+    expect(progress.length).toBeGreaterThan(2);
+  });
+});
+
+describe("tie-out", () => {
+  test("puts each computed figure beside the printed one, and lists the exceptions with their cells", async () => {
+    await actions.insertEpsSheet(book, {});
+    expect((await actions.tieOut(book, {})).said).toBe("All 28 figures tie out.");
+    book.type("'EPS periods'!C2", -400_000);
+    const { said, places } = await actions.tieOut(book, {});
+    expect(said).toBe("25 of 28 figures tie out; 3 exceptions listed.");
+    expect(places[0]).toEqual({
+      area: readAddress("EPS!C11"),
+      words: "C11: Net income, September 30, 2002, 3 months: computed -400000, printed -462000, difference 62000",
+    });
+    expect([book.holds("'Tie out'!C3"), book.holds("'Tie out'!D3"), book.shows("'Tie out'!F3"), book.shows("'Tie out'!F2")]).toEqual([
+      "=EPS!$C$11", "='EPS as filed'!$D$3", 62_000, "✓",
+    ]);
+  });
+
+  test("reaches periods that are not on the exhibit, and says what is in no table", async () => {
+    await actions.importPeriods(book, { preview: previewOf(quarters(8, 2010)) });
+    book.type("'EPS as filed'!A2", 40_000);
+    const { said, places } = await actions.tieOut(book, {});
+    expect(said).toBe("7 of 8 figures tie out; 1 exception listed.");
+    expect(places[0]?.words).toContain("no such figure in EPS_Periods");
+    expect(book.holds("'Tie out'!C3")).toBe("=INDEX(EPSTABLE(EPS_Periods[#All],40359,EPS!$C$5),5,2)");
+  });
+
+  test("compares two ranges of one shape", async () => {
+    book.addSheet("Ledger", [["Computed", "Printed"], [42_779.17, "42,779"], [0.125, 0.13], [5, 6], ["total", ""]]);
+    const area = (address: string) => readAddress(address, "Ledger");
+    const { said, places } = await actions.tieOut(book, { computed: area("A1:A5"), printed: area("B1:B5") });
+    expect(said).toBe("2 of 3 figures tie out; 1 exception listed.");
+    expect(places[0]?.words).toBe("A4: Ledger!A4: computed 5, printed 6, difference -1");
+    await expect(actions.tieOut(book, { computed: area("A1:A5"), printed: area("B1:B4") })).rejects.toThrow(
+      "must be ranges of one shape; A1:A5 has 5 × 1 cells, B1:B4 has 4 × 1 cells.",
+    );
+  });
+
+  test("a shorter list leaves no rows of a longer one", async () => {
+    book.addSheet("Ledger", [[1, 1], [2, 2], [3, 3]]);
+    await actions.tieOut(book, { computed: readAddress("Ledger!A1:A3"), printed: readAddress("Ledger!B1:B3") });
+    await actions.tieOut(book, { computed: readAddress("Ledger!A1"), printed: readAddress("Ledger!B1") });
+    expect([book.shows("'Tie out'!F2"), book.shows("'Tie out'!A3"), book.shows("'Tie out'!F4")]).toEqual(["✓", "", ""]);
+  });
+});
+
+describe("explain", () => {
+  const explained = async (formula: string) => {
+    book.addSheet("Sheet1", [[formula], [36_781], ["soon"]]);
+    book.select("Sheet1!A1");
+    return actions.explain(book, {});
+  };
+
+  test("shows a balance's working with its clauses", async () => {
+    const { said, working, shows } = await explained("=LOANBALANCE(A2)");
+    expect(shows).toBe(40_483);
+    expect(said).toBe("LOANBALANCE: Outstanding balance of a loan at a date.");
+    expect(working.map(([, amount]) => amount)).toEqual(["Amount", 42_779, 494, 43_273, -2_790, 40_483]);
+    expect(working.at(-1)?.at(-1)).toContain("3.5");
+  });
+
+  test("shows the antidilution sequence behind diluted earnings per share", async () => {
+    const { working } = await explained("=DILUTEDEPS(1200000,400000,{10000,20000})");
+    expect(working[0]).toEqual(expect.arrayContaining(["Security", "Incremental shares", "Result"]));
+    expect(working).toHaveLength(5);
+  });
+
+  test("shows basic earnings per share before it is rounded", async () => {
+    const { working } = await explained("=BASICEPS(-455000,7737946)");
+    expect(working.map(([, amount]) => amount)).toEqual(["Amount", -455_000, 0, -455_000, 7_737_946, -0.05880113, -0.06]);
+  });
+
+  test.each([
+    ["an error, in our words", "=LOANBALANCE(A3)", 'LOANBALANCE cannot answer: date must be a date; received "soon".'],
+    ["the inner error, of which the outer one only tells", "=BASICEPS(LOANBALANCE(A3),5)", 'LOANBALANCE cannot answer: date must be a date; received "soon".'],
+    ["a formula of others", "=SUM(A2,1)", "The formula uses none of Tieout's functions."],
+    ["an argument that goes beyond", "=LOANBALANCE(EDATE(A2,1))", "LOANBALANCE takes an argument that is calculated by EDATE; put it in a cell of its own to see the working."],
+    ["a typed value", "words", "The cell holds what was typed into it, or belongs to a table that spills from another cell."],
+  ])("tells %s", async (_what, formula, said) => {
+    expect((await explained(formula)).said).toBe(said);
+  });
+
+  test("changes nothing", async () => {
+    await explained("=LOANBALANCE(A2)");
+    expect(book.performed).toEqual([]);
+  });
+});
+
+describe("repair", () => {
+  test.each([
+    ["=_xldudf_LOANBALANCE(A1)", "#NAME?", "=LOANBALANCE(A1)"],
+    ["=1+_xldudf_ACME_DILUTEDEPS(1,2)", "#NAME?", "=1+DILUTEDEPS(1,2)"],
+    ["=loanbalance(A1)", "#NAME?", "=loanbalance(A1)"],
+    ["=LOANBALANCE(A1)", 5, undefined],
+    ["=MYLOANBALANCE(A1)", "#NAME?", undefined],
+    ['="_xldudf_LOANBALANCE(1)"', "_xldudf_LOANBALANCE(1)", undefined],
+    ["_xldudf_LOANBALANCE(1)", "_xldudf_LOANBALANCE(1)", undefined],
+    ["=UNKNOWN(1)", "#NAME?", undefined],
+  ])("%s, shown as %s, becomes %s", (formula, shows, repaired) => {
+    expect(repairedFormula(formula, shows)).toBe(repaired);
+  });
+
+  test("rewrites a column at once, and leaves other formulas alone", async () => {
+    book.addSheet("Old", [["=_xldudf_LOANBALANCE(36781)", "=1+1"], ["=_xldudf_LOANBALANCE(36739)", "note"]]);
+    expect((await actions.repair(book, {})).said).toBe("Repaired 2 formulas.");
+    expect([book.shows("Old!A1"), book.shows("Old!A2"), book.holds("Old!B1")]).toEqual([40_483, 42_779, "=1+1"]);
+    expect(book.performed.at(-1)).toHaveLength(2);
+    expect(await actions.repair(book, {})).toMatchObject({ changed: false });
+  });
+});
+
+describe("the active loan", () => {
+  beforeEach(() =>
+    book.addSheet("Terms", [["Principal", 1_000], ["Start date", 45_672], ["Annual rate", 0.12], ["Number of payments", 4]]),
+  );
+  const terms = () => readAddress("Terms!A1:B4");
+
+  test("is what the functions use, kept in the workbook, and found again when it opens", async () => {
+    book.addSheet("Mine", [["=LOANBALANCE(45672)"]]);
+    expect(book.shows("Mine!A1")).toBe(0);
+    const { said } = await actions.chooseActiveLoan(book, { loan: terms() });
+    expect(said).toBe("The active loan is now Terms!A1:B4. Every formula that uses it was calculated again.");
+    expect([book.shows("Mine!A1"), book.recalculations]).toEqual([1_000, 1]);
+
+    setOpenWorkbook({ activeLoan: null });
+    expect(await actions.loadActiveLoan(book, {})).toEqual({ area: terms(), label: "Terms!A1:B4" });
+    expect(openWorkbook().activeLoan).toHaveLength(4);
+    await actions.chooseActiveLoan(book, { loan: null });
+    expect(await actions.loadActiveLoan(book, {})).toEqual({ area: null, label: "Exhibit 10.10 (built in)" });
+  });
+
+  test("cells that are no loan sheet are refused, and the loan stays", async () => {
+    await actions.chooseActiveLoan(book, { loan: terms() });
+    book.addSheet("Other", [["Colour", "red"], ["Size", 5]]);
+    await expect(actions.chooseActiveLoan(book, { loan: readAddress("Other!A1:B2") })).rejects.toThrow(/^These cells are no loan sheet: .*Colour.* The active loan is as it was\.$/);
+    expect(openWorkbook().activeLoan).toHaveLength(4);
+  });
+
+  test("when the workbook cannot be written, the functions keep the loan that they had", async () => {
+    book.beforeEdit = () => {
+      throw new Error("The disk is full");
+    };
+    await expect(actions.chooseActiveLoan(book, { loan: terms() })).rejects.toThrow();
+    expect(openWorkbook().activeLoan).toBeNull();
+  });
+});
+
+describe("a loan sheet", () => {
+  test("works the balance, the findings and the schedule of Exhibit 10.10 from its own cells", async () => {
+    await actions.insertLoanSheet(book, {});
+    expect([book.shows("Loan!H4"), book.shows("Loan!G6"), book.shows("Loan!O3")]).toEqual([40_483, "Step", "Date"]);
+    book.type("Loan!H3", 37_104);
+    expect(book.shows("Loan!H4")).toBe(24_226);
+    expect(book.sheets.get("Loan")?.charts[0]).toMatchObject({ title: "Loan balance", source: { rows: 6, columns: 1 } });
+  });
+
+  test("blank, asks for its terms; a second one has a name of its own", async () => {
+    await actions.insertLoanSheet(book, {});
+    expect((await actions.insertLoanSheet(book, { example: false })).said).toBe("Inserted the sheet Loan 2; fill in its terms, which are named Loan_2_terms.");
+    for (const [cell, content] of Object.entries({ B4: 1_000, B5: 45_672, B6: 0.12, B7: 4, H3: 45_672 })) book.type(`'Loan 2'!${cell}`, content);
+    expect(book.shows("'Loan 2'!H4")).toBe(1_000);
+  });
+});
+
+test("every formula is calculated again on demand", async () => {
+  expect(await actions.recalculateAll(book, {})).toMatchObject({ said: "Every formula was calculated again.", changed: false });
+  expect(book.recalculations).toBe(1);
+});
