@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openHeadless, type HeadlessWorkbook } from "../src/engine/headless";
 import metadata from "../src/functions/functions.json";
@@ -46,6 +46,11 @@ test.each(tables)("%s is the table that the README shows", async (formula, rows)
   const asPrinted = (cell: unknown) =>
     typeof cell !== "number" ? cell : cell < 0 ? `(${(-cell).toLocaleString("en-US")})` : cell.toLocaleString("en-US");
   expect(((await valueOf(formula)) as unknown[][]).map((row) => row.map(asPrinted))).toEqual(rows);
+});
+
+test("every file that the README points to is there", () => {
+  const links = [...README.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, path = ""]) => path);
+  expect(links.filter((path) => !existsSync(join(__dirname, "..", path)))).toEqual([]);
 });
 
 test("the README shows every function with an example", () => {
