@@ -145,4 +145,18 @@ describe("a plain loan between its payments", () => {
     setOpenWorkbook({ activeLoan: null });
     expect(LOANBALANCE([[serial(2000, 9, 12)]])).toEqual([[40_483]]);
   });
+
+  test.each([
+    ["in advance", 253.74, "Comes out with payments in advance"], // 256.28 / 1.01
+    ["one cent off", 256.29, "Rounding: one unit of the payment's precision"],
+    ["at another rate", 250, "No convention reproduces it; the last payment settles the difference"],
+  ])("a stated payment %s is a finding", (_case, payment, cause) => {
+    expect(LOANFINDINGS(sheet(["Payment", payment])).slice(1)).toEqual([
+      ["", "Payment", payment, 256.28, expect.closeTo(payment - 256.28, 8), cause],
+    ]);
+  });
+
+  test("a sound loan has none", () => {
+    expect(LOANFINDINGS(sheet(["Payment", 256.28])).slice(1)).toEqual([["", "No disagreement found", "", "", "", ""]]);
+  });
 });

@@ -90,6 +90,24 @@ function figureBy(figure: () => Units | undefined): Units | undefined {
   }
 }
 
+/** The level payment that the terms make, had they stated none. */
+export function levelPaymentOf(terms: LoanTerms): Units {
+  const { payments } = loanSchedule({ ...terms, payment: { ...terms.payment, amount: null } });
+  return payments[Math.min(terms.payment.interestOnlyPayments, payments.length - 1)] ?? 0;
+}
+
+/** Why a stated payment is not the one that repays the loan, as far as the numbers prove it. */
+export function causeOfPayment({ terms, schedule }: Loan, stated: Units, computed: Units, step: Step): string {
+  const by = (other: Partial<LoanTerms>) => figureBy(() => toStep(levelPaymentOf({ ...terms, ...other }), step)) === stated;
+  const tried = schedule.periods.length > MOST_TRIED ? [] : DAY_COUNTS;
+  const dayCount = tried.find((candidate) => by({ interest: { ...terms.interest, dayCount: candidate } }));
+  if (Math.abs(stated - computed) <= step.units) return "Rounding: one unit of the payment's precision";
+  if (by({ dates: { ...terms.dates, firstDate: terms.startDate } })) return "Comes out with payments in advance";
+  if (by({ interest: { ...terms.interest, compounding: { months: 12 } } })) return "Comes out with the rate as an effective one";
+  if (dayCount) return `Comes out by ${dayCount.name}`;
+  return `${NOT_REPRODUCED}; the last payment settles the difference`;
+}
+
 /** Whether two whole numbers differ by two digits that changed places. */
 function isTransposed(a: number, b: number): boolean {
   const [left, right] = [String(a), String(b)];

@@ -1,13 +1,15 @@
 import { longDate, type Day } from "../calendar/civilDate";
 import { CalculationError } from "../errors";
+import { fraction } from "../number/fraction";
 import type { ExampleLine, StatedFigure } from "./agreement";
 import { inUnits, stepOf, toStep, type Units } from "./amount";
 import { balanceWorking, type BalanceWorking } from "./balance";
-import { causeOfBalance, causeOfReduction, NOT_REPRODUCED } from "./causes";
+import { causeOfBalance, causeOfPayment, causeOfReduction, levelPaymentOf, NOT_REPRODUCED } from "./causes";
 import { interestReadings, shareReadings } from "./exampleReadings";
 import { interestBetween } from "./interest";
 import type { Loan } from "./loan";
 import { moneyText } from "./moneyText";
+import type { RoundingRule } from "./terms";
 
 /** Something that an agreement states, beside what follows from the rest of it. */
 export interface Finding {
@@ -22,13 +24,28 @@ export interface Finding {
 
 export type FindingValue = { readonly amount: Units } | { readonly date: Day } | { readonly days: number };
 
+const CENT: RoundingRule = { unit: fraction(1, 100), mode: "halfUp" };
+
 /**
  * An auditor's reading of an agreement: every figure that it states and that does not follow from the rest of it, with
  * the cause where the numbers prove one; and, of a worked example, how each printed figure can be reproduced, whether
  * or not it agrees. A difference is the stated figure less the computed one.
  */
 export function loanFindings(loan: Loan): Finding[] {
-  return [...scheduleFindings(loan), ...loan.terms.figures.flatMap((figure) => figureFindings(loan, figure))];
+  return [...paymentFinding(loan), ...scheduleFindings(loan), ...loan.terms.figures.flatMap((figure) => figureFindings(loan, figure))];
+}
+
+/** A level payment that the agreement states, beside the one that repays the loan in the payments that it states. */
+function paymentFinding(loan: Loan): Finding[] {
+  const { terms, schedule } = loan;
+  const { amount } = terms.payment;
+  const isOpen = terms.dates.count === null && terms.dates.maturityDate === null;
+  if (amount === null || isOpen || terms.method !== "levelPayment" || terms.payment.changes.length > 0) return [];
+  const cent = stepOf(terms.rounding.payment ?? CENT, schedule.decimals);
+  const stated = inUnits(amount, schedule.decimals);
+  const computed = toStep(levelPaymentOf(terms), cent);
+  if (Math.abs(stated - computed) < cent.units) return [];
+  return [amounts("", "Payment", stated, computed, causeOfPayment(loan, stated, computed, cent))];
 }
 
 function scheduleFindings(loan: Loan): Finding[] {
