@@ -70,6 +70,7 @@ describe("the files that Excel asks for", () => {
   test("are addressed at ORIGIN, with the NAMESPACE", () => {
     expect(text("manifest.xml")).not.toContain("localhost");
     expect(text("manifest.xml")).toContain('id="Functions.Namespace" DefaultValue="ACME"');
+    expect(scriptsOf("start").some((file) => text(file).includes('"ACME"'))).toBe(true);
   });
 
   test("carry the metadata as it is kept", () => {
