@@ -60,7 +60,7 @@ export function actusTerms(one: ActusCase): LoanTerms {
     principal,
     startDate: Math.max(exchanged, status),
     method,
-    interest: { ...SILENT_TERMS.interest, annualRate: exactly(Number(term("nominalInterestRate"))), dayCount: dayCountNamed("dayCount", DAY_COUNTS[term("dayCountConvention") ?? ""] ?? "") },
+    interest: { ...SILENT_TERMS.interest, annualRate: exactly(Number(term("nominalInterestRate"))), dayCount: dayCountNamed("dayCount", DAY_COUNTS[term("dayCountConvention") ?? ""] ?? ""), on: term("interestCalculationBase") === "NTIED" ? "original" : "outstanding" },
     dates: {
       ...SILENT_TERMS.dates,
       frequency: cycle(interestOnly ? interestCycle : principalCycle) ?? { months: 12 },
