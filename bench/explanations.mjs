@@ -1,11 +1,11 @@
 /** Why a target is missed, by task: each from a measurement of this run or a profile. */
 export const EXPLANATIONS = {
   balance:
-    "naive decimal.js takes 4 to 6 µs by the load of the machine, a known balance 4 ns; a day that was not asked for before costs what the second line of its table says",
+    "a balance is remembered by its day, and a recalculation asks for the same days; one that was not asked for before is worked out by the day count, the rounding and the share that the terms name, as exact ratios, each an object. By hand these are five numbers known in advance. The naive decimal.js varies with the load of the machine",
   balanceCell:
     "the balance is 4 ns of it. The rest is the door: two ranges and a basis looked at, the shape of the answer, one row and one cell made, the words for an error made ready. Over a column that is shared: see 10,000 rows in one call",
   schedule:
-    "a schedule here is that of any loan: dates counted from an anchor, business days, stubs, day counts, changes of rate and balance, an exact payment. By parts (below) a third goes to dates and periods, two thirds to the amortization; its profile is flat, no line over a tenth. The peers compute no dates and leave the payment a double. A loan is scheduled once and kept; afterwards a balance is looked up",
+    "a schedule here is that of any loan: dates counted from an anchor, business days, stubs, day counts, changes of rate and balance, an exact payment. Its parts are below; its profile is flat, no line over a tenth. The peers compute no dates and leave the payment a double. A loan is scheduled once and kept; afterwards its balances are looked up",
   dilution1:
     "one tranche is 10 ns by hand; the price is found among the exercise prices by search, and the quotient is checked for whole numbers, which twenty tranches share and one does not",
   spill: "bound by memory when other work fills the cache: five look-ups and five stores a row",

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --quick] [-- task …]
+ * npm run bench [-- --quick | --rounds=3] [task …]
  *
  * Each variant of each task runs in a process of its own, in rounds, so that what the machine does meanwhile falls on
  * all alike. A ratio is that of two variants in one round; the median of the rounds is printed.
@@ -15,7 +15,8 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const options = process.argv.slice(2);
 const quick = options.includes("--quick");
 const chosen = options.filter((option) => option in TASKS);
-const { rounds, budget } = quick ? { rounds: 1, budget: 60 } : { rounds: 3, budget: 300 };
+const rounds = quick ? 1 : Number(options.find((option) => option.startsWith("--rounds="))?.slice(9) ?? 3);
+const budget = quick ? 60 : 300;
 
 function install() {
   if (existsSync(new URL("node_modules", import.meta.url))) return;

@@ -3,8 +3,10 @@
  * The others are absolute. `noise` is what two runs of one variant differ by. A miss is printed as a miss.
  */
 export const TARGETS = [
-  { task: "balance", of: "tieout", to: "hand-written double", atMost: 2, says: "a balance, its date looked up" },
-  { task: "balance", of: "decimal.js", to: "tieout", atLeast: 600, says: "a balance, beside naive decimal.js" },
+  { task: "balance", of: "tieout", to: "hand-written double", atMost: 2, says: "a balance, its date looked up again" },
+  { task: "balance", of: "decimal.js", to: "tieout", atLeast: 600, says: "a balance, its date looked up again" },
+  { task: "balance", of: "tieout, a new day", to: "hand-written double", atMost: 2, says: "a balance of a new day" },
+  { task: "balance", of: "decimal.js", to: "tieout, a new day", atLeast: 600, says: "a balance of a new day" },
   { task: "balanceCell", of: "tieout", to: "hand-written double", atMost: 2.5, says: "LOANBALANCE in one cell" },
   { task: "schedule", of: "loanjs", to: "tieout", atLeast: 7, says: "a schedule of 360 rows" },
   { task: "schedule", of: "@formulajs/formulajs", to: "tieout", atLeast: 45, says: "a schedule of 360 rows" },
