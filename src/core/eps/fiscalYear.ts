@@ -118,12 +118,28 @@ function partsOf(byEnd: ByEnd, start: number, end: number, given: PeriodFigures 
   for (let month = end; month > start; month = startMonth(parts[0] as PeriodFigures)) {
     const shortest = byEnd.get(month)?.find((period) => period !== given && startMonth(period) >= start);
     if (!shortest) {
+      const longer = partsWithLonger(byEnd, start, end, given);
+      if (longer) return longer;
       if (!given && parts[0] && endsWithin(byEnd, start, month)) throw gap(parts[0]);
       return undefined;
     }
     parts.unshift(shortest);
   }
   return parts;
+}
+
+/**
+ * Where the shortest periods do not reach back, longer ones may: nine months whose quarters are not all given, and the
+ * last quarter, make a year.
+ */
+function partsWithLonger(byEnd: ByEnd, start: number, end: number, given: PeriodFigures | undefined): PeriodFigures[] | undefined {
+  if (end === start) return [];
+  for (const period of byEnd.get(end) ?? []) {
+    if (period === given || startMonth(period) < start) continue;
+    const before = partsWithLonger(byEnd, start, startMonth(period), given);
+    if (before) return [...before, period];
+  }
+  return undefined;
 }
 
 function endsWithin(byEnd: ByEnd, start: number, end: number): boolean {
