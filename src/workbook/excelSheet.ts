@@ -3,6 +3,7 @@ import { serialOf } from "../functions/arguments";
 import { stopIfAsked } from "./apply";
 import { makeEdit } from "./excelEdits";
 import { askFor, sightOf } from "./excelLook";
+import { isTooLarge, lookInPieces } from "./excelPieces";
 import { ActionError, asSentence } from "./report";
 import type { Edit, Look, OpenBook, Running, Sight } from "./sheet";
 import { CELLS_AT_ONCE, sizeOf } from "./slices";
@@ -18,20 +19,26 @@ function now(): number {
 }
 
 async function look(wanted: Look, running: Running = {}): Promise<Sight> {
-  const sight = await Excel.run((context) => seen(context, wanted)).catch(unreadable);
+  const sight = await Excel.run((context) => seen(context, wanted, running)).catch(unreadable);
   stopIfAsked(running);
   running.onProgress?.({ done: 1, total: 1 });
   return sight;
 }
 
-async function seen(context: Excel.RequestContext, wanted: Look): Promise<Sight> {
-  const names = wanted.everySheet ? await everySheet(context) : (wanted.sheets ?? []);
-  const asked = askFor(context, { ...wanted, sheets: names });
-  await context.sync();
-  return sightOf(asked);
+async function seen(context: Excel.RequestContext, wanted: Look, running: Running): Promise<Sight> {
+  const look = wanted.everySheet ? { ...wanted, sheets: await everySheet(context) } : wanted;
+  try {
+    const asked = askFor(context, look);
+    await context.sync();
+    return sightOf(asked);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    return lookInPieces(context, look, running);
+  }
 }
 
 function unreadable(error: Error): never {
+  if (error instanceof ActionError) throw error;
   throw new ActionError(`Excel could not be read: ${asSentence(error.message)} Everything is as it was.`);
 }
 

@@ -17,7 +17,7 @@ export interface RequestBody {
 /** How a request goes wrong: it never arrives, its answer is lost, or Excel stops after so many of its actions. */
 export type Failure = "not sent" | "answer lost" | { readonly after: number };
 
-const [GLOBAL, METHOD, PROPERTY, INDEXER] = [1, 3, 4, 5];
+const [GLOBAL, METHOD, PROPERTY, INDEXER, KEPT] = [1, 3, 4, 5, 6];
 const ACTIONS = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, update: 9 };
 const NULL = Symbol("null object");
 
@@ -33,6 +33,10 @@ export class ExcelHost {
   calculations = 0;
   /** What the figures show while custom functions are still at work; a request counts it down. */
   busyFor = 0;
+  /** Characters of the largest answer that is sent. */
+  largestAnswer = 5_000_000;
+
+  private readonly kept = new Map<string, unknown>();
 
   constructor(readonly book: MemoryBook) {}
 
@@ -50,6 +54,7 @@ export class ExcelHost {
         return stopped(code, message, index);
       }
     }
+    if (JSON.stringify(results).length > this.largestAnswer) return stopped("ResponsePayloadSizeLimitExceeded", "The answer is too large", -1);
     return failure === "answer lost" ? lost() : { ErrorCode: "", ErrorMessage: "", Body: { Results: results } };
   }
 
@@ -58,7 +63,7 @@ export class ExcelHost {
     const target = this.resolve(action.ObjectPathId, body, objects);
     switch (action.ActionType) {
       case ACTIONS.instantiate:
-        return target === NULL ? null : { ...identity(target), ...keptReference(action.ObjectPathId, body) };
+        return target === NULL ? null : { ...identity(target), ...this.reference(action.ObjectPathId, body, target) };
       case ACTIONS.query:
         return target === NULL ? null : selected(target, action.QueryInfo);
       case ACTIONS.method:
@@ -71,11 +76,19 @@ export class ExcelHost {
     }
   }
 
+  /** Excel numbers the ranges that the client keeps; the client lets go of them in a request of its own. */
+  private reference(path: number, { Actions }: RequestBody, target: unknown): object {
+    if (!Actions.some(({ Name, ObjectPathId }) => Name === "_KeepReference" && ObjectPathId === path)) return {};
+    const id = `kept${this.kept.size}`;
+    this.kept.set(id, target);
+    return { _ReferenceId: id };
+  }
+
   private resolve(id: number, body: RequestBody, objects: Map<number, any>): any {
     if (objects.has(id)) return objects.get(id);
     const path = body.ObjectPaths[id];
     if (!path) throw new Error(`no object path ${id}`);
-    const parent = path.ObjectPathType === GLOBAL ? undefined : this.resolve(path.ParentObjectPathId ?? -1, body, objects);
+    const parent = path.ObjectPathType === GLOBAL || path.ObjectPathType === KEPT ? undefined : this.resolve(path.ParentObjectPathId ?? -1, body, objects);
     const object = this.object(path, parent, body, objects);
     objects.set(id, object);
     return object;
@@ -83,6 +96,7 @@ export class ExcelHost {
 
   private object(path: RequestBody["ObjectPaths"][string], parent: any, body: RequestBody, objects: Map<number, any>): any {
     if (path.ObjectPathType === GLOBAL) return this.workbook();
+    if (path.ObjectPathType === KEPT) return defined(this.kept.get(path.Name), path.Name);
     if (parent === NULL) return NULL;
     if (path.ObjectPathType === PROPERTY) return defined(parent[path.Name], path.Name);
     const args = this.args(path.ArgumentInfo, body, objects);
@@ -185,6 +199,7 @@ export class ExcelHost {
       GetCellProperties: () => book.formatsOf(area).map((row) => row.map(asProperties)),
       GetEntireColumn: () => this.range({ ...area, row: 0, rows: 1_048_576 }),
       GetLastRow: () => this.range({ ...area, row: area.row + area.rows - 1, rows: 1 }),
+      GetAbsoluteResizedRange: (rows: number, columns: number) => this.range({ ...area, rows, columns }),
       GetOffsetRange: (rows: number, columns: number) => this.range({ ...area, row: area.row + rows, column: area.column + columns }),
       GetBoundingRect: (other: any) => this.range({ ...area, rows: other.area.row + other.area.rows - area.row }),
       GetUsedRangeOrNullObject: () => (grid().contents.flat().some((cell) => cell !== "") ? this.range(area) : NULL),
@@ -291,12 +306,6 @@ export class ExcelHost {
       throw coded((error as Error).message === "Protected." ? "AccessDenied" : "ItemNotFound", (error as Error).message);
     }
   }
-}
-
-/** Excel numbers the ranges that the client keeps, and the client lets go of them in a request of its own. */
-function keptReference(path: number, { Actions }: RequestBody): object {
-  const kept = Actions.some(({ Name, ObjectPathId }) => Name === "_KeepReference" && ObjectPathId === path);
-  return kept ? { _ReferenceId: `kept${path}` } : {};
 }
 
 function lost() {

@@ -196,6 +196,23 @@ describe("a table of 10,000 rows", () => {
     expect(Math.max(...sent.map((request) => JSON.stringify(request).length))).toBeLessThan(1_000_000);
   });
 
+  test("too large for one answer, is read in pieces that report progress, and can be stopped", async () => {
+    const formulas = Array.from({ length: 10_000 }, (_row, index) => [index, `=_xldudf_LOANBALANCE(${36_739 + (index % 700)})`, "a note of some length"]);
+    book.addSheet("Big", [["", "", ""], ...formulas]);
+    const whole = await excelBook.look({ sheets: ["Big", "Sheet1"] });
+    host.largestAnswer = 1_000_000;
+    const progress: number[] = [];
+    const inPieces = await excelBook.look({ sheets: ["Big", "Sheet1"] }, { onProgress: ({ done, total }) => progress.push(done / total) });
+    expect(inPieces.sheets).toEqual(whole.sheets);
+    expect(progress.length).toBeGreaterThan(2);
+
+    const stop = new AbortController();
+    const before = book.picture();
+    const repairing = actions.repair(excelBook, {}, { signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(repairing).rejects.toThrow("Stopped. The workbook is as it was.");
+    expect(book.picture()).toEqual(before);
+  });
+
   test("stopped in the middle, is as it was", async () => {
     await actions.insertEpsSheet(excelBook, { example: false });
     const before = book.picture();
