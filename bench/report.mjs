@@ -115,7 +115,7 @@ export function writeDocument(measured, { rounds, budget }) {
   );
   const text = `# Performance
 
-Written by \`npm run bench\`. Each variant runs in a process of its own, warmed up, ${rounds} rounds of ${budget} ms,
+Written by \`npm run bench\`. Each variant runs in a process of its own, warmed up, ${rounds} × ${budget} ms,
 interleaved; a ratio is taken within a round, and the median of the rounds is shown. Times are processor time, which
 other work on the machine lengthens little. Every variant of a task has the same input and was checked to give the same
 answers, within the tolerance that the task states. Bundled as shipped, not minified.
