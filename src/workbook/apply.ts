@@ -1,6 +1,6 @@
 import { editsMade, isShaping, JOURNAL, journalOf, type Journal } from "./journal";
 import { ActionError, asSentence, Cancelled } from "./report";
-import { restoration } from "./restoration";
+import { losesReferences, restoration } from "./restoration";
 import type { Edit, Look, OpenBook, Running, Sight } from "./sheet";
 import { slicesOf } from "./slices";
 
@@ -72,6 +72,7 @@ function whatTheyTouch(edits: readonly Edit[]): Look {
   const made = new Set(edits.flatMap((edit) => (edit.do === "addTable" ? [edit.table] : [])));
   const unique = (names: readonly string[]) => [...new Set(names)];
   return {
+    everySheet: edits.some(losesReferences),
     sheets: unique(edits.flatMap(sheetOf)).filter((sheet) => !added.has(sheet)),
     formats: edits.some((edit) => edit.do === "format" || edit.do === "deleteRows"),
     tables: unique(edits.flatMap(tableOf)).filter((table) => !made.has(table)),

@@ -13,6 +13,7 @@ import { dayOfSerial } from "./eps/serials";
 import { logEdits } from "./log";
 import { EPS_SETTING, LOG_TABLE, MOVED_FILL } from "./names";
 import { count, found, report, type Report } from "./report";
+import { losesReferences } from "./restoration";
 import type { CellContent, CellFormat, Edit, OpenBook, Running, SheetSight, Sight } from "./sheet";
 
 /**
@@ -38,7 +39,9 @@ export function standardOn({ sheet, record }: OpenEps): Standard {
 
 /** Writes a merged exhibit, reads what the figures came to, and keeps account of those that moved. */
 export async function finishRefresh(book: OpenBook, open: OpenEps, record: EpsRecord, merge: Merge, running: Running): Promise<Report> {
-  const takeBack = await apply(book, [...merge.edits, { do: "recalculate" }], running, open.sight);
+  // A row that goes may be referred to from any sheet, of which this look has shown one.
+  const seen = merge.edits.some(losesReferences) ? undefined : open.sight;
+  const takeBack = await apply(book, [...merge.edits, { do: "recalculate" }], running, seen);
   try {
     const after = await settled(book, record.sheet, running);
     const figures = figuresOn(sheetOf(after, record.sheet), record.exhibit, merge.rows);

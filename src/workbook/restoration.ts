@@ -9,7 +9,25 @@ import type { Area, CellContent, CellFormat, Edit, SheetSight, Sight } from "./s
  */
 export function restoration(edits: readonly Edit[], before: Sight, made: number): Edit[] {
   const shape = edits.slice(0, made).flatMap((edit, index) => withNote(inverse(edit), before, index)).reverse();
-  return [...shape, ...edits.flatMap((edit, index) => contentBefore(edit, edits.slice(0, index), before)), finalNote(before)];
+  const contents = edits.flatMap((edit, index) => contentBefore(edit, edits.slice(0, index), before));
+  return [...shape, ...contents, ...(edits.some(losesReferences) ? formulasOf(before) : []), finalNote(before)];
+}
+
+/** A formula that referred to a deleted cell does not refer to it again when the cell is back. */
+export function losesReferences(edit: Edit): boolean {
+  return edit.do === "deleteRows";
+}
+
+function formulasOf({ sheets, protectedSheets }: Sight): Edit[] {
+  return Object.entries(sheets).filter(([sheet]) => !protectedSheets.includes(sheet)).flatMap(([sheet, { contents }]) =>
+    contents.flatMap((cells, row) =>
+      cells.flatMap((content, column): Edit[] =>
+        typeof content === "string" && content.startsWith("=")
+          ? [{ do: "write", area: { sheet, row, column, rows: 1, columns: 1 }, contents: [[content]] }]
+          : [],
+      ),
+    ),
+  );
 }
 
 /** The note follows its edit; the list is turned round afterwards. */
