@@ -35,11 +35,11 @@ export function DILUTEDEPS(
 ): any[][] {
   return answer(() => {
     const places = readDecimals(decimals);
-    const { issuesAt, grants } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
+    const { joinedAt, grants } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
     return elementwise({ income, shares, preferredDividends, controlNumber }, ["income", "shares"], (row, place) => {
       const line = readIncomeLine(row);
       if (grants) return epsWithGrants(line, grants, places);
-      const included = dilution(line.controlNumber, line.weightedAverageShares, issuesAt(place));
+      const included = dilution(line.controlNumber, line.weightedAverageShares, joinedAt(place));
       return toNumber(rounded(dilutedEps(line.availableToCommon, line.weightedAverageShares, included, addBacks !== false), places));
     });
   });
@@ -73,10 +73,10 @@ export function DILUTEDSHARES(
   weighting?: any,
 ): any[][] {
   return answer(() => {
-    const { issuesAt } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
+    const { joinedAt } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
     return elementwise({ income, shares, preferredDividends, controlNumber }, ["income", "shares"], (row, place) => {
       const { weightedAverageShares, controlNumber } = readIncomeLine(row);
-      const included = dilution(controlNumber, weightedAverageShares, issuesAt(place));
+      const included = dilution(controlNumber, weightedAverageShares, joinedAt(place));
       return toNumber(plus(weightedAverageShares, included.incrementalShares));
     });
   });

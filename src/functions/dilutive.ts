@@ -1,4 +1,5 @@
 import { grantsAlone, type PricedGrants } from "../core/eps/grants";
+import { joinedWithoutAddBack, type PotentialShares } from "../core/eps/potentialShares";
 import { potentialShares, type Issue } from "../core/eps/securities";
 import { incrementalTerms } from "../core/eps/securityParts";
 import type { WeightedPeriod } from "../core/eps/timeOutstanding";
@@ -12,6 +13,8 @@ import { isSecuritiesTable, readSecurities } from "./securities";
 export interface Dilutive {
   /** Those of the period that stands at a place among the answers. */
   readonly issuesAt: (place: Place) => readonly Issue[];
+  /** The same for the sum alone, with the issues as one that join or stay out together. */
+  readonly joinedAt: (place: Place) => readonly PotentialShares[];
   /** Where they are all grants of one price, the same in every period: compiled once for all of them. */
   readonly grants?: PricedGrants | undefined;
 }
@@ -25,11 +28,12 @@ export function readDilutive(dilutive: Range | Cell, period?: WeightedPeriod): D
   const range = asRange(dilutive);
   if (isSecuritiesTable(range)) {
     const issues = readSecurities("dilutive", range, period);
-    return { issuesAt: () => issues, grants: grantsAlone(issues) };
+    const joined = joinedWithoutAddBack(issues);
+    return { issuesAt: () => issues, joinedAt: () => joined, grants: grantsAlone(issues) };
   }
-  return {
-    issuesAt: (place) => cellsAt(range, place).flatMap(({ name, cell }) => (isNil(cell) ? [] : [incremental(name, cell)])),
-  };
+  const issuesAt = (place: Place) =>
+    cellsAt(range, place).flatMap(({ name, cell }) => (isNil(cell) ? [] : [incremental(name, cell)]));
+  return { issuesAt, joinedAt: issuesAt };
 }
 
 interface NamedCell {

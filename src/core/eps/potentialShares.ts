@@ -1,5 +1,5 @@
 import { CalculationError } from "../errors";
-import { isNegative, isPositive, isZero, toNumber, type Fraction } from "../number/fraction";
+import { isNegative, isPositive, isZero, plus, toNumber, ZERO, type Fraction } from "../number/fraction";
 
 /**
  * One issue of potential common shares, reduced to the two numbers that the antidilution sequence needs. Every kind of
@@ -31,4 +31,13 @@ export function requireConsistent<Issue extends PotentialShares>(issue: Issue): 
     throw new CalculationError("out-of-range", `${issue.label}, add-back`, "needs shares that it belongs to", received);
   }
   return issue;
+}
+
+/** The issues with those that add nothing to earnings as one: income admits all of these and a loss none. */
+export function joinedWithoutAddBack(issues: readonly PotentialShares[]): readonly PotentialShares[] {
+  const free = issues.map(requireConsistent).filter(({ earningsAddBack }) => isZero(earningsAddBack));
+  if (free.length < 2) return issues;
+  const incrementalShares = free.map((issue) => issue.incrementalShares).reduce(plus);
+  const others = issues.filter(({ earningsAddBack }) => !isZero(earningsAddBack));
+  return [{ label: "issues without add-back", earningsAddBack: ZERO, incrementalShares }, ...others];
 }
