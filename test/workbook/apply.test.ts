@@ -10,7 +10,7 @@ function workbook(): MemoryBook {
   book.addSheet("Table", [["Key", "Value"], ["a", 1], ["b", 2]]);
   book.make({ do: "addTable", table: "T", area: { sheet: "Table", row: 0, column: 0, rows: 3, columns: 2 } });
   book.make({ do: "format", area: { sheet: "Mine", row: 2, column: 0, rows: 3, columns: 2 }, format: { bold: true, bottom: "double", fill: "#C6EFCE" } });
-  book.note("Mine!A1", "a note");
+  book.note("Mine!A12", "a note"); // below the rows that may go: a note on a line that goes, goes with it
   book.settings.set("mine", { kept: true });
   return book;
 }
