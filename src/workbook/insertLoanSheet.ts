@@ -106,7 +106,7 @@ function formats(sheet: string, { terms, schedule }: LoanTemplate, area: Area): 
     at(TERMS_ROW + 1, SCHEDULE_COLUMN, CHART_ROWS, 1, { numberFormat: DATE_FORMAT }),
     at(TERMS_ROW + 1, SCHEDULE_COLUMN + 1, CHART_ROWS, 6, { numberFormat: schedule.length > 0 ? AMOUNT : "#,##0.00;(#,##0.00);0.00" }),
     at(FINDINGS_ROW, WORKED_COLUMN, 1, 7, { bold: true, fill: HEADER_FILL }),
-    ...[26, 18, 14, 14, 14, 3, 44, 14, 14, 14, 14, 30, 30, 3, 14, 14, 14, 14, 14, 14, 14].map((characters, column): Edit => ({
+    ...[26, 18, 14, 14, 14, 3, 56, 26, 14, 14, 14, 60, 30, 3, 14, 14, 14, 14, 14, 14, 14].map((characters, column): Edit => ({
       do: "columnWidth", sheet, column, characters,
     })),
   ];
