@@ -13,7 +13,8 @@ const json = (path) => JSON.parse(readFileSync(join(project, path), "utf8"));
 
 const { functions } = json("src/functions/functions.json");
 const errors = json("test/errors/errors.json");
-const examples = await examplesOfFunctions();
+const { examples } = await sourceModule("src/functions/examples.ts");
+const { firstSentence } = await sourceModule("src/functions/firstSentence.ts");
 
 const LOAN = /^LOAN|^DAYCOUNT$/;
 const GROUPS = [
@@ -69,10 +70,6 @@ function signature({ id, parameters }) {
   return `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
 }
 
-function firstSentence(text) {
-  return /^.*?[.:](?=\s|$)/.exec(text)?.[0].replace(/:$/, ".") ?? text;
-}
-
 /** A single answer as a line, a spilled table as a table whose first row is its header. */
 function shown(answer) {
   if (!Array.isArray(answer)) return `Answer: \`${answer}\``;
@@ -97,11 +94,11 @@ function answersOf(formulas) {
   return new Map(evaluations.map(({ formula, value }) => [formula, value]));
 }
 
-async function examplesOfFunctions() {
-  const source = readFileSync(join(project, "src/functions/examples.ts"), "utf8");
+/** A module of the project that imports nothing. */
+async function sourceModule(path) {
+  const source = readFileSync(join(project, path), "utf8");
   const { code } = transformSync(source, { jsc: { parser: { syntax: "typescript" }, target: "es2022" } });
-  const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  return module.examples;
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
 function write() {

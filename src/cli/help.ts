@@ -1,3 +1,4 @@
+import { firstSentence } from "../functions/firstSentence";
 import metadata from "../functions/functions.json";
 
 interface Help {
@@ -50,8 +51,4 @@ function signature({ id, parameters }: Help): string {
 
 function argumentHelp({ name, description }: Help["parameters"][number]): string {
   return `  ${name}\n      ${description}`;
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.:](?=\s|$)/.exec(text)?.[0].replace(/:$/, ".") ?? text;
 }

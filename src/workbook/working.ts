@@ -1,6 +1,9 @@
+import { format } from "numfmt";
 import { exactly, minus, negated, toNumber } from "../core/number/fraction";
 import { catalogue, type CustomFunction } from "../functions/catalogue";
+import type { FormattedNumber } from "../functions/answer";
 import { BASICEPS } from "../functions/eps";
+import { firstSentence } from "../functions/firstSentence";
 import { implementations } from "../functions/implementations";
 import type { Explanation } from "./actionTypes";
 import { evaluate, NotCalculated, type CellsOf } from "./formula/evaluate";
@@ -81,11 +84,7 @@ function basicEpsSteps([income, shares, dividends]: readonly unknown[]): CellCon
   ];
 }
 
-function firstSentence(text: string): string {
-  return /^.*?[.:;](?=\s|$)/.exec(text)?.[0].replace(/[:;]$/, ".") ?? text;
-}
-
-/** An answer as rows of plain cells: a number without the format that it brings, an error by its code. */
+/** An answer as rows of plain cells: a date as it is written, another number without its format, an error by its code. */
 function table(answer: unknown): CellContent[][] {
   const rows = Array.isArray(answer) ? (answer as unknown[]) : [[answer]];
   return rows.map((row) => (Array.isArray(row) ? row : [row]).map(plainCell));
@@ -93,6 +92,8 @@ function table(answer: unknown): CellContent[][] {
 
 function plainCell(cell: unknown): CellContent {
   if (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean") return cell;
-  const { basicValue, code } = (cell ?? {}) as { basicValue?: CellContent; code?: string };
-  return basicValue ?? code ?? "";
+  const { basicValue, numberFormat, code } = (cell ?? {}) as Partial<FormattedNumber> & { code?: string };
+  if (basicValue === undefined) return code ?? "";
+  // The pane writes amounts in its own way; a date or a year it would take for one.
+  return numberFormat?.includes("#") ? basicValue : format(numberFormat ?? "General", basicValue);
 }

@@ -5,6 +5,7 @@ import axe from "axe-core";
 import { Blob } from "node:buffer";
 import { deserialize, serialize } from "node:v8";
 import { catalogue } from "../../src/functions/catalogue";
+import { firstSentence } from "../../src/functions/firstSentence";
 import { mountTaskPane, type MountedPane, type PaneServices } from "../../src/taskpane/mount";
 import { PAGES, type PageName } from "../../src/taskpane/pageNames";
 import type { Actions } from "../../src/workbook/actions";
@@ -82,11 +83,11 @@ afterEach(() => act(async () => pane.unmount()));
 const press = (name: string) => user.click(screen.getByRole("button", { name }));
 
 describe("Functions", () => {
-  test("lists every function of the catalogue", async () => {
+  test("lists every function of the catalogue with what it answers", async () => {
     await open("functions");
 
     expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(
-      expect.arrayContaining(catalogue.map(({ id }) => id)),
+      expect.arrayContaining(catalogue.map(({ id, description }) => id + firstSentence(description))),
     );
   });
 

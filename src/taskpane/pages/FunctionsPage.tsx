@@ -4,6 +4,7 @@ import {
 import { useDeferredValue, useState } from "react";
 import { catalogue, type CustomFunction } from "../../functions/catalogue";
 import { examples } from "../../functions/examples";
+import { firstSentence } from "../../functions/firstSentence";
 import { insertFormula } from "../insertFormula";
 import { Note } from "../layout";
 import type { PaneServices } from "../services";
@@ -11,7 +12,9 @@ import { useBusy, useWork } from "../work";
 
 const useStyles = makeStyles({
   search: { width: "100%", maxWidth: "none", marginBottom: "8px" },
+  heading: { display: "flex", flexDirection: "column", padding: "4px 0" },
   name: { fontFamily: tokens.fontFamilyMonospace },
+  summary: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   details: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px", paddingBottom: "12px" },
   arguments: { margin: 0, "& dt": { fontWeight: tokens.fontWeightSemibold }, "& dd": { margin: "0 0 6px 0" } },
   formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
@@ -37,8 +40,11 @@ export function FunctionsPage({ services }: { readonly services: PaneServices })
       <Accordion collapsible>
         {found.map((entry) => (
           <AccordionItem key={entry.id} value={entry.id}>
-            <AccordionHeader size="small">
-              <span className={styles.name}>{entry.id}</span>
+            <AccordionHeader size="small" button={{ "aria-label": entry.id, "aria-describedby": `summary-${entry.id}` }}>
+              <span className={styles.heading}>
+                <span className={styles.name}>{entry.id}</span>
+                <span id={`summary-${entry.id}`} className={styles.summary}>{firstSentence(entry.description)}</span>
+              </span>
             </AccordionHeader>
             <AccordionPanel>
               <Details entry={entry} services={services} />
