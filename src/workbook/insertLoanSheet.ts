@@ -3,7 +3,7 @@ import { absolute } from "./address";
 import { apply } from "./apply";
 import { blankTemplate, exhibit1010Template, type LoanTemplate } from "./loanTemplate";
 import { freeName } from "./log";
-import { DATE_FORMAT, HEADER_FILL } from "./names";
+import { DATE_FORMAT, HEADER_FORMAT } from "./names";
 import { report, type Report } from "./report";
 import type { Area, CellContent, CellFormat, Edit, OpenBook, Running } from "./sheet";
 
@@ -92,7 +92,7 @@ function formats(sheet: string, { terms, schedule }: LoanTemplate, area: Area): 
     ),
     ...(schedule.length > 0
       ? [
-          at(scheduleRow, 0, 1, 3, { bold: true, fill: HEADER_FILL, align: "right" }),
+          at(scheduleRow, 0, 1, 3, { ...HEADER_FORMAT, align: "right" }),
           at(scheduleRow + 1, 0, schedule.length - 1, 1, { numberFormat: DATE_FORMAT, align: "left" }),
           at(scheduleRow + 1, 1, schedule.length - 1, 2, { numberFormat: AMOUNT }),
         ]
@@ -100,12 +100,12 @@ function formats(sheet: string, { terms, schedule }: LoanTemplate, area: Area): 
     ...[[0, 0], [0, WORKED_COLUMN], [FINDINGS_ROW - 2, WORKED_COLUMN], [0, SCHEDULE_COLUMN]].map(([row = 0, column = 0]) => at(row, column, 1, 1, { bold: true })),
     at(TERMS_ROW, WORKED_COLUMN + 1, 1, 1, { numberFormat: DATE_FORMAT, bottom: "single" }),
     at(TERMS_ROW + 1, WORKED_COLUMN, 1, 2, { bold: true, numberFormat: AMOUNT }),
-    at(TERMS_ROW + 3, WORKED_COLUMN, 1, 3, { bold: true, fill: HEADER_FILL }),
+    at(TERMS_ROW + 3, WORKED_COLUMN, 1, 3, HEADER_FORMAT),
     at(TERMS_ROW + 4, WORKED_COLUMN + 1, 8, 1, { numberFormat: AMOUNT }),
-    at(TERMS_ROW, SCHEDULE_COLUMN, 1, 7, { bold: true, fill: HEADER_FILL }),
+    at(TERMS_ROW, SCHEDULE_COLUMN, 1, 7, HEADER_FORMAT),
     at(TERMS_ROW + 1, SCHEDULE_COLUMN, CHART_ROWS, 1, { numberFormat: DATE_FORMAT }),
     at(TERMS_ROW + 1, SCHEDULE_COLUMN + 1, CHART_ROWS, 6, { numberFormat: schedule.length > 0 ? AMOUNT : "#,##0.00;(#,##0.00);0.00" }),
-    at(FINDINGS_ROW, WORKED_COLUMN, 1, 7, { bold: true, fill: HEADER_FILL }),
+    at(FINDINGS_ROW, WORKED_COLUMN, 1, 7, HEADER_FORMAT),
     ...[26, 18, 14, 14, 14, 3, 56, 26, 14, 14, 14, 60, 30, 3, 14, 14, 14, 14, 14, 14, 14].map((characters, column): Edit => ({
       do: "columnWidth", sheet, column, characters,
     })),

@@ -1,4 +1,4 @@
-import { HEADER_FILL, LOG_SHEET, LOG_TABLE, TIME_FORMAT } from "./names";
+import { HEADER_FORMAT, LOG_SHEET, LOG_TABLE, TIME_FORMAT } from "./names";
 import type { Area, CellContent, Edit, Sight } from "./sheet";
 
 /** A figure that changed. */
@@ -27,7 +27,7 @@ export function logEdits(entries: readonly LogEntry[], when: number, { tables, s
   return [
     { do: "addSheet", sheet },
     { do: "write", area, contents: [HEADERS, ...rows] },
-    { do: "format", area: { ...area, rows: 1 }, format: { bold: true, fill: HEADER_FILL } },
+    { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
     { do: "format", area: { ...area, row: 1, rows: rows.length, column: 5, columns: 1 }, format: { numberFormat: TIME_FORMAT } },
     { do: "addTable", table: LOG_TABLE, area },
     ...WIDTHS.map((characters, column): Edit => ({ do: "columnWidth", sheet, column, characters })),

@@ -1,3 +1,4 @@
+import type { CellFormat } from "./sheet";
 /** What the actions call things in a workbook. People's formulas refer to them, so they do not change. */
 export const EPS_SHEET = "EPS";
 export const PERIODS_SHEET = "EPS periods";
@@ -26,5 +27,5 @@ export const PER_SHARE_FORMAT = '_("$"* 0.00_);_("$"* (0.00);_("$"* 0.00_);_(@_)
 
 /** Behind a figure that moved in the last refresh that found any. */
 export const MOVED_FILL = "#FFF2CC";
-/** Behind a header row of ours. */
-export const HEADER_FILL = "#DDEBF7";
+/** A header row of ours; with its own ink, as the style of a table may have white. */
+export const HEADER_FORMAT: CellFormat = { bold: true, fill: "#DDEBF7", color: "#1B1F24" };

@@ -1,7 +1,7 @@
 import type { ImportedPeriod, Standard } from "../actionTypes";
 import { freeName } from "../log";
 import {
-  DATE_FORMAT, EPS_SHEET, EXHIBIT_NAME, FILED_SHEET, FILED_TABLE, HEADER_FILL, PERIODS_SHEET, PERIODS_TABLE,
+  DATE_FORMAT, EPS_SHEET, EXHIBIT_NAME, FILED_SHEET, FILED_TABLE, HEADER_FORMAT, PERIODS_SHEET, PERIODS_TABLE,
 } from "../names";
 import type { Area, CellContent, Chart, Edit } from "../sheet";
 import { figureId } from "./figures";
@@ -13,14 +13,32 @@ import { periodRows, tableHeaders } from "./periodRows";
 import { remember } from "./record";
 import { dayOfSerial } from "./serials";
 
+interface TableColumn {
+  readonly numberFormat: string;
+  readonly characters: number;
+}
+
+const PERIOD_COLUMNS: readonly TableColumn[] = [
+  { numberFormat: DATE_FORMAT, characters: 16 },
+  { numberFormat: "0", characters: 12 },
+];
+const FIGURE_COLUMN: TableColumn = { numberFormat: "#,##0;(#,##0);-", characters: 24 };
+/** Shares and amounts are printed whole, per-share figures to the cent; a column of both shows each as it is. */
+const FILED_COLUMNS: readonly TableColumn[] = [
+  ...PERIOD_COLUMNS,
+  { numberFormat: "@", characters: 70 },
+  { numberFormat: "[>=1000]#,##0;[<0](#,##0.00);0.00", characters: 16 },
+  { numberFormat: "General", characters: 10 },
+];
+
 /** The sheets of the EPS work: the period table, the exhibit built on it, the printed figures to tie out against. */
 export function epsSheets(periods: readonly ImportedPeriod[], standard: Standard, unit: number, taken: readonly string[]): Edit[] {
   const headers = tableHeaders(periods);
   const table = [headers, ...orBlank(periodRows(periods, headers), headers.length)];
   const sheets = { periods: freeName(PERIODS_SHEET, taken), exhibit: freeName(EPS_SHEET, taken), filed: freeName(FILED_SHEET, taken) };
   return [
-    ...newTable(sheets.periods, PERIODS_TABLE, table, [DATE_FORMAT, "0", ...headers.slice(2).map(() => "#,##0;(#,##0);-")]),
-    ...newTable(sheets.filed, FILED_TABLE, [FILED_HEADERS, ...orBlank(filedRows(periods, unit), FILED_HEADERS.length)], [DATE_FORMAT, "0", "@", "#,##0.00;(#,##0.00);-", "General"]),
+    ...newTable(sheets.periods, PERIODS_TABLE, table, [...PERIOD_COLUMNS, ...headers.slice(2).map(() => FIGURE_COLUMN)]),
+    ...newTable(sheets.filed, FILED_TABLE, [FILED_HEADERS, ...orBlank(filedRows(periods, unit), FILED_HEADERS.length)], FILED_COLUMNS),
     ...(periods.length > 0 ? newExhibit(sheets.exhibit, exhibitFor(table, periods, standard)) : emptyExhibit(sheets.exhibit, standard)),
   ];
 }
@@ -40,18 +58,18 @@ function emptyExhibit(sheet: string, standard: Standard): Edit[] {
   return newExhibit(sheet, { asOf: 0, standard, columns: [], lines: [] });
 }
 
-function newTable(sheet: string, table: string, contents: CellContent[][], formats: readonly string[]): Edit[] {
+function newTable(sheet: string, table: string, contents: CellContent[][], columns: readonly TableColumn[]): Edit[] {
   const area: Area = { sheet, row: 0, column: 0, rows: contents.length, columns: contents[0]?.length ?? 0 };
   return [
     { do: "addSheet", sheet },
     { do: "write", area, contents },
-    ...formats.map((numberFormat, column): Edit => ({
+    ...columns.map(({ numberFormat }, column): Edit => ({
       do: "format",
       area: { ...area, row: 1, rows: Math.max(1, area.rows - 1), column, columns: 1 },
       format: { numberFormat },
     })),
-    { do: "format", area: { ...area, rows: 1 }, format: { bold: true, fill: HEADER_FILL, wrap: true } },
-    ...formats.map((_format, column): Edit => ({ do: "columnWidth", sheet, column, characters: column < 2 ? 13 : 20 })),
+    { do: "format", area: { ...area, rows: 1 }, format: { ...HEADER_FORMAT, wrap: true } },
+    ...columns.map(({ characters }, column): Edit => ({ do: "columnWidth", sheet, column, characters })),
     { do: "addTable", table, area },
   ];
 }
