@@ -79,16 +79,27 @@ export function minus(a: Fraction, b: Fraction): Fraction {
   return plus(a, negated(b));
 }
 
-/** What two denominators are multiplied by to become one: the least for doubles, so that long sums stay doubles. */
+/** What two denominators are multiplied by to become one: the least, so that a long sum stays as small as it can be. */
 function factorsToCommon(a: Whole, b: Whole): readonly [ofA: Whole, ofB: Whole] {
-  if (typeof a !== "number" || typeof b !== "number") return [b, a];
+  if (typeof a !== "number" || typeof b !== "number") return wideFactorsToCommon(BigInt(a), BigInt(b));
   const divisor = commonDivisor(a, b);
   return [b / divisor, a / divisor];
+}
+
+function wideFactorsToCommon(a: bigint, b: bigint): readonly [ofA: Whole, ofB: Whole] {
+  const divisor = BigInt(wideCommonDivisor(a, b));
+  return [narrow(b / divisor), narrow(a / divisor)];
 }
 
 function commonDivisor(a: number, b: number): number {
   while (b > 0) [a, b] = [b, a % b];
   return a;
+}
+
+/** In doubles as soon as they hold the rest: at once where only one of the two is wide. */
+function wideCommonDivisor(a: bigint, b: bigint): Whole {
+  while (typeof narrow(b) === "bigint") [a, b] = [b, a % b];
+  return b === 0n ? narrow(a) : commonDivisor(Number(b), Number(a % b));
 }
 
 export function negated(a: Fraction): Fraction {

@@ -27,6 +27,21 @@ describe("fraction", () => {
   ])("refuses %d ÷ %d", (n, d, message) => expect(() => fraction(n, d)).toThrow(message));
 });
 
+describe("plus", () => {
+  test("a long sum stays over the least common denominator, also beyond doubles", () => {
+    const parts = Array.from({ length: 200 }, (_part, index) => fraction(1, index + 1));
+    const total = [...parts, ...parts].reduce(plus);
+    const leastCommon = Array.from({ length: 200 }, (_part, index) => BigInt(index + 1)).reduce((a, b) => (a / divisorOf(a, b)) * b);
+    expect(total.denominator).toBe(leastCommon);
+    expect(compare(total, fraction(parts.map((_part, index) => 2n * (leastCommon / BigInt(index + 1))).reduce((a, b) => a + b), leastCommon))).toBe(0);
+    expect(plus(fraction(1, 3n * 2n ** 70n), fraction(1, 2n ** 80n)).denominator).toBe(3n * 2n ** 80n);
+  });
+});
+
+function divisorOf(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : divisorOf(b, a % b);
+}
+
 describe("exactly", () => {
   test.each([
     [0, 0, 1],
