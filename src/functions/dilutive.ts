@@ -33,7 +33,7 @@ export function readDilutive(dilutive: Range | Cell, period?: WeightedPeriod): D
   }
   const issuesAt = (place: Place) =>
     cellsAt(range, place).flatMap(({ name, cell }) => (isNil(cell) ? [] : [incremental(name, cell)]));
-  return { issuesAt, joinedAt: issuesAt };
+  return { issuesAt, joinedAt: (place) => joinedWithoutAddBack(issuesAt(place)) };
 }
 
 interface NamedCell {

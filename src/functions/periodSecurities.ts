@@ -1,4 +1,4 @@
-import { addMonths } from "../core/calendar/civilDate";
+import { addMonths, type Day } from "../core/calendar/civilDate";
 import type { PeriodFigures } from "../core/eps/periods";
 import type { SecurityTerms } from "../core/eps/securities";
 import type { WeightedPeriod, Weighting } from "../core/eps/timeOutstanding";
@@ -12,22 +12,39 @@ export function withSecurities(
   range: Range,
   weighting: Weighting,
 ): readonly PeriodFigures[] {
-  const added = new Map<PeriodFigures, SecurityTerms[]>();
+  const byEnd = shortestFirst(periods);
+  const added = new Map<PeriodFigures, Map<string, SecurityTerms>>(periods.map((period) => [period, byLabel(period)]));
   for (const row of readSecurityRows("securities", range)) {
-    const period = periodOf(row, periods);
+    const period = periodOf(row, byEnd);
     const terms = readTerms(row, spanOf(period, weighting));
-    added.set(period, [...(added.get(period) ?? []), requireNew(row, terms, [...period.securities, ...(added.get(period) ?? [])])]);
+    const others = added.get(period) as Map<string, SecurityTerms>;
+    // One row for an issue in a period, so that quarters match it by its name.
+    if (others.has(terms.label)) throw new CalculationError("invalid-input", row.nameOf("Security"), "must stand once in a period", terms.label);
+    others.set(terms.label, terms);
   }
-  return periods.map((period) => ({ ...period, securities: [...period.securities, ...(added.get(period) ?? [])] }));
+  return periods.map((period) => ({ ...period, securities: [...(added.get(period)?.values() ?? [])] }));
+}
+
+function byLabel({ securities }: PeriodFigures): Map<string, SecurityTerms> {
+  return new Map(securities.map((terms) => [terms.label, terms]));
+}
+
+/** The periods that end on a day, shortest first. */
+type ByEnd = ReadonlyMap<Day, readonly PeriodFigures[]>;
+
+function shortestFirst(periods: readonly PeriodFigures[]): ByEnd {
+  const byEnd = new Map<Day, PeriodFigures[]>();
+  for (const period of [...periods].sort((a, b) => a.months - b.months)) {
+    byEnd.set(period.end, [...(byEnd.get(period.end) ?? []), period]);
+  }
+  return byEnd;
 }
 
 /** The period that a row names; the shortest that ends on its day where it does not say how long it is. */
-function periodOf(row: SecurityRow, periods: readonly PeriodFigures[]): PeriodFigures {
+function periodOf(row: SecurityRow, byEnd: ByEnd): PeriodFigures {
   const end = readDate(row.nameOf("Period end"), row.cell("Period end"));
   const months = isBlank(row.cell("Months")) ? undefined : readWholeNumber(row.nameOf("Months"), row.cell("Months"));
-  const [period] = periods
-    .filter((candidate) => candidate.end === end && (months === undefined || candidate.months === months))
-    .sort((a, b) => a.months - b.months);
+  const period = byEnd.get(end)?.find((candidate) => months === undefined || candidate.months === months);
   if (period) return period;
   const place = months === undefined ? "Period end" : "Months";
   throw new CalculationError("invalid-input", row.nameOf(place), "must be that of a row of periods", row.cell(place));
@@ -36,10 +53,4 @@ function periodOf(row: SecurityRow, periods: readonly PeriodFigures[]): PeriodFi
 /** The days of a period: as many months as it has, back from its end. */
 function spanOf({ end, months }: PeriodFigures, weighting: Weighting): WeightedPeriod {
   return { start: addMonths(end + 1, -months), end, weighting };
-}
-
-/** One row for an issue in a period, so that quarters match it by its name. */
-function requireNew(row: SecurityRow, terms: SecurityTerms, others: readonly SecurityTerms[]): SecurityTerms {
-  if (!others.some(({ label }) => label === terms.label)) return terms;
-  throw new CalculationError("invalid-input", row.nameOf("Security"), "must stand once in a period", terms.label);
 }

@@ -21,6 +21,14 @@ export interface EpsStatement {
   /** Added to continuing and net income for the issues included. */
   readonly earningsAddBack: Fraction;
   readonly sequence: readonly SequenceStep<Issue>[];
+  /** What was included, by the line that it stands on. */
+  readonly included: ReadonlyMap<string, Included>;
+}
+
+/** What the issues of a line add together. */
+interface Included {
+  readonly shares: Fraction;
+  readonly addBack: Fraction;
 }
 
 /**
@@ -49,19 +57,28 @@ export function epsStatement(period: PeriodFigures): EpsStatement {
     dilutedShares: plus(shares, included.incrementalShares),
     earningsAddBack: included.earningsAddBack,
     sequence: included.sequence,
+    included: byLine(included.sequence),
   };
 }
 
+function byLine(sequence: readonly SequenceStep<Issue>[]): ReadonlyMap<string, Included> {
+  const lines = new Map<string, Included>();
+  for (const { dilutive, issue } of sequence) {
+    const { shares, addBack } = lines.get(lineOf(issue.terms)) ?? NOTHING;
+    const joined = { shares: plus(shares, issue.incrementalShares), addBack: plus(addBack, issue.earningsAddBack) };
+    if (dilutive) lines.set(lineOf(issue.terms), joined);
+  }
+  return lines;
+}
+
+const NOTHING: Included = { shares: ZERO, addBack: ZERO };
+
 /** Incremental shares of a line that were included; zero where all were left out. */
-export function includedShares(statement: EpsStatement, line: string): Fraction {
-  return includedOn(line, statement).map(({ incrementalShares }) => incrementalShares).reduce(plus, ZERO);
+export function includedShares({ included }: EpsStatement, line: string): Fraction {
+  return (included.get(line) ?? NOTHING).shares;
 }
 
 /** Effect on earnings of a line's issues that were included; zero where all were left out. */
-export function includedAddBack(statement: EpsStatement, line: string): Fraction {
-  return includedOn(line, statement).map(({ earningsAddBack }) => earningsAddBack).reduce(plus, ZERO);
-}
-
-function includedOn(line: string, { sequence }: EpsStatement): readonly Issue[] {
-  return sequence.filter(({ dilutive, issue }) => dilutive && lineOf(issue.terms) === line).map(({ issue }) => issue);
+export function includedAddBack({ included }: EpsStatement, line: string): Fraction {
+  return (included.get(line) ?? NOTHING).addBack;
 }

@@ -1,6 +1,6 @@
 import { isoDate, type Day } from "../calendar/civilDate";
 import { CalculationError, inWords } from "../errors";
-import { ONE, times, type Fraction } from "../number/fraction";
+import { inLowestTerms, ONE, times, type Fraction } from "../number/fraction";
 import type { SecurityTerms } from "./securities";
 import { splitTerms } from "./securityParts";
 import { nearestMonth } from "./timeOutstanding";
@@ -68,12 +68,26 @@ export function describePeriod({ end, months }: Pick<PeriodFigures, "end" | "mon
  * @see ASC 260-10-55-12 to 55-14; IAS 33.64
  */
 export function restatedForSplits(periods: readonly PeriodFigures[]): readonly PeriodFigures[] {
-  const splits = new Map(periods.filter(({ splitFactor }) => splitFactor !== ONE).map((p) => [p.end, p.splitFactor]));
-  if (splits.size === 0) return periods;
+  if (periods.every(({ splitFactor }) => splitFactor === ONE)) return periods;
+  const later = laterFactors(periods);
   return periods.map((period) => {
-    const later = [...splits].filter(([end]) => end > period.end).map(([, factor]) => factor);
-    return later.length === 0 ? period : restated(period, later.reduce(times));
+    const factor = later.get(period.end) ?? ONE;
+    return factor === ONE ? period : restated(period, factor);
   });
+}
+
+/** For each day on which a period ends, the factor of the splits of all that end later. */
+function laterFactors(periods: readonly PeriodFigures[]): ReadonlyMap<Day, Fraction> {
+  const splits = new Map(periods.filter(({ splitFactor }) => splitFactor !== ONE).map((p) => [p.end, p.splitFactor]));
+  const ends = [...new Set(periods.map(({ end }) => end))].sort((a, b) => b - a);
+  let factor = ONE;
+  return new Map(
+    ends.map((end) => {
+      const ofLater = factor;
+      factor = inLowestTerms(times(factor, splits.get(end) ?? ONE));
+      return [end, ofLater];
+    }),
+  );
 }
 
 function restated(period: PeriodFigures, factor: Fraction): PeriodFigures {

@@ -37,6 +37,8 @@ export function yearToDate(
   const whole = lengths.reduce(plus);
   const shares = lengths.map((length) => dividedBy(length, whole));
   const total = (figure: (part: PeriodFigures) => Fraction) => parts.map(figure).reduce(plus);
+  const control = total(controlNumber);
+  const givenTerms = new Map(given?.securities.map((terms) => [terms.label, terms]));
   return {
     ...(parts.at(-1) as PeriodFigures),
     months: parts.reduce((months, part) => months + part.months, 0),
@@ -44,7 +46,7 @@ export function yearToDate(
     continuingIncome: total((part) => part.continuingIncome),
     preferredDividends: total((part) => part.preferredDividends),
     weightedAverageShares: parts.map((part, index) => times(part.weightedAverageShares, shares[index] as Fraction)).reduce(plus),
-    securities: partsByLabel(parts, shares).map((issue) => wholeIssue(issue, standard, total(controlNumber), given)),
+    securities: partsByLabel(parts, shares).map((issue) => wholeIssue(issue, standard, control, givenTerms)),
   };
 }
 
@@ -60,17 +62,19 @@ function lengthOfPart({ end, months }: PeriodFigures, weighting: Weighting): num
 function partsByLabel(parts: readonly PeriodFigures[], shares: readonly Fraction[]): PartTerms[][] {
   const issues = new Map<string, PartTerms[]>();
   parts.forEach(({ securities }, index) => {
-    for (const terms of securities) {
-      issues.set(terms.label, [...(issues.get(terms.label) ?? []), { terms, share: shares[index] as Fraction }]);
-    }
+    const share = shares[index] as Fraction;
+    for (const terms of securities) issues.set(terms.label, [...(issues.get(terms.label) ?? []), { terms, share }]);
   });
   return [...issues.values()];
 }
 
+/** Terms of the year to date that the user gave, by label. */
+type GivenTerms = ReadonlyMap<string, SecurityTerms>;
+
 /** In a year to date that admits no potential shares, what is behind a count does not matter. */
-function wholeIssue(parts: readonly PartTerms[], standard: Standard, control: Fraction, given?: PeriodFigures): SecurityTerms {
+function wholeIssue(parts: readonly PartTerms[], standard: Standard, control: Fraction, given: GivenTerms): SecurityTerms {
   if (!isPositive(control)) return averageOfParts(parts);
-  return WHOLE_ISSUE[standard](parts, given?.securities.find(({ label }) => label === parts[0]?.terms.label));
+  return WHOLE_ISSUE[standard](parts, given.get((parts[0] as PartTerms).terms.label));
 }
 
 function refusedWithoutPrice([part]: readonly PartTerms[]): never {
