@@ -36,6 +36,7 @@ export function asCellError(error: CalculationError): CustomFunctions.Error {
 export const WHOLE_AMOUNT = "#,##0;(#,##0);0";
 export const CENT_AMOUNT = "#,##0.00;(#,##0.00);0.00";
 export const DATE_FORMAT = "mmm d, yyyy";
+export const YEAR_FORMAT = "0";
 
 /** Earnings per share: $ 0.05 and $ (0.06), to so many decimals. */
 export function perShareFormat(decimals: number): string {

@@ -11,7 +11,8 @@ export interface Table {
   readonly area: Area;
 }
 
-const STYLE = "table-default-4";
+/** The green one of those that the grid has. */
+const STYLE = "table-default-2";
 
 export function tableNamed(workbook: FWorkbook, name: string): Table | undefined {
   const table = workbook.getTableInfoByName(name);

@@ -1,7 +1,7 @@
-import { format } from "numfmt";
+import { format, isDateFormat } from "numfmt";
 import { exactly, minus, negated, toNumber } from "../core/number/fraction";
 import { catalogue, type CustomFunction } from "../functions/catalogue";
-import type { FormattedNumber } from "../functions/answer";
+import { YEAR_FORMAT, type FormattedNumber } from "../functions/answer";
 import { BASICEPS } from "../functions/eps";
 import { firstSentence } from "../functions/firstSentence";
 import { implementations } from "../functions/implementations";
@@ -95,5 +95,9 @@ function plainCell(cell: unknown): CellContent {
   const { basicValue, numberFormat, code } = (cell ?? {}) as Partial<FormattedNumber> & { code?: string };
   if (basicValue === undefined) return code ?? "";
   // The pane writes amounts in its own way; a date or a year it would take for one.
-  return numberFormat?.includes("#") ? basicValue : format(numberFormat ?? "General", basicValue);
+  return numberFormat !== undefined && isDateOrYear(numberFormat) ? format(numberFormat, basicValue) : basicValue;
+}
+
+function isDateOrYear(numberFormat: string): boolean {
+  return isDateFormat(numberFormat) || numberFormat === YEAR_FORMAT;
 }
