@@ -4,7 +4,7 @@ import type { ColumnBlock, PeriodColumn } from "../core/eps/fiscalYear";
 import { untiedFigures } from "../core/eps/periodTieOut";
 import { controlNumber } from "../core/eps/yearToDate";
 import { isNegative, isZero, minus, negated, plus, rounded, toNumber, type Fraction } from "../core/number/fraction";
-import { formatted, perShareFormat, type CellAnswer } from "./answer";
+import { formatted, perShareFormat, YEAR_FORMAT, type CellAnswer } from "./answer";
 
 /** How the exhibit is printed. */
 export interface ExhibitOptions {
@@ -30,23 +30,25 @@ const DILUTED_SHARES = "Weighted average common shares and equivalents used to c
 
 /**
  * The exhibit as it is filed: two header rows, the basic figures, a blank row, the diluted figures. Lines for
- * preferred dividends, discontinued operations and add-backs stand where any column has them.
+ * preferred dividends, discontinued operations and add-backs stand where any column has them. A column whose figures
+ * are still to come is blank below its header.
  */
 export function exhibitRows(blocks: readonly ColumnBlock[], classes: readonly string[], options: ExhibitOptions): Row[] {
   const columns = blocks.flatMap((block) => block.columns);
   const statements = columns.map(({ figures }) => epsStatement(figures));
+  const filledIn = statements.filter(({ period }) => !period.pending);
   const rowOf = ({ label, figure, format }: Line): Row => [
     label,
-    ...statements.map((statement) => formatted(toNumber(figure(statement)), format)),
+    ...statements.map((statement) => (statement.period.pending ? "" : formatted(toNumber(figure(statement)), format))),
   ];
   const heading = (words: string): Row => [words, ...statements.map(() => "")];
   return [
     ...headerRows(blocks),
     heading("BASIC"),
-    ...basicLines(statements, options).map(rowOf),
+    ...basicLines(filledIn, options).map(rowOf),
     heading(""),
     heading("DILUTED"),
-    ...dilutedLines(statements, classes, options).map(rowOf),
+    ...dilutedLines(filledIn, classes, options).map(rowOf),
     ...tieOutRows(columns, classes),
   ];
 }
@@ -172,7 +174,7 @@ function headerRows(blocks: readonly ColumnBlock[]): Row[] {
     const sameDay = first && dates.every(({ month, day }) => month === first.month && day === first.day);
     return {
       over: [sameDay ? `${length} ${MONTH_NAMES[first.month - 1]} ${first.day},` : length, ...columns.slice(1).map(() => "")],
-      under: columns.map(({ figures }) => (sameDay ? civilDate(figures.end).year : longDate(figures.end))),
+      under: columns.map(({ figures }) => (sameDay ? formatted(civilDate(figures.end).year, YEAR_FORMAT) : longDate(figures.end))),
     };
   });
   return [["", ...headers.flatMap(({ over }) => over)], ["", ...headers.flatMap(({ under }) => under)]];

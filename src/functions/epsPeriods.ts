@@ -10,7 +10,7 @@ import { yearToDateRows } from "./epsYearToDate";
 import { readPeriods } from "./periodTable";
 
 /**
- * The earnings-per-share exhibit (Exhibit 11) for a quarter, from a table of periods: three months and year to date, this year and last, basic and diluted, in the layout in which it is filed. A year to date that has no row is made of the quarters.
+ * The earnings-per-share exhibit (Exhibit 11) for a quarter, from a table of periods: three months and year to date, this year and last, basic and diluted, in the layout in which it is filed. A year to date that has no row is made of the quarters; a period whose row has no figure yet is left blank, and so is the year to date that needs it.
  * @customfunction EPSTABLE
  * @param {any[][]} periods Period table with a header row: Period end, Months, Net income, Continuing income, Preferred dividends, Weighted shares, then one column for each class of potential shares, headed by the words that the exhibit prints for it. A column headed "<class> add-back" holds its after-tax effect on income; "Split factor" restates the periods before.
  * @param {any} [asOf] The exhibit is for the last period that ends by this date. The last period of the table when omitted.
@@ -44,7 +44,7 @@ export function EPSTABLE(
 /**
  * Year-to-date earnings per share at the end of every quarter, from the quarters. US GAAP averages the quarters' incremental shares, those of a loss quarter included when the year to date shows income, and admits none in a year-to-date loss (ASC 260-10-55-3); IFRS computes each year to date on its own (IAS 33.37).
  * @customfunction EPSYTD
- * @param {any[][]} quarters Period table with a header row, as in EPSTABLE. Rows without a Months column are quarters of three months. A year-to-date row that is present is used, and tied out against its quarters.
+ * @param {any[][]} quarters Period table with a header row, as in EPSTABLE. Rows without a Months column are quarters of three months. A year-to-date row that is present is used, and tied out against its quarters. A quarter without any figure yet leaves its years to date blank.
  * @param {any} [standard] "US GAAP" (when omitted) or "IFRS".
  * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period. IFRS needs it for options, as their average price is that of the whole year to date.
  * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".

@@ -24,14 +24,13 @@ function figureCells(statement: EpsStatement, classes: readonly string[], decima
   const { period, basic, diluted, dilutedShares } = statement;
   const amount = (figure: Fraction) => formatted(toNumber(figure), WHOLE_AMOUNT);
   const perShare = (figure: Fraction) => formatted(toNumber(rounded(figure, decimals)), perShareFormat(decimals));
-  return [
-    dateCell(period.end),
-    period.months,
+  const figures = [
     ...[period.netIncome, period.continuingIncome, period.preferredDividends, period.weightedAverageShares].map(amount),
     ...classes.map((label) => amount(includedShares(statement, label))),
     amount(dilutedShares),
     ...[basic.net, diluted.net, basic.continuing, diluted.continuing].map(perShare),
   ];
+  return [dateCell(period.end), period.months, ...(period.pending ? figures.map(() => "") : figures)];
 }
 
 /** A tick, or what the quarters make less what was given, figure by figure; blank where only one of the two is there. */

@@ -1,4 +1,4 @@
-import { requireOrderly, restatedForSplits, type PeriodFigures } from "../core/eps/periods";
+import { pendingPeriod, requireOrderly, restatedForSplits, type PeriodFigures } from "../core/eps/periods";
 import { lineOf, type SecurityTerms } from "../core/eps/securities";
 import { incrementalTerms } from "../core/eps/securityParts";
 import { CalculationError } from "../core/errors";
@@ -8,7 +8,7 @@ import { asRange, isBlank, readDate, readNumber, readWholeNumber, type Cell, typ
 import { isNil } from "./dilutive";
 import { readPositive, readQuantity } from "./epsArguments";
 import { withSecurities } from "./periodSecurities";
-import { readTable, type TableRow } from "./table";
+import { isEmpty, readTable, type TableRow } from "./table";
 
 /** Known columns of a period table, by the words that users head them with. Every other header is a security class. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -31,16 +31,29 @@ export interface PeriodTable {
 
 /**
  * Reads a period table, and the terms of the securities in each period where a table of them is given; shares are
- * restated for splits.
+ * restated for splits. A row that has no figure yet is a period still to be filled in; one that lacks some is refused.
  */
 export function readPeriods(argument: string, range: Range, securities: Range | Cell, weighting: Weighting): PeriodTable {
   const { columns, rows } = readTable(argument, range, columnOf, Object.values(COLUMNS));
   const known = new Set(Object.values(COLUMNS));
   const classes = columns.filter((column) => !known.has(column) && !column.endsWith(ADD_BACK));
   if (rows.length === 0) throw new CalculationError("invalid-input", argument, "must have a header row and a period below it", "none");
-  const periods = requireOrderly(rows.map((row) => readPeriod(row, classes)));
+  const periods = requireOrderly(rows.map((row) => (isFilledIn(row, columns) ? readPeriod(row, classes) : pendingPeriod(readSpan(row)))));
   const withTerms = isBlank(securities) ? periods : withSecurities(periods, asRange(securities), weighting);
+  rows.forEach((row, index) => requireComplete(row, withTerms[index] as PeriodFigures));
   return { periods: restatedForSplits(withTerms), classes: labelsOf(classes, withTerms) };
+}
+
+/** What a row says of its period before any figure is known. */
+const SPAN_COLUMNS: ReadonlySet<string> = new Set(["Period end", "Months", "Split factor"]);
+
+function isFilledIn(row: TableRow<string>, columns: readonly string[]): boolean {
+  return columns.some((column) => !SPAN_COLUMNS.has(column) && !isEmpty(row.cell(column)));
+}
+
+/** A period with securities of its own has begun to be filled in: what it lacks is then told. */
+function requireComplete(row: TableRow<string>, { pending, securities }: PeriodFigures): void {
+  if (pending && securities.length > 0) readPeriod(row, []);
 }
 
 /** The classes of the table, then the securities that have terms of their own. */
@@ -53,14 +66,20 @@ function readPeriod(row: TableRow<string>, classes: readonly string[]): PeriodFi
     isNil(row.cell(column)) ? otherwise : readNumber(row.nameOf(column), row.cell(column));
   const netIncome = readNumber(row.nameOf("Net income"), row.cell("Net income"));
   return {
-    name: row.name,
-    end: readDate(row.nameOf("Period end"), row.cell("Period end")),
-    months: readMonths(row),
+    ...readSpan(row),
     netIncome,
     continuingIncome: amount("Continuing income", netIncome),
     preferredDividends: amount("Preferred dividends", ZERO),
     weightedAverageShares: readPositive(row.nameOf("Weighted shares"), row.cell("Weighted shares")),
     securities: classes.flatMap((label) => readClass(row, label, amount)),
+  };
+}
+
+function readSpan(row: TableRow<string>) {
+  return {
+    name: row.name,
+    end: readDate(row.nameOf("Period end"), row.cell("Period end")),
+    months: readMonths(row),
     splitFactor: isBlank(row.cell("Split factor")) ? ONE : readPositive(row.nameOf("Split factor"), row.cell("Split factor")),
   };
 }

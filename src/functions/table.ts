@@ -75,7 +75,7 @@ function filledRows<Column extends string>(
 }
 
 /** Some Excels hand a blank cell of a range over as 0; a row of nothing but zeros says nothing either. */
-function isEmpty(cell: Cell): boolean {
+export function isEmpty(cell: Cell): boolean {
   return isBlank(cell) || cell === 0;
 }
 

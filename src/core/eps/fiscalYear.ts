@@ -97,8 +97,9 @@ function columnFor(byEnd: ByEnd, end: number, months: number, rules: YearToDateR
   const given = byEnd.get(end)?.find((period) => period.months === months);
   const parts = partsOf(byEnd, end - months, end, given);
   const fromQuarters = parts && yearToDate(parts, rules.standard, rules.weighting, given);
-  if (!given) return fromQuarters && { figures: fromQuarters };
-  return { figures: fromQuarters ? withMissingSecurities(given, fromQuarters) : given, fromQuarters };
+  if (!given || (given.pending && fromQuarters)) return fromQuarters && { figures: fromQuarters };
+  if (!fromQuarters || fromQuarters.pending) return { figures: given };
+  return { figures: withMissingSecurities(given, fromQuarters), fromQuarters };
 }
 
 /** A year to date that was given without the count of some issue takes it from the quarters. */
@@ -109,14 +110,16 @@ function withMissingSecurities(given: PeriodFigures, fromQuarters: PeriodFigures
 }
 
 /**
- * The shortest periods that make up a span of months, in order; undefined when they do not reach back to its start.
+ * The shortest periods that make up a span of months, in order, those with figures before those still to come;
+ * undefined when they do not reach back to its start.
  *
  * @param given the whole span as the user gave it, which is no part of itself; a hole between the parts then matters not
  */
 function partsOf(byEnd: ByEnd, start: number, end: number, given: PeriodFigures | undefined): PeriodFigures[] | undefined {
   const parts: PeriodFigures[] = [];
   for (let month = end; month > start; month = startMonth(parts[0] as PeriodFigures)) {
-    const shortest = byEnd.get(month)?.find((period) => period !== given && startMonth(period) >= start);
+    const within = (byEnd.get(month) ?? []).filter((period) => period !== given && startMonth(period) >= start);
+    const shortest = within.find(({ pending }) => !pending) ?? within[0];
     if (!shortest) {
       const longer = partsWithLonger(byEnd, start, end, given);
       if (longer) return longer;

@@ -1,6 +1,6 @@
 import { isoDate, type Day } from "../calendar/civilDate";
 import { CalculationError, inWords } from "../errors";
-import { inLowestTerms, ONE, times, type Fraction } from "../number/fraction";
+import { inLowestTerms, ONE, times, ZERO, type Fraction } from "../number/fraction";
 import type { SecurityTerms } from "./securities";
 import { splitTerms } from "./securityParts";
 import { nearestMonth } from "./timeOutstanding";
@@ -21,6 +21,15 @@ export interface PeriodFigures {
   readonly securities: readonly SecurityTerms[];
   /** New shares for one old share, for a split or bonus element that took effect in the period; one where none did. */
   readonly splitFactor: Fraction;
+  /** Its figures are still to come; those here stand for nothing, and are not to be shown. */
+  readonly pending?: boolean;
+}
+
+/** A period whose figures are still to come. */
+export function pendingPeriod(period: Pick<PeriodFigures, "name" | "end" | "months" | "splitFactor">): PeriodFigures {
+  const { name, end, months, splitFactor } = period;
+  const nothing = { netIncome: ZERO, continuingIncome: ZERO, preferredDividends: ZERO, weightedAverageShares: ONE, securities: [] };
+  return { name, end, months, splitFactor, ...nothing, pending: true };
 }
 
 /** Months from year 0 to the end of a period; a period that ends within half a month of a month's end ends with it. */

@@ -1,7 +1,7 @@
 import { addMonths } from "../calendar/civilDate";
 import { CalculationError } from "../errors";
 import { dividedBy, exactly, isPositive, minus, plus, times, toNumber, type Fraction } from "../number/fraction";
-import type { PeriodFigures } from "./periods";
+import { pendingPeriod, type PeriodFigures } from "./periods";
 import type { SecurityTerms } from "./securities";
 import { averageOfParts, tellsPartOnly, termsOfWhole, type PartTerms } from "./securityParts";
 import type { Weighting } from "./timeOutstanding";
@@ -21,7 +21,7 @@ const WHOLE_ISSUE: Readonly<Record<Standard, (parts: readonly PartTerms[], given
 
 /**
  * The figures of a year to date from the periods that make it up: income is their sum, weighted-average shares are
- * the average by the length of each.
+ * the average by the length of each. While a part is still to come, so is the whole.
  *
  * @param parts one or more periods that follow each other without a gap, in order, each with the terms of every issue
  * @param given the same year to date as the user gave it, which may tell what its parts do not
@@ -33,6 +33,9 @@ export function yearToDate(
   weighting: Weighting,
   given?: PeriodFigures,
 ): PeriodFigures {
+  const last = parts.at(-1) as PeriodFigures;
+  const months = parts.reduce((sum, part) => sum + part.months, 0);
+  if (parts.some(({ pending }) => pending)) return pendingPeriod({ ...last, months });
   const lengths = parts.map((part) => exactly(lengthOfPart(part, weighting)));
   const whole = lengths.reduce(plus);
   const shares = lengths.map((length) => dividedBy(length, whole));
@@ -40,8 +43,8 @@ export function yearToDate(
   const control = total(controlNumber);
   const givenTerms = new Map(given?.securities.map((terms) => [terms.label, terms]));
   return {
-    ...(parts.at(-1) as PeriodFigures),
-    months: parts.reduce((months, part) => months + part.months, 0),
+    ...last,
+    months,
     netIncome: total((part) => part.netIncome),
     continuingIncome: total((part) => part.continuingIncome),
     preferredDividends: total((part) => part.preferredDividends),
