@@ -20,6 +20,9 @@ test.each([
   ["=DATE(2000,9,12)", 36_781],
   ["=10%", 0.1],
   ["=BASICEPS(5,1000,,3)", [[0.005]]],
+  ['=IF("a"="A",1,LOANBALANCE("soon"))', 1],
+  ['=IF(5<>5,1)', false],
+  ['=IF(5="","",6)', 6],
   ["=BASICEPS({5,-5},1000)", [[0.01, -0.01]]],
 ])("%s", (formula, value) => {
   expect(valueOf(formula)).toEqual(value);

@@ -92,12 +92,12 @@ describe("a refresh", () => {
     book.make({ do: "addTableColumn", table: "EPS_Periods", contents: ["Convertible notes", "", 100_000, "", 50_000] });
     await actions.refreshEps(book, {});
     expect(column("EPS", "D", 16, 19)).toEqual([834_762, 50_788, 100_000, 8_526_574]);
-    expect([book.holds("EPS!D19"), book.holds("EPS!C23")]).toEqual(["=D15+SUM(D16:D18)", "=C21*2"]);
+    expect([book.holds("EPS!D19"), book.holds("EPS!C23")]).toEqual(["=SUM(D15,D16:D18)", "=C21*2"]);
     expect(book.formatOf("EPS!D18").bottom).toBe("single");
 
     book.make({ do: "deleteTableColumn", table: "EPS_Periods", header: "Convertible notes" });
     await actions.refreshEps(book, {});
-    expect([book.holds("EPS!D18"), book.holds("EPS!C22")]).toEqual(["=D15+SUM(D16:D17)", "=C20*2"]);
+    expect([book.holds("EPS!D18"), book.holds("EPS!C22")]).toEqual(["=SUM(D15,D16:D17)", "=C20*2"]);
   });
 
   test("a row of the user's between our lines does not disturb them", async () => {
@@ -105,7 +105,7 @@ describe("a refresh", () => {
     book.type("EPS!B12", "of which interest");
     book.type("'EPS periods'!C2", -400_000);
     expect((await actions.refreshEps(book, {})).said).toContain("4 figures moved,");
-    expect([book.holds("EPS!C13"), book.shows("EPS!C13"), book.holds("EPS!B12")]).toEqual(["=BASICEPS(C11,C10)", -0.05, "of which interest"]);
+    expect([book.holds("EPS!C13"), book.shows("EPS!C13"), book.holds("EPS!B12")]).toEqual(['=IF(C10="","",BASICEPS(C11,C10))', -0.05, "of which interest"]);
   });
 
   test("for a chosen period builds its columns; words follow the figures", async () => {
@@ -163,6 +163,13 @@ describe("rolling forward", () => {
     book.type("'EPS periods'!D8", "=D7+$B$2");
     await actions.rollForward(book, {});
     expect([book.holds("'EPS periods'!D9"), book.holds("'EPS periods'!C9")]).toEqual(["=D8+$B$2", ""]);
+  });
+
+  test("shows blanks, and no error, until the new period is filled in", async () => {
+    const { places } = await actions.rollForward(book, {});
+    expect(places).toEqual([]);
+    expect([book.shows("EPS!C10"), book.shows("EPS!C11"), book.shows("EPS!C12")]).toEqual(["", "", ""]);
+    expect(book.shows("EPS!D12")).not.toBe("");
   });
 
   test.each([

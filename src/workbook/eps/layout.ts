@@ -50,15 +50,23 @@ function formulaOf(line: ExhibitLine, index: number, { lines }: Exhibit, rows: R
     case "diluted.netIncome":
       return `=${at(line.key.replace("diluted", "basic"))}`;
     case "diluted.total":
-      return range ? `=${at("diluted.shares")}+SUM(${range})` : `=${at("diluted.shares")}`;
+      return range ? `=SUM(${at("diluted.shares")},${range})` : `=${at("diluted.shares")}`;
     case "basic.eps":
-      return `=BASICEPS(${at(`basic.${income}`)},${at("basic.shares")})`;
+      return onceFilledIn(at("basic.shares"), `BASICEPS(${at(`basic.${income}`)},${at("basic.shares")})`);
     case "diluted.eps":
       if (!simple) return fromTable(line, index, rows);
-      return `=DILUTEDEPS(${at(`diluted.${income}`)},${at("diluted.shares")}${range ? `,${range}` : ""})`;
+      return onceFilledIn(
+        at("diluted.shares"),
+        `DILUTEDEPS(${at(`diluted.${income}`)},${at("diluted.shares")}${range ? `,${range}` : ""})`,
+      );
     default:
       return fromTable(line, index, rows);
   }
+}
+
+/** Blank, as EPSTABLE's figures are, while the period has none. */
+function onceFilledIn(shares: string, calculation: string): string {
+  return `=IF(${shares}="","",${calculation})`;
 }
 
 function fromTable({ tableRow }: ExhibitLine, index: number, rows: Rows): string {

@@ -30,8 +30,15 @@ export function evaluate(expression: Expression, cellsOf: CellsOf): Computed {
     case "operation":
       return operate(expression.operator, single(evaluate(expression.left, cellsOf)), single(evaluate(expression.right, cellsOf)));
     case "call":
+      if (expression.name === "IF") return evaluateIf(expression.args, cellsOf);
       return call(expression.name, expression.args.map((arg) => (arg ? evaluate(arg, cellsOf) : null)));
   }
+}
+
+/** Only the branch that is taken is calculated: what the other one would say does not matter. */
+function evaluateIf([condition, whenTrue, whenFalse]: readonly (Expression | undefined)[], cellsOf: CellsOf): Computed {
+  const taken = condition && single(evaluate(condition, cellsOf)) ? whenTrue : whenFalse;
+  return taken ? evaluate(taken, cellsOf) : false;
 }
 
 function referenced(text: string, cellsOf: CellsOf): Computed {
@@ -81,9 +88,19 @@ function operate(operator: string, left: unknown, right: unknown): Computed {
       return a / b;
     case "&":
       return `${left ?? ""}${right ?? ""}`;
+    case "=":
+      return isSame(left, right);
+    case "<>":
+      return !isSame(left, right);
     default:
       throw new NotCalculated(operator);
   }
+}
+
+/** As Excel compares: text whatever its case, a blank like "". */
+function isSame(left: unknown, right: unknown): boolean {
+  const comparable = (value: unknown) => (typeof value === "string" ? value.toLowerCase() : (value ?? ""));
+  return comparable(left) === comparable(right);
 }
 
 function single(value: Computed): unknown {
