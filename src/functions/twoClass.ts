@@ -43,9 +43,13 @@ function columnOf(key: string): Column | undefined {
   return Object.hasOwn(COLUMNS, key) ? COLUMNS[key as keyof typeof COLUMNS] : undefined;
 }
 
+/** Each class may dilute every other, in any order: the work grows with the fourth power of their number. */
+const MOST_CLASSES = 30;
+
 function readClasses(range: Range): readonly ShareClass[] {
   const { rows } = readTable("classes", range, columnOf, Object.values(COLUMNS));
   if (rows.length === 0) throw new CalculationError("invalid-input", "classes", "must have a header row and a class below it", "none");
+  if (rows.length > MOST_CLASSES) throw new CalculationError("out-of-range", "classes", `must hold at most ${MOST_CLASSES} classes`, rows.length);
   const labels = rows.map((row) => readText(row.nameOf("Class"), row.cell("Class")));
   return rows.map((row, index) => {
     const repeated = labels.indexOf(labels[index] as string) !== index;

@@ -57,6 +57,7 @@ describe("=TWOCLASSEPS", () => {
     ["a class without a name", [HEADER, ["", 1]], "classes row 2, column 1 (Class) must be text; received a blank"],
     ["conversion into nothing known", [HEADER, ["A", 1], ["B", 1, "", "", "", "", "C"]], 'classes row 3, column 7 (Converts into) must be "A"; received "C"'],
     ["an unknown header", [["Class", "Share count"], ["A", 1]], /^classes row 1, column 2 must be a known header \(.*\); received "Share count"$/],
+    ["more classes than 30", [HEADER, ...Array.from({ length: 31 }, (_class, index) => [`Class ${index}`, 1])], "classes must hold at most 30 classes; received 31"],
     ["nobody to take the earnings", [HEADER, ["A", 1, 0, 0]], "classes must hold one that takes undistributed earnings; received 5"],
   ])("%s is refused", (_case, classes, message) => {
     expect(() => TWOCLASSEPS(5, classes)).toThrow(message);

@@ -53,6 +53,7 @@ describe("=WEIGHTEDSHARES", () => {
     ["too many bought back", [[START, "issue", 5], [END, "repurchase", 106]], "changes row 2, column 3 (Quantity) must leave zero shares or more outstanding; received -1"],
     ["a change that opening already holds", [[START - 1, "issue", 5]], "changes row 1, column 1 (Date) must not be before the opening count"],
     ["a header that is not known", [["Date", "Kind", "Amount"], [START, "issue", 5]], /^changes row 1, column 3 must be a known header \(.*\); received "Amount"$/],
+    ["more splits than a company makes", Array.from({ length: 501 }, () => [START, "split", 2]), "changes must hold at most 500 splits, stock dividends and rights issues; received 501"],
     ["a split of nothing", [[START, "split", 0]], "changes row 1, column 3 (Quantity) must be more than zero; received 0"],
   ])("%s is refused", (_case, changes, message) => {
     expect(() => WEIGHTEDSHARES(START, END, 100, changes)).toThrow(message);

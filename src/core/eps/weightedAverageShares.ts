@@ -18,6 +18,9 @@ type Effect = Pick<ShareChange, "after" | "restates">;
 
 const nothingRestated = () => ONE;
 
+/** Every one of them multiplies what came before, exactly, so their number bounds the digits of the answer. */
+const MOST_RESTATEMENTS = 500;
+
 /** Shares issued, or with a minus sign bought back and retired. */
 export function sharesIssued(quantity: Fraction): Effect {
   return { after: (outstanding) => plus(outstanding, quantity), restates: nothingRestated };
@@ -55,7 +58,8 @@ export function theoreticalExRightsPrice(
  *
  * @param opening shares outstanding before the first change
  * @param changes in any order; those of one day take place in the order given; those before the period count throughout
- * @throws CalculationError `out-of-range` when more shares are bought back than are outstanding
+ * @throws CalculationError `out-of-range` when more shares are bought back than are outstanding, or more than 500
+ *   changes restate what came before
  * @see ASC 260-10-45-10, 55-2, 55-12 to 55-14; IAS 33.19-29, 64
  */
 export function weightedAverageShares(
@@ -67,12 +71,18 @@ export function weightedAverageShares(
   let [outstanding, since, weighted] = [opening, start, ZERO];
   const withStretch = (to: Day) => plus(weighted, times(outstanding, timeOutstanding(since, to, period)));
 
-  for (const change of [...changes].sort((a, b) => a.date - b.date)) {
+  for (const change of [...requireFewRestatements(changes)].sort((a, b) => a.date - b.date)) {
     weighted = times(withStretch(change.date - 1), change.restates(outstanding));
     outstanding = requireOutstanding(change, change.after(outstanding));
     since = Math.max(since, change.date);
   }
   return withStretch(end);
+}
+
+function requireFewRestatements(changes: readonly ShareChange[]): readonly ShareChange[] {
+  const restating = changes.filter(({ restates }) => restates !== nothingRestated).length;
+  if (restating <= MOST_RESTATEMENTS) return changes;
+  throw new CalculationError("out-of-range", "changes", `must hold at most ${MOST_RESTATEMENTS} splits, stock dividends and rights issues`, restating);
 }
 
 function requireOutstanding({ name }: ShareChange, outstanding: Fraction): Fraction {
