@@ -23,6 +23,7 @@ const GROUPS = [
 ];
 const SPECS = { Loans: "amortization.md", "Earnings per share": "antidilution.md" };
 
+const END = "--";
 const answers = answersOf(functions.map(({ id }) => examples[id]));
 const pages = {
   ...Object.fromEntries(GROUPS.flatMap(([group, members]) => members.map((one) => [`docs/functions/${one.id}.md`, functionPage(one, group)]))),
@@ -72,8 +73,7 @@ function signature({ id, parameters }) {
 
 /** A single answer as a line, a spilled table as a table whose first row is its header. */
 function shown(answer) {
-  if (!Array.isArray(answer)) return `Answer: \`${answer}\``;
-  return answer.length === 1 ? table([answer[0].map(() => " "), ...answer]) : table(answer);
+  return answer.length === 1 ? `Answer: \`${answer[0].join(" ")}\`` : table(answer);
 }
 
 function table([header, ...rows]) {
@@ -81,17 +81,16 @@ function table([header, ...rows]) {
   return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** What the command answers to each formula. */
+/** What the command answers to each formula, as text: rows of cells. A line of its own follows each answer. */
 function answersOf(formulas) {
-  const command = spawnSync(process.execPath, [join(project, "scripts/tieout.mjs"), "eval", "--json", "--stdin"], {
-    input: formulas.join("\n"),
+  const command = spawnSync(process.execPath, [join(project, "scripts/tieout.mjs"), "eval", "--stdin"], {
+    input: formulas.flatMap((formula) => [formula, `="${END}"`]).join("\n"),
     encoding: "utf8",
     stdio: ["pipe", "pipe", "inherit"],
   });
-  const evaluations = command.stdout.trim().split("\n").map((line) => JSON.parse(line));
-  const failed = evaluations.find(({ error }) => error);
-  if (failed) throw new Error(`the example ${failed.formula} answers ${failed.error.code} ${failed.error.message}`);
-  return new Map(evaluations.map(({ formula, value }) => [formula, value]));
+  if (command.status !== 0) throw new Error("an example is in error: see npm run -s tieout");
+  const answers = command.stdout.split(`${END}\n`).map((answer) => answer.split("\n").slice(0, -1).map((line) => line.split("\t")));
+  return new Map(formulas.map((formula, index) => [formula, answers[index]]));
 }
 
 /** A module of the project that imports nothing. */
