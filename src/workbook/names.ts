@@ -29,3 +29,7 @@ export const PER_SHARE_FORMAT = '_("$"* 0.00_);_("$"* (0.00);_("$"* 0.00_);_(@_)
 export const MOVED_FILL = "#FFF2CC";
 /** A header row of ours; with its own ink, as the style of a table may have white. */
 export const HEADER_FORMAT: CellFormat = { bold: true, fill: "#DDEBF7", color: "#1B1F24" };
+/** For a column of shares, amounts and per-share figures: each at the precision that exhibits print it to. */
+export const MIXED_FORMAT = "[>=1000]#,##0;[<0](#,##0.00);0.00";
+/** Characters that the longest words of a line take. */
+export const LINE_CHARACTERS = 92;

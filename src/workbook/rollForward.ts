@@ -1,4 +1,4 @@
-import { isoDate, longDate } from "../core/calendar/civilDate";
+import { longDate } from "../core/calendar/civilDate";
 import { serialOf } from "../functions/arguments";
 import type { RollForward } from "./actionTypes";
 import { shiftedRows } from "./address";
@@ -71,6 +71,6 @@ function inWords(periods: Periods, end: number, shown: readonly number[]): strin
   const where = `row ${periods.table.area.row + periods.table.area.rows + 1} of ${periods.table.area.sheet}`;
   return [
     `Rolled forward to ${longDate(day)}: fill in its figures in ${where}, then refresh.`,
-    ...(hasYearBefore ? [] : [`The year before (${isoDate(yearBefore)}) is not in the table, so its columns are left out until you add it.`]),
+    ...(hasYearBefore ? [] : [`The year before (${longDate(yearBefore)}) is not in the table, so its columns are left out until you add it.`]),
   ].join(" ");
 }

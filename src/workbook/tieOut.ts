@@ -5,7 +5,7 @@ import type { TieOutOptions } from "./actionTypes";
 import { apply } from "./apply";
 import { openEps } from "./eps/open";
 import { dayOfSerial } from "./eps/serials";
-import { FILED_TABLE, HEADER_FORMAT, TIE_OUT_SHEET } from "./names";
+import { FILED_TABLE, HEADER_FORMAT, LINE_CHARACTERS, MIXED_FORMAT, TIE_OUT_SHEET } from "./names";
 import { ActionError, count, found, report, type Report } from "./report";
 import type { Area, CellContent, Edit, OpenBook, Running, Sight } from "./sheet";
 import { comparedFigures } from "./tieOutEps";
@@ -76,9 +76,9 @@ function newSheetFormats(area: Area): Edit[] {
   const figures: Area = { ...area, row: 1, rows: Math.max(1, area.rows - 1), column: 2, columns: 2 };
   return [
     { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
-    { do: "format", area: figures, format: { numberFormat: "#,##0.00;(#,##0.00);0.00" } },
-    { do: "format", area: { ...figures, column: 5, columns: 1 }, format: { numberFormat: "#,##0.00;(#,##0.00);0.00", align: "right" } },
-    ...[70, 32, 16, 16, 8, 12].map((characters, column): Edit => ({ do: "columnWidth", sheet: area.sheet, column, characters })),
+    { do: "format", area: figures, format: { numberFormat: MIXED_FORMAT } },
+    { do: "format", area: { ...figures, column: 5, columns: 1 }, format: { numberFormat: MIXED_FORMAT, align: "right" } },
+    ...[LINE_CHARACTERS, 32, 16, 16, 8, 12].map((characters, column): Edit => ({ do: "columnWidth", sheet: area.sheet, column, characters })),
   ];
 }
 

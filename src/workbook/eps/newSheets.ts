@@ -1,7 +1,7 @@
 import type { ImportedPeriod, Standard } from "../actionTypes";
 import { freeName } from "../log";
 import {
-  DATE_FORMAT, EPS_SHEET, EXHIBIT_NAME, FILED_SHEET, FILED_TABLE, HEADER_FORMAT, PERIODS_SHEET, PERIODS_TABLE,
+  DATE_FORMAT, EPS_SHEET, EXHIBIT_NAME, FILED_SHEET, FILED_TABLE, HEADER_FORMAT, LINE_CHARACTERS, MIXED_FORMAT, PERIODS_SHEET, PERIODS_TABLE,
 } from "../names";
 import type { Area, CellContent, Chart, Edit } from "../sheet";
 import { figureId } from "./figures";
@@ -23,11 +23,10 @@ const PERIOD_COLUMNS: readonly TableColumn[] = [
   { numberFormat: "0", characters: 12 },
 ];
 const FIGURE_COLUMN: TableColumn = { numberFormat: "#,##0;(#,##0);-", characters: 24 };
-/** Shares and amounts are printed whole, per-share figures to the cent; a column of both shows each as it is. */
 const FILED_COLUMNS: readonly TableColumn[] = [
   ...PERIOD_COLUMNS,
-  { numberFormat: "@", characters: 70 },
-  { numberFormat: "[>=1000]#,##0;[<0](#,##0.00);0.00", characters: 16 },
+  { numberFormat: "@", characters: LINE_CHARACTERS },
+  { numberFormat: MIXED_FORMAT, characters: 16 },
   { numberFormat: "General", characters: 10 },
 ];
 
