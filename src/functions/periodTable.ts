@@ -41,6 +41,7 @@ export function readPeriods(argument: string, range: Range, securities: Range | 
   const periods = requireOrderly(rows.map((row) => (isFilledIn(row, columns) ? readPeriod(row, classes) : pendingPeriod(readSpan(row)))));
   const withTerms = isBlank(securities) ? periods : withSecurities(periods, asRange(securities), weighting);
   rows.forEach((row, index) => requireComplete(row, withTerms[index] as PeriodFigures));
+  requireFewSplits(argument, withTerms);
   return { periods: restatedForSplits(withTerms), classes: labelsOf(classes, withTerms) };
 }
 
@@ -54,6 +55,14 @@ function isFilledIn(row: TableRow<string>, columns: readonly string[]): boolean 
 /** A period with securities of its own has begun to be filled in: what it lacks is then told. */
 function requireComplete(row: TableRow<string>, { pending, securities }: PeriodFigures): void {
   if (pending && securities.length > 0) readPeriod(row, []);
+}
+
+/** Every split restates all periods before it, exactly, so their number bounds the digits of the figures. */
+const MOST_SPLITS = 200;
+
+function requireFewSplits(argument: string, periods: readonly PeriodFigures[]): void {
+  const splits = periods.filter(({ splitFactor }) => splitFactor !== ONE).length;
+  if (splits > MOST_SPLITS) throw new CalculationError("out-of-range", argument, `must hold at most ${MOST_SPLITS} split factors`, splits);
 }
 
 /** The classes of the table, then the securities that have terms of their own. */
