@@ -90,7 +90,7 @@ describe("the workbench's workbook", () => {
     expect(await shows("EPS!B18")).toBe("Convertible notes");
     expect([await shows("EPS!D18"), await shows("EPS!D19")]).toEqual([100_000, 8_526_574]);
     expect(await shows("EPS!B25")).toBe("See accompanying notes.");
-    expect(cell("EPS!D19").getFormula()).toBe("=SUM(D15,D16:D18)");
+    expect(cell("EPS!D19").getFormula()).toBe('=IF(D15="","",SUM(D15,D16:D18))');
   });
 
   test("rolls forward twice, restarts the year, and ties out", async () => {

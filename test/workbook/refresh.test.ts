@@ -92,12 +92,12 @@ describe("a refresh", () => {
     book.make({ do: "addTableColumn", table: "EPS_Periods", contents: ["Convertible notes", "", 100_000, "", 50_000] });
     await actions.refreshEps(book, {});
     expect(column("EPS", "D", 16, 19)).toEqual([834_762, 50_788, 100_000, 8_526_574]);
-    expect([book.holds("EPS!D19"), book.holds("EPS!C23")]).toEqual(["=SUM(D15,D16:D18)", "=C21*2"]);
+    expect([book.holds("EPS!D19"), book.holds("EPS!C23")]).toEqual(['=IF(D15="","",SUM(D15,D16:D18))', "=C21*2"]);
     expect(book.formatOf("EPS!D18").bottom).toBe("single");
 
     book.make({ do: "deleteTableColumn", table: "EPS_Periods", header: "Convertible notes" });
     await actions.refreshEps(book, {});
-    expect([book.holds("EPS!D18"), book.holds("EPS!C22")]).toEqual(["=SUM(D15,D16:D17)", "=C20*2"]);
+    expect([book.holds("EPS!D18"), book.holds("EPS!C22")]).toEqual(['=IF(D15="","",SUM(D15,D16:D17))', "=C20*2"]);
   });
 
   test("a row of the user's between our lines does not disturb them", async () => {

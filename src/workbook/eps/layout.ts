@@ -50,7 +50,7 @@ function formulaOf(line: ExhibitLine, index: number, { lines }: Exhibit, rows: R
     case "diluted.netIncome":
       return `=${at(line.key.replace("diluted", "basic"))}`;
     case "diluted.total":
-      return range ? `=SUM(${at("diluted.shares")},${range})` : `=${at("diluted.shares")}`;
+      return range ? onceFilledIn(at("diluted.shares"), `SUM(${at("diluted.shares")},${range})`) : `=${at("diluted.shares")}`;
     case "basic.eps":
       return onceFilledIn(at("basic.shares"), `BASICEPS(${at(`basic.${income}`)},${at("basic.shares")})`);
     case "diluted.eps":
