@@ -87,8 +87,9 @@ describe("Functions", () => {
     await open("functions");
 
     expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(
-      expect.arrayContaining(catalogue.map(({ id, description }) => id + firstSentence(description))),
+      expect.arrayContaining(catalogue.map(({ id }) => id)),
     );
+    for (const { description } of catalogue) expect(screen.getByText(firstSentence(description))).toBeTruthy();
   });
 
   test("finds functions by a word of their help, and says when there is none", async () => {

@@ -12,9 +12,13 @@ import { useBusy, useWork } from "../work";
 
 const useStyles = makeStyles({
   search: { width: "100%", maxWidth: "none", marginBottom: "8px" },
-  heading: { display: "flex", flexDirection: "column", padding: "4px 0" },
   name: { fontFamily: tokens.fontFamilyMonospace },
-  summary: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  summary: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    margin: "-6px 0 8px 38px",
+  },
   details: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px", paddingBottom: "12px" },
   arguments: { margin: 0, "& dt": { fontWeight: tokens.fontWeightSemibold }, "& dd": { margin: "0 0 6px 0" } },
   formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
@@ -40,12 +44,10 @@ export function FunctionsPage({ services }: { readonly services: PaneServices })
       <Accordion collapsible>
         {found.map((entry) => (
           <AccordionItem key={entry.id} value={entry.id}>
-            <AccordionHeader size="small" button={{ "aria-label": entry.id, "aria-describedby": `summary-${entry.id}` }}>
-              <span className={styles.heading}>
-                <span className={styles.name}>{entry.id}</span>
-                <span id={`summary-${entry.id}`} className={styles.summary}>{firstSentence(entry.description)}</span>
-              </span>
+            <AccordionHeader size="small">
+              <span className={styles.name}>{entry.id}</span>
             </AccordionHeader>
+            <div className={styles.summary}>{firstSentence(entry.description)}</div>
             <AccordionPanel>
               <Details entry={entry} services={services} />
             </AccordionPanel>
