@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 
 const READY = "body[data-ready=true]";
 const PATIENCE_MILLISECONDS = 30_000;
+const COPY_PATIENCE_MILLISECONDS = 5_000;
 
 /** A workbench in the browser, used as its users do: by keyboard, name box and clipboard. */
 export interface WorkbenchPage {
@@ -71,13 +72,20 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
     await select(address);
     await typeOn(text);
   };
-  const displayed = async (range: string) => {
+  const copied = async (range: string) => {
     await select(range);
     await page.evaluate(() => navigator.clipboard.writeText("nothing copied"));
     await page.keyboard.press("Control+c");
     await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "nothing copied");
     const text = await page.evaluate(() => navigator.clipboard.readText());
     return text.split("\n").map((row) => row.split("\t").map((cell) => cell.trim()));
+  };
+  /** On a busy machine a key can come before the selection that it is meant for: what was copied shows it by its size. */
+  const displayed = async (range: string) => {
+    const deadline = Date.now() + COPY_PATIENCE_MILLISECONDS;
+    let rows = await copied(range);
+    while (!isAsLargeAs(rows, range) && Date.now() < deadline) rows = await copied(range);
+    return rows;
   };
   const expectDisplayed = async (range: string, rows: string[][]) => {
     const deadline = Date.now() + PATIENCE_MILLISECONDS;
@@ -90,6 +98,13 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
     await page.waitForTimeout(200);
   };
   return { select, startTyping, type, typeOn, displayed, expectDisplayed, openSheet };
+}
+
+function isAsLargeAs(rows: readonly (readonly string[])[], range: string): boolean {
+  const [first = "", last = first] = range.split(":");
+  const column = (cell: string) => [...cell.replace(/\d+/, "")].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  const row = (cell: string) => Number(cell.replace(/\D+/, ""));
+  return rows.length === row(last) - row(first) + 1 && rows.every((cells) => cells.length === column(last) - column(first) + 1);
 }
 
 /** Runs in the page: puts a workbook without a sheet where the workbench keeps the user's. */
