@@ -14,7 +14,7 @@ const json = (path) => JSON.parse(readFileSync(join(project, path), "utf8"));
 const { functions } = json("src/functions/functions.json");
 const errors = json("test/errors/errors.json");
 const { examples } = await sourceModule("src/functions/examples.ts");
-const { firstSentence } = await sourceModule("src/functions/firstSentence.ts");
+const { firstSentence, signature } = await sourceModule("src/functions/helpText.ts");
 
 const LOAN = /^LOAN|^DAYCOUNT$/;
 const GROUPS = [
@@ -65,10 +65,6 @@ function errorsPage() {
 
 function errorRow({ formula, code, message }) {
   return ["`" + formula + "`", `${code} ${message}`];
-}
-
-function signature({ id, parameters }) {
-  return `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
 }
 
 /** A single answer as a line, a spilled table as a table whose first row is its header. */

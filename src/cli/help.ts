@@ -1,4 +1,4 @@
-import { firstSentence } from "../functions/firstSentence";
+import { firstSentence, signature } from "../functions/helpText";
 import metadata from "../functions/functions.json";
 
 interface Help {
@@ -43,10 +43,6 @@ export function functionList(): string {
 export function functionHelp(name: string): string | undefined {
   const found = functions.find(({ id }) => id === name.trim().toUpperCase());
   return found && [signature(found), "", found.description, "", ...found.parameters.map(argumentHelp), ""].join("\n");
-}
-
-function signature({ id, parameters }: Help): string {
-  return `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
 }
 
 function argumentHelp({ name, description }: Help["parameters"][number]): string {

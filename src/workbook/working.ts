@@ -3,7 +3,7 @@ import { exactly, minus, negated, toNumber } from "../core/number/fraction";
 import { catalogue, type CustomFunction } from "../functions/catalogue";
 import { YEAR_FORMAT, type FormattedNumber } from "../functions/answer";
 import { BASICEPS } from "../functions/eps";
-import { firstSentence } from "../functions/firstSentence";
+import { firstSentence } from "../functions/helpText";
 import { implementations } from "../functions/implementations";
 import type { Explanation } from "./actionTypes";
 import { evaluate, NotCalculated, type CellsOf } from "./formula/evaluate";

@@ -5,7 +5,7 @@ import axe from "axe-core";
 import { Blob } from "node:buffer";
 import { deserialize, serialize } from "node:v8";
 import { catalogue } from "../../src/functions/catalogue";
-import { firstSentence } from "../../src/functions/firstSentence";
+import { firstSentence } from "../../src/functions/helpText";
 import { mountTaskPane, type MountedPane, type PaneServices } from "../../src/taskpane/mount";
 import { PAGES, type PageName } from "../../src/taskpane/pageNames";
 import type { Actions } from "../../src/workbook/actions";

@@ -2,7 +2,7 @@ import type { BusinessDayConvention } from "../calendar/businessDays";
 import type { Day } from "../calendar/civilDate";
 import type { DayCount } from "../calendar/dayCount";
 import type { Frequency } from "../calendar/frequency";
-import type { StubPeriod } from "../calendar/paymentDates";
+import type { PaymentDateTerms } from "../calendar/paymentDates";
 import type { Fraction } from "../number/fraction";
 import type { Rounding } from "../number/rounding";
 import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
@@ -66,14 +66,8 @@ export interface InterestTerms {
   readonly on: "outstanding" | "original";
 }
 
-export interface DateTerms {
-  readonly frequency: Frequency;
-  readonly firstDate: Day | null;
-  readonly maturityDate: Day | null;
-  /** Payments in number; null where the maturity date, or the payment, settles it. */
-  readonly count: number | null;
-  readonly stubPeriod: StubPeriod;
-  readonly endOfMonth: boolean;
+/** When payments fall due; the count is null where the maturity date, or the payment, settles it. */
+export interface DateTerms extends Omit<PaymentDateTerms, "startDate"> {
   readonly businessDays: BusinessDayConvention;
   readonly holidays: readonly Day[];
   /** Whether interest runs to the adjusted payment dates or to the unadjusted ones. */

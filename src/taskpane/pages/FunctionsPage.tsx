@@ -4,7 +4,7 @@ import {
 import { useDeferredValue, useState } from "react";
 import { catalogue, type CustomFunction } from "../../functions/catalogue";
 import { examples } from "../../functions/examples";
-import { firstSentence } from "../../functions/firstSentence";
+import { firstSentence, signature } from "../../functions/helpText";
 import { insertFormula } from "../insertFormula";
 import { Note } from "../layout";
 import type { PaneServices } from "../services";
@@ -88,11 +88,6 @@ function Details({ entry, services: { book } }: { readonly entry: CustomFunction
       )}
     </div>
   );
-}
-
-/** LOANBALANCE(date, [loan], [basis]) */
-function signature({ id, parameters }: CustomFunction): string {
-  return `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
 }
 
 /** Functions in whose name, description or arguments every word of the query occurs; names first. */
