@@ -74,5 +74,8 @@ export function isNil(cell: Cell): boolean {
 }
 
 function incremental(name: string, cell: Cell): Issue {
+  if (typeof cell === "string" && /\p{L}/u.test(cell)) throw new CalculationError("invalid-input", name, COUNT, cell);
   return potentialShares(incrementalTerms(name, readQuantity(name, cell)));
 }
+
+const COUNT = "must be a number; beside names the range needs a header row (Security, Number)";

@@ -12,7 +12,7 @@ import { readPeriods } from "./periodTable";
 /**
  * The earnings-per-share exhibit (Exhibit 11) for a quarter, from a table of periods: three months and year to date, this year and last, basic and diluted, in the layout in which it is filed. A year to date that has no row is made of the quarters; a period whose row has no figure yet is left blank, and so is the year to date that needs it.
  * @customfunction EPSTABLE
- * @param {any[][]} periods Period table with a header row: Period end, Months, Net income, Continuing income, Preferred dividends, Weighted shares, then one column for each class of potential shares, headed by the words that the exhibit prints for it. A column headed "<class> add-back" holds its after-tax effect on income; "Split factor" restates the periods before.
+ * @param {any[][]} periods Period table with a header row: Period end, Months, Net income, Continuing income or Discontinued income, Preferred dividends, Weighted shares, then one column for each class of potential shares, headed by the words that the exhibit prints for it. A column headed "<class> add-back" holds its after-tax effect on income; "Split factor" restates the periods before.
  * @param {any} [asOf] The exhibit is for the last period that ends by this date. The last period of the table when omitted.
  * @param {any} [standard] "US GAAP" (when omitted) or "IFRS": how a year to date is made of quarters.
  * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period. Rows of one Class share a line of the exhibit.

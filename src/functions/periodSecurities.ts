@@ -14,7 +14,7 @@ export function withSecurities(
 ): readonly PeriodFigures[] {
   const byEnd = shortestFirst(periods);
   const added = new Map<PeriodFigures, Map<string, SecurityTerms>>(periods.map((period) => [period, byLabel(period)]));
-  for (const row of readSecurityRows("securities", range)) {
+  for (const row of readSecurityRows("securities", range, ["Period end"])) {
     const period = periodOf(row, byEnd);
     const terms = readTerms(row, spanOf(period, weighting));
     const others = added.get(period) as Map<string, SecurityTerms>;

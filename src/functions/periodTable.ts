@@ -2,26 +2,14 @@ import { pendingPeriod, requireOrderly, restatedForSplits, type PeriodFigures } 
 import { lineOf, type SecurityTerms } from "../core/eps/securities";
 import { incrementalTerms } from "../core/eps/securityParts";
 import { CalculationError } from "../core/errors";
-import { isPositive, isZero, ONE, toNumber, ZERO, type Fraction } from "../core/number/fraction";
+import { compare, isPositive, isZero, minus, ONE, toNumber, ZERO, type Fraction } from "../core/number/fraction";
 import type { Weighting } from "../core/eps/timeOutstanding";
 import { asRange, isBlank, readDate, readNumber, readWholeNumber, type Cell, type Range } from "./arguments";
 import { isNil } from "./dilutive";
 import { readPositive, readQuantity } from "./epsArguments";
 import { withSecurities } from "./periodSecurities";
+import { ADD_BACK, PERIOD_COLUMNS, PERIOD_HEADERS, periodColumn } from "./periodWords";
 import { isEmpty, readTable, type TableRow } from "./table";
-
-/** Known columns of a period table, by the words that users head them with. Every other header is a security class. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  "period end": "Period end", "period ended": "Period end",
-  months: "Months",
-  "net income": "Net income", "net loss": "Net income",
-  "continuing income": "Continuing income", "income from continuing operations": "Continuing income",
-  "preferred dividends": "Preferred dividends",
-  "weighted shares": "Weighted shares", "weighted average shares": "Weighted shares",
-  "split factor": "Split factor",
-};
-
-const ADD_BACK = " add-back";
 
 /** The periods of a table, and the security classes that head its columns. */
 export interface PeriodTable {
@@ -29,14 +17,15 @@ export interface PeriodTable {
   readonly classes: readonly string[];
 }
 
+const NEEDED = ["Period end", "Net income", "Weighted shares"];
+
 /**
  * Reads a period table, and the terms of the securities in each period where a table of them is given; shares are
  * restated for splits. A row that has no figure yet is a period still to be filled in; one that lacks some is refused.
  */
 export function readPeriods(argument: string, range: Range, securities: Range | Cell, weighting: Weighting): PeriodTable {
-  const { columns, rows } = readTable(argument, range, columnOf, Object.values(COLUMNS));
-  const known = new Set(Object.values(COLUMNS));
-  const classes = columns.filter((column) => !known.has(column) && !column.endsWith(ADD_BACK));
+  const { columns, rows } = readTable(argument, range, periodColumn, PERIOD_HEADERS, NEEDED);
+  const classes = columns.filter((column) => !PERIOD_COLUMNS.includes(column) && !column.endsWith(ADD_BACK));
   if (rows.length === 0) throw new CalculationError("invalid-input", argument, "must have a header row and a period below it", "none");
   const periods = requireOrderly(rows.map((row) => (isFilledIn(row, columns) ? readPeriod(row, classes) : pendingPeriod(readSpan(row)))));
   const withTerms = isBlank(securities) ? periods : withSecurities(periods, asRange(securities), weighting);
@@ -77,11 +66,22 @@ function readPeriod(row: TableRow<string>, classes: readonly string[]): PeriodFi
   return {
     ...readSpan(row),
     netIncome,
-    continuingIncome: amount("Continuing income", netIncome),
+    continuingIncome: readContinuing(row, netIncome, amount),
     preferredDividends: amount("Preferred dividends", ZERO),
     weightedAverageShares: readPositive(row.nameOf("Weighted shares"), row.cell("Weighted shares")),
     securities: classes.flatMap((label) => readClass(row, label, amount)),
   };
+}
+
+type Amount = (column: string, otherwise: Fraction) => Fraction;
+
+/** Net income less discontinued income, where that is what the table has; both where they agree. */
+function readContinuing(row: TableRow<string>, netIncome: Fraction, amount: Amount): Fraction {
+  const left = minus(netIncome, amount("Discontinued income", ZERO));
+  const continuing = amount("Continuing income", left);
+  if (isNil(row.cell("Discontinued income")) || compare(continuing, left) === 0) return continuing;
+  const rule = `must be net income less continuing income, ${toNumber(minus(netIncome, continuing))}`;
+  throw new CalculationError("invalid-input", row.nameOf("Discontinued income"), rule, row.cell("Discontinued income"));
 }
 
 function readSpan(row: TableRow<string>) {
@@ -105,7 +105,7 @@ function readMonths(row: TableRow<string>): number {
 function readClass(
   row: TableRow<string>,
   label: string,
-  amount: (column: string, otherwise: Fraction) => Fraction,
+  amount: Amount,
 ): SecurityTerms[] {
   const addBackColumn = label + ADD_BACK;
   if (isNil(row.cell(label)) && isNil(row.cell(addBackColumn))) return [];
@@ -113,28 +113,4 @@ function readClass(
   const addBack = amount(addBackColumn, ZERO);
   if (!isZero(count) || !isPositive(addBack)) return [incrementalTerms(label, count, addBack)];
   throw new CalculationError("invalid-input", row.nameOf(addBackColumn), "needs a number of shares beside it", toNumber(addBack));
-}
-
-/** A known column, or a security class by its own words; undefined for what looks like a known header misspelt. */
-function columnOf(key: string, header: string): string | undefined {
-  const known = COLUMNS[key.replace("(loss)", "").replace(/ +/g, " ").trim()];
-  if (known) return known;
-  const misspelt = key === "" || Object.keys(COLUMNS).some((word) => Math.abs(word.length - key.length) <= 2 && editDistance(key, word) <= 2);
-  return misspelt ? undefined : header.trim().replace(/[\s-]+add-?\s?back$/i, ADD_BACK);
-}
-
-/** Letters to insert, drop or replace to make one word of the other. */
-function editDistance(a: string, b: string): number {
-  const first = Array.from({ length: b.length + 1 }, (_distance, index) => index);
-  return [...a].reduce(
-    (above, letter, row) =>
-      [...b].reduce(
-        (line, other, column) => {
-          const replaced = (above[column] ?? 0) + (letter === other ? 0 : 1);
-          return [...line, Math.min(replaced, (above[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1)];
-        },
-        [row + 1],
-      ),
-    first,
-  )[b.length] as number;
 }

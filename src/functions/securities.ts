@@ -1,69 +1,24 @@
-import { missingPrices, potentialShares, type Issue, type SecurityKind, type SecurityTerms } from "../core/eps/securities";
+import { bringsProceeds, missingPrices, potentialShares, takesProceeds, type Issue, type SecurityKind, type SecurityTerms } from "../core/eps/securities";
+import { isoDate } from "../core/calendar/civilDate";
 import { timeOutstanding, type WeightedPeriod } from "../core/eps/timeOutstanding";
-import { CalculationError } from "../core/errors";
+import { CalculationError, inWords } from "../core/errors";
 import { compare, isNegative, isPositive, isZero, minus, ONE, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
-import { isBlank, readChoice, readDate, readNumber, type Cell, type Range } from "./arguments";
+import { isBlank, readChoice, readDate, readNumber, type Range } from "./arguments";
 import { readPositive, readQuantity } from "./epsArguments";
-import { headerKey, readTable, type TableRow } from "./table";
+import { SECURITY_COLUMNS, SECURITY_TYPES, securityColumn, usualType, type SecurityColumn } from "./securityWords";
+import { headerKey, isEmpty, readTable, type TableRow } from "./table";
 
-/** Columns of a securities table, by every word that users head them with. */
-const COLUMNS = {
-  security: "Security", name: "Security", issue: "Security",
-  class: "Class",
-  type: "Type",
-  number: "Number", shares: "Number",
-  "conversion ratio": "Conversion ratio",
-  "exercise price": "Exercise price",
-  "average price": "Average price", "average market price": "Average price",
-  "unrecognized cost": "Unrecognized cost", "unrecognised cost": "Unrecognized cost",
-  "add back": "Add-back", addback: "Add-back",
-  "tax rate": "Tax rate",
-  from: "From",
-  to: "To",
-  weight: "Weight",
-  "period end": "Period end",
-  months: "Months",
-} as const;
-
-type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
-export type SecurityRow = TableRow<Column>;
-
-const TYPES: Readonly<Record<string, SecurityKind>> = {
-  option: "option",
-  warrant: "warrant",
-  RSU: "award",
-  "convertible debt": "convertible",
-  "convertible preferred": "convertible",
-  contingent: "contingent",
-  "written put": "writtenPut",
-  "purchased option": "purchasedOption",
-  subsidiary: "subsidiary",
-  incremental: "incremental",
-};
-
-/** Other words for the types, in the singular. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  "stock option": "option", "share option": "option", "purchase right": "option",
-  "restricted stock": "RSU", "restricted stock unit": "RSU", "restricted share": "RSU", "performance share": "RSU", psu: "RSU",
-  "stock award": "RSU", "share award": "RSU",
-  "convertible note": "convertible debt", "convertible bond": "convertible debt", "convertible debenture": "convertible debt",
-  "convertible preferred stock": "convertible preferred", "convertible preference": "convertible preferred",
-  "convertible preference share": "convertible preferred",
-  "contingent share": "contingent", "contingently issuable": "contingent", "contingently issuable share": "contingent",
-  "forward purchase": "written put", "forward purchase contract": "written put",
-  "purchased put": "purchased option", "purchased call": "purchased option",
-  "incremental share": "incremental",
-};
+export type SecurityRow = TableRow<SecurityColumn>;
 
 const PRICE_COLUMNS = { exercisePrice: "Exercise price", averagePrice: "Average price" } as const;
 
 /** Whether a range opens with a header that a securities table has. */
 export function isSecuritiesTable(range: Range): boolean {
-  return (range[0] ?? []).some((cell) => columnOf(headerKey(cell)) !== undefined);
+  return (range[0] ?? []).some((cell) => securityColumn(headerKey(cell)) !== undefined);
 }
 
-export function readSecurityRows(argument: string, range: Range): readonly SecurityRow[] {
-  return readTable(argument, range, columnOf, Object.values(COLUMNS)).rows;
+export function readSecurityRows(argument: string, range: Range, needed?: readonly SecurityColumn[]): readonly SecurityRow[] {
+  return readTable(argument, range, securityColumn, Object.values(SECURITY_COLUMNS), needed).rows;
 }
 
 /** Each row of a securities table as the issue of potential shares that it is. Rows of other periods are left out. */
@@ -80,10 +35,6 @@ function isOfPeriod(row: SecurityRow, period: WeightedPeriod | undefined): boole
   throw new CalculationError("invalid-input", row.nameOf("Period end"), rule, row.cell("Period end"));
 }
 
-function columnOf(key: string): Column | undefined {
-  return Object.hasOwn(COLUMNS, key) ? COLUMNS[key as keyof typeof COLUMNS] : undefined;
-}
-
 /** The terms of one row, with its time outstanding in the period. */
 export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined): SecurityTerms {
   const kind = readKind(row);
@@ -91,40 +42,48 @@ export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined):
     label: isBlank(row.cell("Security")) ? row.name : String(row.cell("Security")),
     group: isBlank(row.cell("Class")) ? undefined : String(row.cell("Class")),
     kind,
-    number: kind === "subsidiary" ? optional(row, "Number", ZERO) : times(quantity(row, "Number"), optional(row, "Conversion ratio", ONE)),
+    number: kind === "subsidiary" ? optional(row, "Number", ZERO) : times(quantity(row, "Number"), conversionRatio(row)),
     exercisePrice: price(row, "Exercise price"),
     averagePrice: price(row, "Average price"),
     unrecognizedCost: optional(row, "Unrecognized cost", ZERO),
     earningsAddBack: times(optional(row, "Add-back", ZERO), minus(ONE, portion(row, "Tax rate", ZERO))),
     timeOutstanding: readTimeOutstanding(row, period),
   };
-  return requireSharesOfAddBack(row, requirePrices(row, terms));
+  return requireSharesOfAddBack(row, requireNoProceeds(row, requirePrices(row, terms)));
 }
 
 /** A table without types is one of incremental counts, as exhibits print them; beside a price a type is needed. */
 function readKind(row: SecurityRow): SecurityKind {
   const untyped = isBlank(row.cell("Type")) && isBlank(row.cell("Exercise price")) && isBlank(row.cell("Average price"));
-  return untyped && !row.has("Type") ? "incremental" : readChoice(row.nameOf("Type"), usualWord(row.cell("Type")), TYPES);
-}
-
-/** The usual word for a type; what is not known stays as it is, to be refused. */
-function usualWord(cell: Cell): Cell {
-  const singular = headerKey(cell).replace(/s$/, "");
-  if (Object.hasOwn(SYNONYMS, singular)) return SYNONYMS[singular];
-  return Object.keys(TYPES).find((word) => word.toLowerCase() === singular) ?? cell;
+  return untyped && !row.has("Type") ? "incremental" : readChoice(row.nameOf("Type"), usualType(row.cell("Type")), SECURITY_TYPES);
 }
 
 function requirePrices(row: SecurityRow, terms: SecurityTerms): SecurityTerms {
   const [missing] = missingPrices(terms);
   if (missing === undefined) return terms;
   const column = PRICE_COLUMNS[missing];
-  throw new CalculationError("invalid-input", row.nameOf(column), "must be given for this type", row.cell(column));
+  const rule = row.cell(column) === 0 ? "must be more than zero" : "must be given for this type";
+  throw new CalculationError("invalid-input", row.nameOf(column), rule, row.cell(column));
+}
+
+/** A price or cost that the type has no use for is a type mistaken, not a figure to pass over. */
+function requireNoProceeds(row: SecurityRow, terms: SecurityTerms): SecurityTerms {
+  if (takesProceeds(terms) || !bringsProceeds(terms)) return terms;
+  const column = isBlank(row.cell("Exercise price")) || row.cell("Exercise price") === 0 ? "Unrecognized cost" : "Exercise price";
+  const rule = "must be blank for this type, which brings in no proceeds (debt whose principal is paid in cash is an option at its conversion price)";
+  throw new CalculationError("invalid-input", row.nameOf(column), rule, row.cell(column));
 }
 
 function requireSharesOfAddBack(row: SecurityRow, terms: SecurityTerms): SecurityTerms {
-  if (!isPositive(terms.earningsAddBack) || !isZero(terms.number)) return terms;
-  const received = toNumber(terms.earningsAddBack);
-  throw new CalculationError("invalid-input", row.nameOf("Add-back"), "needs a number of shares beside it", received);
+  const rule = isPositive(terms.earningsAddBack) ? faultOfAddBack(terms) : undefined;
+  if (rule === undefined) return terms;
+  throw new CalculationError("invalid-input", row.nameOf("Add-back"), rule, toNumber(terms.earningsAddBack));
+}
+
+function faultOfAddBack({ kind, number, timeOutstanding }: SecurityTerms): string | undefined {
+  if (kind === "subsidiary") return "must be zero or less for a subsidiary: what its own dilution takes from the parent";
+  if (isZero(number)) return "needs a number of shares beside it";
+  return isZero(timeOutstanding) ? "must be blank for an issue outstanding on no day of the period" : undefined;
 }
 
 /** `Weight` where it is given; otherwise From and To against the period; the whole period where nothing is given. */
@@ -136,28 +95,37 @@ function readTimeOutstanding(row: SecurityRow, period: WeightedPeriod | undefine
     const given = from === undefined ? "To" : "From";
     throw new CalculationError("invalid-input", row.nameOf(given), "needs the start and end of the period", row.cell(given));
   }
+  if (from !== undefined && to !== undefined && to < from) {
+    throw new CalculationError("invalid-input", row.nameOf("To"), `must not be before From, ${isoDate(from)}`, inWords(isoDate(to)));
+  }
   return timeOutstanding(from ?? period.start, to ?? period.end, period);
 }
 
-function dateIn(row: SecurityRow, column: Column) {
-  return isBlank(row.cell(column)) ? undefined : readDate(row.nameOf(column), row.cell(column));
+function dateIn(row: SecurityRow, column: "From" | "To") {
+  return isEmpty(row.cell(column)) ? undefined : readDate(row.nameOf(column), row.cell(column));
 }
 
-function optional(row: SecurityRow, column: Column, otherwise: Fraction): Fraction {
+/** Shares for each of the number; one where nothing is said. */
+function conversionRatio(row: SecurityRow): Fraction {
+  return isEmpty(row.cell("Conversion ratio")) ? ONE : quantity(row, "Conversion ratio");
+}
+
+function optional(row: SecurityRow, column: SecurityColumn, otherwise: Fraction): Fraction {
   return isBlank(row.cell(column)) ? otherwise : readNumber(row.nameOf(column), row.cell(column));
 }
 
-function quantity(row: SecurityRow, column: Column): Fraction {
+function quantity(row: SecurityRow, column: SecurityColumn): Fraction {
   return readQuantity(row.nameOf(column), row.cell(column));
 }
 
 function price(row: SecurityRow, column: "Exercise price" | "Average price"): Fraction | undefined {
-  if (isBlank(row.cell(column))) return undefined;
-  return column === "Average price" ? readPositive(row.nameOf(column), row.cell(column)) : quantity(row, column);
+  const cell = row.cell(column);
+  if (column === "Average price") return isEmpty(cell) ? undefined : readPositive(row.nameOf(column), cell);
+  return isBlank(cell) ? undefined : quantity(row, column);
 }
 
 /** A part of a whole. */
-function portion(row: SecurityRow, column: Column, otherwise: Fraction): Fraction {
+function portion(row: SecurityRow, column: SecurityColumn, otherwise: Fraction): Fraction {
   const value = optional(row, column, otherwise);
   if (!isNegative(value) && compare(value, ONE) <= 0) return value;
   throw new CalculationError("out-of-range", row.nameOf(column), "must be from 0 to 1", row.cell(column));

@@ -1,5 +1,5 @@
-import { CalculationError } from "../core/errors";
-import { isBlank, type Cell, type Range } from "./arguments";
+import { CalculationError, inWords } from "../core/errors";
+import { isBlank, isErrorCell, type Cell, type Range } from "./arguments";
 
 /** A table with a header row. */
 export interface Table<Column extends string> {
@@ -32,13 +32,15 @@ type Heads<Column> = ReadonlyMap<Column, { readonly index: number; readonly titl
  *
  * @param columnOf the column that a header means, from its key and its text; undefined for a header that is not known
  * @param known the headers that are known, for the message
- * @throws CalculationError `invalid-input` for a header that is unknown, missing over a filled column, or given twice
+ * @param needed columns without which there is no table
+ * @throws CalculationError `invalid-input` for a header that is unknown, missing over a filled column or altogether, or given twice
  */
 export function readTable<Column extends string>(
   argument: string,
   range: Range,
   columnOf: (key: string, header: string) => Column | undefined,
   known: readonly string[],
+  needed: readonly Column[] = [],
 ): Table<Column> {
   const [headers = [], ...rows] = range;
   const heads = new Map<Column, { index: number; title: string }>();
@@ -46,11 +48,22 @@ export function readTable<Column extends string>(
     if (isBlank(header) && rows.every((row) => isBlank(row[index]))) return;
     const column = columnOf(headerKey(header), String(header));
     const place = `${argument} row 1, column ${index + 1}`;
-    if (column === undefined) throw new CalculationError("invalid-input", place, knownHeaders(known), header);
+    if (column === undefined) throw new CalculationError("invalid-input", place, knownHeaders(known), asHeader(header));
     if (heads.has(column)) throw new CalculationError("invalid-input", place, "must not repeat a header", header);
     heads.set(column, { index, title: String(header) });
   });
+  const missing = needed.find((column) => !heads.has(column));
+  if (missing !== undefined) throw missingColumn(argument, missing, headers);
   return { columns: [...heads.keys()], rows: filledRows(argument, heads, rows, 2) };
+}
+
+function missingColumn(argument: string, column: string, headers: readonly Cell[]): CalculationError {
+  const words = headers.flatMap((header) => (isBlank(header) ? [] : [`"${String(header)}"`])).join(", ");
+  return new CalculationError("invalid-input", `${argument} row 1`, `must have a column headed ${column}`, words && inWords(words));
+}
+
+function asHeader(header: Cell) {
+  return isErrorCell(header) ? inWords(`the error ${header.basicValue}`) : header;
 }
 
 function knownHeaders(known: readonly string[]): string {

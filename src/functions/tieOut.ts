@@ -1,5 +1,5 @@
 import { CalculationError } from "../core/errors";
-import { compare, exactly, fraction, isZero, negated, ONE, rounded, toNumber, ZERO, type Fraction } from "../core/number/fraction";
+import { compare, exactly, fraction, isZero, negated, ONE, rounded, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
 import { tenTo } from "../core/number/whole";
 import { difference, TICK } from "../core/tieOut";
 import { answer } from "./answer";
@@ -31,20 +31,22 @@ interface PrintedFigure {
   readonly unit: Fraction;
 }
 
-/** A figure in print: currency sign, thousands separators, decimals; parentheses or a minus sign for a negative. */
-const FIGURE = /^\$?\s*(\(|-)?\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d+))?\s*\)?$/;
+/** A figure in print: currency sign, thousands separators, decimals, percent; parentheses or a minus sign for a negative. */
+const FIGURE = /^\p{Sc}?\s*(\(|-|−)?\s*\p{Sc}?\s*(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d+))?\s*(%?)\s*\)?\s*(%?)$/u;
 /** What exhibits print for nil. */
-const DASH = /^\$?\s*[-–—]$/;
+const DASH = /^\p{Sc}?\s*[-−–—]\s*%?$/u;
 
 function readPrinted(name: string, cell: Cell): PrintedFigure {
   if (typeof cell !== "string") return asTyped(readNumber(name, cell));
   if (DASH.test(cell.trim())) return { value: ZERO, unit: ONE };
-  const [, negative, whole = "", decimals = ""] = FIGURE.exec(cell.trim()) ?? [];
+  const [, negative, whole = "", decimals = "", ...percent] = FIGURE.exec(cell.trim()) ?? [];
   if (whole + decimals === "") {
     throw new CalculationError("invalid-input", name, "must be a number or a figure as printed", cell);
   }
-  const amount = exactly(Number(`${whole.replaceAll(",", "")}.${decimals}`));
-  return { value: negative ? negated(amount) : amount, unit: fraction(1, tenTo(decimals.length)) };
+  const hundred = percent.includes("%") ? 2 : 0;
+  const unit = fraction(1, tenTo(decimals.length + hundred));
+  const amount = times(exactly(Number(`${whole.replaceAll(",", "")}.${decimals}`)), fraction(1, tenTo(hundred)));
+  return { value: negative ? negated(amount) : amount, unit };
 }
 
 /** A cell drops the zeros at the end: 0.10 is 0.1 in it, so that a number with decimals counts to the cent at least. */

@@ -13,24 +13,26 @@ import { readTable, type TableRow } from "./table";
  * @param {any[][]} classes Table with a header row: Class, Shares (weighted average), Dividends (of the period, on the whole class) or Dividend per share, Participation (part of one share in undistributed earnings against one of another class; 1 when omitted), Shares losses (yes or no, needed in an undistributed loss), Incremental shares (potential shares of the class), Converts into (another class), Conversion ratio.
  * @param {any} [preferredDividends] Dividends on preferred stock that does not participate, deducted from income. Zero when omitted.
  * @param {number} [decimals] Decimals of per-share figures. Two when omitted.
+ * @param {any} [controlNumber] Income from continuing operations available to all classes (after preferred dividends), where income is another line. It decides what is dilutive.
  * @returns {any[][]} A table with a header row; a row for each class, and the total.
  */
-export function TWOCLASSEPS(income: any, classes: any[][], preferredDividends?: any, decimals?: number): any[][] {
+export function TWOCLASSEPS(income: any, classes: any[][], preferredDividends?: any, decimals?: number, controlNumber?: any): any[][] {
   return answer(() => {
     const places = readDecimals(decimals);
     const preferred = isBlank(preferredDividends) ? ZERO : readNumber("preferredDividends", preferredDividends);
     const available = minus(readNumber("income", income), preferred);
-    return classRows(twoClassMethod(available, readClasses(asRange(classes))), places) as any[][];
+    const control = isBlank(controlNumber) ? available : readNumber("controlNumber", controlNumber);
+    return classRows(twoClassMethod(available, readClasses(asRange(classes)), control), places) as any[][];
   });
 }
 
 const COLUMNS = {
   class: "Class", security: "Class", name: "Class",
-  shares: "Shares", "weighted shares": "Shares",
-  dividends: "Dividends", distributed: "Dividends",
-  "dividend per share": "Dividend per share",
-  participation: "Participation",
-  "shares losses": "Shares losses",
+  shares: "Shares", "weighted shares": "Shares", "weighted average shares": "Shares",
+  dividends: "Dividends", distributed: "Dividends", "distributed earnings": "Dividends", "dividends declared": "Dividends",
+  "dividend per share": "Dividend per share", "dividends per share": "Dividend per share",
+  participation: "Participation", "participation rate": "Participation", "participation ratio": "Participation",
+  "shares losses": "Shares losses", "shares in losses": "Shares losses", "bears losses": "Shares losses",
   "incremental shares": "Incremental shares",
   "converts into": "Converts into",
   "conversion ratio": "Conversion ratio",
@@ -47,7 +49,7 @@ function columnOf(key: string): Column | undefined {
 const MOST_CLASSES = 30;
 
 function readClasses(range: Range): readonly ShareClass[] {
-  const { rows } = readTable("classes", range, columnOf, Object.values(COLUMNS));
+  const { rows } = readTable("classes", range, columnOf, Object.values(COLUMNS), ["Class", "Shares"]);
   if (rows.length === 0) throw new CalculationError("invalid-input", "classes", "must have a header row and a class below it", "none");
   if (rows.length > MOST_CLASSES) throw new CalculationError("out-of-range", "classes", `must hold at most ${MOST_CLASSES} classes`, rows.length);
   const labels = rows.map((row) => readText(row.nameOf("Class"), row.cell("Class")));
@@ -65,6 +67,7 @@ function readClass(row: ClassRow, labels: readonly string[]): ShareClass {
   const perShare = times(shares, quantity("Dividend per share", ZERO));
   return {
     label: String(row.cell("Class")),
+    lossesName: row.nameOf("Shares losses"),
     shares,
     distributed: quantity("Dividends", perShare),
     participation: quantity("Participation", ONE),
@@ -81,8 +84,10 @@ function readOther(row: ClassRow, labels: readonly string[]): string {
   return readChoice(row.nameOf("Converts into"), row.cell("Converts into"), Object.fromEntries(others.map((label) => [label, label])));
 }
 
+const YES_NO = { yes: true, no: false };
+
 function readYesNo(name: string, cell: Cell): boolean {
-  return typeof cell === "boolean" ? cell : readChoice(name, cell, { yes: true, no: false });
+  return typeof cell === "boolean" ? cell : readChoice(name, cell, YES_NO);
 }
 
 const HEADER = [

@@ -65,10 +65,10 @@ const table = (...rows: unknown[][]) => [["Security", "Type", "Number", "Exercis
 
 describe("bad input says the cell, the rule and the value", () => {
   test.each([
-    ["a text among counts", [["many"]], 'dilutive must be a number; received "many"'],
+    ["a text among counts", [["Options", 5]], 'dilutive row 1, column 1 must be a number; beside names the range needs a header row (Security, Number); received "Options"'],
     ["a text number", [[100, "200"]], 'dilutive row 1, column 2 must be a number; received "200"'],
     ["a negative count", [[100], [-5]], "dilutive row 2, column 1 must be zero or more; received -5"],
-    ["an unknown header", [["Security", "Strike"], ["A", 1]], "dilutive row 1, column 2 must be a known header (Security, Class, Type, Number, Conversion ratio, Exercise price, Average price, Unrecognized cost, Add-back, Tax rate, From, To, Weight, Period end, Months); received \"Strike\""],
+    ["an unknown header", [["Security", "Colour"], ["A", 1]], "dilutive row 1, column 2 must be a known header (Security, Class, Type, Number, Conversion ratio, Exercise price, Average price, Unrecognized cost, Add-back, Tax rate, From, To, Weight, Period end, Months); received \"Colour\""],
     ["a header twice", [["Number", "Shares"], [5, 1]], 'dilutive row 1, column 2 must not repeat a header; received "Shares"'],
     ["an unknown type", table(["A", "swap", 100]), 'dilutive row 2, column 2 (Type) must be "option"'],
     ["no average price", table(["A", "option", 100, 5]), "dilutive row 2, column 5 (Average price) must be given for this type; received a blank"],
@@ -76,6 +76,8 @@ describe("bad input says the cell, the rule and the value", () => {
     ["a negative number", table(["A", "option", -100, 5, 8]), "dilutive row 2, column 3 (Number) must be zero or more; received -100"],
     ["a text price", table(["", "", ""], ["A", "option", 100, "5", 8]), 'dilutive row 3, column 4 (Exercise price) must be a number; received "5"'],
     ["an add-back without shares", table(["A", "convertible debt", 0, "", "", 9]), "dilutive row 2, column 6 (Add-back) needs a number of shares beside it; received 9"],
+    ["a subsidiary that adds to earnings", table(["A", "subsidiary", "", "", "", 9]), "dilutive row 2, column 6 (Add-back) must be zero or less for a subsidiary"],
+    ["a conversion price", table(["A", "convertible debt", 100, 50]), "dilutive row 2, column 4 (Exercise price) must be blank for this type, which brings in no proceeds"],
     ["dates without a period", table(["A", "contingent", 7, "", "", "", 36_526]), "dilutive row 2, column 7 (From) needs the start and end of the period; received 36526"],
   ])("%s", (_case, dilutive, message) => {
     expect(() => DILUTEDEPS(one(1), one(1), dilutive)).toThrow(

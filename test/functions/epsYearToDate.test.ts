@@ -94,7 +94,7 @@ describe("=EPSYTD", () => {
   test("IFRS asks for the price behind a count, unless a year-to-date row gives the count", () => {
     const counts = withLoss(100);
     expect(refused(() => EPSYTD(counts, "IFRS"))).toMatch(
-      /^#N\/A Options needs a year-to-date row, or the prices of its quarters, as IFRS computes the year to date on its own/,
+      /^#N\/A Options needs a year-to-date row \(or, for options, the prices of the quarters\), as IFRS computes the year to date on its own/,
     );
     expect(lastOf(EPSYTD([...counts, [end(2), 6, 600, 1_000, 70]], "IFRS"), "Options")).toEqual([70]);
   });
@@ -121,6 +121,33 @@ describe("=EPSYTD", () => {
     expect(rowsOf(EPSYTD(withHalf), "Months", "Net income", "Tie-out")).toEqual([[3, 2, ""], [6, 5, "✓"]]);
   });
 
+  test.each([
+    ["Quarter ended", "Net income (loss)", "Weighted average common shares outstanding"],
+    ["Period Ending", "NET EARNINGS", "Weighted average shares outstanding - basic"],
+    ["quarter-end", "Net (loss) income", "Basic weighted average common shares"],
+  ])("headers as filings have them: %s, %s, %s", (...headers) => {
+    expect(lastOf(EPSYTD([[...headers, "Stock options"], [end(1), 100, 50, 5]]), "Net income", "Weighted shares", "Stock options")).toEqual([100, 50, 5]);
+  });
+
+  test.each([
+    "Diluted EPS", "Diluted shares", "Revenue", "Income tax expense", "Noncontrolling interests", "Interest on convertible notes",
+    "Dividends on convertible preferred", "Total dilutive securities", "Income before taxes",
+  ])("%s is an amount or a sum, and no class of potential shares", (header) => {
+    expect(() => EPSYTD([["Period end", "Net income", "Weighted shares", header], [end(1), 5, 10, 1]])).toThrow("must be a known header");
+  });
+
+  test.each(["Dilutive effect of stock options", "Contingent shares (earnings target)", "Warrants at $5.00 per share", "LYONs", "5% debentures", "Series A preferred stock"])(
+    "%s is a class",
+    (header) => {
+      expect(lastOf(EPSYTD([["Period end", "Net income", "Weighted shares", header], [end(1), 5, 10, 1]]), header)).toEqual([1]);
+    },
+  );
+
+  test("discontinued operations leave what is continuing", () => {
+    const table = [["Period end", "Net income", "Loss from discontinued operations", "Weighted shares", "Options"], [end(1), -60, -100, 100, 10]];
+    expect(lastOf(EPSYTD(table), "Continuing income", "Options", "Diluted EPS", "Diluted EPS continuing")).toEqual([40, 10, -0.55, 0.36]);
+  });
+
   describe("bad input names the row and the column", () => {
     const table = (...rows: unknown[][]) => [["Period end", "Months", "Net income", "Weighted shares", "Options", "Options add-back"], ...rows];
     test.each([
@@ -135,7 +162,9 @@ describe("=EPSYTD", () => {
       ["a gap between quarters", table([end(1), 3, 5, 10], [end(3), 3, 6, 10]), 'quarters row 3 must follow the period before it without a gap; received 3 months to 2001-09-30'],
       ["a header misspelt", [["Period end", "Net incme", "Weighted shares"], [end(1), 5, 10]], /^quarters row 1, column 2 must be a known header \(.*\); received "Net incme"$/],
       ["no periods", table(), "quarters must have a header row and a period below it"],
-      ["no weighted shares", [["Period end", "Net income"], [end(1), 5]], "quarters row 2, Weighted shares must be a number; received a blank"],
+      ["no weighted shares", [["Period end", "Net income"], [end(1), 5]], 'quarters row 1 must have a column headed Weighted shares; received "Period end", "Net income"'],
+      ["a figure that is no count of shares", [["Period end", "Net income", "Weighted shares", "Revenue"], [end(1), 5, 10, 90]], /^quarters row 1, column 4 must be a known header \(.*or a class of potential shares\); received "Revenue"$/],
+      ["lines that do not add up", [["Period end", "Net income", "Continuing income", "Discontinued operations", "Weighted shares"], [end(1), 5, 9, 4, 10]], "quarters row 2, column 4 (Discontinued operations) must be net income less continuing income, -4; received 4"],
     ])("%s", (_case, quarters, message) => {
       expect(() => EPSYTD(quarters)).toThrow(message);
     });

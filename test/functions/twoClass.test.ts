@@ -34,7 +34,7 @@ describe("=TWOCLASSEPS", () => {
     const table = TWOCLASSEPS(-300, [HEADER, ["Common", 100, 50, "", "yes"], ["Unvested", 50, 10, "", "no"]]);
     expect(figures(table, 0, 3, 6)).toEqual([["Common", -360, -3.1], ["Unvested", 0, 0.2], ["Total", -360, ""]]);
     expect(() => TWOCLASSEPS(-300, [HEADER, ["Common", 100, 50], ["Unvested", 50, 10]])).toThrow(
-      "Common, Shares losses must say whether the class bears its part of a loss; received a blank",
+      "classes row 2, column 5 (Shares losses) must say, yes or no, whether the class bears its part of an undistributed loss (common stock does); received a blank",
     );
   });
 
@@ -51,7 +51,24 @@ describe("=TWOCLASSEPS", () => {
     expect(figures(less, 7, 8)[0]).toEqual([100, 1]);
   });
 
+  test("continuing operations decide what dilutes, whatever the line earns (ASC 260-10-45-18)", () => {
+    const classes = [HEADER, ["Common", 100, 0, 1, "yes", 50], ["Unvested", 100, 0, 1, "no"]];
+    const lineOf = (income: number, control: number) => figures(TWOCLASSEPS(income, classes, undefined, 2, control), 7, 8)[0];
+    expect(lineOf(400, 200)).toEqual([150, 1.6]);
+    expect(lineOf(-400, 200)).toEqual([150, -2.67]);
+    expect(lineOf(400, -200)).toEqual([100, 2]);
+  });
+
+  /** 1,000,000 of income, 100,000 shares with 1.00 each; 20,000 preferred with 2.00 each that participate, and convert one for two. */
+  test("participating convertible preferred: the more dilutive of two-class and if-converted", () => {
+    const header = ["Class", "Weighted average shares", "Dividends per share", "Participation rate", "Incremental shares", "Converts into", "Conversion ratio"];
+    const table = TWOCLASSEPS(1_000_000, [header, ["Common", 100_000, 1, 1, 5_000, "", ""], ["Preferred", 20_000, 2, 1, "", "Common", 2]]);
+    // basic: 1 + 860,000 ÷ 120,000; diluted: 1,000,000 ÷ 145,000, below (100,000 + 860,000 × 105 ÷ 125) ÷ 105,000 = 7.83
+    expect(figures(table, 6, 7, 8)[0]).toEqual([8.17, 145_000, 6.9]);
+  });
+
   test.each([
+    ["no shares column", [["Class", "Dividends"], ["A", 1]], 'classes row 1 must have a column headed Shares; received "Class", "Dividends"'],
     ["no shares", [HEADER, ["A", 0]], "classes row 2, column 2 (Shares) must be more than zero; received 0"],
     ["a class twice", [HEADER, ["A", 1], ["A", 2]], 'classes row 3, column 1 (Class) must not repeat a class; received "A"'],
     ["a class without a name", [HEADER, ["", 1]], "classes row 2, column 1 (Class) must be text; received a blank"],

@@ -38,6 +38,14 @@ describe("=WEIGHTEDSHARES", () => {
     expect(WEIGHTEDSHARES(START, on(3, 31), 3_300_000, changes.slice(1), "months")).toBeCloseTo(10_000_000 / 3, 6);
   });
 
+  test.each([
+    ["Common shares issued", 5, 105], ["Exercise of stock options", 5, 105], ["RSU vesting", 5, 105], ["Conversion of preferred stock", 5, 105],
+    ["Share repurchase", 5, 95], ["Purchase of treasury stock", 5, 95], ["buy-back", 5, 95], ["Shares retired", 5, 95],
+    ["Stock split", 3, 300], ["Reverse split", 0.1, 10], ["Reverse stock split", "1-for-10", 10], ["Share dividend", 0.1, 110],
+  ])("%s, as a ledger calls it", (kind, quantity, shares) => {
+    expect(WEIGHTEDSHARES(START, END, 100, [["Effective date", "Transaction", "Number of shares"], [START, kind, quantity]])).toBe(shares);
+  });
+
   test("a split of everything scales the answer", () => {
     const changes = [[on(4, 3), "issue", 1_234], [on(8, 9), "repurchase", 432]];
     const split = changes.map(([date, kind, quantity]) => [date, kind, Number(quantity) * 3]);
@@ -46,7 +54,10 @@ describe("=WEIGHTEDSHARES", () => {
 
   test.each([
     ["a text date", [["soon", "issue", 1]], 'changes row 1, column 1 (Date) must be a date; received "soon"'],
-    ["an unknown kind", [[START, "gift", 1]], 'changes row 1, column 2 (Kind) must be "issue", "repurchase", "split", "stock dividend" or "rights"'],
+    ["an unknown kind", [[START, "gift", 1]], 'changes row 1, column 2 (Kind) must be "issue", "repurchase", "split", "reverse split", "stock dividend" or "rights"'],
+    ["a reverse split that multiplies", [[START, "Reverse stock split", 10]], 'changes row 1, column 3 (Quantity) must be less than one for a reverse split (0.1 or "1-for-10"); received 10'],
+    ["options cancelled, which were no shares", [[START, "Cancellation of options", 10]], "changes row 1, column 2 (Kind) must be"],
+    ["no quantity", [["Date", "Kind"], [START, "issue"]], 'changes row 1 must have a column headed Quantity; received "Date", "Kind"'],
     ["a negative quantity", [[START, "issue", -1]], "changes row 1, column 3 (Quantity) must be zero or more; received -1"],
     ["a text quantity", [["Date", "Kind", "Shares"], [START, "issue", "5"]], 'changes row 2, column 3 (Shares) must be a number; received "5"'],
     ["rights without prices", [[START, "rights", 5]], "changes row 1, column 4 (Exercise price) must be a number; received a blank"],

@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/civilDate";
+import { isoDate, type Day } from "../calendar/civilDate";
 import { CalculationError, inWords } from "../errors";
 import { describePeriod, endMonth, startMonth, type PeriodFigures } from "./periods";
 import type { Weighting } from "./timeOutstanding";
@@ -75,7 +75,7 @@ function indexed(periods: readonly PeriodFigures[]): ByEnd {
 function lastPeriod(byEnd: ByEnd, asOf: Day = Infinity): PeriodFigures {
   const last = [...byEnd.values()].findLast(([period]) => period && period.end <= asOf)?.[0];
   if (last) return last;
-  throw new CalculationError("not-available", "asOf", "must not be before the first period ends", asOf);
+  throw new CalculationError("not-available", "asOf", "must not be before the first period ends", inWords(isoDate(asOf)));
 }
 
 /** Months from the start of the fiscal year to the end of a period. */

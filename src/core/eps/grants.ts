@@ -34,7 +34,7 @@ const FINEST_UNITS = 1_000_000;
 /** @param averagePrices the average market prices that the grants will meet */
 export function compiledGrants(each: readonly Grant[], averagePrices: readonly Fraction[]): Grants {
   const amounts = [...averagePrices, ...each.flatMap(({ exercisePrice, unrecognizedCost }) => [exercisePrice, unrecognizedCost])];
-  const units = Math.max(1, ...amounts.map(({ denominator }) => Math.min(Number(denominator), FINEST_UNITS)));
+  const units = amounts.reduce((finest, { denominator }) => Math.max(finest, Math.min(Number(denominator), FINEST_UNITS)), 1);
   const inUnits = (amount: Fraction) => times(amount, { numerator: units, denominator: 1 });
   const inOrder = each
     .filter(({ number }) => isPositive(number))

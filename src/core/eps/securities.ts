@@ -1,9 +1,9 @@
-import { compare, exactly, ONE, times, type Fraction } from "../number/fraction";
+import { compare, exactly, isZero, ONE, times, ZERO, type Fraction } from "../number/fraction";
 import { figureText } from "../number/figureText";
 import type { PotentialShares } from "./potentialShares";
 import { KINDS, type Kind, type Price, type SecurityKind } from "./securityKinds";
 
-export type { SecurityKind } from "./securityKinds";
+export { bringsProceeds, type SecurityKind } from "./securityKinds";
 
 /** The terms of one issue of potential common shares, in one period. A price that was not given is undefined. */
 export interface SecurityTerms {
@@ -39,8 +39,16 @@ export function missingPrices(terms: SecurityTerms): readonly Price[] {
  * @param terms with every price that its kind needs (see {@link missingPrices})
  */
 export function potentialShares(terms: SecurityTerms): Issue {
-  const { label, kind, earningsAddBack, timeOutstanding } = terms;
-  return { label, earningsAddBack, incrementalShares: times(KINDS[kind].shares(terms), timeOutstanding), terms };
+  const { shares, lapses }: Kind = KINDS[terms.kind];
+  const incrementalShares = times(shares(terms), terms.timeOutstanding);
+  const earningsAddBack = lapses && isZero(incrementalShares) ? ZERO : terms.earningsAddBack;
+  return { label: terms.label, earningsAddBack, incrementalShares, terms };
+}
+
+/** Whether an exercise price, or cost not yet recognized, has a meaning for the kind. */
+export function takesProceeds({ kind }: SecurityTerms): boolean {
+  const { takesProceeds: takes }: Kind = KINDS[kind];
+  return takes === true;
 }
 
 /** How the issue comes to its incremental shares, in words. */

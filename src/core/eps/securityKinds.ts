@@ -15,6 +15,10 @@ export interface Kind {
   readonly working: (terms: SecurityTerms) => string;
   /** Whether the shares are those of the treasury stock method and nothing else. */
   readonly isGrant?: boolean;
+  /** Whether exercise price and unrecognized cost count: the shares are then bought back with them. */
+  readonly takesProceeds?: boolean;
+  /** Whether holders leave it alone where it adds no shares: earnings then stay as they are (ASC 260-10-45-25). */
+  readonly lapses?: boolean;
   /** Whether a count alone does not tell what it would be over a longer period of its own (IAS 33.37, 53). */
   readonly tellsPartOnly?: boolean;
 }
@@ -28,11 +32,24 @@ const bought: Kind = {
   shares: (terms) => treasuryStockMethod(grant(terms)),
   working: (terms) => treasuryStockWords(grant(terms)),
   isGrant: true,
+  takesProceeds: true,
+  lapses: true,
 };
 
 /** All shares join, on conversion or when the condition is met. */
 function joining(words: string): Kind {
   return { needs: noPrice, shares: ({ number }) => number, working: ({ number }) => `${shareText(number)} ${words}` };
+}
+
+/** All shares join, or by the treasury stock method what proceeds do not buy back. */
+function vesting(words: string): Kind {
+  return {
+    needs: (terms) => (bringsProceeds(terms) ? ["averagePrice"] : []),
+    shares: (terms) => (bringsProceeds(terms) ? treasuryStockMethod(grant(terms)) : terms.number),
+    working: (terms) => (bringsProceeds(terms) ? treasuryStockWords(grant(terms)) : `${shareText(terms.number)} ${words}`),
+    takesProceeds: true,
+    lapses: true,
+  };
 }
 
 export const KINDS = {
@@ -41,25 +58,30 @@ export const KINDS = {
   /** The same; with an add-back when carried as a liability (its after-tax fair-value gain, negative). */
   warrant: bought,
   /** Restricted stock, stock units and performance shares: what is not yet recognized is the exercise price. */
-  award: {
-    needs: (terms) => (bringsProceeds(terms) ? ["averagePrice"] : []),
-    shares: (terms) => (bringsProceeds(terms) ? treasuryStockMethod(grant(terms)) : terms.number),
-    working: (terms) =>
-      bringsProceeds(terms) ? treasuryStockWords(grant(terms)) : `${shareText(terms.number)} shares to vest, for no further cost`,
-    isGrant: true,
-  },
+  award: { ...vesting("shares to vest, for no further cost"), isGrant: true },
   /** Puts written and forward purchases: reverse treasury stock method (ASC 260-10-45-35; IAS 33.63). */
   writtenPut: {
     needs: bothPrices,
     shares: (terms) => reverseTreasuryStockMethod(grant(terms)),
     working: (terms) => reverseTreasuryStockWords(grant(terms)),
+    takesProceeds: true,
+    lapses: true,
   },
   /** Puts and calls that the company holds on its own stock (ASC 260-10-45-37; IAS 33.62). */
-  purchasedOption: { needs: noPrice, shares: none, working: () => "never included: the company holds it on its own stock" },
+  purchasedOption: {
+    needs: noPrice,
+    shares: none,
+    working: () => "never included: the company holds it on its own stock",
+    takesProceeds: true,
+    lapses: true,
+  },
   /** If-converted method (ASC 260-10-45-40; IAS 33.49). */
   convertible: joining("shares on conversion"),
-  /** Issuable as if the end of the period were the end of the contingency (ASC 260-10-45-48 to 45-57; IAS 33.52-56). */
-  contingent: { ...joining("shares if the period's end were the end of the contingency"), tellsPartOnly: true },
+  /**
+   * Issuable as if the end of the period were the end of the contingency (ASC 260-10-45-48 to 45-57; IAS 33.52-56); those of
+   * a performance award by the treasury stock method (ASC 260-10-45-31).
+   */
+  contingent: { ...vesting("shares if the period's end were the end of the contingency"), tellsPartOnly: true },
   /** A count that is already incremental, as filed exhibits print it. */
   incremental: { ...joining("incremental shares as given"), tellsPartOnly: true },
   /** A subsidiary's own dilution: lowers the parent's earnings, adds none of its shares (ASC 260-10-55-20; IAS 33.40). */
@@ -73,7 +95,7 @@ export function grant({ number, exercisePrice = ZERO, averagePrice = ONE, unreco
   return { number, exercisePrice, averageMarketPrice: averagePrice, unrecognizedCost };
 }
 
-function bringsProceeds({ exercisePrice = ZERO, unrecognizedCost }: SecurityTerms): boolean {
+export function bringsProceeds({ exercisePrice = ZERO, unrecognizedCost }: SecurityTerms): boolean {
   return !isZero(exercisePrice) || !isZero(unrecognizedCost);
 }
 

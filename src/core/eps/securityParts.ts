@@ -27,8 +27,9 @@ export interface PartTerms {
  */
 export function averageOfParts(parts: readonly PartTerms[]): SecurityTerms {
   const { label, group } = (parts[0] as PartTerms).terms;
-  const incrementalShares = parts.map(({ terms, share }) => times(potentialShares(terms).incrementalShares, share)).reduce(plus);
-  const earningsAddBack = parts.map(({ terms }) => terms.earningsAddBack).reduce(plus);
+  const issues = parts.map(({ terms }) => potentialShares(terms));
+  const incrementalShares = issues.map((issue, index) => times(issue.incrementalShares, (parts[index] as PartTerms).share)).reduce(plus);
+  const earningsAddBack = issues.map((issue) => issue.earningsAddBack).reduce(plus);
   return { ...incrementalTerms(label, incrementalShares, earningsAddBack), group };
 }
 

@@ -4,6 +4,8 @@ import { compare, dividedBy, isNegative, isZero, minus, plus, times, toNumber, Z
 /** A class of common stock, or a security that participates in dividends with it. */
 export interface ShareClass {
   readonly label: string;
+  /** How an error names what was not said of its losses: where that stands in the user's table, or the label. */
+  readonly lossesName?: string | undefined;
   /** Weighted-average shares outstanding; more than zero. */
   readonly shares: Fraction;
   /** Dividends of the period on the whole class, declared or contractual. */
@@ -37,23 +39,26 @@ export interface ClassEarnings {
  * earnings per share most first, and undistributed earnings are allocated anew: the more dilutive of the two-class and
  * the if-converted method.
  *
- * @param income income available to all classes together, after dividends on stock that does not participate
+ * @param income income of the line available to all classes together, after dividends on stock that does not participate
+ * @param controlNumber the same of continuing operations: what dilutes it is in the denominator of every line
  * @throws CalculationError `invalid-input` when a loss is to be allocated and a class does not say whether it bears it
  * @see ASC 260-10-45-59A to 45-70, 55-62 to 55-63; IAS 33.A13-A14, IE11
  */
-export function twoClassMethod(income: Fraction, classes: readonly ShareClass[]): readonly ClassEarnings[] {
+export function twoClassMethod(income: Fraction, classes: readonly ShareClass[], controlNumber = income): readonly ClassEarnings[] {
   const undistributed = undistributedBy(income, classes);
   return classes.map((shareClass, index) => {
     const own = undistributed[index] ?? ZERO;
     const { shares, distributed } = shareClass;
-    const basic = dividedBy(plus(distributed, own), shares);
+    const included = mostDilutive(assumed(classes, controlNumber, shareClass.label), controlNumber, shareClass.label);
+    const { dilutedShares, diluted } = assumed(included, income, shareClass.label);
     return {
       shareClass,
       undistributed: own,
       distributedPerShare: dividedBy(distributed, shares),
       undistributedPerShare: dividedBy(own, shares),
-      basic,
-      ...mostDilutive({ classes, dilutedShares: shares, diluted: basic }, income, shareClass.label),
+      basic: dividedBy(plus(distributed, own), shares),
+      dilutedShares,
+      diluted,
     };
   });
 }
@@ -72,10 +77,11 @@ function weightOf({ shares, participation }: ShareClass): Fraction {
   return times(shares, participation);
 }
 
-function takesPart({ label, sharesLosses, participation }: ShareClass, isLoss: boolean): boolean {
+function takesPart({ label, lossesName, sharesLosses, participation }: ShareClass, isLoss: boolean): boolean {
   if (!isLoss || isZero(participation)) return true;
   if (sharesLosses !== null) return sharesLosses;
-  throw new CalculationError("invalid-input", `${label}, Shares losses`, "must say whether the class bears its part of a loss", "");
+  const rule = "must say, yes or no, whether the class bears its part of an undistributed loss (common stock does)";
+  throw new CalculationError("invalid-input", lossesName ?? `${label}, Shares losses`, rule, "");
 }
 
 /** The classes under some assumption, and what a share of one of them then earns. */
@@ -85,12 +91,12 @@ interface Assumption {
   readonly diluted: Fraction;
 }
 
-/** Takes the step that lowers earnings per share most, until none does. */
-function mostDilutive(from: Assumption, income: Fraction, label: string): Omit<Assumption, "classes"> {
+/** Takes the step that lowers earnings per share most, until none does: the classes that are left, with what joined. */
+function mostDilutive(from: Assumption, controlNumber: Fraction, label: string): readonly ShareClass[] {
   const next = steps(from.classes, label)
-    .map((classes) => assumed(classes, income, label))
+    .map((classes) => assumed(classes, controlNumber, label))
     .reduce((lowest, step) => (compare(step.diluted, lowest.diluted) < 0 ? step : lowest), from);
-  return next === from ? { dilutedShares: from.dilutedShares, diluted: from.diluted } : mostDilutive(next, income, label);
+  return next === from ? from.classes : mostDilutive(next, controlNumber, label);
 }
 
 function assumed(classes: readonly ShareClass[], income: Fraction, label: string): Assumption {

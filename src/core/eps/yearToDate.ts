@@ -82,6 +82,6 @@ function wholeIssue(parts: readonly PartTerms[], standard: Standard, control: Fr
 
 function refusedWithoutPrice([part]: readonly PartTerms[]): never {
   const { label, number } = (part as PartTerms).terms;
-  const rule = "needs a year-to-date row, or the prices of its quarters, as IFRS computes the year to date on its own";
+  const rule = "needs a year-to-date row (or, for options, the prices of the quarters), as IFRS computes the year to date on its own";
   throw new CalculationError("not-available", label, rule, toNumber(number));
 }
