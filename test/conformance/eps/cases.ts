@@ -2,6 +2,7 @@ import type { FigureCase } from "./figure";
 import { contingentCase, twoClassFigures, weightedFigures } from "./otherKinds";
 import type { PublishedCase } from "./publishedCase";
 import { reconciliationFigures } from "./reconciliation";
+import { scenarioCase } from "./scenario";
 import { stepFigures } from "./steps";
 
 const KINDS: Readonly<Record<string, (one: PublishedCase) => Pick<FigureCase, "sheet" | "figures">>> = {
@@ -9,6 +10,7 @@ const KINDS: Readonly<Record<string, (one: PublishedCase) => Pick<FigureCase, "s
   weighted_average: (one) => ({ figures: weightedFigures(one) }),
   two_class: (one) => ({ figures: twoClassFigures(one) }),
   contingent: contingentCase,
+  scenario: scenarioCase,
   steps: (one) => ({ figures: stepFigures(one) }),
 };
 

@@ -5,23 +5,31 @@ type Row = (string | number)[];
 
 /** Serial of the first of a month of 2001; month 13 is the January after. */
 const first = (month: number) => Math.round(Date.UTC(2001, month - 1, 1) / 86_400_000) + 25_569;
-const START = "DATE(2001,1,1)";
-const END = "DATE(2001,12,31)";
+
+/** A serial as a user types it. */
+function date(serial: number): string {
+  const day = new Date((serial - 25_569) * 86_400_000);
+  return `DATE(${day.getUTCFullYear()},${day.getUTCMonth() + 1},${day.getUTCDate()})`;
+}
 
 interface WeightedInputs {
   readonly opening_shares: number;
+  /** Months, or days of a year; events are counted in the same. */
+  readonly period_length: number;
   readonly numerator?: number;
   readonly events: readonly { readonly at: number; readonly shares?: number; readonly factor?: number | string }[];
 }
 
 export function weightedFigures({ inputs, expected }: PublishedCase): Figure[] {
-  const { opening_shares, numerator, events } = inputs as unknown as WeightedInputs;
+  const { opening_shares, numerator, events, period_length } = inputs as unknown as WeightedInputs;
+  const inMonths = period_length <= 12 && events.every(({ at }) => Number.isInteger(at));
+  const unit = inMonths || period_length > 12 ? 1 : 100; // parts of a month as so many days
+  const day = (at: number) => (inMonths ? first(at + 1) : first(1) + at * unit);
   const changes = events.map(({ at, shares = 0, factor }): Row =>
-    factor === undefined
-      ? [first(at + 1), shares < 0 ? "repurchase" : "issue", Math.abs(shares)]
-      : [first(at + 1), "split", Number(factor)],
+    factor === undefined ? [day(at), shares < 0 ? "repurchase" : "issue", Math.abs(shares)] : [day(at), "split", ratio(factor)],
   );
-  const shares = `WEIGHTEDSHARES(${START},${END},${opening_shares},${constant(changes)},"months")`;
+  const period = `${date(first(1))},${date(day(period_length) - 1)}`;
+  const shares = `WEIGHTEDSHARES(${period},${opening_shares},${constant(changes)},"${inMonths ? "months" : "days"}")`;
   const { weighted_average, eps } = expected as { weighted_average: number; eps?: string };
   return [
     { what: "weighted average", formula: `=ROUND(${shares},0)`, printed: String(weighted_average) },
@@ -29,15 +37,22 @@ export function weightedFigures({ inputs, expected }: PublishedCase): Figure[] {
   ];
 }
 
+/** "1.1" as a number, "3/2" as one says it. */
+function ratio(factor: number | string): number | string {
+  return String(factor).includes("/") ? String(factor).replace("/", "-for-") : Number(factor);
+}
+
 interface TwoClassInputs {
   readonly net_income: number;
+  readonly preferred_dividends?: number;
   readonly classes: readonly { name: string; shares: number; distributed_total: number; weight: number }[];
 }
 
 export function twoClassFigures({ inputs, expected }: PublishedCase): Figure[] {
-  const { net_income, classes } = inputs as unknown as TwoClassInputs;
-  const rows = classes.map(({ name, shares, distributed_total, weight }): Row => [name, shares, distributed_total, weight]);
-  const table = `TWOCLASSEPS(${net_income},${constant([["Class", "Shares", "Dividends", "Participation"], ...rows])})`;
+  const { net_income, preferred_dividends = "", classes } = inputs as unknown as TwoClassInputs;
+  const rows = classes.map(({ name, shares, distributed_total, weight }): Row => [name, shares, distributed_total, Number(weight)]);
+  const dividends = preferred_dividends === "" ? "" : `,${preferred_dividends}`;
+  const table = `TWOCLASSEPS(${net_income},${constant([["Class", "Shares", "Dividends", "Participation"], ...rows])}${dividends})`;
   const columns = { distributed: 5, undistributed: 6, total: 7 };
   return Object.entries(expected ?? {}).flatMap(([name, printed]): Figure[] => {
     if (typeof printed === "number") return [{ what: name, formula: `=VLOOKUP("Total",${table},4,FALSE)`, printed: String(printed) }];

@@ -7,8 +7,16 @@ export interface PublishedCase {
   readonly periods?: readonly PublishedPeriod[];
   readonly inputs?: Readonly<Record<string, unknown>>;
   readonly expected?: Readonly<Record<string, unknown>>;
-  readonly steps?: readonly { readonly name: string; readonly printed: string }[];
+  /** Named arithmetic; `use_rounded` carries the printed figure on. */
+  readonly steps?: readonly PublishedStep[];
   readonly check_exceptions: readonly { readonly what: string; readonly computed: unknown; readonly how: string }[];
+}
+
+export interface PublishedStep {
+  readonly name: string;
+  readonly printed: string;
+  readonly expr: string;
+  readonly use_rounded?: boolean;
 }
 
 export interface PublishedPeriod {

@@ -87,7 +87,7 @@ const REASONS: Readonly<Record<string, string>> = {
   MISMATCH: "the source's figures do not follow from its own inputs",
 };
 
-function withException(one: PublishedCase, figure: Figure): Figure {
+export function withException(one: PublishedCase, figure: Figure): Figure {
   const exception = one.check_exceptions.find(({ what }) => what === figure.what);
   if (!exception || typeof exception.computed !== "number" || figure.ours !== undefined) return figure;
   const magnitude = Math.abs(exception.computed).toFixed(decimalsOf(figure.printed));

@@ -1,4 +1,4 @@
-import type { Figure } from "./figure";
+import { decimalsOf, type Figure } from "./figure";
 import type { PublishedCase } from "./publishedCase";
 
 const YEAR = (year: number) => `DATE(${year},1,1),DATE(${year},12,31)`;
@@ -140,9 +140,25 @@ const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-export function stepFigures({ id, steps, check_exceptions }: PublishedCase): Figure[] {
-  return (steps ?? []).map(({ name, printed }): Figure => {
-    const formula = FORMULAS[id]?.[name];
+/** Where no formula is written: the arithmetic of the source, a quotient that ends in EPS by BASICEPS. */
+function arithmetic({ steps = [], inputs = {} }: PublishedCase): Readonly<Record<string, string>> {
+  const known = new Map(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(
+    steps.map(({ name, expr, printed, use_rounded }) => {
+      const value = expr.replaceAll("**", "^").replace(/\b[a-z_]\w*\b(?!\()/gi, (word) => known.get(word) ?? word);
+      known.set(name, use_rounded ? printed : `(${value})`);
+      const [, income, shares] = /^([^/]*)\/(\(.*\)|[\w.]+)$/.exec(value) ?? [];
+      const isEps = /eps|basic|diluted/i.test(name) && shares !== undefined;
+      return [name, isEps ? `=BASICEPS(${income},${shares},,${decimalsOf(printed)})` : `=ROUND(${value},${decimalsOf(printed)})`];
+    }),
+  );
+}
+
+export function stepFigures(one: PublishedCase): Figure[] {
+  const { id, steps = [], check_exceptions } = one;
+  const asWritten = FORMULAS[id] ?? arithmetic(one);
+  return steps.map(({ name, printed }): Figure => {
+    const formula = asWritten[name];
     if (!formula) throw new Error(`${id}: no formula for the step ${name}`);
     const exception = check_exceptions.find(({ what }) => what === name);
     if (typeof exception?.computed !== "number") return { what: name, formula, printed };
