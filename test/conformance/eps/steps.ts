@@ -147,7 +147,7 @@ function arithmetic({ steps = [], inputs = {} }: PublishedCase): Readonly<Record
     steps.map(({ name, expr, printed, use_rounded }) => {
       const value = expr.replaceAll("**", "^").replace(/\b[a-z_]\w*\b(?!\()/gi, (word) => known.get(word) ?? word);
       known.set(name, use_rounded ? printed : `(${value})`);
-      const [, income, shares] = /^([^/]*)\/(\(.*\)|[\w.]+)$/.exec(value) ?? [];
+      const [, income, shares] = /^([^/]*)\/(\([^()]*\)|[\w.]+)$/.exec(value) ?? [];
       const isEps = /eps|basic|diluted/i.test(name) && shares !== undefined;
       return [name, isEps ? `=BASICEPS(${income},${shares},,${decimalsOf(printed)})` : `=ROUND(${value},${decimalsOf(printed)})`];
     }),
