@@ -171,7 +171,7 @@ export const scheduleParts = {
   operations: () => 1,
   variants: {
     whole: partOf(({ loanSchedule }, agreement) => () => loanSchedule(agreement).dates),
-    "dates of payment": partOf(({ paymentDates }, { dates, startDate }) => () => paymentDates({ ...dates, startDate })),
+    "dates of payment": partOf(({ paymentDates }, { dates, startDate }) => () => paymentDates(startDate, dates)),
     "periods, the dates with them": partOf(({ loanPeriods }, agreement) => () => loanPeriods(agreement)),
     amortization: partOf(({ amortize, loanPeriods }, agreement) => {
       const periods = loanPeriods(agreement);

@@ -2,6 +2,7 @@ import { dayOfIsoDate, isoDate } from "../../src/core/calendar/civilDate";
 import { dayCountNamed } from "../../src/core/calendar/dayCount";
 import type { Frequency } from "../../src/core/calendar/frequency";
 import { SILENT_TERMS } from "../../src/core/loan/defaults";
+import { capitalizes } from "../../src/core/loan/periods";
 import { loanSchedule } from "../../src/core/loan/schedule";
 import type { AmortizationMethod, LoanTerms } from "../../src/core/loan/terms";
 import { exactly, type Fraction } from "../../src/core/number/fraction";
@@ -103,8 +104,8 @@ function expectedFlows(one: ActusCase): Map<string, Flow> {
 function foundFlows(terms: LoanTerms): Map<string, Flow> {
   const { periods, dates, interests, payments, decimals } = loanSchedule(terms);
   const flows = new Map<string, Flow>();
-  periods.forEach((period, index) => {
-    const interest = period.capitalizes ? 0 : (interests[index] as number);
+  interests.forEach((due, index) => {
+    const interest = capitalizes(periods, index) ? 0 : due;
     const principal = (payments[index] as number) - interest;
     const flow = flows.get(isoDate(dates[index] as number)) ?? { interest: 0, principal: 0 };
     flow.interest += interest / 10 ** decimals;

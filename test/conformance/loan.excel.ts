@@ -1,7 +1,7 @@
 import { dayOf, dayOfIsoDate } from "../../src/core/calendar/civilDate";
 import { dayCountNamed, yearFraction } from "../../src/core/calendar/dayCount";
 import { SILENT_TERMS } from "../../src/core/loan/defaults";
-import { levelPayment } from "../../src/core/loan/levelPayment";
+import { LevelPayment } from "../../src/core/loan/levelPayment";
 import { loanSchedule } from "../../src/core/loan/schedule";
 import { exactly, negated, ONE, times, toNumber, ZERO } from "../../src/core/number/fraction";
 import { compareFigures, run, type CaseResult } from "./suite";
@@ -35,9 +35,10 @@ function dayCountAnswer({ function: name, args: [start, end, option] }: ExcelCas
 /** PMT: a payment, as Excel signs it, of a loan whose balloon is the future value owed. */
 function payment([rate = 0, count = 0, presentValue = 0, futureValue = 0, inAdvance = 0]: readonly number[]): number {
   const periodRate = exactly(rate);
-  const arrears = Array.from({ length: count }, () => ({ rate: periodRate, weight: ONE }));
-  const advance = [{ rate: ZERO, weight: ONE }, ...arrears.slice(1), { rate: periodRate, weight: ZERO }];
-  return -toNumber(levelPayment(exactly(presentValue), inAdvance ? advance : arrears, negated(exactly(futureValue))));
+  const arrears = [{ count, rate: periodRate, weight: ONE }];
+  const later = count > 1 ? [{ count: count - 1, rate: periodRate, weight: ONE }] : [];
+  const advance = [{ count: 1, rate: ZERO, weight: ONE }, ...later, { count: 1, rate: periodRate, weight: ZERO }];
+  return -toNumber(new LevelPayment(exactly(presentValue), inAdvance ? advance : arrears, negated(exactly(futureValue))).exact());
 }
 
 /**

@@ -1,13 +1,13 @@
 import { CalculationError, inWords } from "../errors";
 import { longDate, type Day } from "./civilDate";
-import { periodsAfter, type Frequency } from "./frequency";
+import { fillDates, periodsUntil } from "./dateSeries";
+import type { Frequency } from "./frequency";
 
 /** Where the irregular period stands, and whether it is shorter than a regular one or a regular one and a bit. */
 export type StubPeriod = "shortInitial" | "longInitial" | "shortFinal" | "longFinal";
 
-/** What fixes a series of dates: an anchor and a frequency, and a last date or a count. */
+/** What fixes a series of dates from a start on: a frequency, and a last date or a count. */
 export interface PaymentDateTerms {
-  readonly startDate: Day;
   readonly frequency: Frequency;
   /** The first date; one period after the start when absent. It may be the start itself: payments in advance. */
   readonly firstDate: Day | null;
@@ -23,16 +23,17 @@ export interface PaymentDateTerms {
 export const MOST_PERIODS = 5_000;
 
 /**
- * The unadjusted payment dates, ascending.
+ * The start date, and after it the unadjusted payment dates, ascending.
  *
  * With a count they run regularly from the first date; a maturity beside it replaces the last, and may not be more
  * than one period off. With a maturity alone they run forward from the first date, or back from the maturity when the
- * stub is initial; a short stub is a period of its own, a long one is joined to its neighbour.
+ * stub is initial; a short stub is a period of its own, a long one is joined to its neighbour. So every period but the
+ * first and the last is a regular one.
  *
  * @throws CalculationError `out-of-range` when neither or contradictory ends are given, or there are too many dates
  */
-export function paymentDates(terms: PaymentDateTerms): Day[] {
-  const { startDate, maturityDate, count, stubPeriod } = terms;
+export function paymentDates(startDate: Day, terms: PaymentDateTerms, count: number | null = terms.count): Int32Array {
+  const { maturityDate, stubPeriod } = terms;
   if (maturityDate !== null && maturityDate <= startDate) {
     const rule = `must be after the start date, ${longDate(startDate)}`;
     throw new CalculationError("out-of-range", "maturityDate", rule, inWords(longDate(maturityDate)));
@@ -41,58 +42,61 @@ export function paymentDates(terms: PaymentDateTerms): Day[] {
     const rule = `must not be after the maturity date, ${longDate(maturityDate)}`;
     throw new CalculationError("out-of-range", "firstPaymentDate", rule, inWords(longDate(terms.firstDate)));
   }
-  if (count !== null) return countedDates(terms, count);
+  if (count !== null) return countedDates(startDate, terms, count);
   if (maturityDate === null) {
     throw new CalculationError("invalid-input", "payments", "or a maturity date must be given", null);
   }
   const backwards = stubPeriod === "shortInitial" || stubPeriod === "longInitial";
-  return backwards && terms.firstDate === null ? datesBackFrom(terms, maturityDate) : datesUpTo(terms, maturityDate);
+  return backwards && terms.firstDate === null ? datesBackFrom(startDate, terms, maturityDate) : datesUpTo(startDate, terms, maturityDate);
 }
 
-function countedDates(terms: PaymentDateTerms, count: number): Day[] {
+function countedDates(startDate: Day, terms: PaymentDateTerms, count: number): Int32Array {
   requireFew(count);
-  const dates: Day[] = [];
-  while (dates.length < count) dates.push(regularDate(terms, dates.length));
   const { maturityDate } = terms;
-  if (maturityDate === null || maturityDate === dates.at(-1)) return dates;
-  const before = count > 1 ? regularDate(terms, count - 2) : terms.startDate;
-  if (maturityDate <= before || maturityDate >= regularDate(terms, count)) {
-    const rule = `must be less than a period from the last of ${count} payments, ${longDate(dates.at(-1) ?? 0)}`;
+  const dates = regularDates(startDate, terms, count);
+  const last = dates[count] as Day;
+  if (maturityDate === null || maturityDate === last) return dates;
+  const after = regularDates(startDate, terms, count + 1)[count + 1] as Day;
+  if (maturityDate <= (dates[count - 1] as Day) || maturityDate >= after) {
+    const rule = `must be less than a period from the last of ${count} payments, ${longDate(last)}`;
     throw new CalculationError("out-of-range", "maturityDate", rule, inWords(longDate(maturityDate)));
   }
-  return [...dates.slice(0, -1), maturityDate];
-}
-
-function datesUpTo(terms: PaymentDateTerms, maturity: Day): Day[] {
-  const dates: Day[] = [];
-  for (let date = regularDate(terms, 0); date < maturity; date = regularDate(terms, dates.length)) {
-    dates.push(date);
-    requireFew(dates.length);
-  }
-  const isRegular = regularDate(terms, dates.length) === maturity;
-  if (!isRegular && terms.stubPeriod === "longFinal") dates.pop();
-  return [...dates, maturity];
-}
-
-function datesBackFrom(terms: PaymentDateTerms, maturity: Day): Day[] {
-  const { startDate, frequency, endOfMonth } = terms;
-  const dates: Day[] = [];
-  let date = maturity;
-  while (date > startDate) {
-    dates.unshift(date);
-    requireFew(dates.length);
-    date = periodsAfter(maturity, frequency, -dates.length, endOfMonth);
-  }
-  if (date !== startDate && terms.stubPeriod === "longInitial" && dates.length > 1) dates.shift();
+  dates[count] = maturityDate;
   return dates;
 }
 
-/** The regular date so many periods after the first. */
-export function regularDate(terms: PaymentDateTerms, index: number): Day {
-  const { startDate, firstDate, frequency, endOfMonth } = terms;
-  return firstDate === null
-    ? periodsAfter(startDate, frequency, index + 1, endOfMonth)
-    : periodsAfter(firstDate, frequency, index, endOfMonth);
+function datesUpTo(startDate: Day, terms: PaymentDateTerms, maturity: Day): Int32Array {
+  const from = terms.firstDate ?? startDate;
+  const most = Math.min(periodsUntil(maturity, from, terms.frequency) + 1, MOST_PERIODS + 1);
+  const dates = regularDates(startDate, terms, most);
+  let last = 1; // the place of the maturity
+  while (last < most && (dates[last] as Day) < maturity) last += 1;
+  requireFew(last);
+  const isRegular = dates[last] === maturity;
+  if (!isRegular && terms.stubPeriod === "longFinal" && last > 1) last -= 1;
+  dates[last] = maturity;
+  return dates.subarray(0, last + 1);
+}
+
+function datesBackFrom(startDate: Day, { frequency, endOfMonth, stubPeriod }: PaymentDateTerms, maturity: Day): Int32Array {
+  const most = Math.min(periodsUntil(maturity, startDate, frequency), MOST_PERIODS + 1);
+  const dates = new Int32Array(most + 1);
+  fillDates(dates, 0, maturity, frequency, -most, endOfMonth);
+  let start = 0; // the place of the start date, which is that of the last regular date not after it
+  while ((dates[start + 1] as Day) <= startDate) start += 1;
+  requireFew(most - start);
+  const isRegular = dates[start] === startDate;
+  if (!isRegular && stubPeriod === "longInitial" && start + 1 < most) start += 1;
+  dates[start] = startDate;
+  return dates.subarray(start);
+}
+
+/** The start date and so many regular dates after it. */
+function regularDates(startDate: Day, { firstDate, frequency, endOfMonth }: PaymentDateTerms, count: number): Int32Array {
+  const dates = new Int32Array(count + 1);
+  dates[0] = startDate;
+  fillDates(dates, 1, firstDate ?? startDate, frequency, firstDate === null ? 1 : 0, endOfMonth);
+  return dates;
 }
 
 function requireFew(count: number): void {

@@ -1,6 +1,6 @@
 import { CalculationError } from "../errors";
 import { unitsOf, type Fraction } from "../number/fraction";
-import { mulDiv, quotient, type Rounding } from "../number/rounding";
+import { isHalfUp, mulDiv, quotient, type Rounding } from "../number/rounding";
 import { product, sum, tenTo, type Whole } from "../number/whole";
 import type { LoanTerms, RoundingRule } from "./terms";
 
@@ -31,16 +31,7 @@ export function decimalsOf({ principal, rounding }: LoanTerms): number {
 
 /** An amount in currency units as units of the loan. @throws CalculationError `out-of-range` beyond 2^53 units */
 export function inUnits(amount: Fraction, decimals: number): Units {
-  return narrowUnits(unitsOf(amount, decimals));
-}
-
-/** An amount × a ratio, rounded once to a unit. */
-export function timesRatio(amount: Units, ratio: Fraction, rounding: Rounding = "halfUp"): Units {
-  const { numerator, denominator } = ratio;
-  if (typeof numerator === "number" && typeof denominator === "number") {
-    return mulDiv(amount, numerator, denominator, rounding);
-  }
-  return narrowUnits(quotient(product(amount, numerator), denominator, rounding));
+  return requireUnits(unitsOf(amount, decimals));
 }
 
 /** A rounding rule in units: so many units are one step, and how to reach it. */
@@ -62,18 +53,51 @@ export function toStep(amount: Units, step: Step): Units {
   return step.units === 1 ? amount : mulDiv(amount, 1, step.units, step.mode) * step.units;
 }
 
+/** amount × ratio to the step, rounded once. */
+export function timesRatio(amount: Units, { numerator, denominator }: Fraction, step: Step = TO_THE_UNIT): Units {
+  const divisor = product(denominator, step.units);
+  if (typeof numerator === "number" && typeof divisor === "number") {
+    return mulDiv(amount, numerator, divisor, step.mode) * step.units;
+  }
+  return requireUnits(quotient(product(amount, numerator), divisor, step.mode)) * step.units;
+}
+
+/** A ratio made ready to be multiplied with many amounts: {@link timesRatio} at the pace of a multiplication. */
+export class Factor {
+  private readonly numerator: number; // NaN where only the general way is exact
+  private readonly divisor: number;
+  private readonly near: number;
+  private readonly units: number;
+
+  constructor(private readonly ratio: Fraction, private readonly step: Step) {
+    const { numerator, denominator } = ratio;
+    const divisor = product(denominator, step.units);
+    const isPlain = typeof numerator === "number" && typeof divisor === "number" && step.mode === "halfUp";
+    this.numerator = isPlain ? numerator : NaN;
+    this.divisor = isPlain ? divisor : NaN;
+    this.near = this.numerator / this.divisor;
+    this.units = step.units;
+  }
+
+  times(amount: Units): Units {
+    const steps = Math.floor(amount * this.near + 0.5);
+    if (isHalfUp(steps, amount * this.numerator, this.divisor)) return steps * this.units;
+    return timesRatio(amount, this.ratio, this.step);
+  }
+}
+
 /** (base + amount × ratio) to the step, rounded once: the parts never meet a rounding of their own. */
 export function accrued(base: Units, amount: Units, ratio: Fraction, step: Step): Units {
   const { numerator, denominator } = ratio;
   const total: Whole = sum(product(base, denominator), product(amount, numerator));
-  return narrowUnits(quotient(total, product(denominator, step.units), step.mode)) * step.units;
+  return requireUnits(quotient(total, product(denominator, step.units), step.mode)) * step.units;
 }
 
 export function unitsPerCurrency(decimals: number): number {
   return Number(tenTo(decimals));
 }
 
-function narrowUnits(units: Whole): Units {
+function requireUnits(units: Whole): Units {
   if (typeof units === "number") return units;
   throw new CalculationError("out-of-range", "amount", "must stay below 9,007,199,254,740,992 in its smallest unit", units);
 }

@@ -4,7 +4,6 @@ import type { Fraction } from "../number/fraction";
 import { mulDiv } from "../number/rounding";
 import { accrued, TO_THE_UNIT, type Step, type Units } from "./amount";
 import { ratioUntil, type BalanceLookup } from "./lookup";
-import type { LoanPeriod } from "./periods";
 
 /** A balance at a date with its working: opening + interest − share = balance. */
 export interface BalanceWorking {
@@ -81,7 +80,7 @@ export function accruedUnrounded(lookup: BalanceLookup, segment: number, end: Da
 
 function accruedTo(lookup: BalanceLookup, segment: number, end: Day, step: Step): Units {
   const rate = lookup.segmentRates[segment] as Fraction;
-  const period = lookup.segmentPeriods[segment] as LoanPeriod;
+  const period = lookup.segmentPeriods[segment] as number;
   const part = ratioUntil(lookup, period, rate, lookup.segmentStarts[segment] as number, end);
   const balance = lookup.segmentBalances[segment] as number;
   return accrued(lookup.segmentInterests[segment] as number, balance, part, step);

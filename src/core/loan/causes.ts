@@ -75,7 +75,7 @@ const MOST_TRIED = 600;
 
 /** The first day count by which a figure comes out as printed. */
 function anotherDayCount({ terms, schedule }: Loan, stated: Units, figure: (terms: LoanTerms) => Units | undefined): string | null {
-  if (schedule.periods.length > MOST_TRIED) return null;
+  if (schedule.periods.count > MOST_TRIED) return null;
   const found = DAY_COUNTS.find((dayCount) => figureBy(() => figure({ ...terms, interest: { ...terms.interest, dayCount } })) === stated);
   return found ? `Comes out by ${found.name}` : null;
 }
@@ -99,7 +99,7 @@ export function levelPaymentOf(terms: LoanTerms): Units {
 /** Why a stated payment is not the one that repays the loan, as far as the numbers prove it. */
 export function causeOfPayment({ terms, schedule }: Loan, stated: Units, computed: Units, step: Step): string {
   const by = (other: Partial<LoanTerms>) => figureBy(() => toStep(levelPaymentOf({ ...terms, ...other }), step)) === stated;
-  const tried = schedule.periods.length > MOST_TRIED ? [] : DAY_COUNTS;
+  const tried = schedule.periods.count > MOST_TRIED ? [] : DAY_COUNTS;
   const dayCount = tried.find((candidate) => by({ interest: { ...terms.interest, dayCount: candidate } }));
   if (Math.abs(stated - computed) <= step.units) return "Rounding: one unit of the payment's precision";
   if (by({ dates: { ...terms.dates, firstDate: terms.startDate } })) return "Comes out with payments in advance";

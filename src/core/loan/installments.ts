@@ -1,90 +1,97 @@
-import { fraction } from "../number/fraction";
-import { inUnits, stepOf, timesRatio, toStep, type Units } from "./amount";
+import { fraction, type Fraction } from "../number/fraction";
+import { inUnits, stepOf, timesRatio, type Units } from "./amount";
 import type { Settlement } from "./amortization";
 import { levelPaymentPlan } from "./levelInstallments";
-import type { PeriodChange, PeriodInterest } from "./periodInterest";
-import { firstPrincipalIndex, type LoanPeriod } from "./periods";
+import type { PeriodChange } from "./periodInterest";
+import { capitalizes, paysPrincipal, type LoanPeriods } from "./periods";
 import type { LoanTerms } from "./terms";
 
 /** A period as its payment is worked out. */
 export interface DuePeriod {
   readonly index: number;
   readonly opening: Units;
-  /** Interest of earlier periods, and of this one with them, that falls due; zero when none does. */
+  /** Interest of earlier periods that is not due yet. */
   readonly unpaid: Units;
-  readonly due: Units;
-  /** What changes of the period add to the balance, and those before its last day. */
-  readonly net: Units;
+  /** What changes of the period before its last day add to the balance. */
   readonly netWithin: Units;
-  readonly interest: PeriodInterest;
+  /** Its interest, exactly. */
+  readonly interest: () => Fraction;
 }
 
-/** Gives the payment of each period in turn, interest included. */
-export type InstallmentPlan = (due: DuePeriod) => Units;
+/** What is paid at the end of a period, if so much is owed. */
+export interface Installment {
+  readonly amount: Units;
+  /** The interest due is paid on top of the amount. */
+  readonly addsInterest: boolean;
+  /** Interest due beyond it is refused: such a payment never repays the loan. */
+  readonly mostInterest: Units;
+}
+
+export type InstallmentPlan = (due: DuePeriod) => Installment;
 
 export type Changes = ReadonlyMap<number, readonly PeriodChange[]>;
 
-/** What is paid at the end of each period: never more than is owed, and with the last all that is. */
+const installment = (amount: Units, addsInterest = false): Installment => ({ amount, addsInterest, mostInterest: Infinity });
+
+export const NOTHING = installment(0);
+export const INTEREST_ALONE = installment(0, true);
+const ALL = installment(Infinity);
+
+/** The installment of each period; the last is of all that is owed. */
 export function installmentPlan(
   terms: LoanTerms,
-  periods: readonly LoanPeriod[],
+  periods: LoanPeriods,
   changes: Changes,
+  first: number,
   decimals: number,
   { settles, firstExtra }: Settlement,
 ): InstallmentPlan {
-  const regular = regularPlan(terms, periods, changes, decimals);
+  const regular = regularPlan(terms, periods, changes, first, decimals);
   const balloon = inUnits(terms.payment.balloon, decimals);
-  const first = firstPrincipalIndex(terms, periods);
+  const last = periods.count - 1;
   return (due) => {
-    const owed = due.opening + due.net + due.due;
-    const last = due.index === periods.length - 1;
-    if (last && settles) return owed;
-    const extra = (last ? balloon : 0) + (due.index === first ? firstExtra : 0);
-    return Math.min(owed, regular(due) + extra);
+    if (due.index === last && settles) return ALL;
+    const extra = (due.index === last ? balloon : 0) + (due.index === first ? firstExtra : 0);
+    const alone = regular(due);
+    return extra === 0 ? alone : { ...alone, amount: alone.amount + extra };
   };
 }
 
-function regularPlan(terms: LoanTerms, periods: readonly LoanPeriod[], changes: Changes, decimals: number): InstallmentPlan {
+function regularPlan(terms: LoanTerms, periods: LoanPeriods, changes: Changes, first: number, decimals: number): InstallmentPlan {
   switch (terms.method) {
     case "levelPayment":
-      return levelPaymentPlan(terms, periods, changes, decimals);
+      return levelPaymentPlan(terms, periods, changes, first, decimals);
     case "levelPrincipal":
-      return levelPrincipalPlan(terms, periods, decimals);
+      return levelPrincipalPlan(terms, periods, first, decimals);
     case "statedPayments":
       return statedPlan(terms, decimals);
     case "interestOnly":
-    case "bullet": {
-      const lastIndex = periods.length - 1;
-      return ({ index, opening, net, due }) => {
-        if (index === lastIndex) return opening + net + due;
-        return periods[index]?.capitalizes ? 0 : due;
-      };
-    }
+    case "bullet":
+      return ({ index }) => (index === periods.count - 1 ? ALL : capitalizes(periods, index) ? NOTHING : INTEREST_ALONE);
   }
 }
 
 /** Equal portions of principal, and the interest as it falls due. */
-function levelPrincipalPlan(terms: LoanTerms, periods: readonly LoanPeriod[], decimals: number): InstallmentPlan {
-  const first = firstPrincipalIndex(terms, periods);
-  const pays = periods.map(({ paysPrincipal, capitalizes }, index) => index >= first && paysPrincipal && !capitalizes);
-  const count = pays.filter(Boolean).length;
+function levelPrincipalPlan(terms: LoanTerms, periods: LoanPeriods, first: number, decimals: number): InstallmentPlan {
+  const pays = (index: number) => index >= first && paysPrincipal(periods, index) && !capitalizes(periods, index);
+  const count = Array.from({ length: periods.count }, (_period, index) => pays(index)).filter(Boolean).length;
   const step = stepOf(terms.rounding.payment, decimals);
   const given = terms.payment.amount;
   const balloon = inUnits(terms.payment.balloon, decimals);
   let portion: Units | null = given ? inUnits(given, decimals) : null;
-  return ({ index, opening, netWithin, due }) => {
-    if (periods[index]?.capitalizes) return 0;
-    if (!pays[index]) return due;
-    portion ??= toStep(timesRatio(opening + netWithin - balloon, fraction(1, count)), step);
-    return due + portion;
+  return ({ index, opening, netWithin }) => {
+    if (capitalizes(periods, index)) return NOTHING;
+    if (!pays(index)) return INTEREST_ALONE;
+    portion ??= timesRatio(opening + netWithin - balloon, fraction(1, count), step);
+    return installment(portion, true);
   };
 }
 
 /** The payments that the agreement prints, on its dates; a last one that it does not print settles the loan. */
 function statedPlan({ stated, startDate }: LoanTerms, decimals: number): InstallmentPlan {
   const reductions = (stated?.rows ?? []).filter(({ date }) => date > startDate).map(({ reduction }) => reduction);
-  return ({ index, opening, net, due }) => {
+  return ({ index }) => {
     const reduction = reductions[index];
-    return reduction ? inUnits(reduction, decimals) : opening + net + due;
+    return reduction ? installment(inUnits(reduction, decimals)) : ALL;
   };
 }

@@ -1,69 +1,116 @@
-import { fraction, inLowestTerms, type Fraction } from "../number/fraction";
+import { dividedBy, fraction, inLowestTerms, negated, ONE, times, type Fraction } from "../number/fraction";
+import { NEAR_ERROR, nearOf, nearProduct, nearQuotient, nearSum, roundedNear, type Near } from "../number/near";
 import { narrow } from "../number/whole";
+import { timesRatio, type Step, type Units } from "./amount";
 
-/** One period as the payment sees it: its interest on one unit, and how many times the first payment falls due then. */
-export interface PaymentPeriod {
+/** Periods alike, as the payment sees them: the interest on one unit, and how many times the first payment falls due. */
+export interface PaymentRun {
+  readonly count: number;
   readonly rate: Fraction;
   /** 1 of a level payment; 0 where nothing but interest is paid; (1 + growth)^years of a graduated one. */
   readonly weight: Fraction;
 }
 
+/** What happens over some periods, a payment at the end of each: all three over one scale. */
+interface Outlook<N> {
+  /** What one unit at the start grows to. */
+  readonly growth: N;
+  /** What payments of 1 × weight come to. */
+  readonly value: N;
+  readonly scale: N;
+}
+
+/** The numbers that an outlook is worked out in. */
+interface Arithmetic<N> {
+  readonly sum: (a: N, b: N) => N;
+  readonly product: (a: N, b: N) => N;
+  /** Over a single period. */
+  readonly period: (rate: Fraction, weight: Fraction) => Outlook<N>;
+}
+
+const NEAR_ONE = nearOf(ONE);
+
+const NEAR: Arithmetic<Near> = {
+  sum: nearSum,
+  product: (a, b) => (b === NEAR_ONE ? a : nearProduct(a, b)), // the scale is always one
+  period: (rate, weight) => ({ growth: nearSum(NEAR_ONE, nearOf(rate)), value: nearOf(weight), scale: NEAR_ONE }),
+};
+
+const EXACT: Arithmetic<bigint> = {
+  sum: (a, b) => a + b,
+  product: (a, b) => a * b,
+  period: (rate, weight) => {
+    const { numerator, denominator } = inLowestTerms(rate);
+    const [n, d] = [BigInt(numerator), BigInt(denominator)];
+    const ofWeight = BigInt(weight.denominator);
+    return { growth: (d + n) * ofWeight, value: d * BigInt(weight.numerator), scale: d * ofWeight };
+  },
+};
+
 /**
- * The first payment that brings a balance to a given end over periods of given rates, each payment at a period's end:
+ * The payment at the end of each period that brings a balance to a given end:
  *
- *   (principal × G − finalBalance) / V, with G what one unit grows to over all periods, and V the value at the end of
+ *   (balance × G − finalBalance) / V, with G what one unit grows to over all periods, and V the value at the end of
  *   payments of 1 × weight each.
  *
- * For equal periods and no balloon it is the textbook P·i·(1+i)^n / ((1+i)^n − 1). Exact, or, of thousands of unlike periods,
- * correct to more than 2,000 digits: round the answer once.
+ * For equal periods and no balloon it is the textbook P·i·(1+i)^n / ((1+i)^n − 1). It is rounded as the exact number
+ * is, which may have thousands of digits: numbers of 31 digits come first, and where those cannot tell, the exact one.
  */
-export function levelPayment(principal: Fraction, periods: readonly PaymentPeriod[], finalBalance: Fraction): Fraction {
-  let growth = 1n; // growth and value are over scale
-  let value = 0n;
-  let scale = 1n;
-  for (const { rate, weight, count } of equalRuns(periods)) {
-    const { numerator, denominator } = inLowestTerms(rate);
-    const unit = BigInt(denominator) * BigInt(weight.denominator);
-    const grown = unit + BigInt(numerator) * BigInt(weight.denominator);
-    const [grownAll, unitAll] = [grown ** BigInt(count), unit ** BigInt(count)];
-    // grown^(n−1) + grown^(n−2)·unit + … + unit^(n−1), of the payments of the run
-    const series = grown === unit ? BigInt(count) * unit ** BigInt(count - 1) : (grownAll - unitAll) / (grown - unit);
-    value = value * grownAll + scale * series * BigInt(denominator) * BigInt(weight.numerator);
-    growth *= grownAll;
-    scale *= unitAll;
-    // All three are cut alike once they are long, as thousands of unlike periods would make them.
-    const surplus = surplusBits(scale);
-    [growth, value, scale] = [growth >> surplus, value >> surplus, scale >> surplus];
+export class LevelPayment {
+  private readonly near: Outlook<Near>;
+
+  constructor(
+    private readonly balance: Fraction,
+    private readonly runs: readonly PaymentRun[],
+    private readonly finalBalance: Fraction,
+  ) {
+    this.near = over(NEAR, runs);
   }
-  const p = { n: BigInt(principal.numerator), d: BigInt(principal.denominator) };
-  const f = { n: BigInt(finalBalance.numerator), d: BigInt(finalBalance.denominator) };
-  return fraction(narrow(p.n * f.d * growth - f.n * p.d * scale), narrow(p.d * f.d * value));
+
+  /** The payment times a weight, rounded once. */
+  rounded(weight: Fraction, step: Step): Units {
+    const steps = this.nearSteps(weight, step);
+    return Number.isNaN(steps) ? timesRatio(1, times(this.exact(), weight), step) : steps * step.units;
+  }
+
+  exact(): Fraction {
+    const { growth, value, scale } = over(EXACT, this.runs);
+    const [p, f] = [wide(this.balance), wide(this.finalBalance)];
+    return fraction(narrow(p.n * f.d * growth - f.n * p.d * scale), narrow(p.d * f.d * value));
+  }
+
+  /** In steps; NaN where numbers of 31 digits cannot tell. */
+  private nearSteps(weight: Fraction, step: Step): number {
+    const perStep = nearQuotient(nearOf(dividedBy(weight, fraction(step.units))), this.near.value);
+    const due = nearProduct(nearProduct(nearOf(this.balance), this.near.growth), perStep);
+    const left = nearProduct(nearOf(negated(this.finalBalance)), perStep);
+    // Products and sums of what is positive: the errors of six operations a period, and of these, add up at most.
+    const operations = 6 * this.runs.reduce((sum, { count }) => sum + count, 0) + 50;
+    const error = (Math.abs(due.high) + Math.abs(left.high)) * NEAR_ERROR * operations;
+    return roundedNear(nearSum(due, left), error, step.mode);
+  }
 }
 
-const MOST_BITS = 16_384n;
-const KEPT_BITS = 8_192;
-
-function surplusBits(scale: bigint): bigint {
-  return scale >> MOST_BITS === 0n ? 0n : BigInt(4 * scale.toString(16).length - KEPT_BITS);
+function over<N>(arithmetic: Arithmetic<N>, runs: readonly PaymentRun[]): Outlook<N> {
+  return runs.map((run) => repeated(arithmetic, arithmetic.period(run.rate, run.weight), run.count)).reduce((first, then) => followed(arithmetic, first, then));
 }
 
-interface Run extends PaymentPeriod {
-  readonly count: number;
+function followed<N>({ sum, product }: Arithmetic<N>, first: Outlook<N>, then: Outlook<N>): Outlook<N> {
+  return {
+    growth: product(first.growth, then.growth),
+    value: sum(product(first.value, then.growth), product(then.value, first.scale)),
+    scale: product(first.scale, then.scale),
+  };
 }
 
-/** Neighbours alike are one run: their powers are worked out at once. */
-function equalRuns(periods: readonly PaymentPeriod[]): readonly Run[] {
-  const runs: Run[] = [];
-  let start = 0;
-  periods.forEach((period, index) => {
-    const next = periods[index + 1];
-    if (next && isSame(period.rate, next.rate) && isSame(period.weight, next.weight)) return;
-    runs.push({ ...period, count: index + 1 - start });
-    start = index + 1;
-  });
-  return runs;
+/** The same so many times over, by doubling. */
+function repeated<N>(arithmetic: Arithmetic<N>, outlook: Outlook<N>, count: number): Outlook<N> {
+  if (count === 1) return outlook;
+  const half = repeated(arithmetic, outlook, Math.floor(count / 2));
+  const even = followed(arithmetic, half, half);
+  return count % 2 === 0 ? even : followed(arithmetic, even, outlook);
 }
 
-function isSame(a: Fraction, b: Fraction): boolean {
-  return a === b || (a.numerator === b.numerator && a.denominator === b.denominator);
+function wide({ numerator, denominator }: Fraction): { readonly n: bigint; readonly d: bigint } {
+  return { n: BigInt(numerator), d: BigInt(denominator) };
 }

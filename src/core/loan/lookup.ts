@@ -5,8 +5,8 @@ import type { InterestBetweenDates } from "./agreement";
 import { KnownBalances } from "./knownBalances";
 import { inUnits, stepOf, timesRatio, type Step, type Units } from "./amount";
 import { netChange } from "./periodInterest";
-import { periodRate, rateOn } from "./periodRates";
-import type { LoanPeriod } from "./periods";
+import { partRate, rateOn } from "./periodRates";
+import { endOf, isInterestDue, type LoanPeriods } from "./periods";
 import type { LoanSchedule } from "./schedule";
 import { statement, type Basis, type Statement } from "./statement";
 import type { LoanTerms } from "./terms";
@@ -17,6 +17,7 @@ import type { LoanTerms } from "./terms";
  */
 export interface BalanceLookup {
   readonly terms: LoanTerms;
+  readonly periods: LoanPeriods;
   readonly statement: Statement;
   /** How interest runs between scheduled dates, whether or not the balance there includes it. */
   readonly accrual: InterestBetweenDates;
@@ -29,7 +30,8 @@ export interface BalanceLookup {
   /** Interest from the scheduled date to the start of the segment. */
   readonly segmentInterests: Float64Array;
   readonly segmentRates: readonly Fraction[];
-  readonly segmentPeriods: readonly LoanPeriod[];
+  /** The index of the period that each lies in. */
+  readonly segmentPeriods: Int32Array;
   readonly interestStep: Step;
   readonly shareStep: Step;
   readonly known: KnownBalances;
@@ -41,7 +43,7 @@ interface Segment {
   readonly balance: Units;
   readonly interest: Units;
   readonly rate: Fraction;
-  readonly period: LoanPeriod;
+  readonly period: number;
 }
 
 export function balanceLookup(terms: LoanTerms, schedule: LoanSchedule, basis: Basis): BalanceLookup {
@@ -51,6 +53,7 @@ export function balanceLookup(terms: LoanTerms, schedule: LoanSchedule, basis: B
   const segments = segmentsOfLoan(terms, schedule, accrual, lines);
   return {
     terms,
+    periods: schedule.periods,
     statement: lines,
     accrual,
     segmentStarts: Int32Array.from(segments, ({ start }) => start),
@@ -58,7 +61,7 @@ export function balanceLookup(terms: LoanTerms, schedule: LoanSchedule, basis: B
     segmentBalances: Float64Array.from(segments, ({ balance }) => balance),
     segmentInterests: Float64Array.from(segments, ({ interest }) => interest),
     segmentRates: segments.map(({ rate }) => rate),
-    segmentPeriods: segments.map(({ period }) => period),
+    segmentPeriods: Int32Array.from(segments, ({ period }) => period),
     interestStep: stepOf(accrual.rounding, decimals),
     shareStep: stepOf(terms.betweenDates.share?.rounding ?? null, decimals),
     known: new KnownBalances(lines.dates[0] as number),
@@ -72,9 +75,15 @@ function accrualOf({ betweenDates, rounding }: LoanTerms): InterestBetweenDates 
 }
 
 /** The part of a segment's interest from its start to a day, on one unit of balance. */
-export function ratioUntil(lookup: Pick<BalanceLookup, "terms" | "accrual">, period: LoanPeriod, rate: Fraction, start: Day, end: Day): Fraction {
-  const { dayCount } = lookup.accrual;
-  return dayCount ? times(rate, yearFraction(dayCount, start, end)) : periodRate(lookup.terms, period, start, end, rate);
+export function ratioUntil(
+  { terms, accrual, periods }: Pick<BalanceLookup, "terms" | "accrual" | "periods">,
+  period: number,
+  rate: Fraction,
+  start: Day,
+  end: Day,
+): Fraction {
+  const { dayCount } = accrual;
+  return dayCount ? times(rate, yearFraction(dayCount, start, end)) : partRate(terms, periods, period, start, end, rate);
 }
 
 /** A day on which, between scheduled dates, the balance or its rate may move. */
@@ -96,9 +105,9 @@ function segmentsOfLoan(terms: LoanTerms, schedule: LoanSchedule, accrual: Inter
     while (next < cuts.length && (cuts[next] as Cut).day <= start) next += 1;
     let running = openingOf(terms, schedule, lines, line);
     const push = (day: Day) => {
-      while (period < schedule.periods.length - 1 && (schedule.periods[period] as LoanPeriod).end <= day) period += 1;
+      while (period < schedule.periods.count - 1 && endOf(schedule.periods, period) <= day) period += 1;
       const rate = rateOn(terms.interest, day);
-      segments.push({ start: day, line, balance: running.earning, interest: running.interest, rate, period: schedule.periods[period] as LoanPeriod });
+      segments.push({ start: day, line, balance: running.earning, interest: running.interest, rate, period });
     };
     push(start);
     for (; next < cuts.length && (cuts[next] as Cut).day < end; next += 1) {
@@ -128,12 +137,11 @@ function openingOf(terms: LoanTerms, { decimals }: LoanSchedule, lines: Statemen
 
 /** To the day of a cut: the segment's interest is summed, and along the schedule the balance moves. */
 function movedOn(terms: LoanTerms, schedule: LoanSchedule, accrual: InterestBetweenDates, running: Running, segment: Segment, cut: Cut): Running {
-  const earned = timesRatio(segment.balance, ratioUntil({ terms, accrual }, segment.period, segment.rate, segment.start, cut.day));
+  const earned = timesRatio(segment.balance, ratioUntil({ terms, accrual, periods: schedule.periods }, segment.period, segment.rate, segment.start, cut.day));
   const interest = running.interest + earned;
   const undue = running.undue + earned;
   if (accrual.along === "opening") return { ...running, interest, undue };
-  const ended = cut.ended === null ? undefined : schedule.periods[cut.ended];
-  const due = ended && (ended.paysInterest || ended.capitalizes) ? undue : 0;
+  const due = cut.ended !== null && isInterestDue(schedule.periods, cut.ended) ? undue : 0;
   const paid = cut.ended === null ? 0 : (schedule.payments[cut.ended] as number);
   const principal = running.principal + cut.net + due - paid;
   const earning = terms.interest.on === "original" ? running.earning : principal;
@@ -146,7 +154,10 @@ function cutsOf(terms: LoanTerms, schedule: LoanSchedule, { along }: InterestBet
   const at = (day: Day) => cuts.get(day) ?? { day, ended: null, net: 0 };
   for (const { date } of terms.interest.changes) cuts.set(date, at(date));
   if (along === "schedule") {
-    schedule.periods.forEach(({ end }, ended) => cuts.set(end, { ...at(end), ended }));
+    for (let ended = 0; ended < schedule.periods.count; ended += 1) {
+      const end = endOf(schedule.periods, ended);
+      cuts.set(end, { ...at(end), ended });
+    }
     for (const change of [...schedule.changes.values()].flat()) {
       cuts.set(change.date, { ...at(change.date), net: at(change.date).net + netChange([change]) });
     }

@@ -1,12 +1,17 @@
 import type { Day } from "../calendar/civilDate";
 import { DAY_COUNTS, yearFraction, type DayCount } from "../calendar/dayCount";
 import { yearFractionOf, type Frequency } from "../calendar/frequency";
-import { dividedBy, fraction, minus, ONE, plus, times, type Fraction } from "../number/fraction";
+import { dividedBy, fraction, inLowestTerms, minus, ONE, plus, times, type Fraction } from "../number/fraction";
 import { growth } from "../number/growth";
-import type { LoanPeriod } from "./periods";
+import { endOf, regularFrequency, regularPeriod, startOf, type LoanPeriods } from "./periods";
 import type { InterestTerms, LoanTerms } from "./terms";
 
 const BY_REGULAR_PERIOD = DAY_COUNTS.find(({ name }) => name === "ACT/ACT ICMA") as DayCount;
+
+/** The interest on one unit of balance over a whole period, at an annual rate; see {@link partRate}. */
+export function periodRate(terms: LoanTerms, periods: LoanPeriods, index: number, annualRate: Fraction): Fraction {
+  return partRate(terms, periods, index, startOf(periods, index), endOf(periods, index), annualRate);
+}
 
 /**
  * The interest on one unit of balance over part of a period, or the whole of it, at an annual rate.
@@ -15,14 +20,26 @@ const BY_REGULAR_PERIOD = DAY_COUNTS.find(({ name }) => name === "ACT/ACT ICMA")
  * days. A rate quoted with compounding of its own (an effective rate compounds once a year) grows over that part:
  * (1 + rate/m)^(m × part) − 1; any other is the rate × the part.
  */
-export function periodRate(terms: LoanTerms, period: LoanPeriod, from: Day, to: Day, annualRate: Fraction): Fraction {
-  const { interest } = terms;
-  if (!isEqualPeriod(interest, period, from, to)) return rateOver(partOfYear(terms, period, from, to), annualRate, interest.compounding);
-  const { frequency } = period;
+export function partRate(terms: LoanTerms, periods: LoanPeriods, index: number, from: Day, to: Day, annualRate: Fraction): Fraction {
+  const { dayCount, compounding } = terms.interest;
+  const isWhole = from === startOf(periods, index) && to === endOf(periods, index);
+  const equal = dayCount === null && isWhole ? regularFrequency(terms, periods, index) : null;
+  if (equal) return equalPeriodRate(equal, annualRate, compounding);
+  return rateOver(partOfYear(terms, periods, index, from, to), annualRate, compounding);
+}
+
+/** The index after the last of the periods, from one on, that have its rate because they are equal. */
+export function equalUntil(terms: LoanTerms, periods: LoanPeriods, index: number): number {
+  const last = periods.count - 1;
+  const mayBeEqual = terms.interest.dayCount === null && periods.isEven && index < last;
+  return mayBeEqual && regularFrequency(terms, periods, index) ? last : index + 1;
+}
+
+function equalPeriodRate(frequency: Frequency, annualRate: Fraction, compounding: Frequency | null): Fraction {
   const known = equalRates.get(annualRate);
-  if (known && known.frequency === frequency && known.compounding === interest.compounding) return known.rate;
-  const rate = rateOver(yearFractionOf(frequency), annualRate, interest.compounding);
-  equalRates.set(annualRate, { frequency, compounding: interest.compounding, rate });
+  if (known && known.frequency === frequency && known.compounding === compounding) return known.rate;
+  const rate = inLowestTerms(rateOver(yearFractionOf(frequency), annualRate, compounding));
+  equalRates.set(annualRate, { frequency, compounding, rate });
   return rate;
 }
 
@@ -42,20 +59,17 @@ function rateOver(part: Fraction, annualRate: Fraction, compounding: Frequency |
   return minus(growth(base, dividedBy(part, partCompounded)), ONE);
 }
 
-/** A whole regular period of a loan without a day count: equal to every other. */
-function isEqualPeriod({ dayCount }: InterestTerms, { start, end, regularStart, regularEnd }: LoanPeriod, from: Day, to: Day): boolean {
-  return dayCount === null && from === start && to === end && regularStart === start && regularEnd === end;
-}
-
-function partOfYear({ interest, dates }: LoanTerms, period: LoanPeriod, from: Day, to: Day): Fraction {
-  const { regularStart, regularEnd, frequency } = period;
+function partOfYear(terms: LoanTerms, periods: LoanPeriods, index: number, from: Day, to: Day): Fraction {
+  const { interest, dates } = terms;
+  const regular = regularPeriod(terms, periods, index);
+  const { frequency } = regular;
   const dividesYear = "months" in frequency && 12 % frequency.months === 0;
   if (interest.dayCount === null && !dividesYear) {
-    return times(yearFractionOf(frequency), fraction(to - from, regularEnd - regularStart));
+    return times(yearFractionOf(frequency), fraction(to - from, regular.end - regular.start));
   }
   const context = {
-    periodStart: regularStart,
-    periodEnd: regularEnd,
+    periodStart: regular.start,
+    periodEnd: regular.end,
     frequency: dividesYear ? 12 / frequency.months : undefined,
     maturity: dates.maturityDate ?? undefined,
   };

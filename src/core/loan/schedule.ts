@@ -4,7 +4,7 @@ import { CalculationError, inWords } from "../errors";
 import { toNumber } from "../number/fraction";
 import { amortize } from "./amortization";
 import type { PeriodChange } from "./periodInterest";
-import { loanPeriods, type LoanPeriod } from "./periods";
+import { loanPeriods, type LoanPeriods } from "./periods";
 import type { LoanTerms } from "./terms";
 
 /**
@@ -13,7 +13,7 @@ import type { LoanTerms } from "./terms";
  */
 export interface LoanSchedule {
   readonly decimals: number;
-  readonly periods: readonly LoanPeriod[];
+  readonly periods: LoanPeriods;
   /** The day of each payment, adjusted for business days. */
   readonly dates: Int32Array;
   readonly openings: Float64Array;
@@ -33,7 +33,7 @@ export interface LoanSchedule {
  */
 export function loanSchedule(terms: LoanTerms): LoanSchedule {
   const schedule = settledSchedule(terms);
-  requireChangesWithin(terms, schedule.periods.at(-1)?.end ?? terms.startDate);
+  requireChangesWithin(terms, schedule.periods.bounds.at(-1) ?? terms.startDate);
   return schedule;
 }
 

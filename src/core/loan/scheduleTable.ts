@@ -2,6 +2,7 @@ import type { Day } from "../calendar/civilDate";
 import { inUnits, type Units } from "./amount";
 import type { Loan } from "./loan";
 import type { Basis, Statement } from "./statement";
+import { endOf, startOf } from "./periods";
 import type { LoanTerms } from "./terms";
 
 /** A schedule as a table: a date and amounts under each heading; null where a line has no such amount. */
@@ -29,7 +30,7 @@ function paymentTable({ terms, schedule }: Loan): ScheduleTable {
   const { decimals, dates, openings, interests, payments, closings, periods } = schedule;
   const change = (kind: "advance" | "extraPayment" | "forgiveness") => (period: number) =>
     (schedule.changes.get(period) ?? []).reduce((sum, moved) => sum + moved[kind], 0);
-  const fees = (period: number) => feesBetween(terms, decimals, periods[period - 1]?.end ?? terms.startDate - 1, periods[period]?.end ?? 0);
+  const fees = (period: number) => feesBetween(terms, decimals, period === 0 ? terms.startDate - 1 : startOf(periods, period), endOf(periods, period));
   const all: readonly Column[] = [
     { heading: "Opening", amount: (period) => openings[period] ?? 0 },
     { heading: "Interest", amount: (period) => interests[period] ?? 0 },
@@ -40,7 +41,7 @@ function paymentTable({ terms, schedule }: Loan): ScheduleTable {
     { heading: "Closing", amount: (period) => closings[period] ?? 0 },
     { heading: "Fee", amount: fees, optional: true },
   ];
-  const columns = all.filter(({ optional, amount }) => !optional || periods.some((_period, index) => amount(index) !== 0));
+  const columns = all.filter(({ optional, amount }) => !optional || openings.some((_opening, index) => amount(index) !== 0));
   const opening = columns.map(({ heading }) => (heading === "Closing" ? inUnits(terms.principal, decimals) : null));
   const rows = Array.from(dates, (date, period) => ({ date, amounts: columns.map(({ amount }) => amount(period)) }));
   return { decimals, columns: columns.map(({ heading }) => heading), rows: [{ date: terms.startDate, amounts: opening }, ...rows] };

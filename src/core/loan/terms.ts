@@ -67,7 +67,7 @@ export interface InterestTerms {
 }
 
 /** When payments fall due; the count is null where the maturity date, or the payment, settles it. */
-export interface DateTerms extends Omit<PaymentDateTerms, "startDate"> {
+export interface DateTerms extends PaymentDateTerms {
   readonly businessDays: BusinessDayConvention;
   readonly holidays: readonly Day[];
   /** Whether interest runs to the adjusted payment dates or to the unadjusted ones. */

@@ -36,6 +36,15 @@ export function halfUp(n: number, d: number): number {
 }
 
 /**
+ * Whether a whole number is n ÷ d to the nearest, a tie up, for whole n from 0 to 2^52 and d > 0; false of any other n.
+ * It is told by the rest, exactly. So a quotient may be guessed, by a reciprocal that is kept for many n.
+ */
+export function isHalfUp(whole: number, n: number, d: number): boolean {
+  const twiceTheRest = 2 * (n - whole * d);
+  return n >= 0 && n < GUARD && twiceTheRest >= -d && twiceTheRest < d;
+}
+
+/**
  * n ÷ d, rounded to a whole number of any size.
  *
  * @throws CalculationError `invalid-input` when a number is not whole; `out-of-range` when d is zero

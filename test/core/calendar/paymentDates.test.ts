@@ -1,16 +1,20 @@
+import fc from "fast-check";
 import { adjustedDate } from "../../../src/core/calendar/businessDays";
 import { isoDate } from "../../../src/core/calendar/civilDate";
+import { fillDates, periodsUntil } from "../../../src/core/calendar/dateSeries";
 import { areOneApart, frequencyNamed, periodsAfter, yearFractionOf } from "../../../src/core/calendar/frequency";
 import { paymentDates, type PaymentDateTerms } from "../../../src/core/calendar/paymentDates";
 import { day } from "../../support/loanTerms";
 
 const MONTHLY = { months: 1 };
 
-function dates(terms: Partial<Omit<PaymentDateTerms, "startDate" | "firstDate" | "maturityDate">> & { start: string; first?: string; maturity?: string }) {
+function dates(terms: Partial<Omit<PaymentDateTerms, "firstDate" | "maturityDate">> & { start: string; first?: string; maturity?: string }) {
   const { start, first, maturity, ...rest } = terms;
   const silent = { frequency: MONTHLY, count: null, stubPeriod: "shortFinal" as const, endOfMonth: false };
-  const given = { startDate: day(start), firstDate: first ? day(first) : null, maturityDate: maturity ? day(maturity) : null };
-  return paymentDates({ ...silent, ...given, ...rest }).map(isoDate);
+  const given = { firstDate: first ? day(first) : null, maturityDate: maturity ? day(maturity) : null };
+  const [startDate, ...dates] = Array.from(paymentDates(day(start), { ...silent, ...given, ...rest }), isoDate);
+  expect(startDate).toBe(start);
+  return dates;
 }
 
 describe("payment dates", () => {
@@ -73,6 +77,30 @@ describe("a frequency", () => {
   ])("%s and %s are a month apart: %s", (from, to, apart) => {
     expect(areOneApart(day(from), day(to), MONTHLY)).toBe(apart);
   });
+});
+
+describe("a series of dates", () => {
+  const anyDay = fc.integer({ min: day("1600-01-01"), max: day("2400-12-31") });
+  const frequency = fc.oneof(fc.integer({ min: 1, max: 60 }).map((months) => ({ months })), fc.integer({ min: 1, max: 400 }).map((days) => ({ days })));
+
+  test("is each date counted from the anchor", () =>
+    fc.assert(
+      fc.property(anyDay, frequency, fc.integer({ min: -50, max: 50 }), fc.boolean(), (anchor, every, periods, endOfMonth) => {
+        const column = new Int32Array(30);
+        fillDates(column, 1, anchor, every, periods, endOfMonth);
+        const expected = Array.from({ length: 29 }, (_date, index) => periodsAfter(anchor, every, periods + index, endOfMonth));
+        expect([...column]).toEqual([0, ...expected]);
+      }),
+    ));
+
+  test("reaches a day in so many periods", () =>
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 20_000 }), frequency, fc.boolean(), (from, days, every, endOfMonth) => {
+        const periods = periodsUntil(from + days, from, every);
+        expect(periodsAfter(from, every, periods, endOfMonth)).toBeGreaterThanOrEqual(from + days);
+        expect(periodsAfter(from, every, Math.max(0, periods - 3), endOfMonth)).toBeLessThanOrEqual(from + days);
+      }),
+    ));
 });
 
 describe("a business day convention", () => {

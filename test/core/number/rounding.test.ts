@@ -1,9 +1,9 @@
 import DecimalJs from "decimal.js";
 import fc from "fast-check";
 import { CalculationError } from "../../../src/core/errors";
-import { mulDiv, quotient, type Rounding } from "../../../src/core/number/rounding";
+import { isHalfUp, mulDiv, quotient, type Rounding } from "../../../src/core/number/rounding";
 import { expectSame } from "../../support/manyCases";
-import { triples, wide, whole } from "./numbers";
+import { GUARD, triples, wide, whole } from "./numbers";
 import { asWhole, roundedQuotient } from "./oracle";
 
 const ROUNDINGS: readonly Rounding[] = ["halfUp", "halfEven", "down", "up"];
@@ -93,6 +93,23 @@ describe("mulDiv", () => {
       ([a, b, c]) => ROUNDINGS.map((rounding) => (c === 0 ? 0 : `${quotient(BigInt(a) * BigInt(b), c, rounding)}`)),
       ([a, b, c]) =>
         ROUNDINGS.map((rounding) => (c === 0 ? 0 : new Decimal(a).mul(b).div(c).toDecimalPlaces(0, DECIMAL_MODE[rounding]).add(0).toFixed())),
+    );
+  });
+});
+
+describe("isHalfUp", () => {
+  test("tells the quotient from its neighbours, however it was guessed", () => {
+    const offsets = [-2, -1, 0, 1, 2];
+    expectSame(
+      "isHalfUp",
+      triples,
+      ([a, b, c]) => offsets.map((offset) => isHalfUp(Math.floor((a * b) / c + 0.5) + offset, a * b, c)),
+      ([a, b, c]) =>
+        offsets.map((offset) => {
+          const n = a * b;
+          if (!(n >= 0 && n < GUARD && c > 0)) return false;
+          return BigInt(Math.floor(n / c + 0.5) + offset) === roundedQuotient(BigInt(n), BigInt(c), "halfUp");
+        }),
     );
   });
 });
