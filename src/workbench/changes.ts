@@ -1,5 +1,6 @@
-import { CommandType } from "@univerjs/core";
+import { CommandType, type IDisposable } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { SelectionMoveType, SetSelectionsOperation, SetWorksheetActiveOperation, type ISetSelectionsOperationParams } from "@univerjs/sheets";
 
 /** Changes that are not the user's, beside those marked local: text under way in an editor, heights that follow from the text. */
 const PASSING = /^doc\.|^sheet\.mutation\.set-worksheet-row-auto-height$/;
@@ -8,5 +9,16 @@ const PASSING = /^doc\.|^sheet\.mutation\.set-worksheet-row-auto-height$/;
 export function onChange(api: FUniver, changed: () => void): void {
   api.addEvent(api.Event.CommandExecuted, ({ id, type, options }) => {
     if (type === CommandType.MUTATION && !PASSING.test(id) && !options?.["onlyLocal"]) changed();
+  });
+}
+
+/**
+ * Calls back when another cell or sheet is selected, not while the pointer is still dragging. Univer's own event of a
+ * changed selection leaves out those that follow a change of sheet.
+ */
+export function onSelection(api: FUniver, selected: () => void): IDisposable {
+  return api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
+    const settled = (params as ISetSelectionsOperationParams | undefined)?.type !== SelectionMoveType.MOVING;
+    if (id === SetWorksheetActiveOperation.id || (id === SetSelectionsOperation.id && settled)) selected();
   });
 }

@@ -3,6 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { CellAlertManagerService, CellAlertType, ComponentManager, type ICellAlert } from "@univerjs/preset-sheets-core";
 import { errorAt, type ErrorInCell } from "../engine/cellErrors";
 import { a1 } from "../workbook/address";
+import { onSelection } from "./changes";
 import { element } from "./page";
 
 /** The name under which the grid keeps its popup beside a cell, and the key of the one it shows over an error. */
@@ -36,13 +37,21 @@ export function showErrorNotes(api: FUniver, injector: Injector): void {
     const location = selectedCell(api);
     const error = location && errorIn(location);
     alerts.removeAlert(SELECTION_ALERT);
-    element("cell-message").textContent = error ? `${error.code} ${wordsOf(api, error)}` : "";
+    sayCell(api, error && `${error.code} ${wordsOf(api, error)}`);
     if (!location || !error) return;
     alerts.removeAlert(HOVER_ALERT);
     alerts.showAlert({ type: CellAlertType.ERROR, title: "", message: "", location, width: 0, height: 0, key: SELECTION_ALERT });
   };
-  api.addEvent(api.Event.SelectionChanged, showSelected);
+  onSelection(api, showSelected);
   api.getFormula().calculationResultApplied(showSelected);
+}
+
+/** Says what is selected to those who cannot see it: the grid is a picture. Its address, then what the first cell shows. */
+function sayCell(api: FUniver, error: string | undefined): void {
+  const range = api.getActiveWorkbook()?.getActiveRange();
+  const words = range ? `${range.getA1Notation()} ${error ?? range.getDisplayValue().trim()}` : "";
+  const said = element("cell-message");
+  if (said.textContent !== words) said.textContent = words;
 }
 
 function NoteBox({ title, message }: { readonly title: React.ReactNode; readonly message: React.ReactNode }) {

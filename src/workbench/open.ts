@@ -10,6 +10,7 @@ import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkb
 import { element } from "./page";
 import { offerPane } from "./pane";
 import { exhibitsWorkbook } from "./sheets/exhibits";
+import { dropStaleSuggestions } from "./suggestions";
 import { univerBook } from "./univerSheet";
 
 /** What became of the user's changes, in words for the page's bar. */
@@ -29,6 +30,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   api.createWorkbook(kept ?? exhibitsWorkbook());
   showSpilledFormats(injector);
   copySpilledCells(injector);
+  dropStaleSuggestions(injector);
   onCircularReference(injector, () => warnOfCircle(api));
   await calculated;
   const book = univerBook(api, injector);

@@ -2,6 +2,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import packageJson from "../../package.json";
 import type { Preferences } from "../taskpane/mount";
 import type { OpenBook } from "../workbook/sheet";
+import { onSelection } from "./changes";
 import { element } from "./page";
 
 const IS_OPEN = "pane is open";
@@ -37,7 +38,7 @@ async function mount(pane: Element, api: FUniver, book: OpenBook, preferences: P
     about: { version: packageJson.version, program: "the workbench", shortcuts: [] },
     theme: "light",
     watchSelection: (selected) => {
-      const watch = api.addEvent(api.Event.SelectionChanged, selected);
+      const watch = onSelection(api, selected);
       return () => watch.dispose();
     },
   });

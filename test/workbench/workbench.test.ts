@@ -105,6 +105,15 @@ describeInBrowser("the workbench, as npm start serves it", () => {
       await page.keyboard.press("Escape");
     });
 
+    test("what is typed on after a pause is entered as typed, and not what the list offered at the pause", async () => {
+      const { page } = workbench;
+      await workbench.startTyping("N31", "=DIL");
+      await page.getByText("Diluted earnings per share").first().waitFor();
+      await page.keyboard.type("UTEDSHARES(5000,100)");
+      await page.keyboard.press("Enter");
+      await workbench.expectDisplayed("N31", [["100"]]);
+    });
+
     test.each([
       ['=LOANBALANCE("soon")', "#VALUE!", 'date must be a date; received "soon"'],
       ["=LOANBALANCE(A200)", "#VALUE!", "date must be a date; received a blank"],
@@ -145,6 +154,15 @@ describeInBrowser("the workbench, as npm start serves it", () => {
       expect(await page.locator(".cell-note img").count()).toBe(0);
     });
 
+    test("the selected cell is said to those who cannot see it, right after a change of sheet as well", async () => {
+      await workbench.openSheet("Exhibit 11");
+      await workbench.select("L23");
+      expect(await workbench.page.textContent("#cell-message")).toBe("L23 0.05");
+      await workbench.openSheet("Try it");
+      await workbench.select("B6");
+      expect(await workbench.page.textContent("#cell-message")).toBe("B6 40,483");
+    });
+
     test("an error does not stop the sheet: the next formula calculates, and a mended cell loses its note", async () => {
       await workbench.type("N41", "=LOANBALANCE(DATE(2000,9,12))");
       await workbench.expectDisplayed("N41", [["40483"]]);
@@ -162,9 +180,15 @@ describeInBrowser("the workbench, as npm start serves it", () => {
     });
     afterAll(() => workbench.page.getByRole("button", { name: "Task pane" }).click());
 
-    test("it explains the selected cell", async () => {
+    test("it explains the selected cell, from sheet to sheet", async () => {
+      const explained = (words: string) => workbench.page.getByRole("complementary").getByText(words).first().waitFor();
       await workbench.select("L23");
-      await workbench.page.getByRole("complementary").getByText("DILUTEDEPS").first().waitFor();
+      await explained("Exhibit 11 L23: ");
+      await explained("DILUTEDEPS");
+      await workbench.openSheet("Exhibit 10.10");
+      await explained("Exhibit 10.10 ");
+      await workbench.select("B24");
+      await explained("Exhibit 10.10 B24: 40483");
     });
 
     test("it passes the accessibility check", async () => {

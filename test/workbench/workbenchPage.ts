@@ -2,7 +2,6 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 
 const READY = "body[data-ready=true]";
 const PATIENCE_MILLISECONDS = 30_000;
-const COPY_PATIENCE_MILLISECONDS = 5_000;
 
 /** A workbench in the browser, used as its users do: by keyboard, name box and clipboard. */
 export interface WorkbenchPage {
@@ -51,41 +50,40 @@ function complaintsOf(page: Page, url: string): string[] {
   return complaints;
 }
 
+/**
+ * Each step waits for what a careful person looks at before the next: the sheet's tab, the selected cell, the cursor in
+ * the grid. A key that the grid swallows is found out at once, and never pressed again.
+ */
 function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
-  const nameBox = page.locator("input.univer-size-full").first();
+  const nameBox = page.locator("[data-u-comp=defined-name] input");
 
   const select = async (address: string) => {
     await nameBox.click();
     await nameBox.fill(address);
     await nameBox.press("Enter");
-    await page.waitForTimeout(100);
+    await page.waitForFunction(isSelected, address, { timeout: PATIENCE_MILLISECONDS });
   };
   const startTyping = async (address: string, text: string) => {
     await select(address);
-    await page.keyboard.type(text, { delay: 5 });
+    await page.keyboard.type(text);
   };
   const typeOn = async (text: string) => {
-    await page.keyboard.type(text, { delay: 5 });
+    const cell = (await page.textContent("#cell-message"))?.split(" ")[0] ?? "";
+    await page.keyboard.type(text);
     await page.keyboard.press("Enter");
+    await page.waitForFunction(isSelected, below(cell), { timeout: PATIENCE_MILLISECONDS });
   };
   const type = async (address: string, text: string) => {
     await select(address);
     await typeOn(text);
   };
-  const copied = async (range: string) => {
+  const displayed = async (range: string) => {
     await select(range);
     await page.evaluate(() => navigator.clipboard.writeText("nothing copied"));
     await page.keyboard.press("Control+c");
     await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "nothing copied");
     const text = await page.evaluate(() => navigator.clipboard.readText());
     return text.split("\n").map((row) => row.split("\t").map((cell) => cell.trim()));
-  };
-  /** On a busy machine a key can come before the selection that it is meant for: what was copied shows it by its size. */
-  const displayed = async (range: string) => {
-    const deadline = Date.now() + COPY_PATIENCE_MILLISECONDS;
-    let rows = await copied(range);
-    while (!isAsLargeAs(rows, range) && Date.now() < deadline) rows = await copied(range);
-    return rows;
   };
   const expectDisplayed = async (range: string, rows: string[][]) => {
     const deadline = Date.now() + PATIENCE_MILLISECONDS;
@@ -94,17 +92,21 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
     expect({ range, shown }).toEqual({ range, shown: rows });
   };
   const openSheet = async (name: string) => {
-    await page.getByText(name, { exact: true }).last().click();
-    await page.waitForTimeout(200);
+    const tab = page.locator("#grid").getByRole("tab", { name, exact: true });
+    await tab.click();
+    await tab.and(page.locator("[aria-selected=true]")).waitFor();
   };
   return { select, startTyping, type, typeOn, displayed, expectDisplayed, openSheet };
 }
 
-function isAsLargeAs(rows: readonly (readonly string[])[], range: string): boolean {
-  const [first = "", last = first] = range.split(":");
-  const column = (cell: string) => [...cell.replace(/\d+/, "")].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-  const row = (cell: string) => Number(cell.replace(/\D+/, ""));
-  return rows.length === row(last) - row(first) + 1 && rows.every((cells) => cells.length === column(last) - column(first) + 1);
+/** Runs in the page: whether it says that this is selected, and keys go to the grid. */
+function isSelected(address: string): boolean {
+  const said = document.getElementById("cell-message")?.textContent ?? "";
+  return said.split(" ")[0] === address && document.activeElement?.getAttribute("data-u-comp") === "editor";
+}
+
+function below(cell: string): string {
+  return cell.replace(/\d+$/, (row) => String(Number(row) + 1));
 }
 
 /** Runs in the page: puts a workbook without a sheet where the workbench keeps the user's. */
