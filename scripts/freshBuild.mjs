@@ -5,6 +5,8 @@ import { dirname, join, resolve } from "node:path";
 
 const SOURCES = ["src", "assets"];
 const TOOLS = ["webpack.config.js", "package-lock.json"];
+/** How long a build may go without a sign of life before another is begun in its place. */
+const STALE_MILLISECONDS = 60_000;
 
 /**
  * @param name the bundle's name in webpack.config.js, and its folder in dist
@@ -15,7 +17,29 @@ const TOOLS = ["webpack.config.js", "package-lock.json"];
  */
 export async function freshBuild(name, product, report = () => {}, sources = SOURCES) {
   const built = join("dist", name, product);
-  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...[...sources, ...TOOLS].map(newest))) return false;
+  const isFresh = () => existsSync(built) && statSync(built).mtimeMs > Math.max(...[...sources, ...TOOLS].map(newest));
+  if (isFresh()) return false;
+  return alone(name, async () => {
+    if (isFresh()) return false;
+    await buildAside(name, product, report);
+    return true;
+  });
+}
+
+/** Of several programs that want the same build at once, the first makes it, and the others wait for it. */
+async function alone(name, work) {
+  const { lock } = await import("proper-lockfile");
+  mkdirSync("dist", { recursive: true });
+  const retries = { forever: true, minTimeout: 100, maxTimeout: 500 };
+  const release = await lock(join("dist", name), { realpath: false, stale: STALE_MILLISECONDS, retries });
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+async function buildAside(name, product, report) {
   const started = new Date();
   const aside = join("dist", `.${name}-${process.pid}`);
   try {
@@ -26,7 +50,6 @@ export async function freshBuild(name, product, report = () => {}, sources = SOU
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
-  return true;
 }
 
 /** Moves a finished build over the last one file by file, so that nobody who runs it meets half of it, or none. */
