@@ -77,23 +77,23 @@ export function readDate(argument: string, cell: Cell): Day {
 }
 
 /** Day 0 of each date system. In the 1900 system the days before March 1, 1900 are one off: it counts a February 29. */
-const SYSTEM_START = { 1900: dayOf(1899, 12, 30), 1904: dayOf(1904, 1, 1) } as const;
+const START_OF_1900 = dayOf(1899, 12, 30);
+const START_OF_1904 = dayOf(1904, 1, 1);
 const FICTITIOUS_DAY = 60;
 const LAST_DAY = dayOf(9999, 12, 31);
 
 function dayOfSerial(serial: number): Day | undefined {
-  const { dateSystem } = openWorkbook();
-  const early = dateSystem === 1900 && serial < FICTITIOUS_DAY;
-  const isDate = dateSystem === 1904 ? serial >= 0 : serial >= 1 && serial !== FICTITIOUS_DAY;
-  const day = SYSTEM_START[dateSystem] + serial + (early ? 1 : 0);
-  return isDate && day <= LAST_DAY ? day : undefined;
+  const is1904 = openWorkbook().dateSystem === 1904;
+  const isDate = is1904 ? serial >= 0 : serial >= 1 && serial !== FICTITIOUS_DAY;
+  const start = is1904 ? START_OF_1904 : serial < FICTITIOUS_DAY ? START_OF_1900 + 1 : START_OF_1900;
+  return isDate && start + serial <= LAST_DAY ? start + serial : undefined;
 }
 
 /** The serial that the open workbook shows as this day. */
 export function serialOf(day: Day): number {
-  const { dateSystem } = openWorkbook();
-  const serial = day - SYSTEM_START[dateSystem];
-  return dateSystem === 1900 && serial <= FICTITIOUS_DAY ? serial - 1 : serial;
+  if (openWorkbook().dateSystem === 1904) return day - START_OF_1904;
+  const serial = day - START_OF_1900;
+  return serial <= FICTITIOUS_DAY ? serial - 1 : serial;
 }
 
 function refused(argument: string, rule: string, cell: Cell): CalculationError {

@@ -26,11 +26,12 @@ export function elementwise<Names extends string>(
   required: readonly NoInfer<Names>[],
   calculate: (element: Element<Names>, place: Place) => CellAnswer,
 ): CellAnswer[][] {
+  const only = theOnlyElement(ranges);
+  if (only) return [[calculate(only, THE_ONE_PLACE)]];
   const element = { ...ranges } as unknown as Record<Names, Cursor>;
   const cursors = (Object.keys(ranges) as Names[]).map((name) => (element[name] = new Cursor(name, asRange(ranges[name]))));
   const rows = common(cursors, "rows");
   const columns = common(cursors, "columns");
-  if (rows === 1 && columns === 1) return [[calculate(element, THE_ONE_PLACE)]];
 
   const answerAt = (place: Place): CellAnswer => {
     for (const cursor of cursors) cursor.moveTo(place);
@@ -50,6 +51,17 @@ export function elementwise<Names extends string>(
     answers.push(line);
   }
   return answers;
+}
+
+/** The element of a call for one cell, as most are; null where a range is larger. */
+function theOnlyElement<Names extends string>(ranges: Readonly<Record<Names, Range | Cell>>): Element<Names> | null {
+  const element = { ...ranges } as unknown as Record<Names, { name: string; cell: Cell }>;
+  for (const name in ranges) {
+    const range = asRange(ranges[name]);
+    if (range.length !== 1 || range[0]?.length !== 1) return null;
+    element[name] = { name, cell: range[0][0] };
+  }
+  return element;
 }
 
 const THE_ONE_PLACE: Place = { row: 0, column: 0, rows: 1, columns: 1 };

@@ -1,5 +1,5 @@
 import { CalculationError } from "../errors";
-import { unitsOf, type Fraction } from "../number/fraction";
+import { inLowestTerms, unitsOf, type Fraction } from "../number/fraction";
 import { isHalfUp, mulDiv, quotient, type Rounding } from "../number/rounding";
 import { product, sum, tenTo, type Whole } from "../number/whole";
 import type { LoanTerms, RoundingRule } from "./terms";
@@ -70,7 +70,7 @@ export class Factor {
   private readonly units: number;
 
   constructor(private readonly ratio: Fraction, private readonly step: Step) {
-    const { numerator, denominator } = ratio;
+    const { numerator, denominator } = inLowestTerms(ratio);
     const divisor = product(denominator, step.units);
     const isPlain = typeof numerator === "number" && typeof divisor === "number" && step.mode === "halfUp";
     this.numerator = isPlain ? numerator : NaN;

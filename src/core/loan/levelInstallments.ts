@@ -25,7 +25,7 @@ export function levelPaymentPlan(terms: LoanTerms, periods: LoanPeriods, changes
     if (anew?.includes(index)) {
       const owed = plus(fraction(opening + netWithin + unpaid), interest());
       const payment = new LevelPayment(owed, remainingRuns(terms, periods, weightOf, index), balloon);
-      paid = (weight) => payment.rounded(weight, step);
+      paid = lastKept((weight) => payment.rounded(weight, step));
     }
     const dated = terms.payment.changes.findLast(({ date }) => date <= (periods.dates[index] as number));
     const amount = dated ? toStep(inUnits(dated.amount, decimals), step) : paid(weight);
@@ -38,6 +38,15 @@ export function belowInterest(payment: Units, due: Units, decimals: number): Cal
   const interest = toNumber(fraction(due, unitsPerCurrency(decimals)));
   const rule = `must be no less than the interest of its period, ${interest}, or the loan is never repaid`;
   return new CalculationError("out-of-range", "payment", rule, toNumber(fraction(payment, unitsPerCurrency(decimals))));
+}
+
+/** A function that remembers its last answer: a level payment is the same period after period. */
+function lastKept<A, Answer>(calculate: (a: A) => Answer): (a: A) => Answer {
+  let last: { readonly a: A; readonly answer: Answer } | null = null;
+  return (a) => {
+    if (last === null || last.a !== a) last = { a, answer: calculate(a) };
+    return last.answer;
+  };
 }
 
 /** The periods that a payment is spread over: of the first the interest is in the balance already. */

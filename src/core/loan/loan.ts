@@ -14,13 +14,7 @@ export interface Loan {
 /** @throws CalculationError when no schedule follows from the terms */
 export function loanOf(terms: LoanTerms): Loan {
   const schedule = loanSchedule(terms);
-  const lookups = new Map<Basis, BalanceLookup>();
-  const lookup = (basis: Basis) => {
-    const known = lookups.get(basis);
-    if (known) return known;
-    const made = balanceLookup(terms, schedule, basis);
-    lookups.set(basis, made);
-    return made;
-  };
+  const known: { [basis in Basis]?: BalanceLookup } = {};
+  const lookup = (basis: Basis) => (known[basis] ??= balanceLookup(terms, schedule, basis));
   return { terms, schedule, lookup };
 }

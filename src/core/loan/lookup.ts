@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/civilDate";
 import { yearFraction } from "../calendar/dayCount";
-import { times, type Fraction } from "../number/fraction";
+import { inLowestTerms, times, type Fraction } from "../number/fraction";
 import type { InterestBetweenDates } from "./agreement";
 import { KnownBalances } from "./knownBalances";
 import { inUnits, stepOf, timesRatio, type Step, type Units } from "./amount";
@@ -106,7 +106,7 @@ function segmentsOfLoan(terms: LoanTerms, schedule: LoanSchedule, accrual: Inter
     let running = openingOf(terms, schedule, lines, line);
     const push = (day: Day) => {
       while (period < schedule.periods.count - 1 && endOf(schedule.periods, period) <= day) period += 1;
-      const rate = rateOn(terms.interest, day);
+      const rate = inLowestTerms(rateOn(terms.interest, day));
       segments.push({ start: day, line, balance: running.earning, interest: running.interest, rate, period });
     };
     push(start);

@@ -24,8 +24,8 @@ export function partRate(terms: LoanTerms, periods: LoanPeriods, index: number, 
   const { dayCount, compounding } = terms.interest;
   const isWhole = from === startOf(periods, index) && to === endOf(periods, index);
   const equal = dayCount === null && isWhole ? regularFrequency(terms, periods, index) : null;
-  if (equal) return equalPeriodRate(equal, annualRate, compounding);
-  return rateOver(partOfYear(terms, periods, index, from, to), annualRate, compounding);
+  const part = equal ? yearFractionOf(equal) : partOfYear(terms, periods, index, from, to);
+  return compounding === null ? times(annualRate, part) : grownRate(inLowestTerms(part), annualRate, compounding);
 }
 
 /** The index after the last of the periods, from one on, that have its rate because they are equal. */
@@ -35,29 +35,21 @@ export function equalUntil(terms: LoanTerms, periods: LoanPeriods, index: number
   return mayBeEqual && regularFrequency(terms, periods, index) ? last : index + 1;
 }
 
-function equalPeriodRate(frequency: Frequency, annualRate: Fraction, compounding: Frequency | null): Fraction {
-  const known = equalRates.get(annualRate);
-  if (known && known.frequency === frequency && known.compounding === compounding) return known.rate;
-  const rate = inLowestTerms(rateOver(yearFractionOf(frequency), annualRate, compounding));
-  equalRates.set(annualRate, { frequency, compounding, rate });
+/** The rate of a part of a year that compounds: kept, since a loan has the same few parts again and again. */
+function grownRate(part: Fraction, annualRate: Fraction, compounding: Frequency): Fraction {
+  const key = `${part.numerator}/${part.denominator} ${JSON.stringify(compounding)}`;
+  const known = grownRates.get(annualRate) ?? new Map<string, Fraction>();
+  const kept = known.get(key);
+  if (kept) return kept;
+  const partCompounded = yearFractionOf(compounding);
+  const base = plus(ONE, times(annualRate, partCompounded));
+  const rate = minus(growth(base, dividedBy(part, partCompounded)), ONE);
+  if (known.size < MOST_KEPT) grownRates.set(annualRate, known.set(key, rate));
   return rate;
 }
 
-interface EqualRate {
-  readonly frequency: Frequency;
-  readonly compounding: Frequency | null;
-  readonly rate: Fraction;
-}
-
-/** The rate of an equal period, by the annual rate: all the periods of a loan have it, and a compounded one takes long. */
-const equalRates = new WeakMap<Fraction, EqualRate>();
-
-function rateOver(part: Fraction, annualRate: Fraction, compounding: Frequency | null): Fraction {
-  if (compounding === null) return times(annualRate, part);
-  const partCompounded = yearFractionOf(compounding);
-  const base = plus(ONE, times(annualRate, partCompounded));
-  return minus(growth(base, dividedBy(part, partCompounded)), ONE);
-}
+const MOST_KEPT = 1_000;
+const grownRates = new WeakMap<Fraction, Map<string, Fraction>>();
 
 function partOfYear(terms: LoanTerms, periods: LoanPeriods, index: number, from: Day, to: Day): Fraction {
   const { interest, dates } = terms;
