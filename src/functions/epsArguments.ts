@@ -1,5 +1,6 @@
 import { requirePeriod, type WeightedPeriod, type Weighting } from "../core/eps/timeOutstanding";
-import { CalculationError } from "../core/errors";
+import { isoDate } from "../core/calendar/civilDate";
+import { CalculationError, inWords, type InWords } from "../core/errors";
 import { isNegative, isPositive, minus, ZERO, type Fraction } from "../core/number/fraction";
 import { isBlank, readChoice, readDate, readNumber, readWholeNumber, type Cell } from "./arguments";
 import type { Element } from "./elementwise";
@@ -47,6 +48,11 @@ export function readPositive(name: string, cell: Cell): Fraction {
   const value = readNumber(name, cell);
   if (isPositive(value)) return value;
   throw new CalculationError("out-of-range", name, "must be more than zero", cell);
+}
+
+/** A date as an error says it. */
+export function dateWords(name: string, cell: Cell): InWords {
+  return inWords(isoDate(readDate(name, cell)));
 }
 
 export function readWeighting(cell: Cell): Weighting {

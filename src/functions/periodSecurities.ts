@@ -1,8 +1,8 @@
-import { addMonths, type Day } from "../core/calendar/civilDate";
+import { addMonths, isoDate, type Day } from "../core/calendar/civilDate";
 import type { PeriodFigures } from "../core/eps/periods";
 import type { SecurityTerms } from "../core/eps/securities";
 import type { WeightedPeriod, Weighting } from "../core/eps/timeOutstanding";
-import { CalculationError } from "../core/errors";
+import { CalculationError, inWords } from "../core/errors";
 import { isBlank, readDate, readWholeNumber, type Range } from "./arguments";
 import { readSecurityRows, readTerms, type SecurityRow } from "./securities";
 
@@ -14,9 +14,10 @@ export function withSecurities(
 ): readonly PeriodFigures[] {
   const byEnd = shortestFirst(periods);
   const added = new Map<PeriodFigures, Map<string, SecurityTerms>>(periods.map((period) => [period, byLabel(period)]));
+  const spans = new Map(periods.map((period) => [period, spanOf(period, weighting)]));
   for (const row of readSecurityRows("securities", range, ["Period end"])) {
     const period = periodOf(row, byEnd);
-    const terms = readTerms(row, spanOf(period, weighting));
+    const terms = readTerms(row, spans.get(period));
     const others = added.get(period) as Map<string, SecurityTerms>;
     // One row for an issue in a period, so that quarters match it by its name.
     if (others.has(terms.label)) throw new CalculationError("invalid-input", row.nameOf("Security"), "must stand once in a period", terms.label);
@@ -46,8 +47,8 @@ function periodOf(row: SecurityRow, byEnd: ByEnd): PeriodFigures {
   const months = isBlank(row.cell("Months")) ? undefined : readWholeNumber(row.nameOf("Months"), row.cell("Months"));
   const period = byEnd.get(end)?.find((candidate) => months === undefined || candidate.months === months);
   if (period) return period;
-  const place = months === undefined ? "Period end" : "Months";
-  throw new CalculationError("invalid-input", row.nameOf(place), "must be that of a row of periods", row.cell(place));
+  const [place, received] = months === undefined ? (["Period end", inWords(isoDate(end))] as const) : (["Months", months] as const);
+  throw new CalculationError("invalid-input", row.nameOf(place), "must be that of a row of periods", received);
 }
 
 /** The days of a period: as many months as it has, back from its end. */

@@ -9,7 +9,7 @@ import { isNil } from "./dilutive";
 import { readPositive, readQuantity } from "./epsArguments";
 import { withSecurities } from "./periodSecurities";
 import { ADD_BACK, PERIOD_COLUMNS, PERIOD_HEADERS, periodColumn } from "./periodWords";
-import { isEmpty, readTable, type TableRow } from "./table";
+import { headerKey, isEmpty, readTable, type TableRow } from "./table";
 
 /** The periods of a table, and the security classes that head its columns. */
 export interface PeriodTable {
@@ -25,13 +25,28 @@ const NEEDED = ["Period end", "Net income", "Weighted shares"];
  */
 export function readPeriods(argument: string, range: Range, securities: Range | Cell, weighting: Weighting): PeriodTable {
   const { columns, rows } = readTable(argument, range, periodColumn, PERIOD_HEADERS, NEEDED);
-  const classes = columns.filter((column) => !PERIOD_COLUMNS.includes(column) && !column.endsWith(ADD_BACK));
+  const classes = classesOf(columns.filter((column) => !PERIOD_COLUMNS.includes(column)));
   if (rows.length === 0) throw new CalculationError("invalid-input", argument, "must have a header row and a period below it", "none");
   const periods = requireOrderly(rows.map((row) => (isFilledIn(row, columns) ? readPeriod(row, classes) : pendingPeriod(readSpan(row)))));
   const withTerms = isBlank(securities) ? periods : withSecurities(periods, asRange(securities), weighting);
   rows.forEach((row, index) => requireComplete(row, withTerms[index] as PeriodFigures));
   requireFewSplits(argument, withTerms);
   return { periods: restatedForSplits(withTerms), classes: labelsOf(classes, withTerms) };
+}
+
+/** A security class of the table, with the column of its effect on income. */
+interface ClassColumns {
+  readonly label: string;
+  readonly addBack: string;
+}
+
+/** A class has a count, an effect on income (a subsidiary's dilution has no other), or both, under one name in any case. */
+function classesOf(columns: readonly string[]): readonly ClassColumns[] {
+  const addBacks = new Map(columns.filter((column) => column.endsWith(ADD_BACK)).map((column) => [headerKey(column), column]));
+  const counts = columns.filter((column) => !column.endsWith(ADD_BACK));
+  const counted = counts.map((label) => ({ label, addBack: addBacks.get(headerKey(label + ADD_BACK)) ?? label + ADD_BACK }));
+  const alone = [...addBacks.values()].filter((column) => !counted.some(({ addBack }) => addBack === column));
+  return [...counted, ...alone.map((addBack) => ({ label: addBack.slice(0, -ADD_BACK.length), addBack }))];
 }
 
 /** What a row says of its period before any figure is known. */
@@ -55,11 +70,11 @@ function requireFewSplits(argument: string, periods: readonly PeriodFigures[]): 
 }
 
 /** The classes of the table, then the securities that have terms of their own. */
-function labelsOf(classes: readonly string[], periods: readonly PeriodFigures[]): readonly string[] {
-  return [...new Set([...classes, ...periods.flatMap(({ securities }) => securities.map(lineOf))])];
+function labelsOf(classes: readonly ClassColumns[], periods: readonly PeriodFigures[]): readonly string[] {
+  return [...new Set([...classes.map(({ label }) => label), ...periods.flatMap(({ securities }) => securities.map(lineOf))])];
 }
 
-function readPeriod(row: TableRow<string>, classes: readonly string[]): PeriodFigures {
+function readPeriod(row: TableRow<string>, classes: readonly ClassColumns[]): PeriodFigures {
   const amount = (column: string, otherwise: Fraction) =>
     isNil(row.cell(column)) ? otherwise : readNumber(row.nameOf(column), row.cell(column));
   const netIncome = readNumber(row.nameOf("Net income"), row.cell("Net income"));
@@ -69,7 +84,7 @@ function readPeriod(row: TableRow<string>, classes: readonly string[]): PeriodFi
     continuingIncome: readContinuing(row, netIncome, amount),
     preferredDividends: amount("Preferred dividends", ZERO),
     weightedAverageShares: readPositive(row.nameOf("Weighted shares"), row.cell("Weighted shares")),
-    securities: classes.flatMap((label) => readClass(row, label, amount)),
+    securities: classes.flatMap((columns) => readClass(row, columns, amount)),
   };
 }
 
@@ -104,13 +119,12 @@ function readMonths(row: TableRow<string>): number {
 /** A class that is blank in a period says nothing of it: a year to date then takes the count of the quarters. */
 function readClass(
   row: TableRow<string>,
-  label: string,
+  { label, addBack: column }: ClassColumns,
   amount: Amount,
 ): SecurityTerms[] {
-  const addBackColumn = label + ADD_BACK;
-  if (isNil(row.cell(label)) && isNil(row.cell(addBackColumn))) return [];
+  if (isNil(row.cell(label)) && isNil(row.cell(column))) return [];
   const count = isNil(row.cell(label)) ? ZERO : readQuantity(row.nameOf(label), row.cell(label));
-  const addBack = amount(addBackColumn, ZERO);
+  const addBack = amount(column, ZERO);
   if (!isZero(count) || !isPositive(addBack)) return [incrementalTerms(label, count, addBack)];
-  throw new CalculationError("invalid-input", row.nameOf(addBackColumn), "needs a number of shares beside it", toNumber(addBack));
+  throw new CalculationError("invalid-input", row.nameOf(column), "needs a number of shares beside it", toNumber(addBack));
 }

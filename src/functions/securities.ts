@@ -4,7 +4,7 @@ import { timeOutstanding, type WeightedPeriod } from "../core/eps/timeOutstandin
 import { CalculationError, inWords } from "../core/errors";
 import { compare, isNegative, isPositive, isZero, minus, ONE, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
 import { isBlank, readChoice, readDate, readNumber, type Range } from "./arguments";
-import { readPositive, readQuantity } from "./epsArguments";
+import { dateWords, readPositive, readQuantity } from "./epsArguments";
 import { SECURITY_COLUMNS, SECURITY_TYPES, securityColumn, usualType, type SecurityColumn } from "./securityWords";
 import { headerKey, isEmpty, readTable, type TableRow } from "./table";
 
@@ -32,7 +32,7 @@ function isOfPeriod(row: SecurityRow, period: WeightedPeriod | undefined): boole
   if (!row.has("Period end")) return true;
   if (period) return readDate(row.nameOf("Period end"), row.cell("Period end")) === period.end;
   const rule = "tells the period of a row: give the start and end of the period asked for";
-  throw new CalculationError("invalid-input", row.nameOf("Period end"), rule, row.cell("Period end"));
+  throw new CalculationError("invalid-input", row.nameOf("Period end"), rule, dateWords(row.nameOf("Period end"), row.cell("Period end")));
 }
 
 /** The terms of one row, with its time outstanding in the period. */
@@ -93,7 +93,7 @@ function readTimeOutstanding(row: SecurityRow, period: WeightedPeriod | undefine
   if (from === undefined && to === undefined) return ONE;
   if (period === undefined) {
     const given = from === undefined ? "To" : "From";
-    throw new CalculationError("invalid-input", row.nameOf(given), "needs the start and end of the period", row.cell(given));
+    throw new CalculationError("invalid-input", row.nameOf(given), "needs the start and end of the period", dateWords(row.nameOf(given), row.cell(given)));
   }
   if (from !== undefined && to !== undefined && to < from) {
     throw new CalculationError("invalid-input", row.nameOf("To"), `must not be before From, ${isoDate(from)}`, inWords(isoDate(to)));

@@ -3,7 +3,7 @@ import { CalculationError } from "../core/errors";
 import { compare, dividedBy, negated, ONE, plus, toNumber, type Fraction } from "../core/number/fraction";
 import { answer } from "./answer";
 import { asRange, isBlank, readChoice, readDate, type Cell, type Range } from "./arguments";
-import { readPeriod, readPositive, readQuantity } from "./epsArguments";
+import { dateWords, readPeriod, readPositive, readQuantity } from "./epsArguments";
 import { headerKey, readRows, readTable, type TableRow } from "./table";
 
 /**
@@ -93,7 +93,7 @@ function readChange(row: ChangeRow, since: number): ShareChange {
   const date = readDate(row.nameOf("Date"), row.cell("Date"));
   if (date < since) {
     const rule = "must not be before the opening count, which holds the changes before it (see openingDate)";
-    throw new CalculationError("invalid-input", row.nameOf("Date"), rule, row.cell("Date"));
+    throw new CalculationError("invalid-input", row.nameOf("Date"), rule, dateWords(row.nameOf("Date"), row.cell("Date")));
   }
   const effect = readChoice(row.nameOf("Kind"), usualKind(row.cell("Kind")), KINDS)(row);
   return { name: row.nameOf("Quantity"), date, ...effect };

@@ -78,7 +78,7 @@ describe("bad input says the cell, the rule and the value", () => {
     ["an add-back without shares", table(["A", "convertible debt", 0, "", "", 9]), "dilutive row 2, column 6 (Add-back) needs a number of shares beside it; received 9"],
     ["a subsidiary that adds to earnings", table(["A", "subsidiary", "", "", "", 9]), "dilutive row 2, column 6 (Add-back) must be zero or less for a subsidiary"],
     ["a conversion price", table(["A", "convertible debt", 100, 50]), "dilutive row 2, column 4 (Exercise price) must be blank for this type, which brings in no proceeds"],
-    ["dates without a period", table(["A", "contingent", 7, "", "", "", 36_526]), "dilutive row 2, column 7 (From) needs the start and end of the period; received 36526"],
+    ["dates without a period", table(["A", "contingent", 7, "", "", "", 36_526]), "dilutive row 2, column 7 (From) needs the start and end of the period; received 2000-01-01"],
   ])("%s", (_case, dilutive, message) => {
     expect(() => DILUTEDEPS(one(1), one(1), dilutive)).toThrow(
       expect.objectContaining({ code: "#VALUE!", message: expect.stringContaining(message) }),

@@ -143,6 +143,13 @@ describe("=EPSYTD", () => {
     },
   );
 
+  test("an add-back finds its class whatever the case, and a subsidiary's has none", () => {
+    const table = [["Period end", "Net income", "Weighted shares", "Notes", "NOTES add back", "Subsidiary add-back"], [end(1), 1_000, 500, 100, 100, -50]];
+    expect(lastOf(EPSYTD(table), "Notes", "Diluted EPS")).toEqual([100, 1.75]);
+    const misnamed = [["Period end", "Net income", "Weighted shares", "Notes", "Bonds add-back"], [end(1), 1_000, 500, 100, 100]];
+    expect(() => EPSYTD(misnamed)).toThrow("quarters row 2, column 5 (Bonds add-back) needs a number of shares beside it; received 100");
+  });
+
   test("discontinued operations leave what is continuing", () => {
     const table = [["Period end", "Net income", "Loss from discontinued operations", "Weighted shares", "Options"], [end(1), -60, -100, 100, 10]];
     expect(lastOf(EPSYTD(table), "Continuing income", "Options", "Diluted EPS", "Diluted EPS continuing")).toEqual([40, 10, -0.55, 0.36]);
@@ -173,7 +180,7 @@ describe("=EPSYTD", () => {
       const quarters = table([end(1), 3, 5, 10]);
       const securities = (...rows: unknown[][]) => [["Security", "Type", "Number", "Period end"], ...rows];
       expect(() => EPSYTD(quarters, undefined, securities(["A", "contingent", 5, end(2)]))).toThrow(
-        "securities row 2, column 4 (Period end) must be that of a row of periods; received 37072",
+        "securities row 2, column 4 (Period end) must be that of a row of periods; received 2001-06-30",
       );
       expect(() => EPSYTD(quarters, undefined, securities(["A", "contingent", 5, end(1)], ["A", "contingent", 6, end(1)]))).toThrow(
         'securities row 3, column 1 (Security) must stand once in a period; received "A"',

@@ -1,4 +1,4 @@
-import { compare, dividedBy, isZero, minus, plus, times, type Fraction } from "../number/fraction";
+import { compare, dividedBy, isPositive, isZero, minus, plus, times, type Fraction } from "../number/fraction";
 import { requireShares } from "./basicEps";
 import { requireConsistent, type PotentialShares } from "./potentialShares";
 
@@ -51,7 +51,8 @@ export function dilution<Issue extends PotentialShares>(
     const earningsIfIncluded = plus(earnings, issue.earningsAddBack);
     const sharesIfIncluded = plus(shares, issue.incrementalShares);
     const epsIfIncluded = dividedBy(earningsIfIncluded, sharesIfIncluded);
-    const dilutive = compare(epsIfIncluded, eps) < 0;
+    // What adds nothing to earnings dilutes any income, and no loss.
+    const dilutive = isZero(issue.earningsAddBack) ? isPositive(earnings) : compare(epsIfIncluded, eps) < 0;
     sequence.push({ issue, epsBefore: eps, earningsIfIncluded, sharesIfIncluded, epsIfIncluded, dilutive });
     if (dilutive) [earnings, shares, eps] = [earningsIfIncluded, sharesIfIncluded, epsIfIncluded];
   }

@@ -57,9 +57,14 @@ export function termsOfWhole(parts: readonly PartTerms[]): SecurityTerms {
 
 /** The mean of the values that are known; undefined where none is, or all of them weigh nothing. */
 function weightedMean(values: readonly (Fraction | undefined)[], weights: readonly Fraction[]): Fraction | undefined {
+  if (values.every((value) => isSame(value, values[0]))) return values[0]; // as most terms do, quarter after quarter
   const known = values.flatMap((value, index) => (value === undefined ? [] : [{ value, weight: weights[index] ?? ZERO }]));
   const total = known.map(({ weight }) => weight).reduce(plus, ZERO);
   return isZero(total) ? known[0]?.value : dividedBy(known.map(({ value, weight }) => times(value, weight)).reduce(plus), total);
+}
+
+function isSame(a: Fraction | undefined, b: Fraction | undefined): boolean {
+  return a === b || (a?.numerator === b?.numerator && a?.denominator === b?.denominator);
 }
 
 /** A count of shares that is already incremental, with its effect on earnings. */

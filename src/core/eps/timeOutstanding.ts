@@ -1,4 +1,4 @@
-import { civilDate, type Day } from "../calendar/civilDate";
+import { civilDate, isoDate, type Day } from "../calendar/civilDate";
 import { CalculationError, inWords } from "../errors";
 import { fraction, type Fraction } from "../number/fraction";
 
@@ -21,7 +21,7 @@ export interface WeightedPeriod {
 export function requirePeriod(period: WeightedPeriod): WeightedPeriod {
   if (lengthOf(period) > 0) return period;
   const rule = period.weighting === "days" ? "must not be before start" : "must be half a month or more after start";
-  throw new CalculationError("out-of-range", "end", rule, inWords(`${period.end - period.start} days from start to end`));
+  throw new CalculationError("out-of-range", "end", `${rule}, ${isoDate(period.start)}`, inWords(isoDate(period.end)));
 }
 
 /**
