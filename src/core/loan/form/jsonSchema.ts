@@ -1,4 +1,5 @@
 import { DAY_COUNTS } from "../../calendar/dayCount";
+import { helpOf } from "./fieldHelp";
 import { LOAN_FIELDS, type FieldValue, type LoanField } from "./fields";
 
 const DATE = { type: "string", format: "date" };
@@ -39,10 +40,12 @@ const LINE = {
   properties: { date: DATE, reduction: AMOUNT, balance: AMOUNT },
 };
 
-function schemaOf({ help, list, values }: LoanField): object {
+function schemaOf(field: LoanField): object {
+  const { list, values } = field;
   const [first] = values;
+  const description = helpOf(field);
   const item = values.length === 1 && first ? valueSchema(first) : objectSchema(values);
-  return list ? { type: "array", maxItems: 10_000, description: help, items: item } : { description: help, ...item };
+  return list ? { type: "array", maxItems: 10_000, description, items: item } : { description, ...item };
 }
 
 function objectSchema(values: readonly FieldValue[]): object {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DAY_COUNTS } from "../../../../src/core/calendar/dayCount";
+import { helpOf } from "../../../../src/core/loan/form/fieldHelp";
 import { LOAN_FIELDS, type FieldValue } from "../../../../src/core/loan/form/fields";
 
 const PAGE = join(__dirname, "..", "..", "..", "..", "docs", "specs", "loan-sheet.md");
@@ -24,9 +25,10 @@ function valuesOf(values: readonly FieldValue[]): string {
 }
 
 function page(): string {
-  const rows = LOAN_FIELDS.map(({ key, label, aliases, values, list, help }) =>
-    `| ${label}${list ? " (any number of rows)" : ""} | ${valuesOf(values)} | ${help} | ${aliases.join(", ")} | \`${key}\` |`,
-  );
+  const rows = LOAN_FIELDS.map((field) => {
+    const { key, label, aliases, values, list } = field;
+    return `| ${label}${list ? " (any number of rows)" : ""} | ${valuesOf(values)} | ${helpOf(field)} | ${aliases.join(", ")} | \`${key}\` |`;
+  });
   const dayCounts = DAY_COUNTS.map(({ name, aliases }) => `| ${name} | ${aliases.join(", ")} |`);
   return [
     "# The loan sheet",
@@ -57,4 +59,8 @@ function page(): string {
 test("the page on the loan sheet is what the catalogue of fields says (WRITE_DOCS=1 rewrites it)", () => {
   if (process.env.WRITE_DOCS) writeFileSync(PAGE, page());
   expect(readFileSync(PAGE, "utf8")).toBe(page());
+});
+
+test("every field says what it means", () => {
+  expect(LOAN_FIELDS.filter((field) => helpOf(field) === "").map(({ key }) => key)).toEqual([]);
 });
