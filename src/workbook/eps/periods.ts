@@ -1,3 +1,4 @@
+import { periodColumn } from "../../functions/periodWords";
 import { headerKey } from "../../functions/table";
 import { a1 } from "../address";
 import { missingTable } from "../apply";
@@ -26,12 +27,6 @@ export const NEEDED = ["Period end", "Months", "Net income", "Weighted shares"] 
 /** Columns that may be absent or blank; every other column is a class of securities. */
 export const OPTIONAL = ["Continuing income", "Preferred dividends"] as const;
 
-/** Words that mean a needed column, as EPSTABLE reads them. */
-const ALSO_CALLED: Readonly<Record<string, string>> = {
-  "period ended": "period end", "net loss": "net income", "net income (loss)": "net income",
-  "weighted average shares": "weighted shares",
-};
-
 /** @throws ActionError when the table or a column that it needs is not there */
 export function periodsOf({ tables }: Sight): Periods {
   const table = tables[PERIODS_TABLE];
@@ -46,9 +41,10 @@ export function periodsOf({ tables }: Sight): Periods {
   return { table, headers, rows };
 }
 
+/** Where a column stands, by any of the words for it that EPSTABLE reads; -1 when it is not there. */
 export function columnOf(headers: readonly string[], name: string): number {
   const key = headerKey(name);
-  return headers.findIndex((header) => (ALSO_CALLED[headerKey(header)] ?? headerKey(header)) === key);
+  return headers.findIndex((header) => headerKey(periodColumn(headerKey(header), header) ?? header) === key);
 }
 
 function periodRow(cells: readonly CellContent[], number: number, headers: readonly string[]): PeriodRow | undefined {
