@@ -51,6 +51,11 @@ describe("=TWOCLASSEPS", () => {
     expect(figures(less, 7, 8)[0]).toEqual([100, 1]);
   });
 
+  test("options on a class that converts are options on what it converts into", () => {
+    const table = TWOCLASSEPS(1_460, [HEADER, ["A", 76, 0, 1, "", 39], ["B", 19, 0, 0, "", 12, "A"]]);
+    expect(figures(table, 7, 8)[0]).toEqual([146, 10]); // 76 + 39 + 19 + 12
+  });
+
   test("continuing operations decide what dilutes, whatever the line earns (ASC 260-10-45-18)", () => {
     const classes = [HEADER, ["Common", 100, 0, 1, "yes", 50], ["Unvested", 100, 0, 1, "no"]];
     const lineOf = (income: number, control: number) => figures(TWOCLASSEPS(income, classes, undefined, 2, control), 7, 8)[0];

@@ -124,11 +124,18 @@ function withPotentialShares(classes: readonly ShareClass[], label: string): rea
   }));
 }
 
-/** The class that converts is gone; its dividends would not have been paid, and are left to be allocated. */
+/**
+ * The class that converts is gone; its dividends would not have been paid, and are left to be allocated. Those who could
+ * still acquire it would hold the other class.
+ */
 function converted(classes: readonly ShareClass[], label: string, joined: ShareClass): readonly ShareClass[] {
-  const added = times(joined.shares, joined.convertsInto?.ratio ?? ZERO);
+  const into = (shares: Fraction) => times(shares, joined.convertsInto?.ratio ?? ZERO);
   const others = classes.filter((shareClass) => shareClass !== joined);
-  return changed(others, label, (own) => ({ ...own, shares: plus(own.shares, added) }));
+  return changed(others, label, (own) => ({
+    ...own,
+    shares: plus(own.shares, into(joined.shares)),
+    incrementalShares: plus(own.incrementalShares, into(joined.incrementalShares)),
+  }));
 }
 
 function changed(classes: readonly ShareClass[], label: string, change: (own: ShareClass) => ShareClass): readonly ShareClass[] {
