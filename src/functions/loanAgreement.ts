@@ -24,7 +24,7 @@ export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
 }
 
 /**
- * Outcome of an event that ends a loan: its balance, what is forgiven, what the borrower owes at once, and the collateral shares that go back, each with its clause.
+ * Outcome of an event that ends a loan: its balance, what is forgiven, what the borrower owes at once, and the collateral shares that go back, each with its clause. The shares are all of the agreement's; those that LOANCOLLATERAL releases on earlier dates are not taken off.
  * @customfunction LOANPAYOFF
  * @param {any} date Day of the event.
  * @param {string} event Event as the agreement names it, such as "without cause", "for cause", "resignation", "death" or "disability"; "payoff" of any loan.
