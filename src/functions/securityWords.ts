@@ -4,17 +4,20 @@ import { headerKey } from "./table";
 
 /** Columns of a securities table, by every word that users head them with. */
 export const SECURITY_COLUMNS = {
-  security: "Security", name: "Security", issue: "Security", description: "Security", grant: "Security", instrument: "Security", tranche: "Security",
+  security: "Security", securities: "Security", "dilutive securities": "Security", name: "Security", issue: "Security",
+  description: "Security", grant: "Security", instrument: "Security", tranche: "Security",
   class: "Class",
   type: "Type", "security type": "Type",
-  number: "Number", shares: "Number", "number of shares": "Number", "potential shares": "Number", "shares under option": "Number", "shares issuable": "Number",
+  number: "Number", shares: "Number", "number of shares": "Number", "potential shares": "Number",
+  "shares under option": "Number", "shares issuable": "Number",
   "conversion ratio": "Conversion ratio",
   "exercise price": "Exercise price", "strike price": "Exercise price", strike: "Exercise price",
   "average price": "Average price", "average market price": "Average price", "average share price": "Average price",
   "average stock price": "Average price",
   "unrecognized cost": "Unrecognized cost", "unrecognised cost": "Unrecognized cost",
   "unrecognized compensation": "Unrecognized cost", "unrecognized compensation cost": "Unrecognized cost",
-  "add back": "Add-back", addback: "Add-back", "earnings add back": "Add-back", "after tax add back": "Add-back", "numerator adjustment": "Add-back",
+  "add back": "Add-back", addback: "Add-back", "earnings add back": "Add-back", "after tax add back": "Add-back",
+  "numerator adjustment": "Add-back",
   "tax rate": "Tax rate",
   from: "From",
   to: "To",

@@ -136,7 +136,7 @@ describe("=EPSYTD", () => {
     expect(() => EPSYTD([["Period end", "Net income", "Weighted shares", header], [end(1), 5, 10, 1]])).toThrow("must be a known header");
   });
 
-  test.each(["Dilutive effect of stock options", "Contingent shares (earnings target)", "Warrants at $5.00 per share", "LYONs", "5% debentures", "Series A preferred stock"])(
+  test.each(["Dilutive effect of stock options", "Contingent shares (earnings target)", "Warrants at $5.00 per share", "LYONs", "5% debentures", "Membership interests", "Series A preferred stock"])(
     "%s is a class",
     (header) => {
       expect(lastOf(EPSYTD([["Period end", "Net income", "Weighted shares", header], [end(1), 5, 10, 1]]), header)).toEqual([1]);
