@@ -1,30 +1,18 @@
-import type { Browser } from "playwright-core";
 import { EXHIBIT_11 } from "../support/exhibit11";
-import { describeInBrowser, launchBrowser } from "./browser";
-import { npmStart, type Started } from "./npmStart";
-import { openWorkbench, type WorkbenchPage } from "./workbenchPage";
+import { describeInBrowser } from "./browser";
+import { servedWorkbench } from "./servedWorkbench";
+import type { WorkbenchPage } from "./workbenchPage";
 
-const BUILD_MILLISECONDS = 240_000;
-const PORT = 3496;
+const PORT = 3520;
+
+jest.setTimeout(180_000);
 
 describeInBrowser("the quarter's work, by the pane and the keyboard", () => {
-  let server: Started;
-  let browser: Browser;
   let workbench: WorkbenchPage;
 
-  jest.setTimeout(120_000);
+  servedWorkbench(PORT, (served) => ({ workbench } = served));
 
-  beforeAll(async () => {
-    server = await npmStart(PORT);
-    browser = await launchBrowser();
-    workbench = await openWorkbench(browser, server.url);
-    await workbench.page.getByRole("button", { name: "Task pane" }).click();
-  }, BUILD_MILLISECONDS);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.interrupt();
-  });
+  beforeAll(() => workbench.page.getByRole("button", { name: "Task pane" }).click());
 
   const page = (name: string) => workbench.page.locator("#pane").getByRole("tab", { name }).click();
   const press = (name: string) => workbench.page.locator("#pane").getByRole("button", { name, exact: true }).click();
