@@ -1,7 +1,8 @@
-import { CellValueType, type ICellData, type IStyleData } from "@univerjs/core";
+import { CellValueType, type ICellData } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { absolute } from "../workbook/address";
-import type { Area, CellContent, Edit } from "../workbook/sheet";
+import type { Area, CellContent, CellFormat, Edit } from "../workbook/sheet";
+import { ACROSS } from "./univerHeadings";
 import { styleOf } from "./univerStyles";
 import { addTable, asGridFormula, forgetTablesOf, resizeTable, tableNamed, type Table } from "./univerTables";
 
@@ -38,7 +39,7 @@ export async function makeEdit(workbook: FWorkbook, edit: Edit): Promise<void> {
     case "write":
       return write(workbook, edit.area, edit.contents);
     case "format":
-      return format(workbook, edit.area, styleOf(edit.format));
+      return format(workbook, edit.area, edit.format);
     case "columnWidth":
       return setWidth(sheetNamed(workbook, edit.sheet), edit.column, edit.characters);
     case "name":
@@ -74,9 +75,10 @@ function write(workbook: FWorkbook, area: Area, contents: readonly (readonly Cel
 }
 
 /** The grid takes a cell without a formula as one that lost it, so that each is given again. */
-function format(workbook: FWorkbook, area: Area, style: IStyleData): void {
+function format(workbook: FWorkbook, area: Area, wanted: CellFormat): void {
   const formulas = rangeOf(workbook, area).getFormulas();
-  fill(workbook, area, (row, column) => (formulas[row]?.[column] ? { s: style, f: formulas[row]?.[column] } : { s: style }));
+  const look: ICellData = { s: styleOf(wanted), ...(wanted.align && { custom: wanted.align === "centerAcross" ? ACROSS : null }) };
+  fill(workbook, area, (row, column) => (formulas[row]?.[column] ? { ...look, f: formulas[row]?.[column] } : look));
 }
 
 function fill(workbook: FWorkbook, area: Area, cell: (row: number, column: number) => ICellData): void {

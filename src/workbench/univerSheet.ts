@@ -1,4 +1,4 @@
-import type { Injector, IStyleData } from "@univerjs/core";
+import type { Injector, IStyleData, Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/engine-formula/facade";
@@ -11,10 +11,11 @@ import { shownValue } from "../engine/shownValue";
 import { serialOf } from "../functions/arguments";
 import { readAddress } from "../workbook/address";
 import { stopIfAsked } from "../workbook/apply";
-import type { Area, CellContent, Edit, Grid, Look, OpenBook, Running, SheetSight, Sight, TableSight } from "../workbook/sheet";
+import type { Area, CellContent, CellFormat, Edit, Grid, Look, OpenBook, Running, SheetSight, Sight, TableSight } from "../workbook/sheet";
 import { CELLS_AT_ONCE, sizeOf } from "../workbook/slices";
 import { inOneUndoStep } from "./oneUndoStep";
 import { makeEdit, settingsOf } from "./univerEdits";
+import { isAcross, refittingHeadings } from "./univerHeadings";
 import { formatOf } from "./univerStyles";
 import { asExcelFormula, nameWholeTables, tableNamed } from "./univerTables";
 
@@ -44,7 +45,9 @@ function now(): number {
 }
 
 async function perform(api: FUniver, injector: Injector, workbook: FWorkbook, edits: readonly Edit[], running: Running): Promise<void> {
-  await inOneUndoStep(injector, workbook.getId(), () => makeEdits(workbook, edits, running));
+  await inOneUndoStep(injector, workbook.getId(), () =>
+    refittingHeadings(workbook, edits, () => makeEdits(workbook, edits, running)),
+  );
   await calculated(api, edits.some((edit) => edit.do === "recalculate"));
   running.onProgress?.({ done: edits.length, total: edits.length });
 }
@@ -104,8 +107,12 @@ function sheetOf(workbook: FWorkbook, injector: Injector, name: string, formats:
   const [rows, columns] = [(sheet?.getLastRow() ?? -1) + 1, (sheet?.getLastColumn() ?? -1) + 1];
   const area: Area = { sheet: name, row: 0, column: 0, rows, columns };
   if (!sheet || rows === 0 || columns === 0) return { contents: [], values: [], formats: [] };
-  const styleAt = (row: number, column: number) => sheet.getSheet().getComposedCellStyle(row, column) as IStyleData;
-  return { ...gridOf(workbook, injector, area), formats: formats ? cells(area, (row, column) => formatOf(styleAt(row, column))) : [] };
+  return { ...gridOf(workbook, injector, area), formats: formats ? cells(area, (row, column) => lookOf(sheet.getSheet(), row, column)) : [] };
+}
+
+function lookOf(sheet: Worksheet, row: number, column: number): CellFormat {
+  const format = formatOf(sheet.getComposedCellStyle(row, column) as IStyleData);
+  return isAcross(sheet.getCellRaw(row, column)) ? { ...format, align: "centerAcross" } : format;
 }
 
 function gridOf(workbook: FWorkbook, injector: Injector, area: Area): Grid {

@@ -12,6 +12,7 @@ const ALIGNMENTS = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
+  centerAcross: HorizontalAlign.CENTER,
 } as const;
 /** Pixels for one step of indentation. */
 const INDENT = 10;

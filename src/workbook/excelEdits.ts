@@ -90,7 +90,7 @@ function formatRange(range: Excel.Range, wanted: CellFormat): void {
   if (wanted.bottom !== undefined) format.borders.getItem("EdgeBottom").style = RULES[wanted.bottom];
 }
 
-const ALIGNMENTS = { general: "General", left: "Left", center: "Center", right: "Right" } as const;
+const ALIGNMENTS = { general: "General", left: "Left", center: "Center", right: "Right", centerAcross: "CenterAcrossSelection" } as const;
 const RULES: Readonly<Record<Rule, "None" | "Continuous" | "Double">> = { none: "None", single: "Continuous", double: "Double" };
 
 /** Text that Excel would read as a number, a date or a truth value is kept text by the apostrophe one types for that. */

@@ -129,5 +129,5 @@ function formatOf({ format = {} }: Excel.CellProperties, numberFormat: string): 
   };
 }
 
-const ALIGNMENTS: Readonly<Record<string, CellFormat["align"]>> = { Left: "left", Center: "center", Right: "right" };
+const ALIGNMENTS: Readonly<Record<string, CellFormat["align"]>> = { Left: "left", Center: "center", Right: "right", CenterAcrossSelection: "centerAcross" };
 const RULES: Readonly<Record<string, CellFormat["bottom"]>> = { Continuous: "single", Double: "double" };

@@ -34,8 +34,8 @@ export interface CellFormat {
   readonly fill?: string | null;
   /** Colour of the text, #RRGGBB. */
   readonly color?: string;
-  /** General: numbers at the right, text at the left. */
-  readonly align?: "general" | "left" | "center" | "right";
+  /** General: numbers at the right, text at the left. Across: centred over the cell and the blank cells at its right that have it too. */
+  readonly align?: "general" | "left" | "center" | "right" | "centerAcross";
   readonly indent?: number;
   readonly wrap?: boolean;
   /** The rule under the figure: one over a total, two under a final figure. */

@@ -221,7 +221,7 @@ export class ExcelHost {
           set Style(style: string) { format({ bottom: style === "Continuous" ? "single" : style === "Double" ? "double" : "none" }); },
         }),
       },
-      set HorizontalAlignment(align: string) { format({ align: align.toLowerCase() as "left" }); },
+      set HorizontalAlignment(align: string) { format({ align: align === ACROSS ? "centerAcross" : (align.toLowerCase() as "left") }); },
       set IndentLevel(indent: number) { format({ indent }); },
       set WrapText(wrap: boolean) { format({ wrap }); },
       set ColumnWidth(_points: number) {},
@@ -375,13 +375,15 @@ function trimmed(used: Area, book: MemoryBook): Area {
   return { ...used, row: top, rows: used.rows - top, column: left, columns: used.columns - left };
 }
 
+const ACROSS = "CenterAcrossSelection";
+
 function asProperties({ fill, bold = false, italic = false, color = "#000000", align, indent = 0, wrap = false, bottom = "none" }: CellFormat) {
   return {
     format: {
       fill: { color: fill ?? "#FFFFFF" },
       font: { bold, italic, color },
       borders: { bottom: { style: bottom === "single" ? "Continuous" : bottom === "double" ? "Double" : "None" } },
-      horizontalAlignment: align ? align.charAt(0).toUpperCase() + align.slice(1) : "General",
+      horizontalAlignment: align === "centerAcross" ? ACROSS : align ? align.charAt(0).toUpperCase() + align.slice(1) : "General",
       indentLevel: indent,
       wrapText: wrap,
     },

@@ -113,6 +113,21 @@ describe("the workbench's workbook", () => {
     expect(await shows("'Tie out'!F2")).toBe("✓");
   });
 
+  test("the words over a block of columns stand in its middle, however many columns there are", async () => {
+    const merged = () => workbook.getSheetByName("EPS")?.getMergedRanges().map((range) => range.getA1Notation());
+    await actions.insertEpsSheet(book, {});
+    expect(merged()).toEqual(["C7:D7", "E7:F7"]);
+
+    await actions.rollForward(book, {});
+    expect([merged(), await shows("EPS!C7"), await shows("EPS!D7")]).toEqual([[], "Three months ended December 31,", "Twelve months ended December 31,"]);
+    workbook.undo();
+    expect([merged(), await shows("EPS!D7"), await shows("EPS!E7")]).toEqual([["C7:D7", "E7:F7"], "", "Nine months ended September 30,"]);
+    workbook.redo();
+    expect(merged()).toEqual([]);
+    await actions.refreshEps(book, { asOf: 37_529 });
+    expect(merged()).toEqual(["C7:D7", "E7:F7"]);
+  });
+
   test("an edit that cannot be made leaves everything as it was, with words", async () => {
     await actions.insertEpsSheet(book, {});
     cell("'EPS periods'!A6").setValue("Prepared by JL");

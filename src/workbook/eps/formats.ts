@@ -22,9 +22,19 @@ export function headingFormats(sheet: string, rows: Rows, exhibit: Exhibit): Edi
   return [
     format(value("asOf"), { numberFormat: DATE_FORMAT, align: "right" }),
     format(value("standard"), { align: "right" }),
-    format(across("over"), { bold: true, align: "center", wrap: true }),
+    ...blockFormats(sheet, row("over"), exhibit),
     format(across("under"), { bold: true, align: "center", numberFormat: "0", bottom: "single" }),
   ];
+}
+
+/** The words over each block of columns stand in its middle; where a block is one column, on as many lines as they need. */
+export function blockFormats(sheet: string, row: number, { columns }: Exhibit): Edit[] {
+  const starts = columns.flatMap(({ over }, index) => (over === "" ? [] : [index]));
+  return starts.map((start, index) => {
+    const width = (starts[index + 1] ?? columns.length) - start;
+    const area: Area = { sheet, row, column: FIRST_FIGURE_COLUMN + start, rows: 1, columns: width };
+    return format(area, { bold: true, align: width > 1 ? "centerAcross" : "center", wrap: width === 1 });
+  });
 }
 
 /** What a new sheet looks like beside its lines. */
@@ -44,7 +54,10 @@ export function sheetFormats(sheet: string, title: number, subtitle: number): Ed
 export function columnsWithoutFormat(sheet: string, rows: Iterable<number>, from: number): Edit[] {
   if (from >= MOST_FIGURE_COLUMNS) return [];
   return [...rows].map((row) =>
-    format({ sheet, row, column: FIRST_FIGURE_COLUMN + from, rows: 1, columns: MOST_FIGURE_COLUMNS - from }, { bottom: "none" }),
+    format(
+      { sheet, row, column: FIRST_FIGURE_COLUMN + from, rows: 1, columns: MOST_FIGURE_COLUMNS - from },
+      { align: "general", bottom: "none" },
+    ),
   );
 }
 

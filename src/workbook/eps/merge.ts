@@ -1,6 +1,6 @@
 import type { CellContent, Edit, SheetSight } from "../sheet";
 import type { Exhibit, ExhibitLine } from "./exhibit";
-import { columnsWithoutFormat, headingFormats, lineFormats } from "./formats";
+import { blockFormats, columnsWithoutFormat, headingFormats, lineFormats } from "./formats";
 import { CAPTION_COLUMN, cellsOf, KEY_COLUMN, MOST_FIGURE_COLUMNS, type Rows } from "./layout";
 
 export interface Merge {
@@ -120,13 +120,18 @@ function writes(sheet: string, row: number, cells: readonly (CellContent | undef
 
 function newFormats(sheet: string, { rows, inserted }: Shape, base: Exhibit, next: Exhibit): Edit[] {
   const [before, after] = [base.columns.length, next.columns.length];
-  const rowOf = ({ key }: ExhibitLine) => rows.get(key) ?? 0;
+  const rowAt = (key: string) => rows.get(key) ?? 0;
+  const rowOf = ({ key }: ExhibitLine) => rowAt(key);
   const formatted = before === after ? next.lines.filter(({ key }) => inserted.has(key)) : next.lines;
   return [
     ...formatted.flatMap((line) => lineFormats(line, sheet, rowOf(line), after)),
-    ...(before === after ? [] : headingFormats(sheet, rows, next)),
-    ...(after < before ? columnsWithoutFormat(sheet, [rows.get("under") ?? 0, ...next.lines.map(rowOf)], after) : []),
+    ...(before !== after ? headingFormats(sheet, rows, next) : areBlocksSame(base, next) ? [] : blockFormats(sheet, rowAt("over"), next)),
+    ...(after < before ? columnsWithoutFormat(sheet, [rowAt("over"), rowAt("under"), ...next.lines.map(rowOf)], after) : []),
   ];
+}
+
+function areBlocksSame(base: Exhibit, next: Exhibit): boolean {
+  return base.columns.every(({ over }, index) => (over === "") === (next.columns[index]?.over === ""));
 }
 
 /** Nothing, or what was written there. */
