@@ -17,6 +17,7 @@ describe("=WEIGHTEDSHARES", () => {
     ["dividend, split and buyback", 70_000, [[on(3, 1), "stock dividend", 0.1], [on(7, 1), "split", "2-for-1"], [on(10, 1), "repurchase", 30_000]], 146_500],
     ["Stice and Skousen", 10_000, [[on(5, 1), "issue", 5_000], [on(11, 1), "repurchase", 2_000]], 13_000],
     ["IAS 33 IE4, rights", 500, [[on(3, 1), "rights", 100, 5, 11]], 500 * 1.1 * (2 / 12) + 600 * (10 / 12)],
+    ["rights above the market price hold no bonus (ASC 260-10-55-13)", 500, [[on(3, 1), "rights", 100, 15, 11]], 500 * (2 / 12) + 600 * (10 / 12)],
     ["a split after the period", 1_000, [[on(2, 1, 2002), "split", 3]], 3_000],
     ["an issue after the period", 1_000, [[on(1, 1, 2002), "issue", 500]], 1_000],
   ])("%s, in months", (_source, opening, changes, shares) => {

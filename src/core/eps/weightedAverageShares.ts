@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/civilDate";
 import { CalculationError } from "../errors";
-import { dividedBy, isNegative, ONE, plus, times, toNumber, ZERO, type Fraction } from "../number/fraction";
+import { compare, dividedBy, isNegative, ONE, plus, times, toNumber, ZERO, type Fraction } from "../number/fraction";
 import { requirePeriod, timeOutstanding, type WeightedPeriod } from "./timeOutstanding";
 
 /** A change in the shares outstanding, on the first day on which it counts. */
@@ -32,10 +32,11 @@ export function sharesSplit(factor: Fraction): Effect {
 }
 
 /**
- * A rights issue to all holders below the market price. The part of it that is a bonus restates what came before: the
+ * A rights issue to all holders. Below the market price a part of it is a bonus, which restates what came before: the
  * market price before the rights over the theoretical ex-rights price (ASC 260-10-55-13; IAS 33.26-27, A2).
  */
 export function rightsIssue(quantity: Fraction, exercisePrice: Fraction, marketPrice: Fraction): Effect {
+  if (compare(exercisePrice, marketPrice) >= 0) return sharesIssued(quantity);
   return {
     ...sharesIssued(quantity),
     restates: (outstanding) => dividedBy(marketPrice, theoreticalExRightsPrice(outstanding, marketPrice, quantity, exercisePrice)),
