@@ -1,9 +1,9 @@
 import { bringsProceeds, missingPrices, potentialShares, takesProceeds, type Issue, type SecurityKind, type SecurityTerms } from "../core/eps/securities";
 import { isoDate } from "../core/calendar/civilDate";
-import { timeOutstanding, type WeightedPeriod } from "../core/eps/timeOutstanding";
+import { lengthOf, timeOutstanding, type WeightedPeriod } from "../core/eps/timeOutstanding";
 import { CalculationError, inWords } from "../core/errors";
 import { compare, isNegative, isPositive, isZero, minus, ONE, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
-import { isBlank, readChoice, readDate, readNumber, type Range } from "./arguments";
+import { isBlank, readChoice, readDate, readNumber, readWholeNumber, type Range } from "./arguments";
 import { dateWords, readPositive, readQuantity } from "./epsArguments";
 import { SECURITY_COLUMNS, SECURITY_TYPES, securityColumn, usualType, type SecurityColumn } from "./securityWords";
 import { headerKey, isEmpty, readTable, type TableRow } from "./table";
@@ -28,11 +28,17 @@ export function readSecurities(argument: string, range: Range, period?: Weighted
     .map((row) => potentialShares(readTerms(row, period)));
 }
 
+/** Whether a row that names a period by its end, and its months where it says them, is of the period asked for. */
 function isOfPeriod(row: SecurityRow, period: WeightedPeriod | undefined): boolean {
   if (!row.has("Period end")) return true;
-  if (period) return readDate(row.nameOf("Period end"), row.cell("Period end")) === period.end;
+  if (period) return readDate(row.nameOf("Period end"), row.cell("Period end")) === period.end && isAsLong(row, period);
   const rule = "tells the period of a row: give the start and end of the period asked for";
   throw new CalculationError("invalid-input", row.nameOf("Period end"), rule, dateWords(row.nameOf("Period end"), row.cell("Period end")));
+}
+
+function isAsLong(row: SecurityRow, period: WeightedPeriod): boolean {
+  if (isEmpty(row.cell("Months"))) return true;
+  return readWholeNumber(row.nameOf("Months"), row.cell("Months")) === lengthOf({ ...period, weighting: "months" });
 }
 
 /** The terms of one row, with its time outstanding in the period. */

@@ -69,6 +69,12 @@ describe("time outstanding", () => {
   });
 });
 
+test("rows of several periods: those of the period asked for, by its end and its months", () => {
+  const rows = [["Security", "Type", "Number", "Period end", "Months"], ["Units", "RSU", 70, 45_016, 3], ["Units", "RSU", 100, 45_107, 3], ["Units", "RSU", 50, 45_107, 6]];
+  const shares = (start: number) => DILUTEDSHARES(one(1_000), one(1_000), rows, undefined, undefined, start, 45_107);
+  expect([shares(45_017), shares(44_927)]).toEqual([[[1_100]], [[1_050]]]); // the second quarter of 2023, the half year
+});
+
 test("more options than a call has arguments", () => {
   const rows = Array.from({ length: 130_000 }, (_row, index) => [`Grant ${index}`, "option", 2, 5, 10]);
   expect(DILUTEDSHARES(one(1_000_000), one(1_000), [HEADER.slice(0, 5), ...rows])).toEqual([[131_000]]);
