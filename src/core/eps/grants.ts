@@ -1,6 +1,6 @@
 import { compare, dividedBy, isPositive, isZero, ONE, plus, rounded, times, toNumber, ZERO, type Fraction } from "../number/fraction";
-import { halfUp } from "../number/rounding";
-import { tenTo } from "../number/whole";
+import { halfUp, quotient } from "../number/rounding";
+import { product, tenTo } from "../number/whole";
 import { dilutedEps } from "./dilutedEps";
 import type { Issue, SecurityTerms } from "./securities";
 import { grant, KINDS, type Kind } from "./securityKinds";
@@ -43,13 +43,19 @@ export function compiledGrants(each: readonly Grant[], averagePrices: readonly F
   const totals = new Float64Array(3 * inOrder.length + 3).fill(Infinity);
   let [shares, proceeds] = [ZERO, ZERO];
   [...inOrder, undefined].forEach((grant, index) => {
-    totals.set([toNumber(shares), toNumber(inUnits(proceeds))], 3 * index);
+    totals.set([wholeOf(shares), wholeOf(inUnits(proceeds))], 3 * index);
     if (!grant) return;
     totals[3 * index + 2] = toNumber(rounded(inUnits(grant.threshold), 0, "down"));
     [shares, proceeds] = [plus(shares, grant.number), plus(proceeds, grant.proceeds)];
   });
-  const isWhole = totals.every((total, index) => index % 3 === 2 || (Number.isInteger(total) && total < EXACT));
-  return { each, units, totals, count: inOrder.length, highestPrice: isWhole ? EXACT / Math.max(1, toNumber(shares)) : 0 };
+  const isWhole = totals.every((total, index) => index % 3 === 2 || total < EXACT);
+  return { each, units, totals, count: inOrder.length, highestPrice: isWhole ? EXACT / Math.max(1, Number(totals[3 * inOrder.length])) : 0 };
+}
+
+/** A whole number as a double; NaN of any other, however near it is to a whole one. */
+function wholeOf({ numerator, denominator }: Fraction): number {
+  const whole = quotient(numerator, denominator, "down");
+  return product(whole, denominator) === numerator ? Number(whole) : NaN;
 }
 
 /** The price above which a grant adds shares. */

@@ -77,3 +77,10 @@ test("the shares of all grants together are the sum of each", () => {
     () => 0,
   );
 });
+
+test("proceeds that are a hair from whole cents are not taken for whole ones", () => {
+  const grant = grantOf({ number: 1, exercise: 0.001, cost: 5e-324 });
+  const compiled = compiledGrants([grant], []);
+  const price = exactly(0.01);
+  expect(compare(incrementalSharesOf(compiled, price), treasuryStockMethod({ ...grant, averageMarketPrice: price }))).toBe(0);
+});
