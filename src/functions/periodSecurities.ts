@@ -3,8 +3,9 @@ import type { PeriodFigures } from "../core/eps/periods";
 import type { SecurityTerms } from "../core/eps/securities";
 import type { WeightedPeriod, Weighting } from "../core/eps/timeOutstanding";
 import { CalculationError, inWords } from "../core/errors";
-import { isBlank, readDate, readWholeNumber, type Range } from "./arguments";
+import { readDate, readWholeNumber, type Range } from "./arguments";
 import { readSecurityRows, readTerms, type SecurityRow } from "./securities";
+import { isEmpty } from "./table";
 
 /** The periods, each with the securities whose rows name its end (and its months, where several periods end then). */
 export function withSecurities(
@@ -44,7 +45,7 @@ function shortestFirst(periods: readonly PeriodFigures[]): ByEnd {
 /** The period that a row names; the shortest that ends on its day where it does not say how long it is. */
 function periodOf(row: SecurityRow, byEnd: ByEnd): PeriodFigures {
   const end = readDate(row.nameOf("Period end"), row.cell("Period end"));
-  const months = isBlank(row.cell("Months")) ? undefined : readWholeNumber(row.nameOf("Months"), row.cell("Months"));
+  const months = isEmpty(row.cell("Months")) ? undefined : readWholeNumber(row.nameOf("Months"), row.cell("Months"));
   const period = byEnd.get(end)?.find((candidate) => months === undefined || candidate.months === months);
   if (period) return period;
   const [place, received] = months === undefined ? (["Period end", inWords(isoDate(end))] as const) : (["Months", months] as const);

@@ -88,13 +88,20 @@ function readPeriod(row: TableRow<string>, classes: readonly ClassColumns[]): Pe
   };
 }
 
+function saysNothing(cell: Cell): boolean {
+  return isEmpty(cell) || isNil(cell);
+}
+
 type Amount = (column: string, otherwise: Fraction) => Fraction;
 
-/** Net income less discontinued income, where that is what the table has; both where they agree. */
+/**
+ * Net income less discontinued income, where that is what the table has; both where they agree. Nothing said is no income
+ * of nothing, and some Excels say 0 for it.
+ */
 function readContinuing(row: TableRow<string>, netIncome: Fraction, amount: Amount): Fraction {
   const left = minus(netIncome, amount("Discontinued income", ZERO));
-  const continuing = amount("Continuing income", left);
-  if (isNil(row.cell("Discontinued income")) || compare(continuing, left) === 0) return continuing;
+  const continuing = isEmpty(row.cell("Continuing income")) ? left : amount("Continuing income", left);
+  if (saysNothing(row.cell("Discontinued income")) || compare(continuing, left) === 0) return continuing;
   const rule = `must be net income less continuing income, ${toNumber(minus(netIncome, continuing))}`;
   throw new CalculationError("invalid-input", row.nameOf("Discontinued income"), rule, row.cell("Discontinued income"));
 }
@@ -104,7 +111,7 @@ function readSpan(row: TableRow<string>) {
     name: row.name,
     end: readDate(row.nameOf("Period end"), row.cell("Period end")),
     months: readMonths(row),
-    splitFactor: isBlank(row.cell("Split factor")) ? ONE : readPositive(row.nameOf("Split factor"), row.cell("Split factor")),
+    splitFactor: isEmpty(row.cell("Split factor")) ? ONE : readPositive(row.nameOf("Split factor"), row.cell("Split factor")),
   };
 }
 
@@ -116,13 +123,13 @@ function readMonths(row: TableRow<string>): number {
   throw new CalculationError("out-of-range", row.nameOf("Months"), "must be from 1 to 12", months);
 }
 
-/** A class that is blank in a period says nothing of it: a year to date then takes the count of the quarters. */
+/** A class that is blank, nil or zero in a period says nothing of it: a year to date then takes the count of the quarters. */
 function readClass(
   row: TableRow<string>,
   { label, addBack: column }: ClassColumns,
   amount: Amount,
 ): SecurityTerms[] {
-  if (isNil(row.cell(label)) && isNil(row.cell(column))) return [];
+  if (saysNothing(row.cell(label)) && saysNothing(row.cell(column))) return [];
   const count = isNil(row.cell(label)) ? ZERO : readQuantity(row.nameOf(label), row.cell(label));
   const addBack = amount(column, ZERO);
   if (!isZero(count) || !isPositive(addBack)) return [incrementalTerms(label, count, addBack)];

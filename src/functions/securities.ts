@@ -45,8 +45,8 @@ function isAsLong(row: SecurityRow, period: WeightedPeriod): boolean {
 export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined): SecurityTerms {
   const kind = readKind(row);
   const terms: SecurityTerms = {
-    label: isBlank(row.cell("Security")) ? row.name : String(row.cell("Security")),
-    group: isBlank(row.cell("Class")) ? undefined : String(row.cell("Class")),
+    label: isEmpty(row.cell("Security")) ? row.name : String(row.cell("Security")),
+    group: isEmpty(row.cell("Class")) ? undefined : String(row.cell("Class")),
     kind,
     number: kind === "subsidiary" ? optional(row, "Number", ZERO) : times(quantity(row, "Number"), conversionRatio(row)),
     exercisePrice: price(row, "Exercise price"),
@@ -60,8 +60,8 @@ export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined):
 
 /** A table without types is one of incremental counts, as exhibits print them; beside a price a type is needed. */
 function readKind(row: SecurityRow): SecurityKind {
-  const untyped = isBlank(row.cell("Type")) && isBlank(row.cell("Exercise price")) && isBlank(row.cell("Average price"));
-  return untyped && !row.has("Type") ? "incremental" : readChoice(row.nameOf("Type"), usualType(row.cell("Type")), SECURITY_TYPES);
+  const untyped = !row.has("Type") && isEmpty(row.cell("Exercise price")) && isEmpty(row.cell("Average price"));
+  return untyped ? "incremental" : readChoice(row.nameOf("Type"), usualType(row.cell("Type")), SECURITY_TYPES);
 }
 
 function requirePrices(row: SecurityRow, terms: SecurityTerms): SecurityTerms {
@@ -75,7 +75,7 @@ function requirePrices(row: SecurityRow, terms: SecurityTerms): SecurityTerms {
 /** A price or cost that the type has no use for is a type mistaken, not a figure to pass over. */
 function requireNoProceeds(row: SecurityRow, terms: SecurityTerms): SecurityTerms {
   if (takesProceeds(terms) || !bringsProceeds(terms)) return terms;
-  const column = isBlank(row.cell("Exercise price")) || row.cell("Exercise price") === 0 ? "Unrecognized cost" : "Exercise price";
+  const column = isEmpty(row.cell("Exercise price")) ? "Unrecognized cost" : "Exercise price";
   const rule = "must be blank for this type, which brings in no proceeds (debt whose principal is paid in cash is an option at its conversion price)";
   throw new CalculationError("invalid-input", row.nameOf(column), rule, row.cell(column));
 }
@@ -94,9 +94,9 @@ function faultOfAddBack({ kind, number, timeOutstanding }: SecurityTerms): strin
 
 /** `Weight` where it is given; otherwise From and To against the period; the whole period where nothing is given. */
 function readTimeOutstanding(row: SecurityRow, period: WeightedPeriod | undefined): Fraction {
-  if (!isBlank(row.cell("Weight"))) return portion(row, "Weight", ONE);
+  if (!isEmpty(row.cell("Weight"))) return portion(row, "Weight", ONE);
   const [from, to] = [dateIn(row, "From"), dateIn(row, "To")];
-  if (from === undefined && to === undefined) return ONE;
+  if (from === undefined && to === undefined) return wholePeriod(row);
   if (period === undefined) {
     const given = from === undefined ? "To" : "From";
     throw new CalculationError("invalid-input", row.nameOf(given), "needs the start and end of the period", dateWords(row.nameOf(given), row.cell(given)));
@@ -105,6 +105,13 @@ function readTimeOutstanding(row: SecurityRow, period: WeightedPeriod | undefine
     throw new CalculationError("invalid-input", row.nameOf("To"), `must not be before From, ${isoDate(from)}`, inWords(isoDate(to)));
   }
   return timeOutstanding(from ?? period.start, to ?? period.end, period);
+}
+
+/** A weight of 0 may be a blank, as some Excels hand it over, or no time at all: neither is guessed. */
+function wholePeriod(row: SecurityRow): Fraction {
+  if (isBlank(row.cell("Weight"))) return ONE;
+  const rule = "must be more than 0 and at most 1: write 1 for the whole period, and leave out an issue that was not outstanding";
+  throw new CalculationError("out-of-range", row.nameOf("Weight"), rule, row.cell("Weight"));
 }
 
 function dateIn(row: SecurityRow, column: "From" | "To") {

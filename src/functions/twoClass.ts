@@ -4,13 +4,13 @@ import { minus, ONE, plus, rounded, times, toNumber, ZERO, type Fraction } from 
 import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "./answer";
 import { asRange, isBlank, readChoice, readNumber, readText, type Cell, type Range } from "./arguments";
 import { readDecimals, readPositive, readQuantity } from "./epsArguments";
-import { readTable, type TableRow } from "./table";
+import { isEmpty, readTable, type TableRow } from "./table";
 
 /**
  * Earnings per share by the two-class method, for classes of common stock and securities that participate in dividends with it: each class earns its dividends and its part of what is left, and diluted earnings per share are the more dilutive of the two-class and the if-converted method (ASC 260-10-45-59A; IAS 33.A13).
  * @customfunction TWOCLASSEPS
  * @param {any} income Income or loss of the period, before preferred dividends.
- * @param {any[][]} classes Table with a header row: Class, Shares (weighted average), Dividends (of the period, on the whole class) or Dividend per share, Participation (part of one share in undistributed earnings against one of another class; 1 when omitted), Shares losses (yes or no, needed in an undistributed loss), Incremental shares (potential shares of the class), Converts into (another class), Conversion ratio.
+ * @param {any[][]} classes Table with a header row: Class, Shares (weighted average), Dividends (of the period, on the whole class) or Dividend per share, Participation (part of one share in undistributed earnings against one of another class; 1 without the column, 0 for a class that takes none), Shares losses (yes or no, needed in an undistributed loss), Incremental shares (potential shares of the class), Converts into (another class), Conversion ratio.
  * @param {any} [preferredDividends] Dividends on preferred stock that does not participate, deducted from income. Zero when omitted.
  * @param {number} [decimals] Decimals of per-share figures. Two when omitted.
  * @param {any} [controlNumber] Income from continuing operations available to all classes (after preferred dividends), where income is another line. It decides what is dilutive.
@@ -69,13 +69,13 @@ function readClass(row: ClassRow, labels: readonly string[]): ShareClass {
     label: String(row.cell("Class")),
     lossesName: row.nameOf("Shares losses"),
     shares,
-    distributed: quantity("Dividends", perShare),
+    distributed: isEmpty(row.cell("Dividends")) ? perShare : quantity("Dividends", perShare),
     participation: quantity("Participation", ONE),
-    sharesLosses: isBlank(row.cell("Shares losses")) ? null : readYesNo(row.nameOf("Shares losses"), row.cell("Shares losses")),
+    sharesLosses: isEmpty(row.cell("Shares losses")) ? null : readYesNo(row.nameOf("Shares losses"), row.cell("Shares losses")),
     incrementalShares: quantity("Incremental shares", ZERO),
-    convertsInto: isBlank(row.cell("Converts into"))
+    convertsInto: isEmpty(row.cell("Converts into"))
       ? undefined
-      : { label: readOther(row, labels), ratio: quantity("Conversion ratio", ONE) },
+      : { label: readOther(row, labels), ratio: isEmpty(row.cell("Conversion ratio")) ? ONE : quantity("Conversion ratio", ONE) },
   };
 }
 
