@@ -4,8 +4,10 @@ import type { CellContent } from "../workbook/sheet";
 const useStyles = makeStyles({
   scroll: { maxWidth: "100%", overflowX: "auto" },
   table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, "& th, & td": { padding: "3px 6px", verticalAlign: "top" } },
-  heading: { textAlign: "left", borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
+  heading: { textAlign: "left", verticalAlign: "bottom !important", borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
   cell: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  right: { textAlign: "right" },
+  words: { minWidth: "200px" },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
 
@@ -20,7 +22,7 @@ export function Grid({ label, rows: [header = [], ...rows] }: { readonly label: 
         <thead>
           <tr>
             {header.map((heading, column) => (
-              <th key={column} scope="col" className={styles.heading}>
+              <th key={column} scope="col" className={mergeClasses(styles.heading, isOfNumbers(rows, column) && styles.right)}>
                 {String(heading)}
               </th>
             ))}
@@ -30,7 +32,7 @@ export function Grid({ label, rows: [header = [], ...rows] }: { readonly label: 
           {rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, column) => (
-                <td key={column} className={mergeClasses(styles.cell, typeof cell === "number" && styles.number)}>
+                <td key={column} className={mergeClasses(styles.cell, typeof cell === "number" && styles.number, isLong(cell) && styles.words)}>
                   {asText(cell)}
                 </td>
               ))}
@@ -40,6 +42,15 @@ export function Grid({ label, rows: [header = [], ...rows] }: { readonly label: 
       </table>
     </div>
   );
+}
+
+function isOfNumbers(rows: Rows, column: number): boolean {
+  return rows.some((row) => typeof row[column] === "number");
+}
+
+/** A sentence gets a width to be read in, instead of a word a line. */
+function isLong(cell: CellContent): boolean {
+  return typeof cell === "string" && cell.length > 30;
 }
 
 /** Negative figures in parentheses, as the exhibits print them. */

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     animationFillMode: "both",
   },
   progress: { gridColumn: "1 / -1" },
-  places: { margin: "6px 0 0", paddingLeft: "18px" },
+  places: { display: "grid", gap: "6px", margin: "8px 0 0", paddingLeft: "18px", "& button": { verticalAlign: "top" } },
 });
 
 /** The foot of the pane: how far the work is, or what came of it. A screen reader reads it out as it changes. */

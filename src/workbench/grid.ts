@@ -2,11 +2,12 @@ import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableEnUS from "@univerjs/preset-sheets-table/locales/en-US";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { defaultTheme } from "@univerjs/themes";
 import { engineFunctions } from "../engine/engineFunctions";
+import { TABLE_THEME } from "./univerTables";
 
 /** The grid's own colours with the green of the add-in. */
 const THEME = { ...defaultTheme, primary: defaultTheme.green };
@@ -29,9 +30,11 @@ export function createGrid(container: HTMLElement): Univer {
       initialFormulaComputing: CalculationMode.FORCED,
     },
   });
-  for (const plugin of [...grid.plugins, ...UniverSheetsTablePreset().plugins]) {
+  for (const plugin of grid.plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
+  univer.registerPlugin(UniverSheetsTablePlugin, { userThemes: [TABLE_THEME] });
+  univer.registerPlugin(UniverSheetsTableUIPlugin);
   return univer;
 }

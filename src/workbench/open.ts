@@ -37,6 +37,8 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   await keepLoanCurrent(api, book);
   showErrorNotes(api, injector);
   offerPane(api, book);
+  // Until something is selected, the grid leaves its name box and its formula bar blank.
+  api.getActiveWorkbook()?.getActiveRange()?.activate();
   report(keeps ? "Ready" : "Changes are not saved: open in another tab");
   if (keeps) keepWorkbook(api, (problem) => report(problem ? "Changes are not saved" : "Saved in this browser"));
   return api;

@@ -1,4 +1,4 @@
-import { HEADER_FORMAT, LOG_SHEET, LOG_TABLE, TIME_FORMAT } from "./names";
+import { HEADER_FORMAT, LOG_SHEET, LOG_TABLE, MIXED_FORMAT, TIME_FORMAT } from "./names";
 import type { Area, CellContent, Edit, Sight } from "./sheet";
 
 /** A figure that changed. */
@@ -11,7 +11,7 @@ export interface LogEntry {
 }
 
 const HEADERS = ["Sheet", "Cell", "Label", "Old", "New", "When"];
-const WIDTHS = [14, 8, 70, 16, 16, 20];
+const WIDTHS = [12, 8, 52, 14, 14, 20];
 
 /**
  * Adds entries to the log, which is made on the first of them.
@@ -28,6 +28,8 @@ export function logEdits(entries: readonly LogEntry[], when: number, { tables, s
     { do: "addSheet", sheet },
     { do: "write", area, contents: [HEADERS, ...rows] },
     { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
+    { do: "format", area: { ...area, row: 1, rows: rows.length, column: 2, columns: 1 }, format: { wrap: true } },
+    { do: "format", area: { ...area, row: 1, rows: rows.length, column: 3, columns: 2 }, format: { numberFormat: MIXED_FORMAT } },
     { do: "format", area: { ...area, row: 1, rows: rows.length, column: 5, columns: 1 }, format: { numberFormat: TIME_FORMAT } },
     { do: "addTable", table: LOG_TABLE, area },
     ...WIDTHS.map((characters, column): Edit => ({ do: "columnWidth", sheet, column, characters })),

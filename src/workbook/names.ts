@@ -27,9 +27,9 @@ export const PER_SHARE_FORMAT = '_("$"* 0.00_);_("$"* (0.00);_("$"* 0.00_);_(@_)
 
 /** Behind a figure that moved in the last refresh that found any. */
 export const MOVED_FILL = "#FFF2CC";
-/** A header row of ours; with its own ink, as the style of a table may have white. */
-export const HEADER_FORMAT: CellFormat = { bold: true, fill: "#DDEBF7", color: "#1B1F24" };
+/** A header row of ours. */
+export const HEADER_FORMAT: CellFormat = { bold: true, fill: "#0A5E46", color: "#FFFFFF" };
 /** For a column of shares, amounts and per-share figures: each at the precision that exhibits print it to. */
-export const MIXED_FORMAT = "[>=1000]#,##0;[<0](#,##0.00);0.00";
-/** Characters that the longest words of a line take. */
-export const LINE_CHARACTERS = 92;
+export const MIXED_FORMAT = "[>=1000]#,##0_);[<=-1000](#,##0);0.00_)";
+/** Characters of a column for the words of a line, which wrap: beside it the figures stay in view. */
+export const LINE_CHARACTERS = 46;

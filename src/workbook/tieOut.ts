@@ -76,9 +76,11 @@ function newSheetFormats(area: Area): Edit[] {
   const figures: Area = { ...area, row: 1, rows: Math.max(1, area.rows - 1), column: 2, columns: 2 };
   return [
     { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
+    { do: "format", area: { ...area, rows: 1, column: 2, columns: 4 }, format: { align: "right" } },
+    { do: "format", area: { ...figures, column: 0, columns: 1 }, format: { wrap: true } },
     { do: "format", area: figures, format: { numberFormat: MIXED_FORMAT } },
     { do: "format", area: { ...figures, column: 5, columns: 1 }, format: { numberFormat: MIXED_FORMAT, align: "right" } },
-    ...[LINE_CHARACTERS, 32, 16, 16, 8, 12].map((characters, column): Edit => ({ do: "columnWidth", sheet: area.sheet, column, characters })),
+    ...[LINE_CHARACTERS, 28, 16, 16, 8, 12].map((characters, column): Edit => ({ do: "columnWidth", sheet: area.sheet, column, characters })),
   ];
 }
 

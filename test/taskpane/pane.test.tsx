@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { Blob } from "node:buffer";
@@ -24,6 +24,9 @@ Object.assign(globalThis, {
   structuredClone: (value: unknown) => deserialize(serialize(value)),
   Blob,
 });
+
+/** A busy machine is no fault of the pane. */
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Actions that note how they were called and answer at once; a test replaces the one it is about. */
 function actionsThatNote(called: unknown[]): Actions {
@@ -176,6 +179,7 @@ describe("import", () => {
     await user.click(screen.getByRole("textbox", { name: "Or pasted text" }));
     await user.paste(text);
     await press("Preview");
+    await screen.findByRole("table", { name: "Periods to import" });
   };
 
   test("previews the periods of a paste and writes them only when asked", async () => {

@@ -41,9 +41,9 @@ describeInBrowser("the quarter's work, by the pane and the keyboard", () => {
     await openSheet("Tieout log");
     expect((await workbench.displayed("A1:E5")).map((row) => [row[0], row[1], row[3], row[4]])).toEqual([
       ["Sheet", "Cell", "Old", "New"],
-      ["EPS", "C11", "-462000", "-400000"],
+      ["EPS", "C11", "(462,000)", "(400,000)"],
       ["EPS", "C12", "-0.06", "-0.05"],
-      ["EPS", "C19", "-462000", "-400000"],
+      ["EPS", "C19", "(462,000)", "(400,000)"],
       ["EPS", "C20", "-0.06", "-0.05"],
     ]);
 

@@ -45,8 +45,9 @@ export function sheetFormats(sheet: string, title: number, subtitle: number): Ed
     ...Array.from({ length: MOST_FIGURE_COLUMNS }, (_column, index): Edit => ({
       do: "columnWidth", sheet, column: FIRST_FIGURE_COLUMN + index, characters: 17,
     })),
-    format(caption(sheet, title), { bold: true, align: "center" }),
-    format(caption(sheet, subtitle), { bold: true, align: "center" }),
+    ...[title, subtitle].map((row) =>
+      format({ ...caption(sheet, row), columns: 1 + MOST_FIGURE_COLUMNS }, { bold: true, align: "centerAcross" }),
+    ),
   ];
 }
 

@@ -3,7 +3,7 @@ import { freeName } from "../log";
 import {
   DATE_FORMAT, EPS_SHEET, EXHIBIT_NAME, FILED_SHEET, FILED_TABLE, HEADER_FORMAT, LINE_CHARACTERS, MIXED_FORMAT, PERIODS_SHEET, PERIODS_TABLE,
 } from "../names";
-import type { Area, CellContent, Chart, Edit } from "../sheet";
+import type { Area, CellContent, CellFormat, Chart, Edit } from "../sheet";
 import { figureId } from "./figures";
 import { exhibitOf, readPeriodTable, type Exhibit } from "./exhibit";
 import { FILED_HEADERS, filedRows } from "./filed";
@@ -13,19 +13,18 @@ import { periodRows, tableHeaders } from "./periodRows";
 import { remember } from "./record";
 import { dayOfSerial } from "./serials";
 
-interface TableColumn {
-  readonly numberFormat: string;
+interface TableColumn extends CellFormat {
   readonly characters: number;
 }
 
 const PERIOD_COLUMNS: readonly TableColumn[] = [
   { numberFormat: DATE_FORMAT, characters: 16 },
-  { numberFormat: "0", characters: 12 },
+  { numberFormat: "0", align: "center", characters: 12 },
 ];
 const FIGURE_COLUMN: TableColumn = { numberFormat: "#,##0;(#,##0);-", characters: 24 };
 const FILED_COLUMNS: readonly TableColumn[] = [
   ...PERIOD_COLUMNS,
-  { numberFormat: "@", characters: LINE_CHARACTERS },
+  { numberFormat: "@", characters: LINE_CHARACTERS, wrap: true },
   { numberFormat: MIXED_FORMAT, characters: 16 },
   { numberFormat: "General", characters: 10 },
 ];
@@ -62,10 +61,10 @@ function newTable(sheet: string, table: string, contents: CellContent[][], colum
   return [
     { do: "addSheet", sheet },
     { do: "write", area, contents },
-    ...columns.map(({ numberFormat }, column): Edit => ({
+    ...columns.map(({ characters: _characters, ...format }, column): Edit => ({
       do: "format",
       area: { ...area, row: 1, rows: Math.max(1, area.rows - 1), column, columns: 1 },
-      format: { numberFormat },
+      format,
     })),
     { do: "format", area: { ...area, rows: 1 }, format: { ...HEADER_FORMAT, wrap: true } },
     ...columns.map(({ characters }, column): Edit => ({ do: "columnWidth", sheet, column, characters })),
