@@ -4,7 +4,7 @@ import { plus, rounded, toNumber } from "../core/number/fraction";
 import { answer } from "./answer";
 import { readDilutive } from "./dilutive";
 import { elementwise } from "./elementwise";
-import { readDecimals, readIncomeLine, readWeightedPeriod, type IncomeLine } from "./epsArguments";
+import { isBlankRow, readDecimals, readIncomeLine, readWeightedPeriod, type IncomeLine } from "./epsArguments";
 
 /**
  * Diluted earnings per share by the antidilution sequence, rounded once, half away from zero: each issue of potential shares is taken on its own, most dilutive first, and included only if it lowers earnings per share; a loss admits none (ASC 260-10-45-17; IAS 33.41).
@@ -37,6 +37,7 @@ export function DILUTEDEPS(
     const places = readDecimals(decimals);
     const { joinedAt, grants } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
     return elementwise({ income, shares, preferredDividends, controlNumber }, ["income", "shares"], (row, place) => {
+      if (isBlankRow(place, row.shares.cell, row.income.cell)) return "";
       const line = readIncomeLine(row);
       if (grants) return epsWithGrants(line, grants, places);
       const included = dilution(line.controlNumber, line.weightedAverageShares, joinedAt(place));
@@ -75,6 +76,7 @@ export function DILUTEDSHARES(
   return answer(() => {
     const { joinedAt } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
     return elementwise({ income, shares, preferredDividends, controlNumber }, ["income", "shares"], (row, place) => {
+      if (isBlankRow(place, row.shares.cell, row.income.cell)) return "";
       const { weightedAverageShares, controlNumber } = readIncomeLine(row);
       const included = dilution(controlNumber, weightedAverageShares, joinedAt(place));
       return toNumber(plus(weightedAverageShares, included.incrementalShares));

@@ -4,7 +4,7 @@ import { rounded, toNumber, ZERO } from "../core/number/fraction";
 import { answer } from "./answer";
 import { readNumber } from "./arguments";
 import { elementwise } from "./elementwise";
-import { readDecimals, readOptional, readPositive, readQuantity } from "./epsArguments";
+import { isBlankRow, readDecimals, readOptional, readPositive, readQuantity } from "./epsArguments";
 
 /**
  * Basic earnings per share: income available to common stockholders over weighted-average common shares, rounded once, half away from zero (ASC 260-10-45-10; IAS 33.9).
@@ -18,7 +18,8 @@ import { readDecimals, readOptional, readPositive, readQuantity } from "./epsArg
 export function BASICEPS(income: any[][], shares: any[][], preferredDividends?: any[][], decimals?: number): any[][] {
   return answer(() => {
     const places = readDecimals(decimals);
-    return elementwise({ income, shares, preferredDividends }, ["income", "shares"], (row) => {
+    return elementwise({ income, shares, preferredDividends }, ["income", "shares"], (row, place) => {
+      if (isBlankRow(place, row.shares.cell, row.income.cell)) return "";
       const exact = basicEps(
         readNumber(row.income.name, row.income.cell),
         readPositive(row.shares.name, row.shares.cell),
@@ -46,15 +47,15 @@ export function INCREMENTALSHARES(
 ): any[][] {
   const ranges = { number, exercisePrice, averagePrice, unrecognizedCost };
   return answer(() =>
-    elementwise(ranges, ["number", "exercisePrice", "averagePrice"], (row) =>
-      toNumber(
-        treasuryStockMethod({
-          number: readQuantity(row.number.name, row.number.cell),
-          exercisePrice: readQuantity(row.exercisePrice.name, row.exercisePrice.cell),
-          averageMarketPrice: readPositive(row.averagePrice.name, row.averagePrice.cell),
-          unrecognizedCost: readOptional(row.unrecognizedCost, ZERO),
-        }),
-      ),
-    ),
+    elementwise(ranges, ["number", "exercisePrice", "averagePrice"], (row, place) => {
+      if (isBlankRow(place, row.averagePrice.cell, row.number.cell, row.exercisePrice.cell)) return "";
+      const grant = {
+        number: readQuantity(row.number.name, row.number.cell),
+        exercisePrice: readQuantity(row.exercisePrice.name, row.exercisePrice.cell),
+        averageMarketPrice: readPositive(row.averagePrice.name, row.averagePrice.cell),
+        unrecognizedCost: readOptional(row.unrecognizedCost, ZERO),
+      };
+      return toNumber(treasuryStockMethod(grant));
+    }),
   );
 }

@@ -3,7 +3,8 @@ import { isoDate } from "../core/calendar/civilDate";
 import { CalculationError, inWords, type InWords } from "../core/errors";
 import { isNegative, isPositive, minus, ZERO, type Fraction } from "../core/number/fraction";
 import { isBlank, readChoice, readDate, readNumber, readWholeNumber, type Cell } from "./arguments";
-import type { Element } from "./elementwise";
+import type { Element, Place } from "./elementwise";
+import { isEmpty } from "./table";
 
 /** An income line of a period, and what decides which issues dilute it. */
 export interface IncomeLine {
@@ -32,6 +33,11 @@ export function readIncomeLine(
   };
 }
 
+/** Whether a row of a range has nothing filled in, where some Excels hand blank cells over as 0. */
+export function isBlankRow({ rows, columns }: Place, first: Cell, ...others: readonly Cell[]): boolean {
+  return first === 0 && rows * columns > 1 && others.every((cell) => cell === 0);
+}
+
 export function readOptional({ name, cell }: { readonly name: string; readonly cell: Cell }, otherwise: Fraction): Fraction {
   return isBlank(cell) ? otherwise : readNumber(name, cell);
 }
@@ -56,12 +62,12 @@ export function dateWords(name: string, cell: Cell): InWords {
 }
 
 export function readWeighting(cell: Cell): Weighting {
-  return isBlank(cell) ? "days" : readChoice<Weighting>("weighting", cell, { days: "days", months: "months" });
+  return isEmpty(cell) ? "days" : readChoice<Weighting>("weighting", cell, { days: "days", months: "months" });
 }
 
 /** The period in which time outstanding is measured; undefined where its start and end are both left out. */
 export function readWeightedPeriod(start: Cell, end: Cell, weighting: Cell): WeightedPeriod | undefined {
-  return isBlank(start) && isBlank(end) ? undefined : readPeriod(start, end, weighting);
+  return isEmpty(start) && isEmpty(end) ? undefined : readPeriod(start, end, weighting);
 }
 
 export function readPeriod(start: Cell, end: Cell, weighting: Cell): WeightedPeriod {

@@ -3,11 +3,12 @@ import type { Weighting } from "../core/eps/timeOutstanding";
 import type { Standard } from "../core/eps/yearToDate";
 import { CalculationError } from "../core/errors";
 import { answer } from "./answer";
-import { asRange, isBlank, readChoice, readDate, readWholeNumber, type Cell } from "./arguments";
+import { asRange, readChoice, readDate, readWholeNumber, type Cell } from "./arguments";
 import { readDecimals } from "./epsArguments";
 import { exhibitRows } from "./epsExhibit";
 import { yearToDateRows } from "./epsYearToDate";
 import { readPeriods } from "./periodTable";
+import { isEmpty } from "./table";
 
 /**
  * The earnings-per-share exhibit (Exhibit 11) for a quarter, from a table of periods: three months and year to date, this year and last, basic and diluted, in the layout in which it is filed. A year to date that has no row is made of the quarters; a period whose row has no figure yet is left blank, and so is the year to date that needs it.
@@ -35,7 +36,7 @@ export function EPSTABLE(
   return answer(() => {
     const rules = readRules(standard, weighting, yearEnd);
     const table = readPeriods("periods", asRange(periods), securities, rules.weighting);
-    const day = isBlank(asOf) ? undefined : readDate("asOf", asOf);
+    const day = isEmpty(asOf) ? undefined : readDate("asOf", asOf);
     const blocks = exhibitColumns(table.periods, day, rules);
     return exhibitRows(blocks, table.classes, { decimals: readDecimals(decimals), footing: footing === true }) as any[][];
   });
@@ -69,9 +70,9 @@ export function EPSYTD(
 
 function readRules(standard: Cell, weighting: Cell, yearEnd: Cell): YearToDateRules {
   return {
-    standard: isBlank(standard) ? "US GAAP" : readChoice<Standard>("standard", standard, { "US GAAP": "US GAAP", IFRS: "IFRS" }),
-    weighting: isBlank(weighting) ? "months" : readChoice<Weighting>("weighting", weighting, { days: "days", months: "months" }),
-    yearEnd: isBlank(yearEnd) ? undefined : readYearEnd(yearEnd),
+    standard: isEmpty(standard) ? "US GAAP" : readChoice<Standard>("standard", standard, { "US GAAP": "US GAAP", IFRS: "IFRS" }),
+    weighting: isEmpty(weighting) ? "months" : readChoice<Weighting>("weighting", weighting, { days: "days", months: "months" }),
+    yearEnd: isEmpty(yearEnd) ? undefined : readYearEnd(yearEnd),
   };
 }
 

@@ -4,12 +4,12 @@ import { incrementalTerms } from "../core/eps/securityParts";
 import { CalculationError } from "../core/errors";
 import { compare, isPositive, isZero, minus, ONE, toNumber, ZERO, type Fraction } from "../core/number/fraction";
 import type { Weighting } from "../core/eps/timeOutstanding";
-import { asRange, isBlank, readDate, readNumber, readWholeNumber, type Cell, type Range } from "./arguments";
+import { asRange, readDate, readNumber, readWholeNumber, type Cell, type Range } from "./arguments";
 import { isNil } from "./dilutive";
 import { readPositive, readQuantity } from "./epsArguments";
 import { withSecurities } from "./periodSecurities";
 import { ADD_BACK, PERIOD_COLUMNS, PERIOD_HEADERS, periodColumn } from "./periodWords";
-import { headerKey, isEmpty, readTable, type TableRow } from "./table";
+import { headerKey, isBlankRange, isEmpty, readTable, type TableRow } from "./table";
 
 /** The periods of a table, and the security classes that head its columns. */
 export interface PeriodTable {
@@ -28,7 +28,7 @@ export function readPeriods(argument: string, range: Range, securities: Range | 
   const classes = classesOf(columns.filter((column) => !PERIOD_COLUMNS.includes(column)));
   if (rows.length === 0) throw new CalculationError("invalid-input", argument, "must have a header row and a period below it", "none");
   const periods = requireOrderly(rows.map((row) => (isFilledIn(row, columns) ? readPeriod(row, classes) : pendingPeriod(readSpan(row)))));
-  const withTerms = isBlank(securities) ? periods : withSecurities(periods, asRange(securities), weighting);
+  const withTerms = isBlankRange(asRange(securities)) ? periods : withSecurities(periods, asRange(securities), weighting);
   rows.forEach((row, index) => requireComplete(row, withTerms[index] as PeriodFigures));
   requireFewSplits(argument, withTerms);
   return { periods: restatedForSplits(withTerms), classes: labelsOf(classes, withTerms) };

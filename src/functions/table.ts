@@ -92,6 +92,11 @@ export function isEmpty(cell: Cell): boolean {
   return isBlank(cell) || cell === 0;
 }
 
+/** Whether nothing is filled in, as where a table is still to come. */
+export function isBlankRange(range: Range): boolean {
+  return range.every((row) => row.every(isEmpty));
+}
+
 function tableRow<Column extends string>(name: string, heads: Heads<Column>, row: readonly Cell[]): TableRow<Column> {
   return {
     name,

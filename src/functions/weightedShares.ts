@@ -2,9 +2,9 @@ import { rightsIssue, sharesIssued, sharesSplit, weightedAverageShares, type Sha
 import { CalculationError } from "../core/errors";
 import { compare, dividedBy, negated, ONE, plus, toNumber, type Fraction } from "../core/number/fraction";
 import { answer } from "./answer";
-import { asRange, isBlank, readChoice, readDate, type Cell, type Range } from "./arguments";
+import { asRange, readChoice, readDate, type Cell, type Range } from "./arguments";
 import { dateWords, readPeriod, readPositive, readQuantity } from "./epsArguments";
-import { headerKey, readRows, readTable, type TableRow } from "./table";
+import { headerKey, isEmpty, readRows, readTable, type TableRow } from "./table";
 
 /**
  * Weighted-average common shares of a period: each count of shares by the time it was outstanding, the day of issue included; splits, stock dividends and the bonus element of rights restate all that came before (ASC 260-10-45-10, 55-12; IAS 33.19-29). Unrounded.
@@ -27,8 +27,8 @@ export function WEIGHTEDSHARES(
 ): number {
   return answer(() => {
     const period = readPeriod(start, end, weighting);
-    const since = isBlank(openingDate) ? period.start : readDate("openingDate", openingDate);
-    const rows = isBlank(changes) ? [] : readChanges(asRange(changes), since);
+    const since = isEmpty(openingDate) ? period.start : readDate("openingDate", openingDate);
+    const rows = readChanges(asRange(changes), since);
     return toNumber(weightedAverageShares(period, readQuantity("opening", opening), rows));
   });
 }

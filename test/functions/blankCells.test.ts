@@ -1,6 +1,7 @@
 import "../support/customFunctions";
 import { DILUTEDEPS, DILUTEDSHARES } from "../../src/functions/dilution";
 import { DILUTIONSTEPS } from "../../src/functions/dilutionSteps";
+import { BASICEPS, INCREMENTALSHARES } from "../../src/functions/eps";
 import { EPSTABLE, EPSYTD } from "../../src/functions/epsPeriods";
 import { TWOCLASSEPS } from "../../src/functions/twoClass";
 import { WEIGHTEDSHARES } from "../../src/functions/weightedShares";
@@ -61,10 +62,29 @@ describe.each([["0", 0], ["null", null]])("blank cells that arrive as %s say wha
     same((as) => DILUTIONSTEPS(one(900), one(500), as(SECURITIES as any[][]), undefined, undefined, ...period));
   });
 
+  test("rows below the last one of a column", () => {
+    const [first, second, third] = [[[100], [""], [200]], [[50], [""], [80]], [[10], [""], [60]]];
+    same((as) => BASICEPS(as(first as any[][]), as(second as any[][])));
+    same((as) => DILUTEDEPS(as(first as any[][]), as(second as any[][]), as(third as any[][])));
+    same((as) => DILUTEDSHARES(as(first as any[][]), as(second as any[][]), as(third as any[][])));
+    same((as) => INCREMENTALSHARES(as(first as any[][]), as(third as any[][]), as(second as any[][])));
+  });
+
+  test("cells of settings that are still to be filled in", () => {
+    same((as) => EPSYTD(as(PERIODS), ...as([["", "", "", 2, ""]])[0]!));
+    same((as) => EPSTABLE(as(PERIODS), ...as([["", ""]])[0]!, as([["", ""], ["", ""]]), ...as([["", 2, "", ""]])[0]!));
+    same((as) => DILUTEDEPS(one(900), one(500), one(20), ...as([["", 2]])[0]!, undefined, undefined, ...as([["", "", ""]])[0]!));
+    same((as) => WEIGHTEDSHARES(44_927, MARCH, 100, as([["", "", ""]]), ...as([["", ""]])[0]!));
+  });
+
   test("classes and changes", () => {
     same((as) => TWOCLASSEPS(5_000, as(CLASSES as any[][])));
     same((as) => WEIGHTEDSHARES(44_927, MARCH, 100, as(CHANGES as any[][])));
   });
+});
+
+test("no shares are no shares where a single figure is asked for", () => {
+  expect(() => BASICEPS(one(0), one(0))).toThrow("shares must be more than zero; received 0");
 });
 
 test("a weight of 0 is not guessed to be a blank", () => {
