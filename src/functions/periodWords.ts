@@ -39,7 +39,7 @@ export function periodColumn(key: string, header: string): string | undefined {
 }
 
 /** Words of amounts that stand beside share counts in a filing, and of sums that would count a class twice. */
-const AMOUNT = /\b(revenues?|sales|expenses?|tax|taxes|dividends|interest|noncontrolling|minority|discontinued)\b|^total\b/;
+const AMOUNT = /\b(revenues?|sales|expenses?|tax|taxes|dividends|interest|noncontrolling|minority|discontinued|allocated|participating securities)\b|^total\b/;
 /** The same, unless a word of a security says otherwise: "Contingent shares (earnings target)". */
 const RESULT = /\b(income|loss|losses|earnings|profit|eps|per share|(basic|diluted)\b.*\bshares)\b/;
 const SECURITY = /\b(options?|warrants?|convertible|contingent|contingently|issuable|dilutive|incremental|potential)\b/;

@@ -39,7 +39,7 @@ describe("=DILUTIONSTEPS", () => {
       ["E", "purchased option", 100, 8, 10, "", ""],
       ["F", "written put", 100, 25, 20, "", ""],
     ]);
-    const smaller = "in a loss, more shares would make the loss of -0.5 a share smaller";
+    const smaller = "in a loss, more shares would make the loss of 0.5 a share smaller";
     expect(columns(steps, 0, 7, 8, 9)).toEqual([
       ["Basic", "", "", ""],
       ["A", "antidilutive", smaller, "in the money: 100 shares at 7 bring in 700, which buys back 70 at 10"],

@@ -130,7 +130,7 @@ describe("=EPSYTD", () => {
   });
 
   test.each([
-    "Diluted EPS", "Diluted shares", "Revenue", "Income tax expense", "Noncontrolling interests", "Interest on convertible notes",
+    "Diluted EPS", "Diluted shares", "Revenue", "Income tax expense", "Noncontrolling interests", "Participating securities", "Interest on convertible notes",
     "Dividends on convertible preferred", "Total dilutive securities", "Income before taxes",
   ])("%s is an amount or a sum, and no class of potential shares", (header) => {
     expect(() => EPSYTD([["Period end", "Net income", "Weighted shares", header], [end(1), 5, 10, 1]])).toThrow("must be a known header");

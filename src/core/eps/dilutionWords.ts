@@ -1,4 +1,4 @@
-import { dividedBy, isPositive, isZero, type Fraction } from "../number/fraction";
+import { dividedBy, isPositive, isZero, negated, type Fraction } from "../number/fraction";
 import { figureText } from "../number/figureText";
 import type { SequenceStep } from "./dilutedEps";
 import type { PotentialShares } from "./potentialShares";
@@ -8,7 +8,7 @@ export function reasonFor(step: SequenceStep): string {
   const before = perShareText(step.epsBefore);
   if (step.dilutive) return `lowers earnings per share from ${before} to ${perShareText(step.epsIfIncluded)}`;
   if (isZero(step.epsBefore)) return "there are no earnings to dilute";
-  if (!isPositive(step.epsBefore)) return `in a loss, more shares would make the loss of ${before} a share smaller`;
+  if (!isPositive(step.epsBefore)) return `in a loss, more shares would make the loss of ${perShareText(negated(step.epsBefore))} a share smaller`;
   const each = earningsPerIncrementalShare(step.issue);
   return `${each ? perShareText(each) : "the earnings"} for each incremental share is not below the ${before} already reached`;
 }
