@@ -12,9 +12,9 @@ export interface DuePeriod {
   readonly opening: Units;
   /** Interest of earlier periods that is not due yet. */
   readonly unpaid: Units;
-  /** What changes of the period before its last day add to the balance. */
+  /** What changes of the period before its last day add to the balance that payments are spread over. */
   readonly netWithin: Units;
-  /** Its interest, exactly. */
+  /** Its interest on that balance, exactly. */
   readonly interest: () => Fraction;
 }
 

@@ -24,13 +24,21 @@ export function levelPaymentPlan(terms: LoanTerms, periods: LoanPeriods, changes
     if (isZero(weight)) return INTEREST_ALONE;
     if (anew?.includes(index)) {
       const owed = plus(fraction(opening + netWithin + unpaid), interest());
-      const payment = new LevelPayment(owed, remainingRuns(terms, periods, weightOf, index), balloon);
+      const payment = levelPaymentOf(terms, owed, remainingRuns(terms, periods, weightOf, index), balloon, decimals);
       paid = lastKept((weight) => payment.rounded(weight, step));
     }
     const dated = terms.payment.changes.findLast(({ date }) => date <= (periods.dates[index] as number));
     const amount = dated ? toStep(inUnits(dated.amount, decimals), step) : paid(weight);
     return { amount, addsInterest: false, mostInterest: mayFallShort ? Infinity : amount };
   };
+}
+
+/** Flat interest does not depend on the balance: it is owed from the start, and what is owed then earns none. */
+function levelPaymentOf({ interest, principal }: LoanTerms, owed: Fraction, runs: readonly PaymentRun[], balloon: Fraction, decimals: number): LevelPayment {
+  if (interest.on === "outstanding") return new LevelPayment(owed, runs, balloon);
+  const rates = runs.reduce((sum, { count, rate }) => plus(sum, times(fraction(count), rate)), ZERO);
+  const flat = times(fraction(inUnits(principal, decimals)), rates);
+  return new LevelPayment(plus(owed, flat), runs.map((run) => ({ ...run, rate: ZERO })), balloon);
 }
 
 /** Why a payment that is given does not do. */

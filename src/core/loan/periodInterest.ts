@@ -44,11 +44,12 @@ export function netChange(changes: readonly PeriodChange[]): Units {
   return changes.reduce((sum, { advance, extraPayment, forgiveness }) => sum + advance - extraPayment - forgiveness, 0);
 }
 
-/** The days within a period on which its balance or its rate changes. */
+/** The days within a period on which its balance or its rate changes; of the first, the start too, where the balance does. */
 export function cutsWithin(terms: LoanTerms, periods: LoanPeriods, index: number, changes: readonly PeriodChange[]): readonly Day[] {
   if (changes.length === 0 && terms.interest.changes.length === 0) return NO_DAYS;
-  const isWithin = (date: Day) => date > startOf(periods, index) && date < endOf(periods, index);
-  return [...changes, ...terms.interest.changes].map(({ date }) => date).filter(isWithin);
+  const isBeforeEnd = ({ date }: { readonly date: Day }) => date < endOf(periods, index);
+  const rates = terms.interest.changes.filter((change) => change.date > startOf(periods, index) && isBeforeEnd(change));
+  return [...changes.filter(isBeforeEnd), ...rates].map(({ date }) => date);
 }
 
 const NO_DAYS: readonly Day[] = [];

@@ -3,7 +3,9 @@ import { MOST_PERIODS } from "../calendar/paymentDates";
 import { CalculationError, inWords } from "../errors";
 import { toNumber } from "../number/fraction";
 import { amortize } from "./amortization";
-import type { PeriodChange } from "./periodInterest";
+import { unitsPerCurrency } from "./amount";
+import { moneyText } from "./moneyText";
+import { netChange, type PeriodChange } from "./periodInterest";
 import { loanPeriods, type LoanPeriods } from "./periods";
 import type { LoanTerms } from "./terms";
 
@@ -34,6 +36,7 @@ export interface LoanSchedule {
 export function loanSchedule(terms: LoanTerms): LoanSchedule {
   const schedule = settledSchedule(terms);
   requireChangesWithin(terms, schedule.periods.bounds.at(-1) ?? terms.startDate);
+  requireOwed(schedule);
   return schedule;
 }
 
@@ -58,6 +61,18 @@ function paymentsUntilRepaid(terms: LoanTerms): number | null {
   }
   const rule = `must repay the loan within ${MOST_PERIODS} payments`;
   throw new CalculationError("out-of-range", "payment", rule, toNumber(payment.amount));
+}
+
+/** Refuses what is paid or forgiven beyond what is owed; less than half a cent is what rounding left. */
+function requireOwed({ changes, payments, decimals }: LoanSchedule): void {
+  for (const [index, list] of changes) {
+    const last = list.findLast(({ advance }) => advance === 0);
+    const excess = -(payments[index] ?? 0);
+    if (!last || excess * 200 < unitsPerCurrency(decimals)) continue;
+    const field = last.extraPayment > 0 ? "extraPayments" : "forgiveness";
+    const rule = `must be no more than is owed on ${longDate(last.date)} (LOANPAYOFF of the loan without it tells how much)`;
+    throw new CalculationError("out-of-range", field, rule, inWords(moneyText(-netChange([last]), decimals)));
+  }
 }
 
 function requireChangesWithin({ changes }: LoanTerms, end: Day): void {

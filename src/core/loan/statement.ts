@@ -1,6 +1,7 @@
 import type { Day } from "../calendar/civilDate";
 import { inUnits, stepOf, toStep, type Units } from "./amount";
 import type { LoanSchedule } from "./schedule";
+import { netChange } from "./periodInterest";
 import type { StatedRow, StatedSchedule } from "./agreement";
 import type { LoanTerms } from "./terms";
 
@@ -30,8 +31,13 @@ function scheduleStatement(terms: LoanTerms, schedule: LoanSchedule): Statement 
     decimals,
     dates: Int32Array.of(terms.startDate, ...dates),
     reductions: Float64Array.of(0, ...payments),
-    balances: Float64Array.of(inUnits(terms.principal, decimals), ...closings),
+    balances: Float64Array.of(inUnits(terms.principal, decimals) + onStart(terms, schedule), ...closings),
   };
+}
+
+/** What changes of the day of the loan itself add to its balance. */
+function onStart({ startDate }: LoanTerms, { changes }: LoanSchedule): Units {
+  return netChange((changes.get(0) ?? []).filter(({ date }) => date === startDate));
 }
 
 /** A figure that the agreement does not print is recomputed, to the precision of those that it does. */

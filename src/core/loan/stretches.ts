@@ -44,12 +44,13 @@ export function stretchPlan(
   return (index, opening, unpaid) => {
     const moved = changes.get(index) ?? NO_CHANGES;
     const cuts = cutsWithin(terms, periods, index, flat === null ? moved : NO_CHANGES);
-    const exact = () => cutInterest(terms, periods, index, flat ?? opening, flat === null ? moved : NO_CHANGES, cuts);
+    const exact = (by: readonly PeriodChange[]) => cutInterest(terms, periods, index, flat ?? opening, flat === null ? by : NO_CHANGES, cuts);
     const isCut = cuts.length > 0;
-    const rate = isCut ? exact() : wholePeriodRate(terms, periods, index);
+    const rate = isCut ? exact(moved) : wholePeriodRate(terms, periods, index);
     const earning = isCut ? 1 : (flat ?? NaN);
-    const interest = () => times(fraction(Number.isNaN(earning) ? opening : earning), rate);
-    const netWithin = moved === NO_CHANGES ? 0 : netChange(moved.filter(({ date }) => date < endOf(periods, index)));
+    const spread = moved === NO_CHANGES ? NO_CHANGES : spreadOverPayments(terms, moved);
+    const interest = () => (isCut ? exact(spread) : times(fraction(Number.isNaN(earning) ? opening : earning), rate));
+    const netWithin = moved === NO_CHANGES ? 0 : netChange(spread.filter(({ date }) => date < endOf(periods, index)));
     const unrounded = new Factor(rate, TO_THE_UNIT);
     return {
       until: untilOf(index),
@@ -64,6 +65,11 @@ export function stretchPlan(
 }
 
 const NO_CHANGES: readonly PeriodChange[] = [];
+
+/** The changes that a payment worked out in their period is spread over: what shortens the term leaves it as it is. */
+function spreadOverPayments({ payment }: LoanTerms, changes: readonly PeriodChange[]): readonly PeriodChange[] {
+  return payment.extraPaymentEffect === "lowers" ? changes : changes.filter(({ advance }) => advance > 0);
+}
 
 /** Where the stretch of a period ends: before the next that differs from it, as far as the terms tell beforehand. */
 function stretchEnds(terms: LoanTerms, periods: LoanPeriods, starts: readonly number[]): (index: number) => number {

@@ -111,6 +111,29 @@ describe("an amortization table", () => {
       ],
     ],
     [
+      "in the first period it leaves the payment as it is: 10 of 31 days on 1,000, 21 on 700",
+      { changes: { extraPayments: [dated("2025-01-25", 300)] } },
+      [
+        ["2025-02-15", 7.97, 256.28, 451.69],
+        ["2025-03-15", 4.52, 256.28, 199.93],
+        ["2025-04-15", 2, 201.93, 0],
+      ],
+    ],
+    [
+      "on the day of the loan it spares the interest of the whole first period",
+      { changes: { extraPayments: [dated("2025-01-15", 400)] } },
+      [
+        ["2025-02-15", 6, 256.28, 349.72],
+        ["2025-03-15", 3.5, 256.28, 96.94],
+        ["2025-04-15", 0.97, 97.91, 0],
+      ],
+    ],
+    [
+      "what is owed, paid before the first payment, leaves its interest alone: 1,000 x 1 % x 10/31",
+      { changes: { extraPayments: [dated("2025-01-25", 1_000)] } },
+      [["2025-02-15", 3.23, 3.23, 0]],
+    ],
+    [
       "forgiveness lowers the balance, no payment",
       { changes: { forgiveness: [dated("2025-03-15", 250)] } },
       [
@@ -178,6 +201,26 @@ describe("an amortization table", () => {
       ],
     ],
     [
+      "a level payment of flat interest is the principal and all interest over the payments: (1,000 + 4 x 10)/4",
+      { interest: { on: "original" } },
+      [
+        ["2025-02-15", 10, 260, 750],
+        ["2025-03-15", 10, 260, 500],
+        ["2025-04-15", 10, 260, 250],
+        ["2025-05-15", 10, 260, 0],
+      ],
+    ],
+    [
+      "by actual days too: (1,000 + 1,000 x 12 % x 120/365)/4 = 259.86",
+      { interest: { on: "original", dayCount: dayCountNamed("dayCount", "ACT/365") } },
+      [
+        ["2025-02-15", 10.19, 259.86, 750.33],
+        ["2025-03-15", 9.21, 259.86, 499.68],
+        ["2025-04-15", 10.19, 259.86, 250.01],
+        ["2025-05-15", 9.86, 259.87, 0],
+      ],
+    ],
+    [
       "interest to March 15 is added to the principal",
       { payment: { capitalizationEnd: day("2025-03-15") }, method: "interestOnly" },
       [
@@ -232,6 +275,16 @@ describe("an amortization table", () => {
         ["2025-03-15", 10.54, 358.29, 705.97],
         ["2025-04-15", 7.06, 358.29, 354.74],
         ["2025-05-15", 3.55, 358.29, 0],
+      ],
+    ],
+    [
+      "an advance on the day of the loan is lent with it: 2,000 x 0.01/(1 - 1.01^-4) = 512.56",
+      { changes: { advances: [dated("2025-01-15", 1_000)] } },
+      [
+        ["2025-02-15", 20, 512.56, 1_507.44],
+        ["2025-03-15", 15.07, 512.56, 1_009.95],
+        ["2025-04-15", 10.1, 512.56, 507.49],
+        ["2025-05-15", 5.07, 512.56, 0],
       ],
     ],
     [
