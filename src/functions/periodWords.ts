@@ -1,7 +1,7 @@
 /** Known columns of a period table, by the words that users head them with. Every other header is a security class. */
 const COLUMNS: Readonly<Record<string, string>> = {
   ...named("Period end", "period end", "period ended", "period ending", "quarter end", "quarter ended", "quarter ending"),
-  months: "Months",
+  ...named("Months", "months", "number of months", "no. of months"),
   ...named("Net income", "net income", "net loss", "net earnings", "net profit", "profit for the period"),
   ...named("Continuing income", "continuing income", "income from continuing operations", "loss from continuing operations"),
   ...named("Continuing income", "earnings from continuing operations", "profit from continuing operations", "continuing operations"),
@@ -38,10 +38,10 @@ export function periodColumn(key: string, header: string): string | undefined {
   return isClass ? name : undefined;
 }
 
-/** Words of amounts that stand beside share counts in a filing, and of sums that would count a class twice. */
-const AMOUNT = /\b(revenues?|sales|expenses?|tax|taxes|dividends|interest|noncontrolling|minority|discontinued|allocated|participating securities)\b|^total\b/;
+/** Words of amounts that stand beside share counts in a filing, of dates, and of sums that would count a class twice. */
+const AMOUNT = /\b(revenues?|sales|expenses?|tax|taxes|dividends|interest|noncontrolling|minority|discontinued|allocated|participating securities)\b|^total\b|^(fiscal |calendar )?(year|quarter|period|month|date|fy)\b/;
 /** The same, unless a word of a security says otherwise: "Contingent shares (earnings target)". */
-const RESULT = /\b(income|loss|losses|earnings|profit|eps|per share|(basic|diluted)\b.*\bshares)\b/;
+const RESULT = /\b(income|loss|losses|earnings|profit|eps|per share|price|(basic|diluted)\b.*\bshares)\b|^((common|ordinary|ending|opening) )*(stock|shares?) (outstanding|issued)$/;
 const SECURITY = /\b(options?|warrants?|convertible|contingent|contingently|issuable|dilutive|incremental|potential)\b/;
 
 function isFigure(key: string): boolean {

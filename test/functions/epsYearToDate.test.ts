@@ -130,13 +130,13 @@ describe("=EPSYTD", () => {
   });
 
   test.each([
-    "Diluted EPS", "Diluted shares", "Revenue", "Income tax expense", "Noncontrolling interests", "Participating securities", "Interest on convertible notes",
+    "Diluted EPS", "Diluted shares", "Revenue", "Income tax expense", "Noncontrolling interests", "Participating securities", "Fiscal year", "Common shares outstanding", "Average market price", "Interest on convertible notes",
     "Dividends on convertible preferred", "Total dilutive securities", "Income before taxes",
   ])("%s is an amount or a sum, and no class of potential shares", (header) => {
     expect(() => EPSYTD([["Period end", "Net income", "Weighted shares", header], [end(1), 5, 10, 1]])).toThrow("must be a known header");
   });
 
-  test.each(["Dilutive effect of stock options", "Contingent shares (earnings target)", "Warrants at $5.00 per share", "LYONs", "5% debentures", "Membership interests", "Series A preferred stock"])(
+  test.each(["Dilutive effect of stock options", "Contingent shares (earnings target)", "Warrants at $5.00 per share", "LYONs", "5% debentures", "Membership interests", "10-year notes", "Options (treasury stock method, average market price)", "Series A preferred stock"])(
     "%s is a class",
     (header) => {
       expect(lastOf(EPSYTD([["Period end", "Net income", "Weighted shares", header], [end(1), 5, 10, 1]]), header)).toEqual([1]);
