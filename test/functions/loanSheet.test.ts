@@ -127,6 +127,24 @@ describe("a plain loan between its payments", () => {
     ]);
   });
 
+  test("what is lent, paid extra or forgiven between two payments counts from its day on", () => {
+    const line = sheet(["Extra payment", serial(2025, 2, 20), 100], ["Advance", MARCH_1, 300]);
+    const days = [serial(2025, 2, 19), serial(2025, 2, 20), serial(2025, 2, 28), MARCH_1, serial(2025, 3, 14)];
+    expect(LOANBALANCE(days.map((day) => [day]), line)).toEqual([[753.72], [653.72], [653.72], [953.72], [953.72]]);
+    expect(LOANSTEPS(MARCH_1, line).slice(1).map(([step, amount]) => [step, amount])).toEqual([
+      ["Loan Balance at February 15, 2025", 753.72],
+      ["Extra payment on February 20, 2025", -100],
+      ["Advance on March 1, 2025", 300],
+      ["Loan Balance", 953.72],
+    ]);
+  });
+
+  test("an advance on the day of the loan is in its balance from then on", () => {
+    const staged = sheet(["Advance", serial(2025, 1, 15), 1_000]);
+    expect(LOANBALANCE([[serial(2025, 1, 15)], [serial(2025, 2, 14)]], staged)).toEqual([[2_000], [2_000]]);
+    expect(LOANINTEREST(serial(2025, 1, 15), serial(2025, 2, 15), staged)).toBe(20);
+  });
+
   test("a schedule of stated payments is computed from its terms, and its balances are tied out", () => {
     const irregular = [
       ["Principal", 1_000], ["Start date", serial(2025, 1, 15)], ["Annual rate", 0.12], ["Day count", "30/360"], ["Interest rounding", "cent"],

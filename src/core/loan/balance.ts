@@ -5,11 +5,13 @@ import { mulDiv } from "../number/rounding";
 import { accrued, TO_THE_UNIT, type Step, type Units } from "./amount";
 import { ratioUntil, type BalanceLookup } from "./lookup";
 
-/** A balance at a date with its working: opening + interest − share = balance. */
+/** A balance at a date with its working: opening + changes + interest − share = balance. */
 export interface BalanceWorking {
   /** The line of the statement on or before the date. */
   readonly line: number;
   readonly opening: Units;
+  /** Advances since, less extra payments and what was forgiven. */
+  readonly changes: Units;
   readonly interest: Units;
   readonly share: Units;
   readonly balance: Units;
@@ -19,8 +21,8 @@ export interface BalanceWorking {
 
 /**
  * The balance of a loan at the end of a day. On a scheduled date it is the statement's; from the last one on, what
- * the last leaves. Between two dates it is the earlier balance, plus interest since, less the share of the next
- * reduction, as the agreement has it ({@link LoanTerms.betweenDates}); interest and share are each rounded once.
+ * the last leaves. Between two dates it is the earlier balance, with what was lent, paid extra or forgiven since, plus
+ * interest since, less the share of the next reduction, as the agreement has it ({@link LoanTerms.betweenDates}); interest and share are each rounded once.
  *
  * @param argument what an error calls the day
  * @throws CalculationError `not-available` before the loan begins
@@ -35,7 +37,7 @@ function workedOut(lookup: BalanceLookup, day: Day, argument: string): Units {
   const line = lookup.segmentLines[segment] ?? 0;
   const opening = lookup.statement.balances[line] ?? 0;
   if (isScheduled(lookup, line, day)) return opening;
-  return opening + interestSince(lookup, segment, day) - shareUntil(lookup, line, day);
+  return opening + (lookup.segmentChanges[segment] as number) + interestSince(lookup, segment, day) - shareUntil(lookup, line, day);
 }
 
 /** The same balance with its working. */
@@ -44,9 +46,11 @@ export function balanceWorking(lookup: BalanceLookup, day: Day): BalanceWorking 
   const line = lookup.segmentLines[segment] ?? 0;
   const opening = lookup.statement.balances[line] ?? 0;
   const scheduled = isScheduled(lookup, line, day);
-  const interest = scheduled ? 0 : interestSince(lookup, segment, day);
-  const share = scheduled ? 0 : shareUntil(lookup, line, day);
-  return { line, opening, interest, share, balance: opening + interest - share, scheduled };
+  if (scheduled) return { line, opening, changes: 0, interest: 0, share: 0, balance: opening, scheduled };
+  const changes = lookup.segmentChanges[segment] as number;
+  const interest = interestSince(lookup, segment, day);
+  const share = shareUntil(lookup, line, day);
+  return { line, opening, changes, interest, share, balance: opening + changes + interest - share, scheduled };
 }
 
 function isScheduled({ statement: { dates } }: BalanceLookup, line: number, day: Day): boolean {

@@ -126,7 +126,7 @@ function startDateFinding({ terms }: Loan, { clause, date }: StatedFigure): Find
 const EXAMPLE_LINES: Readonly<Record<ExampleLine, (working: BalanceWorking) => Units>> = {
   opening: ({ opening }) => opening,
   interest: ({ interest }) => interest,
-  updated: ({ opening, interest }) => opening + interest,
+  updated: ({ opening, changes, interest }) => opening + changes + interest,
   share: ({ share }) => share,
   balance: ({ balance }) => balance,
 };

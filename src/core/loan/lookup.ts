@@ -29,6 +29,8 @@ export interface BalanceLookup {
   readonly segmentBalances: Float64Array;
   /** Interest from the scheduled date to the start of the segment. */
   readonly segmentInterests: Float64Array;
+  /** What advances, extra payments and forgiveness since the scheduled date add to its balance. */
+  readonly segmentChanges: Float64Array;
   readonly segmentRates: readonly Fraction[];
   /** The index of the period that each lies in. */
   readonly segmentPeriods: Int32Array;
@@ -42,6 +44,7 @@ interface Segment {
   readonly line: number;
   readonly balance: Units;
   readonly interest: Units;
+  readonly changed: Units;
   readonly rate: Fraction;
   readonly period: number;
 }
@@ -60,6 +63,7 @@ export function balanceLookup(terms: LoanTerms, schedule: LoanSchedule, basis: B
     segmentLines: Int32Array.from(segments, ({ line }) => line),
     segmentBalances: Float64Array.from(segments, ({ balance }) => balance),
     segmentInterests: Float64Array.from(segments, ({ interest }) => interest),
+    segmentChanges: Float64Array.from(segments, ({ changed }) => changed),
     segmentRates: segments.map(({ rate }) => rate),
     segmentPeriods: Int32Array.from(segments, ({ period }) => period),
     interestStep: stepOf(accrual.rounding, decimals),
@@ -107,7 +111,7 @@ function segmentsOfLoan(terms: LoanTerms, schedule: LoanSchedule, accrual: Inter
     const push = (day: Day) => {
       while (period < schedule.periods.count - 1 && endOf(schedule.periods, period) <= day) period += 1;
       const rate = inLowestTerms(rateOn(terms.interest, day));
-      segments.push({ start: day, line, balance: running.earning, interest: running.interest, rate, period });
+      segments.push({ start: day, line, balance: running.earning, interest: running.interest, changed: running.changed, rate, period });
     };
     push(start);
     for (; next < cuts.length && (cuts[next] as Cut).day < end; next += 1) {
@@ -127,12 +131,14 @@ interface Running {
   /** Interest since the scheduled date, and since it last fell due. */
   readonly interest: Units;
   readonly undue: Units;
+  /** What changes since the scheduled date add. */
+  readonly changed: Units;
 }
 
 function openingOf(terms: LoanTerms, { decimals }: LoanSchedule, lines: Statement, line: number): Running {
   const principal = lines.balances[line] as number;
   const flat = terms.interest.on === "original" && principal > 0;
-  return { principal, earning: flat ? inUnits(terms.principal, decimals) : principal, interest: 0, undue: 0 };
+  return { principal, earning: flat ? inUnits(terms.principal, decimals) : principal, interest: 0, undue: 0, changed: 0 };
 }
 
 /** To the day of a cut: the segment's interest is summed, and along the schedule the balance moves. */
@@ -140,12 +146,13 @@ function movedOn(terms: LoanTerms, schedule: LoanSchedule, accrual: InterestBetw
   const earned = timesRatio(segment.balance, ratioUntil({ terms, accrual, periods: schedule.periods }, segment.period, segment.rate, segment.start, cut.day));
   const interest = running.interest + earned;
   const undue = running.undue + earned;
-  if (accrual.along === "opening") return { ...running, interest, undue };
+  const changed = running.changed + cut.net;
+  if (accrual.along === "opening") return { ...running, interest, undue, changed };
   const due = cut.ended !== null && isInterestDue(schedule.periods, cut.ended) ? undue : 0;
   const paid = cut.ended === null ? 0 : (schedule.payments[cut.ended] as number);
   const principal = running.principal + cut.net + due - paid;
   const earning = terms.interest.on === "original" ? running.earning : principal;
-  return { principal, earning, interest, undue: undue - due };
+  return { principal, earning, interest, undue: undue - due, changed };
 }
 
 /** Where the rate changes and, along the schedule, the balance; ascending. */
@@ -158,9 +165,9 @@ function cutsOf(terms: LoanTerms, schedule: LoanSchedule, { along }: InterestBet
       const end = endOf(schedule.periods, ended);
       cuts.set(end, { ...at(end), ended });
     }
-    for (const change of [...schedule.changes.values()].flat()) {
-      cuts.set(change.date, { ...at(change.date), net: at(change.date).net + netChange([change]) });
-    }
+  }
+  for (const change of [...schedule.changes.values()].flat()) {
+    cuts.set(change.date, { ...at(change.date), net: at(change.date).net + netChange([change]) });
   }
   return [...cuts.values()].sort((a, b) => a.day - b.day);
 }

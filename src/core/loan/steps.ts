@@ -4,7 +4,8 @@ import { balanceWorking, shareDays, type BalanceWorking } from "./balance";
 import type { BalanceLookup } from "./lookup";
 import { rateOn } from "./periodRates";
 import { moneyText } from "./moneyText";
-import type { Units } from "./amount";
+import { inUnits, type Units } from "./amount";
+import type { DatedAmount } from "./terms";
 
 /** A line of a working: what it is, how much (a deduction is negative), and the clause that says so. */
 export interface BalanceStep {
@@ -28,14 +29,27 @@ export function balanceSteps(lookup: BalanceLookup, day: Day): BalanceStep[] {
   const start = lookup.statement.dates[working.line] ?? day;
   // Where the first day counts, the opening balance is that of the evening before.
   const openingDate = interest?.countsLastDay || share?.countsLastDay ? start - 1 : start;
-  const updated = working.opening + working.interest;
+  const updated = working.opening + working.changes + working.interest;
   return [
     { label: `Loan Balance at ${longDate(openingDate)}`, amount: working.opening, clause },
+    ...changeSteps(lookup, start, day),
     ...(interest ? [{ label: interestLabel(lookup, start, day), amount: working.interest, clause }] : []),
     ...(interest && share ? [{ label: "Updated Loan", amount: updated, clause }] : []),
     ...(share ? [{ label: shareLabel(lookup, working, start, day), amount: 0 - working.share, clause }] : []),
     { label: "Loan Balance", amount: working.balance, clause },
   ];
+}
+
+/** A line for each amount lent, paid extra or forgiven since the scheduled date. */
+function changeSteps({ terms, statement }: BalanceLookup, start: Day, day: Day): BalanceStep[] {
+  const { advances, extraPayments, forgiveness } = terms.changes;
+  const lines = (name: string, sign: 1 | -1, changes: readonly DatedAmount[]) =>
+    changes
+      .filter(({ date }) => date > start && date <= day)
+      .map(({ date, amount }) => ({ date, label: `${name} on ${longDate(date)}`, amount: sign * inUnits(amount, statement.decimals), clause: "" }));
+  return [...lines("Advance", 1, advances), ...lines("Extra payment", -1, extraPayments), ...lines("Forgiven", -1, forgiveness)]
+    .sort((a, b) => a.date - b.date)
+    .map(({ label, amount, clause }) => ({ label, amount, clause }));
 }
 
 /** Interest at 10% from August 1 to September 12, 2000 */

@@ -47,6 +47,7 @@ test("the working of the agreement's example is 42,779 + 494 - 2,790 = 40,483", 
   expect(balanceWorking(stated, dayOf(2000, 9, 12))).toEqual({
     line: 3,
     opening: 42_779 * UNITS,
+    changes: 0,
     interest: 494 * UNITS,
     share: 2_790 * UNITS,
     balance: 40_483 * UNITS,
