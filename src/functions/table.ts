@@ -49,7 +49,7 @@ export function readTable<Column extends string>(
     const column = columnOf(headerKey(header), String(header));
     const place = `${argument} row 1, column ${index + 1}`;
     if (column === undefined) throw new CalculationError("invalid-input", place, knownHeaders(known), asHeader(header));
-    if (heads.has(column)) throw new CalculationError("invalid-input", place, "must not repeat a header", header);
+    if (heads.has(column)) throw new CalculationError("invalid-input", place, `must not be a second column of ${column}`, header);
     heads.set(column, { index, title: String(header) });
   });
   const missing = needed.find((column) => !heads.has(column));

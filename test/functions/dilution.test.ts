@@ -69,7 +69,7 @@ describe("bad input says the cell, the rule and the value", () => {
     ["a text number", [[100, "200"]], 'dilutive row 1, column 2 must be a number; received "200"'],
     ["a negative count", [[100], [-5]], "dilutive row 2, column 1 must be zero or more; received -5"],
     ["an unknown header", [["Security", "Colour"], ["A", 1]], "dilutive row 1, column 2 must be a known header (Security, Class, Type, Number, Conversion ratio, Exercise price, Average price, Unrecognized cost, Add-back, Tax rate, From, To, Weight, Period end, Months); received \"Colour\""],
-    ["a header twice", [["Number", "Shares"], [5, 1]], 'dilutive row 1, column 2 must not repeat a header; received "Shares"'],
+    ["a header twice", [["Number", "Shares"], [5, 1]], 'dilutive row 1, column 2 must not be a second column of Number; received "Shares"'],
     ["an unknown type", table(["A", "swap", 100]), 'dilutive row 2, column 2 (Type) must be "option"'],
     ["no average price", table(["A", "option", 100, 5]), "dilutive row 2, column 5 (Average price) must be given for this type; received a blank"],
     ["an average price of zero", table(["A", "option", 100, 5, 0]), "dilutive row 2, column 5 (Average price) must be more than zero; received 0"],
