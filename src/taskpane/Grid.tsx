@@ -3,7 +3,7 @@ import type { CellContent } from "../workbook/sheet";
 
 const useStyles = makeStyles({
   scroll: { maxWidth: "100%", overflowX: "auto" },
-  table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, "& th, & td": { padding: "3px 6px", verticalAlign: "top" } },
+  table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, "& th, & td": { padding: "3px 6px", verticalAlign: "top" }, "& td:first-child": { minWidth: "96px" } },
   heading: { textAlign: "left", verticalAlign: "bottom !important", borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
   cell: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   right: { textAlign: "right" },

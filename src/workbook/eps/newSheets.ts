@@ -8,7 +8,7 @@ import { figureId } from "./figures";
 import { exhibitOf, readPeriodTable, type Exhibit } from "./exhibit";
 import { FILED_HEADERS, filedRows } from "./filed";
 import { headingFormats, lineFormats, sheetFormats } from "./formats";
-import { ABOVE, CAPTION_COLUMN, cellsOf, FIRST_LINE_ROW, KEY_COLUMN, MOST_FIGURE_COLUMNS, type Rows } from "./layout";
+import { ABOVE, CAPTION_COLUMN, cellsOf, FIRST_FIGURE_COLUMN, FIRST_LINE_ROW, KEY_COLUMN, MOST_FIGURE_COLUMNS, type Rows } from "./layout";
 import { periodRows, tableHeaders } from "./periodRows";
 import { remember } from "./record";
 import { dayOfSerial } from "./serials";
@@ -85,7 +85,7 @@ function newExhibit(sheet: string, exhibit: Exhibit): Edit[] {
     { do: "name", name: EXHIBIT_NAME, area },
     ...chartOf(sheet, exhibit, rows, height),
     ...remember({ sheet, exhibit, figures: calculated(exhibit), marks: [] }, undefined),
-    { do: "select", area: { sheet, row: 0, column: CAPTION_COLUMN, rows: 1, columns: 1 } },
+    { do: "select", area: { sheet, row: ABOVE.asOf, column: FIRST_FIGURE_COLUMN, rows: 1, columns: 1 } },
     { do: "recalculate" },
   ];
 }
