@@ -3,7 +3,7 @@ import { CalculationError } from "../core/errors";
 import { toNumber } from "../core/number/fraction";
 import { answer } from "./answer";
 import { isBlank, readDate, readWholeNumber, readText, type Cell } from "./arguments";
-import { elementwise } from "./elementwise";
+import { elementwise, isBlankRow } from "./elementwise";
 
 /**
  * Part of a year between two dates by a day count convention, such as ACT/360, ACT/365F, ACT/ACT ISDA, 30/360, 30E/360 or NL/365. The start counts, the end does not; dates the wrong way round give a negative answer, save for Excel's bases.
@@ -32,8 +32,9 @@ export function DAYCOUNT(
       frequency: isBlank(frequency) ? undefined : readFrequency(frequency),
       maturity: isBlank(maturity) ? undefined : readDate("maturity", maturity),
     };
-    return elementwise({ start, end, periodStart, periodEnd }, ["start", "end"], (row) => {
-      const dateOf = ({ name, cell }: { name: string; cell: Cell }) => (isBlank(cell) ? undefined : readDate(name, cell));
+    return elementwise({ start, end, periodStart, periodEnd }, ["start", "end"], (row, place) => {
+      if (isBlankRow(place, row.start.cell, row.end.cell)) return "";
+      const dateOf = ({ name, cell }: { name: string; cell: Cell }) => (isBlank(cell) || cell === 0 ? undefined : readDate(name, cell));
       const context = { ...common, periodStart: dateOf(row.periodStart), periodEnd: dateOf(row.periodEnd) };
       const from = readDate(row.start.name, row.start.cell);
       const to = readDate(row.end.name, row.end.cell);

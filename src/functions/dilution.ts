@@ -3,8 +3,8 @@ import { compiledPeriod, dilutedEpsOfGrants, type PricedGrants } from "../core/e
 import { plus, rounded, toNumber } from "../core/number/fraction";
 import { answer } from "./answer";
 import { readDilutive } from "./dilutive";
-import { elementwise } from "./elementwise";
-import { isBlankRow, readDecimals, readIncomeLine, readWeightedPeriod, type IncomeLine } from "./epsArguments";
+import { elementwise, isBlankRow } from "./elementwise";
+import { readDecimals, readIncomeLine, readWeightedPeriod, type IncomeLine } from "./epsArguments";
 
 /**
  * Diluted earnings per share by the antidilution sequence, rounded once, half away from zero: each issue of potential shares is taken on its own, most dilutive first, and included only if it lowers earnings per share; a loss admits none (ASC 260-10-45-17; IAS 33.41).

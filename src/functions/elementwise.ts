@@ -66,6 +66,11 @@ function theOnlyElement<Names extends string>(ranges: Readonly<Record<Names, Ran
 
 const THE_ONE_PLACE: Place = { row: 0, column: 0, rows: 1, columns: 1 };
 
+/** Whether a row of a range has nothing filled in, where some Excels hand blank cells over as 0. */
+export function isBlankRow({ rows, columns }: Place, first: Cell, ...others: readonly Cell[]): boolean {
+  return first === 0 && rows * columns > 1 && others.every((cell) => cell === 0);
+}
+
 /** An argument's range, and the cell of it that is being answered for. */
 class Cursor {
   readonly rows: number;

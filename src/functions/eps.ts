@@ -3,8 +3,8 @@ import { treasuryStockMethod } from "../core/eps/treasuryStockMethod";
 import { rounded, toNumber, ZERO } from "../core/number/fraction";
 import { answer } from "./answer";
 import { readNumber } from "./arguments";
-import { elementwise } from "./elementwise";
-import { isBlankRow, readDecimals, readOptional, readPositive, readQuantity } from "./epsArguments";
+import { elementwise, isBlankRow } from "./elementwise";
+import { readDecimals, readOptional, readPositive, readQuantity } from "./epsArguments";
 
 /**
  * Basic earnings per share: income available to common stockholders over weighted-average common shares, rounded once, half away from zero (ASC 260-10-45-10; IAS 33.9).

@@ -3,7 +3,7 @@ import { isoDate } from "../core/calendar/civilDate";
 import { CalculationError, inWords, type InWords } from "../core/errors";
 import { isNegative, isPositive, minus, ZERO, type Fraction } from "../core/number/fraction";
 import { isBlank, readChoice, readDate, readNumber, readWholeNumber, type Cell } from "./arguments";
-import type { Element, Place } from "./elementwise";
+import type { Element } from "./elementwise";
 import { isEmpty } from "./table";
 
 /** An income line of a period, and what decides which issues dilute it. */
@@ -31,11 +31,6 @@ export function readIncomeLine(
     weightedAverageShares: readPositive(row.shares.name, row.shares.cell),
     controlNumber: readOptional(row.controlNumber, availableToCommon),
   };
-}
-
-/** Whether a row of a range has nothing filled in, where some Excels hand blank cells over as 0. */
-export function isBlankRow({ rows, columns }: Place, first: Cell, ...others: readonly Cell[]): boolean {
-  return first === 0 && rows * columns > 1 && others.every((cell) => cell === 0);
 }
 
 export function readOptional({ name, cell }: { readonly name: string; readonly cell: Cell }, otherwise: Fraction): Fraction {

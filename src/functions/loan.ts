@@ -3,7 +3,7 @@ import { scheduleTable } from "../core/loan/scheduleTable";
 import { balanceSteps } from "../core/loan/steps";
 import { answer, dateCell } from "./answer";
 import { readDate } from "./arguments";
-import { elementwise } from "./elementwise";
+import { elementwise, isBlankRow } from "./elementwise";
 import { amountCell, currencyUnits, readBasis, readLoan } from "./loanArgument";
 
 /**
@@ -17,9 +17,10 @@ import { amountCell, currencyUnits, readBasis, readLoan } from "./loanArgument";
 export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[][] {
   return answer(() => {
     const lookup = readLoan(loan).lookup(readBasis(basis));
-    return elementwise({ date }, ["date"], (row) =>
-      currencyUnits(balanceAt(lookup, readDate(row.date.name, row.date.cell), row.date.name), lookup.statement.decimals),
-    );
+    return elementwise({ date }, ["date"], ({ date: { name, cell } }, place) => {
+      if (isBlankRow(place, cell)) return "";
+      return currencyUnits(balanceAt(lookup, readDate(name, cell), name), lookup.statement.decimals);
+    });
   });
 }
 

@@ -1,8 +1,10 @@
 import "../support/customFunctions";
+import { DAYCOUNT } from "../../src/functions/dayCount";
 import { DILUTEDEPS, DILUTEDSHARES } from "../../src/functions/dilution";
 import { DILUTIONSTEPS } from "../../src/functions/dilutionSteps";
 import { BASICEPS, INCREMENTALSHARES } from "../../src/functions/eps";
 import { EPSTABLE, EPSYTD } from "../../src/functions/epsPeriods";
+import { LOANBALANCE } from "../../src/functions/loan";
 import { TWOCLASSEPS } from "../../src/functions/twoClass";
 import { WEIGHTEDSHARES } from "../../src/functions/weightedShares";
 
@@ -70,6 +72,13 @@ describe.each([["0", 0], ["null", null]])("blank cells that arrive as %s say wha
     same((as) => INCREMENTALSHARES(as(first as any[][]), as(third as any[][]), as(second as any[][])));
   });
 
+  test("dates of a column that are still to be filled in", () => {
+    const dates = [[36_781], [""], [36_800]];
+    const [ends, coupons] = [[[36_800], [""], [36_900]], [[36_700], [""], [""]]];
+    same((as) => LOANBALANCE(as(dates as any[][])));
+    same((as) => DAYCOUNT(as(dates as any[][]), as(ends as any[][]), "ACT/ACT ICMA", as(coupons as any[][]), as(ends as any[][])));
+  });
+
   test("cells of settings that are still to be filled in", () => {
     same((as) => EPSYTD(as(PERIODS), ...as([["", "", "", 2, ""]])[0]!));
     same((as) => EPSTABLE(as(PERIODS), ...as([["", ""]])[0]!, as([["", ""], ["", ""]]), ...as([["", 2, "", ""]])[0]!));
@@ -81,6 +90,10 @@ describe.each([["0", 0], ["null", null]])("blank cells that arrive as %s say wha
     same((as) => TWOCLASSEPS(5_000, as(CLASSES as any[][])));
     same((as) => WEIGHTEDSHARES(44_927, MARCH, 100, as(CHANGES as any[][])));
   });
+});
+
+test("a date of 0 is no date where a single one is asked for", () => {
+  expect(() => LOANBALANCE(one(0))).toThrow("date must be a date from 1900 to 9999; received 0");
 });
 
 test("no shares are no shares where a single figure is asked for", () => {
