@@ -2,7 +2,7 @@ import { dilution1, dilution20, dilutionCell, dilutionGrowth, epsTable, epsTies 
 import { balance, balanceCell, balanceColumn, balanceGrowth, spill, spillGrowth } from "./balance.mjs";
 import { recalculation } from "./recalculation.mjs";
 import { ties } from "./rounding.mjs";
-import { schedule, scheduleGrowth, scheduleParts } from "./schedule.mjs";
+import { schedule, scheduleByDays, scheduleGrowth, scheduleParts } from "./schedule.mjs";
 
 /**
  * Each task is one computation, and its variants do it: same inputs, same answers within `tolerance`.
@@ -25,6 +25,7 @@ export const TASKS = {
   epsTies,
   balanceGrowth,
   scheduleGrowth,
+  scheduleByDays,
   dilutionGrowth,
   spillGrowth,
   recalculation,

@@ -160,8 +160,7 @@ export const scheduleGrowth = {
 
 const partOf = (make) => ({ product }) => {
   const parts = product();
-  const part = make(parts, terms(parts));
-  return { run: () => part().length, answers: () => [] };
+  return { run: make(parts, terms(parts)), answers: () => [] };
 };
 
 /** What the time of a schedule goes to. */
@@ -170,12 +169,33 @@ export const scheduleParts = {
   operation: "schedule",
   operations: () => 1,
   variants: {
-    whole: partOf(({ loanSchedule }, agreement) => () => loanSchedule(agreement).dates),
-    "dates of payment": partOf(({ paymentDates }, { dates, startDate }) => () => paymentDates(startDate, dates)),
-    "periods, the dates with them": partOf(({ loanPeriods }, agreement) => () => loanPeriods(agreement)),
-    amortization: partOf(({ amortize, loanPeriods }, agreement) => {
+    whole: partOf(({ loanSchedule }, agreement) => () => loanSchedule(agreement).dates.length),
+    "dates of payment": partOf(({ paymentDates }, { dates, startDate }) => () => paymentDates(startDate, dates).length),
+    "periods, the dates with them": partOf(({ loanPeriods }, agreement) => () => loanPeriods(agreement).count),
+    "level payment": partOf(({ LevelPayment, exactly, fraction, ONE, ZERO }) => {
+      const rate = fraction(RATE * 100, 1200);
+      const runs = [{ count: 1, rate: ZERO, weight: ONE }, { count: PERIODS - 1, rate, weight: ONE }];
+      return () => new LevelPayment(exactly(PRINCIPAL), runs, ZERO).rounded(ONE, { units: 1, mode: "halfUp" });
+    }),
+    "amortization, the payment with it": partOf(({ amortize, loanPeriods }, agreement) => {
       const periods = loanPeriods(agreement);
-      return () => amortize(agreement, periods, { settles: true, firstExtra: 0 }).dates;
+      return () => amortize(agreement, periods, { settles: true, firstExtra: 0 }).dates.length;
     }),
   },
+};
+
+/** A loan whose periods are all unlike, by their days. */
+const byDays = (payments) => ({ product }) => {
+  const parts = product();
+  const agreement = terms(parts, payments);
+  const dayCount = parts.dayCountNamed("dayCount", "ACT/360");
+  const counted = { ...agreement, interest: { ...agreement.interest, dayCount } };
+  return { run: () => parts.loanSchedule(counted).closings[payments - 1], answers: () => [] };
+};
+
+export const scheduleByDays = {
+  title: "Schedule by ACT/360, by length of the loan",
+  operation: "row",
+  operations: rowsIn,
+  variants: { "60 periods": byDays(60), "360 periods": byDays(360), "3,600 periods": byDays(3600) },
 };
