@@ -21,7 +21,8 @@ export { balanceSteps, type BalanceStep } from "./loan/steps";
 export { interestBetween } from "./loan/interest";
 export { payoff, type Payoff } from "./loan/payoff";
 export { collateralTests, type CollateralTest, type SharePrice } from "./loan/collateral";
-export { loanFindings, type Finding } from "./loan/findings";
+export { loanFindings } from "./loan/findings";
+export type { Finding } from "./loan/finding";
 export { unitsPerCurrency, type Units } from "./loan/amount";
 
 export { basicEps } from "./eps/basicEps";

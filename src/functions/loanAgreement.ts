@@ -1,7 +1,8 @@
 import { CalculationError } from "../core/errors";
 import { toNumber } from "../core/number/fraction";
 import { collateralTests, type CollateralTest, type SharePrice } from "../core/loan/collateral";
-import { loanFindings, type FindingValue } from "../core/loan/findings";
+import type { FindingValue } from "../core/loan/finding";
+import { loanFindings } from "../core/loan/findings";
 import { interestBetween } from "../core/loan/interest";
 import { payoff } from "../core/loan/payoff";
 import { answer, asCellError, CENT_AMOUNT, dateCell, formatted, WHOLE_AMOUNT, type CellAnswer } from "./answer";

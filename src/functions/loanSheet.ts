@@ -2,28 +2,12 @@ import { CalculationError, inWords } from "../core/errors";
 import { LOAN_FIELDS, type LoanField } from "../core/loan/form/fields";
 import type { GivenLine, GivenLoan } from "../core/loan/form/readTerms";
 import { isPresent, type Given } from "../core/loan/form/values";
-import { isBlank, isErrorCell, readDate, type Cell, type Range } from "./arguments";
+import { isBlank, readDate, type Cell, type Range } from "./arguments";
+import { checked, givenIn, isScheduleHeader, isTotal, lineOf, placeName, scheduleColumns, wordOf, type Place, type ScheduleColumns } from "./loanScheduleTable";
 
 const MOST_ROWS = 10_000;
 const MOST_CELLS = 200_000;
 
-/** The columns of a schedule table. Those that follow from the others are passed over. */
-const REDUCTION = ["payment", "reduction", "annual reduction"];
-const BALANCE = ["balance", "loan balance", "closing", "closing balance"];
-const DERIVED = ["opening", "opening balance", "interest", "principal", "stated", "computed", "difference", "clause", "note"];
-
-interface Place {
-  readonly row: number;
-  readonly cells: readonly Cell[];
-  /** The column of the first cell that holds anything. */
-  readonly column: number;
-}
-
-interface ScheduleColumns {
-  readonly date: number;
-  readonly reduction: number;
-  readonly balance: number;
-}
 
 /**
  * Reads a loan sheet: rows of a label and its values, in any order, and from a row on that begins with Date the
@@ -42,6 +26,7 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     const field = fieldLabelled(cells[column]);
     if (isScheduleHeader(place)) columns = scheduleColumns(name, place);
     else if (field) addField(name, fields, field, place);
+    else if (columns && isTotal(place, columns)) addTotal(name, fields, place, columns);
     else if (columns) schedule.push(lineOf(name, place, columns));
     else throw unknownLabel(name, place);
   }
@@ -65,6 +50,13 @@ function addField(name: string, fields: Map<string, Given[][]>, field: LoanField
     throw new CalculationError("invalid-input", placeName(name, place, place.column), rule, place.cells[place.column]);
   }
   fields.set(field.key, [...known, values]);
+}
+
+/** A total below the schedule is a figure that the agreement states. */
+function addTotal(name: string, fields: Map<string, Given[][]>, place: Place, columns: ScheduleColumns): void {
+  const total = givenIn(name, place, columns, "reduction");
+  const word = { name: `${placeName(name, place, place.column)} (Total)`, value: "total" };
+  if (total) fields.set("figures", [...(fields.get("figures") ?? []), [word, total]]);
 }
 
 /** The values behind a label: as many as the field has, or, of a plain list, all. Words after them are notes. */
@@ -95,47 +87,8 @@ function isBlankValue(value: Cell, field: LoanField, index: number): boolean {
   return isBlank(value) || (value === 0 && !takesZero);
 }
 
-function isScheduleHeader({ cells, column }: Place): boolean {
-  const words = cells.map(wordOf);
-  return words[column] === "date" && words.some((word) => [...REDUCTION, ...BALANCE].includes(word));
-}
-
-function scheduleColumns(name: string, place: Place): ScheduleColumns {
-  const words = place.cells.map(wordOf);
-  const unknown = words.findIndex((word, index) => index > place.column && word !== "" && ![...REDUCTION, ...BALANCE, ...DERIVED].includes(word));
-  if (unknown >= 0) {
-    const rule = "must head a column of a schedule: Date, Payment or Reduction, Balance";
-    throw new CalculationError("invalid-input", placeName(name, place, unknown), rule, place.cells[unknown]);
-  }
-  const column = (known: readonly string[]) => words.findIndex((word) => known.includes(word));
-  return { date: place.column, reduction: column(REDUCTION), balance: column(BALANCE) };
-}
-
-function lineOf(name: string, place: Place, columns: ScheduleColumns): GivenLine {
-  const cell = (column: number, label: string): Given => {
-    const cellName = `${placeName(name, place, column)} (${label})`;
-    return { name: cellName, value: checked(place.cells[column], cellName) };
-  };
-  const optional = (column: number, label: string) => (column < 0 || isBlank(place.cells[column]) ? null : cell(column, label));
-  return {
-    date: cell(columns.date, "Date"),
-    reduction: optional(columns.reduction, "Payment"),
-    balance: optional(columns.balance, "Balance"),
-  };
-}
-
-function checked(value: Cell, name: string): Cell {
-  if (!isErrorCell(value)) return value;
-  throw new CalculationError("invalid-input", name, "must be a value", inWords(`the error ${value.basicValue}`));
-}
-
 function isEmptyLabel(cell: Cell): boolean {
   return isBlank(cell) || cell === 0;
-}
-
-/** A label as it is compared: whatever its case, spacing and closing colon. */
-function wordOf(cell: Cell): string {
-  return typeof cell === "string" ? cell.trim().toLowerCase().replace(/\s+/g, " ").replace(/ ?:$/, "") : "";
 }
 
 const BY_LABEL = new Map(
@@ -158,8 +111,4 @@ function suggestion(label: string): string {
   const shared = (other: string) => [...other].findIndex((letter, index) => letter !== word[index]);
   const [closest] = [...BY_LABEL.keys()].map((other) => ({ other, length: shared(other) })).sort((a, b) => b.length - a.length);
   return closest && closest.length >= 4 ? `, such as ${BY_LABEL.get(closest.other)?.label}` : ", such as Principal, Start date, Annual rate";
-}
-
-function placeName(name: string, { row }: Place, column: number): string {
-  return `${name} row ${row + 1}, column ${column + 1}`;
 }

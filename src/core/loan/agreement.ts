@@ -18,6 +18,10 @@ export interface StatedRow {
   readonly reduction: Fraction | null;
   /** The balance after it; none where the agreement prints none. */
   readonly balance: Fraction | null;
+  /** What else the line may print. None of it binds, as it follows from the rest; it is checked. */
+  readonly opening?: Fraction | undefined;
+  readonly interest?: Fraction | undefined;
+  readonly principal?: Fraction | undefined;
 }
 
 /**
@@ -80,8 +84,9 @@ export interface StatedFigure {
 
 /**
  * - `principal`: the principal; `reduction`: that of each scheduled date; `startDate`: the first scheduled date.
+ * - `total`: the reductions of the schedule together.
  * - A line of the worked example at a date: `opening`, `interest`, `updated` (the two together), `share`, `balance`.
  */
-export type StatedFigureKind = "principal" | "reduction" | "startDate" | ExampleLine;
+export type StatedFigureKind = "principal" | "reduction" | "total" | "startDate" | ExampleLine;
 
 export type ExampleLine = "opening" | "interest" | "updated" | "share" | "balance";

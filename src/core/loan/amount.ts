@@ -1,5 +1,5 @@
 import { CalculationError } from "../errors";
-import { inLowestTerms, unitsOf, type Fraction } from "../number/fraction";
+import { fraction, inLowestTerms, unitsOf, type Fraction } from "../number/fraction";
 import { isHalfUp, mulDiv, quotient, type Rounding } from "../number/rounding";
 import { product, sum, tenTo, type Whole } from "../number/whole";
 import type { LoanTerms, RoundingRule } from "./terms";
@@ -41,6 +41,8 @@ export interface Step {
 }
 
 export const TO_THE_UNIT: Step = { units: 1, mode: "halfUp" };
+
+export const CENT: RoundingRule = { unit: fraction(1, 100), mode: "halfUp" };
 
 /** @param rule null: carried as it is, to the unit */
 export function stepOf(rule: RoundingRule | null, decimals: number): Step {

@@ -1,9 +1,10 @@
 import type { Day } from "../calendar/civilDate";
+import { alternatives, ifLoan, MOST_TRIED } from "./alternatives";
 import { DAY_COUNTS } from "../calendar/dayCount";
-import { CalculationError } from "../errors";
 import { stepOf, toStep, type Step, type Units } from "./amount";
-import { loanOf, type Loan } from "./loan";
+import type { Loan } from "./loan";
 import { loanSchedule } from "./schedule";
+import type { Statement } from "./statement";
 import type { LoanTerms } from "./terms";
 
 export const NOT_REPRODUCED = "No convention reproduces it";
@@ -12,16 +13,45 @@ export const NOT_REPRODUCED = "No convention reproduces it";
 export function causeOfBalance(loan: Loan, line: number, stated: Units): string {
   const { statement } = loan.lookup("computed");
   const computed = statement.balances[line] as number;
-  const date = statement.dates[line] as number;
-  const step = stepOf(loan.terms.stated?.rounding ?? null, statement.decimals);
+  const step = printedStep(loan, statement);
   return (
-    (Math.abs(stated - computed) <= step.units ? "Rounding: one unit of the printed precision" : null) ??
-    anotherPayment(loan, date, stated, step) ??
-    (isTransposed(stated / step.units, computed / step.units) ? "Two digits changed places" : null) ??
+    anotherPayment(loan, statement.dates[line] as number, stated, step) ??
+    anotherReading(loan, line, stated, "balances") ??
+    rounding(stated, computed, step) ??
+    slip(stated, computed, step) ??
     anotherReduction(loan, line, stated - computed) ??
-    anotherDayCount(loan, stated, (terms) => loanOf(terms).lookup("computed").statement.balances[line]) ??
     NOT_REPRODUCED
   );
+}
+
+/** Why a printed reduction differs from the computed one, as far as the numbers prove it. */
+export function causeOfReduction(loan: Loan, line: number, stated: Units): string {
+  const { statement } = loan.lookup("computed");
+  const computed = statement.reductions[line] as number;
+  const step = printedStep(loan, statement);
+  return anotherReading(loan, line, stated, "reductions") ?? rounding(stated, computed, step) ?? slip(stated, computed, step) ?? NOT_REPRODUCED;
+}
+
+/** The same of a reduction that the text names apart from the schedule. */
+export function causeOfReductionInText(loan: Loan, stated: Units): string {
+  const { statement } = loan.lookup("computed");
+  const computed = statement.reductions[1] ?? 0;
+  const step = printedStep(loan, statement);
+  const other = alternatives(loan).find((alternative) => alternative.statement.reductions[1] === stated);
+  return rounding(stated, computed, step) ?? other?.words ?? slip(stated, computed, step) ?? NOT_REPRODUCED;
+}
+
+/** A slip of the pen, as far as the digits show it. */
+export function causeByDigits(loan: Loan, stated: Units, computed: Units): string {
+  return slip(stated, computed, printedStep(loan, loan.lookup("computed").statement)) ?? NOT_REPRODUCED;
+}
+
+function printedStep({ terms }: Loan, { decimals }: Statement): Step {
+  return stepOf(terms.stated?.rounding ?? null, decimals);
+}
+
+function rounding(stated: Units, computed: Units, step: Step): string | null {
+  return Math.abs(stated - computed) <= step.units ? "Rounding: one unit of the printed precision" : null;
 }
 
 /** The balance after a payment near the one meant: a row read too high or too low. */
@@ -34,60 +64,16 @@ function anotherPayment({ schedule }: Loan, date: Day, stated: Units, step: Step
   return `Equals the balance ${payments} ${found < meant ? "earlier" : "later"}, after payment ${found + 1}`;
 }
 
+/** Another reading of the terms that makes this figure, and more of the printed ones than the terms themselves. */
+function anotherReading(loan: Loan, line: number, stated: Units, figures: "balances" | "reductions"): string | null {
+  return alternatives(loan).find(({ isProved, statement }) => isProved && statement[figures][line] === stated)?.words ?? null;
+}
+
 /** A reduction that was left out or taken twice. */
 function anotherReduction(loan: Loan, line: number, difference: Units): string | null {
   const reduction = loan.lookup("stated").statement.reductions[line] ?? 0;
   if (reduction === 0 || Math.abs(difference) !== reduction) return null;
   return difference > 0 ? "The reduction was not taken off" : "The reduction was taken off twice";
-}
-
-/** Why a printed reduction differs from the computed one, as far as the numbers prove it. */
-export function causeOfReduction(loan: Loan, stated: Units): string {
-  const { statement } = loan.lookup("computed");
-  const computed = statement.reductions[1] ?? 0;
-  const step = stepOf(loan.terms.stated?.rounding ?? null, statement.decimals);
-  const others = loan.terms.figures.flatMap(({ equals, amount }) => (equals === "principal" && amount ? [amount] : []));
-  const onOther = others.find((principal) => figureBy(() => reductionOf({ ...loan.terms, principal })) === stated);
-  return (
-    (Math.abs(stated - computed) <= step.units ? "Rounding: one unit of the printed precision" : null) ??
-    (isTransposed(stated / step.units, computed / step.units) ? "Two digits changed places" : null) ??
-    (onOther ? "Follows from the other principal that the agreement states" : null) ??
-    (yearlyReduction(loan) === stated ? "Equals one payment a year instead" : null) ??
-    anotherDayCount(loan, stated, reductionOf) ??
-    NOT_REPRODUCED
-  );
-}
-
-function reductionOf(terms: LoanTerms): Units | undefined {
-  return loanOf(terms).lookup("computed").statement.reductions[1];
-}
-
-/** The level payment when the years of the loan are paid yearly. */
-function yearlyReduction({ terms, schedule }: Loan): Units | null {
-  const { frequency, count } = terms.dates;
-  if (!("months" in frequency) || count === null || (count * frequency.months) % 12 !== 0) return null;
-  const yearly = loanSchedule({ ...terms, dates: { ...terms.dates, frequency: { months: 12 }, count: (count * frequency.months) / 12 } });
-  return toStep(yearly.payments[0] ?? 0, stepOf(terms.stated?.rounding ?? null, schedule.decimals));
-}
-
-/** Loans of more payments than this are not tried by every day count: it would keep a workbook waiting. */
-const MOST_TRIED = 600;
-
-/** The first day count by which a figure comes out as printed. */
-function anotherDayCount({ terms, schedule }: Loan, stated: Units, figure: (terms: LoanTerms) => Units | undefined): string | null {
-  if (schedule.periods.count > MOST_TRIED) return null;
-  const found = DAY_COUNTS.find((dayCount) => figureBy(() => figure({ ...terms, interest: { ...terms.interest, dayCount } })) === stated);
-  return found ? `Comes out by ${found.name}` : null;
-}
-
-/** A figure by other terms; none where those make no loan. */
-function figureBy(figure: () => Units | undefined): Units | undefined {
-  try {
-    return figure();
-  } catch (error) {
-    if (error instanceof CalculationError) return undefined;
-    throw error;
-  }
 }
 
 /** The level payment that the terms make, had they stated none. */
@@ -98,20 +84,22 @@ export function levelPaymentOf(terms: LoanTerms): Units {
 
 /** Why a stated payment is not the one that repays the loan, as far as the numbers prove it. */
 export function causeOfPayment({ terms, schedule }: Loan, stated: Units, computed: Units, step: Step): string {
-  const by = (other: Partial<LoanTerms>) => figureBy(() => toStep(levelPaymentOf({ ...terms, ...other }), step)) === stated;
+  const by = (other: Partial<LoanTerms>) => ifLoan(() => toStep(levelPaymentOf({ ...terms, ...other }), step)) === stated;
   const tried = schedule.periods.count > MOST_TRIED ? [] : DAY_COUNTS;
-  const dayCount = tried.find((candidate) => by({ interest: { ...terms.interest, dayCount: candidate } }));
   if (Math.abs(stated - computed) <= step.units) return "Rounding: one unit of the payment's precision";
   if (by({ dates: { ...terms.dates, firstDate: terms.startDate } })) return "Comes out with payments in advance";
   if (by({ interest: { ...terms.interest, compounding: { months: 12 } } })) return "Comes out with the rate as an effective one";
+  const dayCount = tried.find((candidate) => by({ interest: { ...terms.interest, dayCount: candidate } }));
   if (dayCount) return `Comes out by ${dayCount.name}`;
-  return `${NOT_REPRODUCED}; the last payment settles the difference`;
+  return `${slip(stated, computed, step) ?? NOT_REPRODUCED}; the last payment settles the difference`;
 }
 
-/** Whether two whole numbers differ by two digits that changed places. */
-function isTransposed(a: number, b: number): boolean {
-  const [left, right] = [String(a), String(b)];
+/** Digits as they are written wrong: two changed places, or one is another. */
+function slip(stated: Units, computed: Units, step: Step): string | null {
+  const [left, right] = [String(stated / step.units), String(computed / step.units)];
   const wrong = [...left].flatMap((digit, index) => (digit === right[index] ? [] : [index]));
-  const [i, j] = wrong;
-  return left.length === right.length && wrong.length === 2 && left[i as number] === right[j as number] && left[j as number] === right[i as number];
+  const [i = 0, j = 0] = wrong;
+  if (left.length !== right.length || stated < 0 || computed < 0) return null;
+  if (wrong.length === 1) return left.length < 3 ? null : "One digit is another"; // of short figures it proves nothing
+  return wrong.length === 2 && left[i] === right[j] && left[j] === right[i] ? "Two digits changed places" : null;
 }

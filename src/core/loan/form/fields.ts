@@ -77,6 +77,7 @@ export const CHOICES = {
   figure: {
     principal: "principal",
     reduction: "reduction",
+    total: "total",
     "start date": "startDate",
     opening: "opening",
     interest: "interest",

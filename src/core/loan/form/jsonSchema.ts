@@ -37,7 +37,7 @@ const LINE = {
   type: "object",
   required: ["date"],
   additionalProperties: false,
-  properties: { date: DATE, reduction: AMOUNT, balance: AMOUNT },
+  properties: { date: DATE, reduction: AMOUNT, balance: AMOUNT, opening: AMOUNT, interest: AMOUNT, principal: AMOUNT },
 };
 
 function schemaOf(field: LoanField): object {

@@ -4,11 +4,11 @@ import { LOAN_FIELDS, type LoanField } from "./fields";
 import type { GivenLine, GivenLoan } from "./readTerms";
 import type { Given } from "./values";
 
-const SCHEDULE_KEYS = ["date", "reduction", "balance"];
+const SCHEDULE_KEYS = ["date", "reduction", "balance", "opening", "interest", "principal"];
 
 /**
  * The object form of an agreement: the fields of a loan sheet by their keys, dates as 2000-09-12, dated fields as lists
- * of objects, and `schedule` as a list of { date, reduction, balance }. The JSON Schema of it is published beside the
+ * of objects, and `schedule` as a list of its lines: { date, reduction, balance } and, to be checked, { opening, interest, principal }. The JSON Schema of it is published beside the
  * documentation; this check is the stricter one, as it knows what contradicts what.
  *
  * @throws CalculationError `invalid-input` for a key that it does not know, or a value that is not of its field's kind
@@ -41,7 +41,14 @@ function lineOf(value: unknown, index: number): GivenLine {
   const name = `schedule[${index}]`;
   const object = requireObject(name, value, SCHEDULE_KEYS);
   const optional = (key: string) => (object[key] === undefined || object[key] === null ? null : { name: `${name}.${key}`, value: object[key] });
-  return { date: { name: `${name}.date`, value: object.date }, reduction: optional("reduction"), balance: optional("balance") };
+  return {
+    date: { name: `${name}.date`, value: object.date },
+    reduction: optional("reduction"),
+    balance: optional("balance"),
+    opening: optional("opening"),
+    interest: optional("interest"),
+    principal: optional("principal"),
+  };
 }
 
 function readDate(name: string, value: unknown): Day {

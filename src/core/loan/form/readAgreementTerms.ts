@@ -72,7 +72,7 @@ function readFigure({ readDate }: GivenLoan, [figure, amount, maybeDate, clause]
   const second: Given = amount ?? { name: `${place.name}, second value`, value: null };
   const third: Given = date ?? { name: `${place.name}, third value`, value: null };
   const isDate = equals === "startDate";
-  const isExample = !isDate && equals !== "principal" && equals !== "reduction";
+  const isExample = !isDate && equals !== "principal" && equals !== "reduction" && equals !== "total";
   return {
     equals,
     amount: isDate ? null : readAmount(second),

@@ -4,15 +4,19 @@ import { fraction, ONE } from "../../number/fraction";
 import type { StatedRow, StatedSchedule } from "../agreement";
 import type { RoundingRule } from "../terms";
 import type { GivenLoan, ReadField } from "./readTerms";
-import { readAmount, readRounding, readText } from "./values";
+import { readAmount, readRounding, readText, type Given } from "./values";
 
 /** The schedule that the form prints; null when it prints none. Dates ascend. */
 export function readStatedSchedule(given: GivenLoan, field: ReadField): StatedSchedule | null {
   if (given.schedule.length === 0) return null;
+  const amount = (value: Given | null | undefined) => (value ? readAmount(value) : null);
   const rows = given.schedule.map((line): StatedRow => ({
     date: given.readDate(line.date.name, line.date.value),
-    reduction: line.reduction && readAmount(line.reduction),
-    balance: line.balance && readAmount(line.balance),
+    reduction: amount(line.reduction),
+    balance: amount(line.balance),
+    opening: amount(line.opening) ?? undefined,
+    interest: amount(line.interest) ?? undefined,
+    principal: amount(line.principal) ?? undefined,
   }));
   rows.forEach((row, index) => {
     const earlier = rows[index - 1];

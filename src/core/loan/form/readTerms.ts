@@ -23,6 +23,9 @@ export interface GivenLine {
   readonly date: Given;
   readonly reduction: Given | null;
   readonly balance: Given | null;
+  readonly opening?: Given | null;
+  readonly interest?: Given | null;
+  readonly principal?: Given | null;
 }
 
 /** Reads one field: null where the form is silent. */
