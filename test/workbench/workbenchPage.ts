@@ -32,6 +32,7 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
 
 export async function workbenchIn(context: BrowserContext, url: string): Promise<WorkbenchPage> {
   const page = await context.newPage();
+  await page.addInitScript(countCopies);
   const complaints = complaintsOf(page, url);
   await page.goto(url);
   await page.waitForSelector(READY, { timeout: 60_000 });
@@ -79,9 +80,9 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
   };
   const displayed = async (range: string) => {
     await select(range);
-    await page.evaluate(() => navigator.clipboard.writeText("nothing copied"));
+    const before = await page.evaluate(() => (window as CountingWindow).copies ?? 0);
     await page.keyboard.press("Control+c");
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "nothing copied");
+    await page.waitForFunction((earlier) => ((window as CountingWindow).copies ?? 0) > earlier, before, { timeout: PATIENCE_MILLISECONDS });
     const text = await page.evaluate(() => navigator.clipboard.readText());
     return text.split("\n").map((row) => row.split("\t").map((cell) => cell.trim()));
   };
@@ -97,6 +98,21 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
     await tab.and(page.locator("[aria-selected=true]")).waitFor();
   };
   return { select, startTyping, type, typeOn, displayed, expectDisplayed, openSheet };
+}
+
+interface CountingWindow extends Window {
+  /** How many copies have reached the clipboard: while one is on its way there, the clipboard reads as empty. */
+  copies?: number;
+}
+
+/** Runs in the page before its own scripts. */
+function countCopies(): void {
+  const counting = window as CountingWindow;
+  const write = navigator.clipboard.write.bind(navigator.clipboard);
+  navigator.clipboard.write = async (items) => {
+    await write(items);
+    counting.copies = (counting.copies ?? 0) + 1;
+  };
 }
 
 /** Runs in the page: whether it says that this is selected, and keys go to the grid. */
