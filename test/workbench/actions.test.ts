@@ -5,7 +5,7 @@ import type { WorkbenchPage } from "./workbenchPage";
 
 const PORT = 3520;
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 describeInBrowser("the quarter's work, by the pane and the keyboard", () => {
   let workbench: WorkbenchPage;

@@ -7,7 +7,7 @@ import { keepBrokenWorkbook, openWorkbench, workbenchIn, type WorkbenchPage } fr
 
 const PORT = 3440;
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 describeInBrowser("the workbench, as npm start serves it", () => {
   let server: Started;

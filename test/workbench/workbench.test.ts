@@ -6,7 +6,7 @@ import type { WorkbenchPage } from "./workbenchPage";
 
 const PORT = 3480;
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 describeInBrowser("the workbench", () => {
   let workbench: WorkbenchPage;
