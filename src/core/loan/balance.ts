@@ -4,6 +4,7 @@ import type { Fraction } from "../number/fraction";
 import { mulDiv } from "../number/rounding";
 import { accrued, TO_THE_UNIT, type Step, type Units } from "./amount";
 import { ratioUntil, type BalanceLookup } from "./lookup";
+import { dueBy } from "./statement";
 
 /** A balance at a date with its working: opening + changes + interest − share = balance. */
 export interface BalanceWorking {
@@ -59,14 +60,8 @@ function isScheduled({ statement: { dates } }: BalanceLookup, line: number, day:
 
 /** The last segment that starts on or before the day. */
 export function segmentAt({ segmentStarts }: BalanceLookup, day: Day, argument: string): number {
-  let low = 0;
-  let high = segmentStarts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((segmentStarts[middle] as number) <= day) low = middle + 1;
-    else high = middle;
-  }
-  if (low > 0) return low - 1;
+  const started = dueBy(segmentStarts, day);
+  if (started > 0) return started - 1;
   const rule = `must be on or after ${longDate(segmentStarts[0] ?? 0)}, when the loan begins`;
   throw new CalculationError("not-available", argument, rule, inWords(longDate(day)));
 }

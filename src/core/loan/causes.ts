@@ -4,7 +4,7 @@ import { DAY_COUNTS } from "../calendar/dayCount";
 import { stepOf, toStep, type Step, type Units } from "./amount";
 import type { Loan } from "./loan";
 import { loanSchedule } from "./schedule";
-import type { Statement } from "./statement";
+import { dueBy, type Statement } from "./statement";
 import type { LoanTerms } from "./terms";
 
 export const NOT_REPRODUCED = "No convention reproduces it";
@@ -54,15 +54,27 @@ function rounding(stated: Units, computed: Units, step: Step): string | null {
   return Math.abs(stated - computed) <= step.units ? "Rounding: one unit of the printed precision" : null;
 }
 
-/** The balance after a payment near the one meant: a row read too high or too low. */
-function anotherPayment({ schedule }: Loan, date: Day, stated: Units, step: Step): string | null {
-  const meant = schedule.dates.findLastIndex((due) => due <= date);
-  const found = schedule.closings.findIndex((closing, index) => index !== meant && toStep(closing, step) === stated && stated !== 0);
-  if (found < 0) return null;
+/** The balance after another payment than the one meant: a row read too high or too low. */
+function anotherPayment(loan: Loan, date: Day, stated: Units, step: Step): string | null {
+  const meant = dueBy(loan.schedule.dates, date) - 1;
+  const found = paymentsByBalance(loan, step).get(stated) ?? meant;
+  if (found === meant || stated === 0) return null;
   const apart = Math.abs(found - meant);
   const payments = apart === 1 ? "one payment" : `${apart} payments`;
   return `Equals the balance ${payments} ${found < meant ? "earlier" : "later"}, after payment ${found + 1}`;
 }
+
+/** The first payment that leaves each balance, as it would be printed; worked out once a loan. */
+function paymentsByBalance(loan: Loan, step: Step): ReadonlyMap<Units, number> {
+  const kept = knownBalances.get(loan);
+  if (kept) return kept;
+  const latestFirst = Array.from(loan.schedule.closings, (closing, index) => [toStep(closing, step), index] as const).reverse();
+  const found = new Map(latestFirst);
+  knownBalances.set(loan, found);
+  return found;
+}
+
+const knownBalances = new WeakMap<Loan, ReadonlyMap<Units, number>>();
 
 /** Another reading of the terms that makes this figure, and more of the printed ones than the terms themselves. */
 function anotherReading(loan: Loan, line: number, stated: Units, figures: "balances" | "reductions"): string | null {

@@ -13,17 +13,18 @@ import type { BalanceLookup } from "./lookup";
  */
 export function interestBetween(lookup: BalanceLookup, from: Day, to: Day): Units {
   if (to < from) throw new CalculationError("out-of-range", "to", `must not be before from, ${longDate(from)}`, inWords(longDate(to)));
-  const total = interestUntil(lookup, to, "to") - interestUntil(lookup, from, "from");
+  const line = lineOfSegment(lookup, segmentAt(lookup, from, "from"));
+  const total = interestUntil(lookup, line, to) - interestUntil(lookup, line, from);
   return toStep(total, lookup.interestStep);
 }
 
-/** Interest from the start of the loan, unrounded; none after the last scheduled date. */
-function interestUntil(lookup: BalanceLookup, day: Day, argument: string): Units {
+/** Interest from a scheduled date to a day, unrounded; none after the last scheduled date. */
+function interestUntil(lookup: BalanceLookup, first: number, day: Day): Units {
   const { dates } = lookup.statement;
-  const segment = segmentAt(lookup, day, argument);
+  const segment = segmentAt(lookup, day, "to");
   const line = lineOfSegment(lookup, segment);
   let total = 0;
-  for (let earlier = 0; earlier < line; earlier += 1) total += interestOfLine(lookup, earlier);
+  for (let earlier = first; earlier < line; earlier += 1) total += interestOfLine(lookup, earlier);
   const isRunning = day > (dates[line] as number) && line < dates.length - 1;
   return isRunning ? total + accruedUnrounded(lookup, segment, lookup.accrual.countsLastDay ? day + 1 : day) : total;
 }

@@ -59,14 +59,23 @@ function statedStatement(stated: StatedSchedule, schedule: LoanSchedule, basis: 
 
 /** What is paid after one day, up to and including another. */
 function paidBetween({ dates, payments }: LoanSchedule, after: Day, until: Day): Units {
-  return payments.reduce((paid, payment, period) => {
-    const date = dates[period] ?? 0;
-    return date > after && date <= until ? paid + payment : paid;
-  }, 0);
+  return payments.subarray(dueBy(dates, after), dueBy(dates, until)).reduce((paid, payment) => paid + payment, 0);
 }
 
 /** The principal outstanding at the end of a day. */
 function principalOn({ dates, openings, closings }: LoanSchedule, day: Day): Units {
-  const paid = dates.findLastIndex((date) => date <= day);
-  return (paid < 0 ? openings[0] : closings[paid]) ?? 0;
+  const paid = dueBy(dates, day);
+  return (paid === 0 ? openings[0] : closings[paid - 1]) ?? 0;
+}
+
+/** How many of the ascending dates are not after a day. */
+export function dueBy(dates: Int32Array, day: Day): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((dates[middle] as number) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
