@@ -89,9 +89,9 @@ export function checked(value: Cell, name: string): Cell {
   throw new CalculationError("invalid-input", name, "must be a value", inWords(`the error ${value.basicValue}`));
 }
 
-/** A label or header as it is compared: whatever its case, spacing and closing colon. */
+/** A label or header as it is compared: whatever its case, spacing, hyphens and closing colon. */
 export function wordOf(cell: Cell): string {
-  return typeof cell === "string" ? cell.trim().toLowerCase().replace(/\s+/g, " ").replace(/ ?:$/, "") : "";
+  return typeof cell === "string" ? cell.trim().toLowerCase().replace(/[\s-]+/g, " ").replace(/ ?:$/, "") : "";
 }
 
 export function placeName(name: string, { row }: Place, column: number): string {

@@ -11,7 +11,8 @@ const MOST_CELLS = 200_000;
 
 /**
  * Reads a loan sheet: rows of a label and its values, in any order, and from a row on that begins with Date the
- * schedule that the agreement prints. Blank rows are passed over, and so are words behind a value: notes.
+ * schedule that the agreement prints. Blank rows are passed over, and so are words behind a value, and titles: a text that
+ * stands alone in its row.
  *
  * @throws CalculationError `invalid-input` for a label that is unknown or stands twice
  */
@@ -26,11 +27,22 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     const field = fieldLabelled(cells[column]);
     if (isScheduleHeader(place)) columns = scheduleColumns(name, place);
     else if (field) addField(name, fields, field, place);
+    else if (isHeading(place)) continue;
     else if (columns && isTotal(place, columns)) addTotal(name, fields, place, columns);
     else if (columns) schedule.push(lineOf(name, place, columns));
     else throw unknownLabel(name, place);
   }
-  return { name, readDate: (place, value) => readDate(place, value as Cell), fields, schedule };
+  return { name, readDate: (place, value) => readDate(place, dateCell(place, value as Cell)), fields, schedule };
+}
+
+/** Text that stands alone in its row: a title, or the heading of a part. */
+function isHeading({ cells, column }: Place): boolean {
+  return typeof cells[column] === "string" && cells.every((cell, at) => at === column || isEmptyLabel(cell));
+}
+
+function dateCell(place: string, cell: Cell): Cell {
+  if (typeof cell !== "string" || !/\d/.test(cell)) return cell;
+  throw new CalculationError("invalid-input", place, "must be a date; this is text, so type it as a date, such as =DATE(2000,9,12)", cell);
 }
 
 /** Refuses a range that no agreement fills, such as two whole columns. */
@@ -92,7 +104,7 @@ function isEmptyLabel(cell: Cell): boolean {
 }
 
 const BY_LABEL = new Map(
-  LOAN_FIELDS.flatMap((field) => [field.label, ...field.aliases].map((label) => [label.toLowerCase(), field] as const)),
+  LOAN_FIELDS.flatMap((field) => [field.label, ...field.aliases].map((label) => [wordOf(label), field] as const)),
 );
 
 function fieldLabelled(cell: Cell): LoanField | undefined {
@@ -100,15 +112,22 @@ function fieldLabelled(cell: Cell): LoanField | undefined {
 }
 
 function unknownLabel(name: string, place: Place): CalculationError {
-  const label = place.cells[place.column];
-  const rule = typeof label === "string" ? `must be a label of a loan sheet${suggestion(label)}` : "must begin with a label";
+  const label = checked(place.cells[place.column], placeName(name, place, place.column));
+  const rule = typeof label === "string" ? `must be a label of a loan sheet, such as ${suggestion(wordOf(label))}` : "must begin with a label";
   return new CalculationError("invalid-input", placeName(name, place, place.column), rule, label);
 }
 
-/** The known label that shares most of its beginning with an unknown one. */
-function suggestion(label: string): string {
-  const word = wordOf(label);
-  const shared = (other: string) => [...other].findIndex((letter, index) => letter !== word[index]);
-  const [closest] = [...BY_LABEL.keys()].map((other) => ({ other, length: shared(other) })).sort((a, b) => b.length - a.length);
-  return closest && closest.length >= 4 ? `, such as ${BY_LABEL.get(closest.other)?.label}` : ", such as Principal, Start date, Annual rate";
+/** The known label that an unknown one is most like, if it is at all. */
+function suggestion(word: string): string {
+  const likeness = [...BY_LABEL].map(([known, { label }]) => ({ label, share: sharedPairs(known, word) }));
+  const [closest] = likeness.sort((a, b) => b.share - a.share);
+  return closest && closest.share >= 0.5 ? closest.label : "Principal, Start date, Annual rate";
+}
+
+/** How much two words have in common: the pairs of neighbouring letters that both hold, over those of each, from 0 to 1. */
+function sharedPairs(a: string, b: string): number {
+  const pairs = (word: string) => Array.from({ length: Math.max(0, word.length - 1) }, (_letter, at) => word.slice(at, at + 2));
+  const [ofA, ofB] = [pairs(a), pairs(b)];
+  const shared = ofA.filter((pair) => ofB.includes(pair)).length;
+  return (2 * shared) / Math.max(1, ofA.length + ofB.length);
 }

@@ -63,9 +63,11 @@ function keyOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/actual/g, "act")
+    .replace(/^a\/a(?!ct)/, "act/act")
+    .replace(/^a\//, "act/")
     .replace(/thirty/g, "30")
     .replace(/\+/g, "plus")
-    .replace(/[^a-z0-9.]/g, "");
+    .replace(/[^a-z0-9.]|\.(?!\d)/g, ""); // the point of 365.25 stays, that of ACT/365.FIXED goes
 }
 
 const BY_KEY = new Map(

@@ -2,6 +2,7 @@ import { CalculationError } from "../errors";
 import { plus, type Fraction } from "../number/fraction";
 import { addMonths, civilDate, dayOf, isLeapYear, type Day } from "./civilDate";
 import type { DayCount } from "./dayCount";
+import { areOneApart } from "./frequency";
 import { leapDaysBetween } from "./dayCountFixed";
 
 const yearLength = (year: number) => (isLeapYear(year) ? 366 : 365);
@@ -10,7 +11,7 @@ const yearStart = (year: number) => dayOf(year, 1, 1);
 /** ACT/ACT ISDA (4.16(b)): days in a leap year over 366 plus days in any other year over 365. */
 const ISDA: DayCount = {
   name: "ACT/ACT ISDA",
-  aliases: ["ACT/ACT", "Actual/Actual (ISDA)", "Actual/Actual (Historical)", "Actual/Actual (Actual/365)", "ACT/365 ISDA", "AA"],
+  aliases: ["ACT/ACT", "Actual/Actual (ISDA)", "Actual/Actual (Historical)", "Actual/Actual (Actual/365)", "ACT/365 ISDA", "ISDA ACT/ACT", "AA"],
   between: (start, end) => {
     const first = civilDate(start).year;
     const last = civilDate(end).year;
@@ -46,7 +47,7 @@ function wholeYearsFrom(start: Day, end: Day): number {
  */
 const AFB: DayCount = {
   name: "ACT/ACT AFB",
-  aliases: ["Actual/Actual (AFB)", "Actual/Actual (Euro)", "ACT/ACT FBF"],
+  aliases: ["Actual/Actual (AFB)", "Actual/Actual (Euro)", "ACT/ACT FBF", "AFB"],
   between: (start, end) => {
     let years = 0;
     while (addMonths(end, -12 * (years + 1)) >= start) years += 1;
@@ -63,7 +64,7 @@ const AFB: DayCount = {
  */
 const ICMA: DayCount = {
   name: "ACT/ACT ICMA",
-  aliases: ["ACT/ACT ISMA", "Actual/Actual (ICMA)", "Actual/Actual (ISMA)", "Actual/Actual (Bond)", "ISMA-99", "ICMA"],
+  aliases: ["ACT/ACT ISMA", "Actual/Actual (ICMA)", "Actual/Actual (ISMA)", "Actual/Actual (Bond)", "ISMA-99", "ICMA ACT/ACT", "ICMA", "ISMA"],
   between: (start, end, context) => {
     const { periodStart = start, periodEnd = end } = context;
     if (start === end) return { numerator: 0, denominator: 1 };
@@ -94,9 +95,16 @@ function monthsOfPeriod(periodStart: Day, periodEnd: Day): number {
   return [1, 2, 3, 4, 6, 12].reduce((best, candidate) => (Math.abs(candidate - months) < Math.abs(best - months) ? candidate : best));
 }
 
-/** The start of the regular period so many after the reference period; both its ends are kept as given. */
+/**
+ * The start of the regular period so many after the reference period; both its ends are kept as given. Of June 30 to
+ * December 31 the others end on a 31st too, where their month has one: they are counted from the later day of the month.
+ */
 function regularBoundary(periodStart: Day, periodEnd: Day, months: number, index: number): Day {
-  return index <= 0 ? addMonths(periodStart, index * months) : addMonths(periodEnd, (index - 1) * months);
+  if (index === 0) return periodStart;
+  if (index === 1) return periodEnd;
+  const isRegular = areOneApart(periodStart, periodEnd, { months });
+  const fromStart = isRegular ? civilDate(periodStart).day >= civilDate(periodEnd).day : index < 0;
+  return fromStart ? addMonths(periodStart, index * months) : addMonths(periodEnd, (index - 1) * months);
 }
 
 export const ACTUAL_OVER_ACTUAL: readonly DayCount[] = [ISDA, ICMA, AFB, YEAR];

@@ -16,14 +16,14 @@ const ACT_365_25: DayCount = {
 /** NL/365: the actual days, without any February 29 after the start and not after the end, over 365. */
 const NL_365: DayCount = {
   name: "NL/365",
-  aliases: ["NL365", "ACT/365 No Leap", "ACT/365NL", "ACT/365 JGB", "NL 365"],
+  aliases: ["ACT/365 No Leap", "ACT/365 No Leap Year", "ACT/365NL", "ACT/NL", "ACT/365 JGB"],
   between: (start, end) => ({ numerator: end - start - leapDaysBetween(start + 1, end + 1), denominator: 365 }),
 };
 
 /** ACT/365 Actual: the actual days over 366 when a February 29 lies after the start and not after the end, else 365. */
 const ACT_365_ACTUAL: DayCount = {
   name: "ACT/365 Actual",
-  aliases: ["ACT/365A", "A/365A"],
+  aliases: ["ACT/365A"],
   between: (start, end) => ({
     numerator: end - start,
     denominator: leapDaysBetween(start + 1, end + 1) > 0 ? 366 : 365,
@@ -37,7 +37,7 @@ const ACT_365_ACTUAL: DayCount = {
  */
 const ACT_365L: DayCount = {
   name: "ACT/365L",
-  aliases: ["ISMA-Year", "ACT/365 Leap year", "Actual/365L"],
+  aliases: ["ISMA-Year", "ACT/365 Leap", "ACT/365 Leap year"],
   between: (start, end, { frequency, periodEnd = end }) => {
     const leap = frequency === 1 ? leapDaysBetween(start + 1, periodEnd + 1) > 0 : isLeapYear(civilDate(periodEnd).year);
     return { numerator: end - start, denominator: leap ? 366 : 365 };
@@ -48,11 +48,11 @@ const ACT_365L: DayCount = {
 const ONE_ONE: DayCount = { name: "1/1", aliases: ["One/One"], between: () => ({ numerator: 1, denominator: 1 }) };
 
 export const ACTUAL_OVER_FIXED: readonly DayCount[] = [
-  actualOver(360, "ACT/360", "A/360", "A360", "French", "Money Market"),
-  actualOver(364, "ACT/364", "A/364", "A364"),
-  actualOver(365, "ACT/365F", "ACT/365", "ACT/365 Fixed", "A/365F", "A/365", "A365", "English"),
+  actualOver(360, "ACT/360", "A360", "French", "Money Market"),
+  actualOver(364, "ACT/364", "A364"),
+  actualOver(365, "ACT/365F", "ACT/365", "ACT/365 Fixed", "ACT/Fixed 365", "A365", "English"),
   ACT_365_25,
-  actualOver(366, "ACT/366", "A/366", "A366"),
+  actualOver(366, "ACT/366", "A366"),
   ACT_365_ACTUAL,
   ACT_365L,
   NL_365,

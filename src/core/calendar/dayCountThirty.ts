@@ -63,24 +63,25 @@ const italian: MoveDays = (from, to, start, end) => ({
 
 export const THIRTY_US = thirtyDayMonths(us, "30U/360", [
   "30/360 US", "30US/360", "US (NASD) 30/360", "30/360 NASD", "30/360 SIA", "30/360 US (with EOM Feb rule)",
-  "30U/360 EOM", "30/360 US Muni", "30/360 USA",
+  "30U/360 EOM", "30/360 US EOM", "30/360 US Muni", "30/360 USA", "US 30/360", "NASD 30/360", "SIA 30/360 EOM",
 ]);
 
 export const THIRTY_EUROBOND = thirtyDayMonths(eurobond, "30E/360", [
-  "30E/360 (Eurobond)", "Eurobond Basis", "30/360 ICMA", "30/360 ISMA", "30S/360", "Special German", "30/360 European",
+  "30E/360 (Eurobond)", "Eurobond Basis", "30E/360 (Eurobond Basis)", "30/360 Eurobond", "30/360 ICMA", "30/360 ISMA", "30S/360",
+  "Special German", "30/360 European", "European 30/360",
 ]);
 
 export const THIRTY_DAY_MONTHS: readonly DayCount[] = [
   thirtyDayMonths(bondBasis, "30/360 ISDA", [
-    "30/360", "360/360", "Bond Basis", "30/360 Bond Basis", "30/360 ISDA (Bond Basis)", "30A/360", "Thirty/360",
+    "30/360", "360/360", "Bond Basis", "30/360 Bond Basis", "30/360 ISDA (Bond Basis)", "30A/360", "ISDA 30/360", "SIA 30/360 NEOM",
   ]),
   THIRTY_US,
-  thirtyDayMonths(psa, "30/360 PSA", ["PSA 30/360", "DAYS360", "Excel DAYS360", "30/360 BMA", "30/360 SIFMA"]),
+  thirtyDayMonths(psa, "30/360 PSA", ["PSA 30/360", "PSA 30/360 EOM", "DAYS360", "Excel DAYS360", "30/360 BMA", "30/360 SIFMA"]),
   THIRTY_EUROBOND,
-  thirtyDayMonths(eurobondIsda, "30E/360 ISDA", ["30E/360 German", "German", "30/360 German", "30E360 ISDA", "30D/360"]),
-  thirtyDayMonths(eurobondPlus, "30E+/360", ["30EPlus/360", "30E+/360 ISDA"]),
+  thirtyDayMonths(eurobondIsda, "30E/360 ISDA", ["30E/360 German", "German", "30/360 German", "German 30/360", "Eurobond Basis (ISDA 2000)", "30D/360"]),
+  thirtyDayMonths(eurobondPlus, "30E+/360", ["30E+/360 ISDA"]),
   thirtyDayMonths(italian, "30/360 Italian", ["Italian"]),
-  thirtyDayMonths(bondBasis, "30/365", ["Thirty/365", "30/365 Bond Basis"], 365),
+  thirtyDayMonths(bondBasis, "30/365", ["30/365 Bond Basis"], 365),
 ];
 
 function isEndOfFebruary(day: Day): boolean {

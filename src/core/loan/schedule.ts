@@ -53,7 +53,8 @@ function paymentsUntilRepaid(terms: LoanTerms): number | null {
   const { dates, payment, method } = terms;
   if (dates.maturityDate !== null || method === "statedPayments") return null;
   if (payment.amount === null) {
-    throw new CalculationError("invalid-input", "payments", "or a maturity date, or the payment, must be given", null);
+    const rule = "must say what ends it: the number of payments, a term, the maturity date, or the payment";
+    throw new CalculationError("invalid-input", "loan", rule, null);
   }
   for (let count = 60; count <= MOST_PERIODS; count *= 4) {
     const schedule = amortize(terms, loanPeriods(terms, count), { settles: false, firstExtra: 0 });

@@ -64,6 +64,8 @@ describe("a day count", () => {
     ["a long first period", "2002-08-15", "2003-07-15", { periodStart: day("2003-01-15"), periodEnd: day("2003-07-15") }, 0.5 + 153 / 368],
     ["a short last period", "2000-01-30", "2000-06-30", { periodStart: day("2000-01-30"), periodEnd: day("2000-07-30") }, 152 / 364],
     ["weeks, told by the frequency", "2024-01-01", "2024-01-08", { periodStart: day("2024-01-01"), periodEnd: day("2024-01-08"), frequency: 52 }, 1 / 52],
+    // quasi-coupons December 31, June 30, December 31: 107 of 182 days, and a whole period
+    ["a long first coupon at month ends", "2024-03-15", "2024-12-31", { periodStart: day("2024-06-30"), periodEnd: day("2024-12-31") }, 107 / 182 / 2 + 1 / 2],
   ])("ACT/ACT ICMA over %s", (_case, start, end, context, years) => {
     expect(between("ACT/ACT ICMA", start, end, context)).toBeCloseTo(years, 14);
   });
@@ -109,6 +111,23 @@ describe("a name", () => {
     ["Eurobond basis", "30E/360"],
     ["German", "30E/360 ISDA"],
     ["Actual/Actual", "ACT/ACT ISDA"],
+    // the codes of FpML, and names of QuantLib, Strata and Bloomberg
+    ["ACT/365.FIXED", "ACT/365F"],
+    ["ACT/ACT.ISDA", "ACT/ACT ISDA"],
+    ["ACT/ACT.ICMA", "ACT/ACT ICMA"],
+    ["ACT/ACT.ISMA", "ACT/ACT ICMA"],
+    ["ACT/ACT.AFB", "ACT/ACT AFB"],
+    ["30E/360.ISDA", "30E/360 ISDA"],
+    ["A/365 (Fixed)", "ACT/365F"],
+    ["A/A ISDA", "ACT/ACT ISDA"],
+    ["A/365.25", "ACT/365.25"],
+    ["Act/365 No leap year", "NL/365"],
+    ["Act/NL", "NL/365"],
+    ["Actual/Actual (Historical)", "ACT/ACT ISDA"],
+    ["30E/360 (Eurobond Basis)", "30E/360"],
+    ["NASD 30/360", "30U/360"],
+    ["SIA 30/360 EOM", "30U/360"],
+    ["German 30/360", "30E/360 ISDA"],
     ["Actual/Actual (ISMA)", "ACT/ACT ICMA"],
     ["Actual/Actual (Euro)", "ACT/ACT AFB"],
     ["30E+/360", "30E+/360"],

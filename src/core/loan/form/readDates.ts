@@ -37,11 +37,19 @@ function readTerm(given: GivenLoan, field: ReadField, startDate: Day, frequency:
   const place = given.fields.get(key)?.[0]?.[0];
   if (!place) return { count: payments, end: null };
   const months = readPositiveCount(place) * (key === "termYears" ? 12 : 1);
+  requireAgreement(given, months);
   const periods = "months" in frequency ? months / frequency.months : NaN;
   if (payments !== null && payments !== periods) {
     throw new CalculationError("invalid-input", place.name, `must agree with the ${payments} payments, or be left out`, place.value);
   }
   return Number.isInteger(periods) ? { count: periods, end: null } : { count: null, end: addMonths(startDate, months) };
+}
+
+/** A term in months and one in years are the same term. */
+function requireAgreement(given: GivenLoan, months: number): void {
+  const place = given.fields.get("termYears")?.[0]?.[0];
+  if (!place || readPositiveCount(place) * 12 === months) return;
+  throw new CalculationError("invalid-input", place.name, `must agree with the term in months, ${months}, or be left out`, place.value);
 }
 
 export function readDatedAmounts(given: GivenLoan, key: string, startDate: Day): DatedAmount[] {

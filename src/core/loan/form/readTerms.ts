@@ -56,6 +56,7 @@ export function readTerms(given: GivenLoan): LoanTerms {
   }
   requireFit(given, method);
   requireBalloonWithin(given, payment.balloon, principal);
+  requireInterestOnlyWithin(given, payment.interestOnlyPayments, dates.count);
   return {
     ...SILENT_TERMS,
     name: field("name", read.readText) ?? "Loan",
@@ -142,6 +143,12 @@ function requireBalloonWithin(given: GivenLoan, balloon: Fraction, principal: Fr
   const place = given.fields.get("balloon")?.[0]?.[0];
   if (!place || compare(balloon, principal) <= 0) return;
   throw new CalculationError("out-of-range", place.name, `must be no more than the principal, ${toNumber(principal)}`, place.value);
+}
+
+function requireInterestOnlyWithin(given: GivenLoan, interestOnly: number, count: number | null): void {
+  const place = given.fields.get("interestOnlyPayments")?.[0]?.[0];
+  if (!place || count === null || interestOnly <= count) return;
+  throw new CalculationError("out-of-range", place.name, `must be no more than the ${count} payments`, interestOnly);
 }
 
 function missing({ name }: GivenLoan, key: string): never {

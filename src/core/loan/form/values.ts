@@ -2,7 +2,7 @@ import type { Day } from "../../calendar/civilDate";
 import { dayCountNamed, type DayCount } from "../../calendar/dayCount";
 import { frequencyNamed, type Frequency } from "../../calendar/frequency";
 import { CalculationError, inWords } from "../../errors";
-import { exactly, fraction, isPositive, ONE, type Fraction } from "../../number/fraction";
+import { exactly, fraction, ONE, type Fraction } from "../../number/fraction";
 import type { Rounding } from "../../number/rounding";
 import type { RoundingRule } from "../terms";
 
@@ -31,33 +31,35 @@ function plain(value: unknown): unknown {
   return typeof value === "object" && value !== null ? inWords(Array.isArray(value) ? "a list" : "an object") : value;
 }
 
-function readDouble({ name, value }: Given, rule: string): number {
+function readDouble({ name, value }: Given, rule: string, example: string): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw new CalculationError("invalid-input", name, rule, plain(value));
+  const remedy = typeof value === "string" && /\d/.test(value) ? `; this is text, so type it as a number, such as ${example}` : "";
+  throw new CalculationError("invalid-input", name, `${rule}${remedy}`, plain(value));
 }
 
 /** An amount of zero or more. */
 export function readAmount(given: Given): Fraction {
-  const value = readDouble(given, "must be an amount");
+  const value = readDouble(given, "must be an amount", "1000");
   if (value >= 0 && value < 1e13) return exactly(value);
   throw new CalculationError("out-of-range", given.name, "must be from zero to 10,000,000,000,000", value);
 }
 
 export function readPositiveAmount(given: Given): Fraction {
-  const amount = readAmount(given);
-  if (isPositive(amount)) return amount;
-  throw new CalculationError("out-of-range", given.name, "must be more than zero", 0);
+  if (typeof given.value === "number" && given.value <= 0) {
+    throw new CalculationError("out-of-range", given.name, "must be more than zero", given.value);
+  }
+  return readAmount(given);
 }
 
 /** A rate as a fraction of a year. One above 1 is most likely a percentage written as a number. */
 export function readRate(given: Given): Fraction {
-  const value = readDouble(given, "must be a rate");
+  const value = readDouble(given, "must be a rate", "4.5% or 0.045");
   if (value > -1 && value <= 1) return exactly(value);
   throw new CalculationError("out-of-range", given.name, "must be a fraction of a year, at most 1 (4.5 % is 0.045)", value);
 }
 
 export function readCount(given: Given): number {
-  const value = readDouble(given, "must be a whole number");
+  const value = readDouble(given, "must be a whole number", "12");
   if (Number.isSafeInteger(value) && value >= 0) return value;
   throw new CalculationError("invalid-input", given.name, "must be a whole number of zero or more", plain(value));
 }
@@ -65,8 +67,8 @@ export function readCount(given: Given): number {
 export function readYesNo({ name, value }: Given): boolean {
   if (typeof value === "boolean") return value;
   const word = typeof value === "string" ? value.trim().toLowerCase() : "";
-  if (word === "yes" || word === "true") return true;
-  if (word === "no" || word === "false") return false;
+  if (["yes", "y", "true"].includes(word)) return true;
+  if (["no", "n", "false"].includes(word)) return false;
   throw new CalculationError("invalid-input", name, "must be yes or no", plain(value));
 }
 
