@@ -1,7 +1,7 @@
 import { fraction, type Fraction } from "../number/fraction";
 import { inUnits, stepOf, timesRatio, type Units } from "./amount";
 import type { Settlement } from "./amortization";
-import { levelPaymentPlan } from "./levelInstallments";
+import { levelPaymentPlan, respreads } from "./levelInstallments";
 import type { PeriodChange } from "./periodInterest";
 import { capitalizes, paysPrincipal, type LoanPeriods } from "./periods";
 import type { LoanTerms } from "./terms";
@@ -62,7 +62,7 @@ function regularPlan(terms: LoanTerms, periods: LoanPeriods, changes: Changes, f
     case "levelPayment":
       return levelPaymentPlan(terms, periods, changes, first, decimals);
     case "levelPrincipal":
-      return levelPrincipalPlan(terms, periods, first, decimals);
+      return levelPrincipalPlan(terms, periods, changes, first, decimals);
     case "statedPayments":
       return statedPlan(terms, decimals);
     case "interestOnly":
@@ -71,19 +71,19 @@ function regularPlan(terms: LoanTerms, periods: LoanPeriods, changes: Changes, f
   }
 }
 
-/** Equal portions of principal, and the interest as it falls due. */
-function levelPrincipalPlan(terms: LoanTerms, periods: LoanPeriods, first: number, decimals: number): InstallmentPlan {
+/** Equal portions of principal, and the interest as it falls due; other portions after a change that they follow. */
+function levelPrincipalPlan(terms: LoanTerms, periods: LoanPeriods, changes: Changes, first: number, decimals: number): InstallmentPlan {
   const pays = (index: number) => index >= first && paysPrincipal(periods, index) && !capitalizes(periods, index);
-  const count = Array.from({ length: periods.count }, (_period, index) => pays(index)).filter(Boolean).length;
+  const countFrom = (start: number) => Array.from({ length: periods.count - start }, (_period, at) => pays(start + at)).filter(Boolean).length;
   const step = stepOf(terms.rounding.payment, decimals);
   const given = terms.payment.amount;
   const balloon = inUnits(terms.payment.balloon, decimals);
-  let portion: Units | null = given ? inUnits(given, decimals) : null;
+  const anew = given === null ? respreads(terms, periods, changes, first) : [];
+  let portion: Units = given ? inUnits(given, decimals) : 0;
   return ({ index, opening, netWithin }) => {
+    if (anew.includes(index)) portion = timesRatio(opening + netWithin - balloon, fraction(1, countFrom(index)), step);
     if (capitalizes(periods, index)) return NOTHING;
-    if (!pays(index)) return INTEREST_ALONE;
-    portion ??= timesRatio(opening + netWithin - balloon, fraction(1, count), step);
-    return installment(portion, true);
+    return pays(index) ? installment(portion, true) : INTEREST_ALONE;
   };
 }
 

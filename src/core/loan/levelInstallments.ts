@@ -74,15 +74,19 @@ function remainingRuns(terms: LoanTerms, periods: LoanPeriods, weightOf: (index:
 
 /** Where the level payment is worked out: at first, and again when the rate or the balance is changed. */
 function recalculations(terms: LoanTerms, periods: LoanPeriods, changes: Changes, first: number): readonly number[] {
-  if (terms.interest.changes.length + changes.size === 0) return [first];
-  const lowers = terms.payment.extraPaymentEffect === "lowers";
   const rateChanges = terms.interest.changes.map(({ date }) => periodEndingBy(periods, date + 1));
+  return [...rateChanges.filter((index) => index >= first), ...respreads(terms, periods, changes, first)];
+}
+
+/** Where what is outstanding is spread over the payments to come: at first, and after changes that they follow. */
+export function respreads(terms: LoanTerms, periods: LoanPeriods, changes: Changes, first: number): readonly number[] {
+  const lowers = terms.payment.extraPaymentEffect === "lowers";
   const balanceChanges = [...changes].flatMap(([index, list]) => {
     const relevant = list.filter(({ advance }) => advance > 0 || lowers);
     const within = relevant.some(({ date, advance }) => advance > 0 && date < endOf(periods, index));
     return relevant.length === 0 ? [] : within ? [index] : [index + 1];
   });
-  return [first, ...[...rateChanges, ...balanceChanges].filter((index) => index >= first)];
+  return [first, ...balanceChanges.filter((index) => index >= first)];
 }
 
 /** How many times the first payment is due in a period: 0 before it and where only interest is, more as it grows. */

@@ -288,6 +288,26 @@ describe("an amortization table", () => {
       ],
     ],
     [
+      "of level principal it raises the portions that follow: 1,050 over three",
+      { method: "levelPrincipal", changes: { advances: [dated("2025-02-15", 300)] } },
+      [
+        ["2025-02-15", 10, 260, 1_050],
+        ["2025-03-15", 10.5, 360.5, 700],
+        ["2025-04-15", 7, 357, 350],
+        ["2025-05-15", 3.5, 353.5, 0],
+      ],
+    ],
+    [
+      "an extra payment lowers the portions of principal, where it lowers the payment: 450 over three",
+      { method: "levelPrincipal", changes: { extraPayments: [dated("2025-02-15", 300)] }, payment: { extraPaymentEffect: "lowers" } },
+      [
+        ["2025-02-15", 10, 260, 450],
+        ["2025-03-15", 4.5, 154.5, 300],
+        ["2025-04-15", 3, 153, 150],
+        ["2025-05-15", 1.5, 151.5, 0],
+      ],
+    ],
+    [
       "no interest at all",
       { rate: 0 },
       [

@@ -1,6 +1,5 @@
 import { CalculationError } from "../../errors";
 import { loanOf, type Loan } from "../loan";
-import { givenByObject } from "./objectForm";
 import { readTerms, type GivenLoan } from "./readTerms";
 
 /** The loan that a form describes, ready for its functions. Every error names the place in the form. */
@@ -17,9 +16,4 @@ function placed(error: CalculationError, given: GivenLoan): CalculationError {
   const place = given.fields.get(error.argument)?.[0]?.[0];
   if (place) return new CalculationError(error.code, place.name, error.rule, error.received);
   return error.argument.startsWith(given.name) ? error : new CalculationError(error.code, `${given.name}, ${error.argument}`, error.rule, error.received);
-}
-
-/** The loan of an agreement in its object form, for programs; see {@link givenByObject}. */
-export function loanFromObject(agreement: unknown): Loan {
-  return loanFrom(givenByObject(agreement));
 }

@@ -1,10 +1,17 @@
 import { dayOfIsoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
+import type { Loan } from "../loan";
 import { LOAN_FIELDS, type LoanField } from "./fields";
+import { loanFrom } from "./loanFrom";
 import type { GivenLine, GivenLoan } from "./readTerms";
 import type { Given } from "./values";
 
 const SCHEDULE_KEYS = ["date", "reduction", "balance", "opening", "interest", "principal"];
+
+/** The loan of an agreement in its object form, for programs; see {@link givenByObject}. */
+export function loanFromObject(agreement: unknown): Loan {
+  return loanFrom(givenByObject(agreement));
+}
 
 /**
  * The object form of an agreement: the fields of a loan sheet by their keys, dates as 2000-09-12, dated fields as lists

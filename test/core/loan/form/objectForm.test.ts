@@ -5,7 +5,7 @@ import { balanceAt } from "../../../../src/core/loan/balance";
 import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
 import { LOAN_FIELDS } from "../../../../src/core/loan/form/fields";
 import { loanJsonSchema } from "../../../../src/core/loan/form/jsonSchema";
-import { loanFromObject } from "../../../../src/core/loan/form/loanFrom";
+import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf } from "../../../../src/core/loan/loan";
 
 const EXHIBIT = {
