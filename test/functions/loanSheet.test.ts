@@ -145,6 +145,13 @@ describe("a plain loan between its payments", () => {
     expect(LOANINTEREST(serial(2025, 1, 15), serial(2025, 2, 15), staged)).toBe(20);
   });
 
+  test("a printed line with an extra payment since the one before foots with it", () => {
+    const lines = [["Date", "Payment", "Balance"], [serial(2025, 2, 15), 256.28, 753.72], [serial(2025, 3, 15), 256.28, 404.47], [serial(2025, 4, 15), 256.28, 152.23], [serial(2025, 5, 15), 153.75, 0]];
+    const extra = [...sheet(["Extra payment", serial(2025, 3, 1), 100]), ...lines]; // 14 of 28 days on 753.72, 14 on 653.72: 7.04
+    expect(LOANSCHEDULE(extra)[3]).toEqual([serial(2025, 3, 15), 753.72, 7.03, -100, 256.28, 404.47, 404.47, 404.48, -0.01]);
+    expect(LOANFINDINGS(extra).slice(1).map(([, what]) => what)).not.toContainEqual(expect.stringContaining("Footing"));
+  });
+
   test("a schedule of stated payments is computed from its terms, and its balances are tied out", () => {
     const irregular = [
       ["Principal", 1_000], ["Start date", serial(2025, 1, 15)], ["Annual rate", 0.12], ["Day count", "30/360"], ["Interest rounding", "cent"],

@@ -7,8 +7,7 @@ import { amounts, dates, type Finding } from "./finding";
 import { interestBetween } from "./interest";
 import type { Loan } from "./loan";
 import { moneyText } from "./moneyText";
-import type { Basis } from "./statement";
-import type { DatedAmount } from "./terms";
+import { changesBetween, type Basis } from "./statement";
 
 /** Where the payment and the schedule that an agreement prints do not follow from its terms, line by line. */
 export function scheduleFindings(loan: Loan): Finding[] {
@@ -118,10 +117,7 @@ function interestOfLine(loan: Loan, line: number, basis: Basis): Units {
 /** What is lent, paid extra or forgiven since the line before. */
 function changesOfLine({ terms, lookup }: Loan, line: number): Units {
   const { dates: days, decimals } = lookup("stated").statement;
-  const isWithin = ({ date }: DatedAmount) => date > (days[line - 1] as number) && date <= (days[line] as number);
-  const sumOf = (list: readonly DatedAmount[]) => list.filter(isWithin).reduce((sum, { amount }) => sum + inUnits(amount, decimals), 0);
-  const { advances, extraPayments, forgiveness } = terms.changes;
-  return sumOf(advances) - sumOf(extraPayments) - sumOf(forgiveness);
+  return changesBetween(terms, decimals, days[line - 1] as number, days[line] as number);
 }
 
 function printedStep({ terms, schedule }: Loan): Step {

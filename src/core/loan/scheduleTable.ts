@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/civilDate";
 import { inUnits, type Units } from "./amount";
 import type { Loan } from "./loan";
-import type { Basis, Statement } from "./statement";
+import { changesBetween, type Basis, type Statement } from "./statement";
 import { endOf, startOf } from "./periods";
 import type { LoanTerms } from "./terms";
 
@@ -59,25 +59,29 @@ function feesBetween({ changes }: LoanTerms, decimals: number, after: Day, until
   return within.reduce((sum, { amount }) => sum + inUnits(amount, decimals), 0);
 }
 
-/** The interest of a printed line is what makes it foot: closing − opening + reduction. */
+/** The interest of a printed line is what makes it foot: closing − opening − changes + reduction. */
 function statedTable(loan: Loan, basis: Basis): ScheduleTable {
   const shown = loan.lookup(basis).statement;
   const stated = loan.lookup("stated").statement;
   const computed = loan.lookup("computed").statement;
+  const { advances, extraPayments, forgiveness } = loan.terms.changes;
+  const hasChanges = advances.length + extraPayments.length + forgiveness.length > 0;
   const rows = Array.from(shown.dates, (date, line) => {
     const statedBalance = stated.balances[line] ?? 0;
     const computedBalance = computed.balances[line] ?? 0;
     const comparison = [statedBalance, computedBalance, statedBalance - computedBalance];
-    return { date, amounts: [...lineAmounts(shown, line), ...comparison] };
+    return { date, amounts: [...lineAmounts(loan.terms, shown, line, hasChanges), ...comparison] };
   });
-  const columns = ["Opening", "Interest", "Reduction", "Closing", "Stated", "Computed", "Difference"];
+  const columns = ["Opening", "Interest", ...(hasChanges ? ["Changes"] : []), "Reduction", "Closing", "Stated", "Computed", "Difference"];
   return { decimals: shown.decimals, columns, rows };
 }
 
-function lineAmounts({ balances, reductions }: Statement, line: number): (Units | null)[] {
+function lineAmounts(terms: LoanTerms, { dates, decimals, balances, reductions }: Statement, line: number, hasChanges: boolean): (Units | null)[] {
   const closing = balances[line] ?? 0;
   const opening = balances[line - 1];
-  if (opening === undefined) return [null, null, null, closing];
+  const changes = (amount: Units | null) => (hasChanges ? [amount] : []);
+  if (opening === undefined) return [null, null, ...changes(null), null, closing];
   const reduction = reductions[line] ?? 0;
-  return [opening, closing - opening + reduction, reduction, closing];
+  const net = changesBetween(terms, decimals, dates[line - 1] ?? 0, dates[line] ?? 0);
+  return [opening, closing - opening - net + reduction, ...changes(net), reduction, closing];
 }

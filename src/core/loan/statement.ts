@@ -3,7 +3,7 @@ import { inUnits, stepOf, toStep, type Units } from "./amount";
 import type { LoanSchedule } from "./schedule";
 import { netChange } from "./periodInterest";
 import type { StatedRow, StatedSchedule } from "./agreement";
-import type { LoanTerms } from "./terms";
+import type { DatedAmount, LoanTerms } from "./terms";
 
 /** Which figures bind: those that the agreement prints, or those recomputed from its terms. */
 export type Basis = "stated" | "computed";
@@ -60,6 +60,13 @@ function statedStatement(stated: StatedSchedule, schedule: LoanSchedule, basis: 
 /** What is paid after one day, up to and including another. */
 function paidBetween({ dates, payments }: LoanSchedule, after: Day, until: Day): Units {
   return payments.subarray(dueBy(dates, after), dueBy(dates, until)).reduce((paid, payment) => paid + payment, 0);
+}
+
+/** What is lent, less what is paid extra or forgiven, after one day, up to and including another. */
+export function changesBetween({ changes }: LoanTerms, decimals: number, after: Day, until: Day): Units {
+  const isWithin = ({ date }: DatedAmount) => date > after && date <= until;
+  const sumOf = (list: readonly DatedAmount[]) => list.filter(isWithin).reduce((sum, { amount }) => sum + inUnits(amount, decimals), 0);
+  return sumOf(changes.advances) - sumOf(changes.extraPayments) - sumOf(changes.forgiveness);
 }
 
 /** The principal outstanding at the end of a day. */
