@@ -37,7 +37,8 @@ export function frequencyNamed(argument: string, text: string): Frequency {
   const [, count = "1", unit = ""] = /^every (\d{1,3})? ?(day|week|month|quarter|year)s?$/.exec(word) ?? [];
   const single = UNITS[unit];
   if (single && Number(count) > 0) return multiple(single, Number(count));
-  const rule = "must be a frequency: daily, weekly, biweekly, monthly, quarterly, semiannual, annual, every 2 months";
+  const twiceAMonth = /semi ?month|twice a month/.test(word) ? "; what is paid twice a month is given as a schedule table" : "";
+  const rule = `must be a frequency: daily, weekly, biweekly, monthly, quarterly, semiannual, annual, every 2 months${twiceAMonth}`;
   throw new CalculationError("invalid-input", argument, rule, text);
 }
 

@@ -44,7 +44,7 @@ function levelPaymentOf({ interest, principal }: LoanTerms, owed: Fraction, runs
 /** Why a payment that is given does not do. */
 export function belowInterest(payment: Units, due: Units, decimals: number): CalculationError {
   const interest = toNumber(fraction(due, unitsPerCurrency(decimals)));
-  const rule = `must be no less than the interest of its period, ${interest}, or the loan is never repaid`;
+  const rule = `must be no less than the interest of its period, ${interest}, or the loan is never repaid; a payment that lets the balance grow is given as a Payment change`;
   return new CalculationError("out-of-range", "payment", rule, toNumber(fraction(payment, unitsPerCurrency(decimals))));
 }
 
