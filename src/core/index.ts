@@ -11,7 +11,7 @@ export { civilDate, dayOf, dayOfIsoDate, isoDate, type Day } from "./calendar/ci
 export { DAY_COUNTS, dayCountNamed, yearFraction, type DayCount, type DayCountContext } from "./calendar/dayCount";
 
 export { EXHIBIT_10_10 } from "./loan/exhibit1010";
-export { loanFromObject } from "./loan/form/loanFrom";
+export { loanFromObject } from "./loan/form/objectForm";
 export { loanJsonSchema } from "./loan/form/jsonSchema";
 export { loanOf, type Loan } from "./loan/loan";
 export type { LoanTerms } from "./loan/terms";

@@ -20,7 +20,7 @@ export function loanFromObject(agreement: unknown): Loan {
  *
  * @throws CalculationError `invalid-input` for a key that it does not know, or a value that is not of its field's kind
  */
-export function givenByObject(value: unknown): GivenLoan {
+function givenByObject(value: unknown): GivenLoan {
   const object = requireObject("loan", value);
   const known = new Set([...LOAN_FIELDS.map(({ key }) => key), "schedule", "$schema"]);
   const unknown = Object.keys(object).find((key) => !known.has(key));
