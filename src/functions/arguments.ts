@@ -70,11 +70,18 @@ const prepared = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
 /** Reads a date from its serial; the time of day, if any, is dropped. */
 export function readDate(argument: string, cell: Cell): Day {
-  if (typeof cell !== "number") throw refused(argument, "must be a date", cell);
+  if (typeof cell !== "number") throw refused(argument, isDateText(cell) ? TEXT_FOR_A_DATE : "must be a date", cell);
   const day = dayOfSerial(Math.floor(cell));
   if (day !== undefined) return day;
   throw new CalculationError("invalid-input", argument, "must be a date from 1900 to 9999", cell);
 }
+
+/** Excel's own functions take such text for a date, by the reader's region: March 4 here is April 3 there. */
+function isDateText(cell: Cell): boolean {
+  return typeof cell === "string" && /\d/.test(cell);
+}
+
+const TEXT_FOR_A_DATE = "must be a date; this is text, so type it as a date, such as =DATE(2000,9,12)";
 
 /** Day 0 of each date system. In the 1900 system the days before March 1, 1900 are one off: it counts a February 29. */
 const START_OF_1900 = dayOf(1899, 12, 30);

@@ -32,17 +32,12 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     else if (columns) schedule.push(lineOf(name, place, columns));
     else throw unknownLabel(name, place);
   }
-  return { name, readDate: (place, value) => readDate(place, dateCell(place, value as Cell)), fields, schedule };
+  return { name, readDate: (place, value) => readDate(place, value as Cell), fields, schedule };
 }
 
 /** Text that stands alone in its row: a title, or the heading of a part. */
 function isHeading({ cells, column }: Place): boolean {
   return typeof cells[column] === "string" && cells.every((cell, at) => at === column || isEmptyLabel(cell));
-}
-
-function dateCell(place: string, cell: Cell): Cell {
-  if (typeof cell !== "string" || !/\d/.test(cell)) return cell;
-  throw new CalculationError("invalid-input", place, "must be a date; this is text, so type it as a date, such as =DATE(2000,9,12)", cell);
 }
 
 /** Refuses a range that no agreement fills, such as two whole columns. */
