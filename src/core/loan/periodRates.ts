@@ -3,7 +3,8 @@ import { DAY_COUNTS, yearFraction, type DayCount } from "../calendar/dayCount";
 import { yearFractionOf, type Frequency } from "../calendar/frequency";
 import { dividedBy, fraction, inLowestTerms, minus, ONE, plus, times, type Fraction } from "../number/fraction";
 import { growth } from "../number/growth";
-import { endOf, regularFrequency, regularPeriod, startOf, type LoanPeriods } from "./periods";
+import { endOf, startOf, type LoanPeriods } from "./periods";
+import { regularFrequency, regularPeriod } from "./regularPeriods";
 import type { InterestTerms, LoanTerms } from "./terms";
 
 const BY_REGULAR_PERIOD = DAY_COUNTS.find(({ name }) => name === "ACT/ACT ICMA") as DayCount;

@@ -1,6 +1,5 @@
 import { adjustedDate } from "../calendar/businessDays";
 import type { Day } from "../calendar/civilDate";
-import { areOneApart, periodsAfter, type Frequency } from "../calendar/frequency";
 import { paymentDates, type PaymentDateTerms } from "../calendar/paymentDates";
 import type { LoanTerms } from "./terms";
 
@@ -141,34 +140,6 @@ function duesOf({ method, payment }: LoanTerms, unadjusted: Int32Array, principa
   });
   dues[dues.length - 1] = PRINCIPAL | INTEREST;
   return dues;
-}
-
-/** The regular period that one lies in, or, of a stub, touches. */
-export interface RegularPeriod {
-  readonly start: Day;
-  readonly end: Day;
-  readonly frequency: Frequency;
-}
-
-/** The regular period itself; of a stub, the regular one that ends with it at the start of the loan, or begins with it. */
-export function regularPeriod(terms: LoanTerms, periods: LoanPeriods, index: number): RegularPeriod {
-  const { frequency, endOfMonth } = terms.dates;
-  const start = periods.unadjusted[index] as Day;
-  const end = periods.unadjusted[index + 1] as Day;
-  const whole = regularFrequency(terms, periods, index);
-  if (whole) return { start, end, frequency: whole };
-  if (start === terms.startDate) return { start: periodsAfter(end, frequency, -1, endOfMonth), end, frequency };
-  return { start, end: periodsAfter(start, frequency, 1, endOfMonth), frequency };
-}
-
-/** The frequency of a regular period; null of a stub. */
-export function regularFrequency({ dates }: LoanTerms, { unadjusted, isEven, count }: LoanPeriods, index: number): Frequency | null {
-  const { frequency, interestFrequency } = dates;
-  if (isEven && index > 0 && index < count - 1) return frequency;
-  const start = unadjusted[index] as Day;
-  const end = unadjusted[index + 1] as Day;
-  if (areOneApart(start, end, frequency)) return frequency;
-  return interestFrequency !== null && areOneApart(start, end, interestFrequency) ? interestFrequency : null;
 }
 
 /** The index of the first period whose payment is of principal too. */
