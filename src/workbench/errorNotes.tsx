@@ -56,11 +56,28 @@ function sayCell(api: FUniver, error: string | undefined): void {
 
 function NoteBox({ title, message }: { readonly title: React.ReactNode; readonly message: React.ReactNode }) {
   return (
-    <div className="cell-note">
+    <div className="cell-note" ref={keptInWindow}>
       <strong>{title}</strong>
       <p>{message}</p>
     </div>
   );
+}
+
+const GAP = 8;
+const ROW_HEIGHT = 24;
+
+/** The grid puts a note to the right of its cell even where the window ends: there it goes below the cell, or above. */
+function keptInWindow(note: HTMLDivElement): () => void {
+  const observer = new IntersectionObserver(([seen]) => {
+    if (!seen) return;
+    const { right, bottom, height } = seen.boundingClientRect;
+    const beyond = right - window.innerWidth + GAP;
+    if (beyond <= 0) return;
+    const isLow = bottom + ROW_HEIGHT + GAP > window.innerHeight;
+    note.style.transform = `translate(${-beyond}px, ${isLow ? -height - ROW_HEIGHT : ROW_HEIGHT}px)`;
+  });
+  observer.observe(note);
+  return () => observer.disconnect();
 }
 
 function wordsOf(api: FUniver, { message, source }: ErrorInCell): string {

@@ -108,9 +108,21 @@ describeInBrowser("the workbench", () => {
       expect(await page.textContent("#cell-message")).toContain(words);
     });
 
+    test("its note stays within the window", async () => {
+      const { page } = workbench;
+      await workbench.type("N40", '=LOANBALANCE("9/12/2000")');
+      await workbench.select("N40");
+      await page.waitForFunction(() => {
+        const note = document.querySelector(".cell-note")?.getBoundingClientRect();
+        return note && note.left >= 0 && note.top >= 0 && note.right <= window.innerWidth && note.bottom <= window.innerHeight;
+      });
+      expect(await page.innerText(".cell-note")).toContain("this is text, so type it as a date");
+    });
+
     test("an error says what is wrong when the pointer rests on it", async () => {
       const { page } = workbench;
       const note = page.locator(".cell-note");
+      await workbench.select("R40"); // the sheet moves, so that the note finds room beside its cell
       await workbench.type("N40", '=LOANBALANCE("soon")');
       await workbench.select("N40");
       await note.waitFor();
