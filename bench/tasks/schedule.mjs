@@ -145,9 +145,10 @@ export const schedule = {
 };
 
 const rowsIn = (label) => Number(label.replace(/\D/g, ""));
-const growing = (periods) => ({ product }) => {
+const growing = (periods, dayCount = () => null) => ({ product }) => {
   const parts = product();
-  const agreement = terms(parts, periods);
+  const { interest, ...others } = terms(parts, periods);
+  const agreement = { ...others, interest: { ...interest, dayCount: dayCount(parts) } };
   return { run: () => parts.loanSchedule(agreement).closings[periods - 1], answers: () => [] };
 };
 
@@ -184,14 +185,8 @@ export const scheduleParts = {
   },
 };
 
-/** A loan whose periods are all unlike, by their days. */
-const byDays = (payments) => ({ product }) => {
-  const parts = product();
-  const agreement = terms(parts, payments);
-  const dayCount = parts.dayCountNamed("dayCount", "ACT/360");
-  const counted = { ...agreement, interest: { ...agreement.interest, dayCount } };
-  return { run: () => parts.loanSchedule(counted).closings[payments - 1], answers: () => [] };
-};
+/** Periods that are all unlike, by their days. */
+const byDays = (periods) => growing(periods, ({ dayCountNamed }) => dayCountNamed("dayCount", "ACT/360"));
 
 export const scheduleByDays = {
   title: "Schedule by ACT/360, by length of the loan",

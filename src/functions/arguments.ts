@@ -19,6 +19,11 @@ export function isBlank(cell: Cell): boolean {
   return cell === null || cell === undefined || cell === "";
 }
 
+/** Whether a cell of a range says nothing, where 0 is no answer: it may be a blank as some Excels hand it over. */
+export function isEmpty(cell: Cell): boolean {
+  return isBlank(cell) || cell === 0;
+}
+
 export function isErrorCell(cell: Cell): cell is ErrorCell {
   return typeof cell === "object" && cell !== null && (cell as ErrorCell).type === "Error";
 }

@@ -2,7 +2,7 @@ import { dayCountNamed, yearFraction } from "../core/calendar/dayCount";
 import { CalculationError } from "../core/errors";
 import { toNumber } from "../core/number/fraction";
 import { answer } from "./answer";
-import { isBlank, readDate, readWholeNumber, readText, type Cell } from "./arguments";
+import { isBlank, isEmpty, readDate, readWholeNumber, readText, type Cell } from "./arguments";
 import { elementwise, isBlankRow } from "./elementwise";
 
 /**
@@ -34,7 +34,7 @@ export function DAYCOUNT(
     };
     return elementwise({ start, end, periodStart, periodEnd }, ["start", "end"], (row, place) => {
       if (isBlankRow(place, row.start.cell, row.end.cell)) return "";
-      const dateOf = ({ name, cell }: { name: string; cell: Cell }) => (isBlank(cell) || cell === 0 ? undefined : readDate(name, cell));
+      const dateOf = ({ name, cell }: { name: string; cell: Cell }) => (isEmpty(cell) ? undefined : readDate(name, cell));
       const context = { ...common, periodStart: dateOf(row.periodStart), periodEnd: dateOf(row.periodEnd) };
       const from = readDate(row.start.name, row.start.cell);
       const to = readDate(row.end.name, row.end.cell);

@@ -2,9 +2,8 @@ import { requirePeriod, type WeightedPeriod, type Weighting } from "../core/eps/
 import { isoDate } from "../core/calendar/civilDate";
 import { CalculationError, inWords, type InWords } from "../core/errors";
 import { isNegative, isPositive, minus, ZERO, type Fraction } from "../core/number/fraction";
-import { isBlank, readChoice, readDate, readNumber, readWholeNumber, type Cell } from "./arguments";
+import { isBlank, isEmpty, readChoice, readDate, readNumber, readWholeNumber, type Cell } from "./arguments";
 import type { Element } from "./elementwise";
-import { isEmpty } from "./table";
 
 /** An income line of a period, and what decides which issues dilute it. */
 export interface IncomeLine {

@@ -3,12 +3,11 @@ import type { Weighting } from "../core/eps/timeOutstanding";
 import type { Standard } from "../core/eps/yearToDate";
 import { CalculationError } from "../core/errors";
 import { answer } from "./answer";
-import { asRange, readChoice, readDate, readWholeNumber, type Cell } from "./arguments";
+import { asRange, isEmpty, readChoice, readDate, readWholeNumber, type Cell } from "./arguments";
 import { readDecimals } from "./epsArguments";
 import { exhibitRows } from "./epsExhibit";
 import { yearToDateRows } from "./epsYearToDate";
 import { readPeriods } from "./periodTable";
-import { isEmpty } from "./table";
 
 /**
  * The earnings-per-share exhibit (Exhibit 11) for a quarter, from a table of periods: three months and year to date, this year and last, basic and diluted, in the layout in which it is filed. A year to date that has no row is made of the quarters; a period whose row has no figure yet is left blank, and so is the year to date that needs it.

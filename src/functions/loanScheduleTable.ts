@@ -1,7 +1,7 @@
 import { CalculationError, inWords } from "../core/errors";
 import type { GivenLine } from "../core/loan/form/readTerms";
 import type { Given } from "../core/loan/form/values";
-import { isBlank, isErrorCell, type Cell } from "./arguments";
+import { isBlank, isEmpty, isErrorCell, type Cell } from "./arguments";
 
 /** A row of a loan sheet. */
 export interface Place {
@@ -40,7 +40,7 @@ export function isScheduleHeader({ cells, column }: Place): boolean {
 /** @throws CalculationError `invalid-input` for a header that is unknown */
 export function scheduleColumns(name: string, place: Place): ScheduleColumns {
   const words = place.cells.map(wordOf);
-  const unknown = words.findIndex((word, column) => !KNOWN.has(word) && !isBlank(place.cells[column]) && place.cells[column] !== 0);
+  const unknown = words.findIndex((word, column) => !KNOWN.has(word) && !isEmpty(place.cells[column]));
   if (unknown >= 0) {
     const rule = "must head a column of a schedule: Date, Payment or Reduction, Balance, Opening, Interest, Principal, Note";
     throw new CalculationError("invalid-input", placeName(name, place, unknown), rule, place.cells[unknown]);

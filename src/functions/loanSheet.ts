@@ -2,12 +2,11 @@ import { CalculationError, inWords } from "../core/errors";
 import { LOAN_FIELDS, type LoanField } from "../core/loan/form/fields";
 import type { GivenLine, GivenLoan } from "../core/loan/form/readTerms";
 import { isPresent, type Given } from "../core/loan/form/values";
-import { isBlank, readDate, type Cell, type Range } from "./arguments";
+import { isBlank, isEmpty, readDate, type Cell, type Range } from "./arguments";
 import { checked, givenIn, isScheduleHeader, isTotal, lineOf, placeName, scheduleColumns, wordOf, type Place, type ScheduleColumns } from "./loanScheduleTable";
 
 const MOST_ROWS = 10_000;
 const MOST_CELLS = 200_000;
-
 
 /**
  * Reads a loan sheet: rows of a label and its values, in any order, and from a row on that begins with Date the
@@ -21,7 +20,7 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
   const schedule: GivenLine[] = [];
   let columns: ScheduleColumns | null = null;
   for (const [row, cells] of range.entries()) {
-    const column = cells.findIndex((cell) => !isEmptyLabel(cell));
+    const column = cells.findIndex((cell) => !isEmpty(cell));
     if (column < 0) continue;
     const place: Place = { row, cells, column };
     const field = fieldLabelled(cells[column]);
@@ -37,7 +36,7 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
 
 /** Text that stands alone in its row: a title, or the heading of a part. */
 function isHeading({ cells, column }: Place): boolean {
-  return typeof cells[column] === "string" && cells.every((cell, at) => at === column || isEmptyLabel(cell));
+  return typeof cells[column] === "string" && cells.every((cell, at) => at === column || isEmpty(cell));
 }
 
 /** Refuses a range that no agreement fills, such as two whole columns. */
@@ -92,10 +91,6 @@ function isBlankValue(value: Cell, field: LoanField, index: number): boolean {
   const kind = field.values[index]?.kind ?? "text";
   const takesZero = kind === "amount" || kind === "rate" || kind === "count" || kind === "dayCount" || kind === "rounding";
   return isBlank(value) || (value === 0 && !takesZero);
-}
-
-function isEmptyLabel(cell: Cell): boolean {
-  return isBlank(cell) || cell === 0;
 }
 
 const BY_LABEL = new Map(

@@ -3,9 +3,8 @@ import type { PeriodFigures } from "../core/eps/periods";
 import type { SecurityTerms } from "../core/eps/securities";
 import type { WeightedPeriod, Weighting } from "../core/eps/timeOutstanding";
 import { CalculationError, inWords } from "../core/errors";
-import { readDate, readWholeNumber, type Range } from "./arguments";
+import { isEmpty, readDate, readWholeNumber, type Range } from "./arguments";
 import { readSecurityRows, readTerms, type SecurityRow } from "./securities";
-import { isEmpty } from "./table";
 
 /** The periods, each with the securities whose rows name its end (and its months, where several periods end then). */
 export function withSecurities(

@@ -4,12 +4,12 @@ import { incrementalTerms } from "../core/eps/securityParts";
 import { CalculationError } from "../core/errors";
 import { compare, isPositive, isZero, minus, ONE, toNumber, ZERO, type Fraction } from "../core/number/fraction";
 import type { Weighting } from "../core/eps/timeOutstanding";
-import { asRange, readDate, readNumber, readWholeNumber, type Cell, type Range } from "./arguments";
+import { asRange, isEmpty, readDate, readNumber, readWholeNumber, type Cell, type Range } from "./arguments";
 import { isNil } from "./dilutive";
 import { readPositive, readQuantity } from "./epsArguments";
 import { withSecurities } from "./periodSecurities";
 import { ADD_BACK, PERIOD_COLUMNS, PERIOD_HEADERS, periodColumn } from "./periodWords";
-import { headerKey, isBlankRange, isEmpty, readTable, type TableRow } from "./table";
+import { headerKey, isBlankRange, readTable, type TableRow } from "./table";
 
 /** The periods of a table, and the security classes that head its columns. */
 export interface PeriodTable {

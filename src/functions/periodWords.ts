@@ -1,3 +1,5 @@
+import { named } from "./table";
+
 /** Known columns of a period table, by the words that users head them with. Every other header is a security class. */
 const COLUMNS: Readonly<Record<string, string>> = {
   ...named("Period end", "period end", "period ended", "period ending", "quarter end", "quarter ended", "quarter ending"),
@@ -20,10 +22,6 @@ export const PERIOD_HEADERS: readonly string[] = [...PERIOD_COLUMNS, "or a class
 
 /** What heads the effect of a class on income, after the words of the class. */
 export const ADD_BACK = " add-back";
-
-function named(column: string, ...words: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(words.map((word) => [word, column]));
-}
 
 /**
  * A known column, or a security class by its own words; undefined for what looks like a known header misspelt, and for

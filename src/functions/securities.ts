@@ -3,10 +3,10 @@ import { isoDate } from "../core/calendar/civilDate";
 import { lengthOf, timeOutstanding, type WeightedPeriod } from "../core/eps/timeOutstanding";
 import { CalculationError, inWords } from "../core/errors";
 import { compare, isNegative, isPositive, isZero, minus, ONE, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
-import { isBlank, readChoice, readDate, readNumber, readWholeNumber, type Range } from "./arguments";
+import { isBlank, isEmpty, readChoice, readDate, readNumber, readWholeNumber, type Range } from "./arguments";
 import { dateWords, readPositive, readQuantity } from "./epsArguments";
 import { SECURITY_COLUMNS, SECURITY_TYPES, securityColumn, usualType, type SecurityColumn } from "./securityWords";
-import { headerKey, isEmpty, readTable, type TableRow } from "./table";
+import { headerKey, readTable, type TableRow } from "./table";
 
 export type SecurityRow = TableRow<SecurityColumn>;
 

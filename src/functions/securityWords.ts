@@ -1,6 +1,6 @@
 import type { SecurityKind } from "../core/eps/securities";
 import type { Cell } from "./arguments";
-import { headerKey } from "./table";
+import { headerKey, named } from "./table";
 
 /** Columns of a securities table, by every word that users head them with. */
 export const SECURITY_COLUMNS = {
@@ -61,10 +61,6 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   ...named("purchased option", "purchased put", "purchased call", "capped call", "bond hedge", "note hedge", "convertible note hedge"),
   ...named("incremental", "incremental share"),
 };
-
-function named(type: string, ...words: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(words.map((word) => [word, type]));
-}
 
 /** Words that tell more of a security, and nothing of its type. */
 const QUALIFIERS =

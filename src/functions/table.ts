@@ -1,5 +1,5 @@
 import { CalculationError, inWords } from "../core/errors";
-import { isBlank, isErrorCell, type Cell, type Range } from "./arguments";
+import { isBlank, isEmpty, isErrorCell, type Cell, type Range } from "./arguments";
 
 /** A table with a header row. */
 export interface Table<Column extends string> {
@@ -87,11 +87,6 @@ function filledRows<Column extends string>(
   return rows.flatMap((row, index) => (row.every(isEmpty) ? [] : [tableRow(`${argument} row ${index + firstNumber}`, heads, row)]));
 }
 
-/** Some Excels hand a blank cell of a range over as 0; a row of nothing but zeros says nothing either. */
-export function isEmpty(cell: Cell): boolean {
-  return isBlank(cell) || cell === 0;
-}
-
 /** Whether nothing is filled in, as where a table is still to come. */
 export function isBlankRange(range: Range): boolean {
   return range.every((row) => row.every(isEmpty));
@@ -110,4 +105,9 @@ function tableRow<Column extends string>(name: string, heads: Heads<Column>, row
       return head ? `${name}, column ${head.index + 1} (${head.title})` : `${name}, ${column}`;
     },
   };
+}
+
+/** Words that all mean one thing, for a catalogue of headers or types. */
+export function named(meaning: string, ...words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.map((word) => [word, meaning]));
 }

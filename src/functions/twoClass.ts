@@ -2,9 +2,9 @@ import { twoClassMethod, type ClassEarnings, type ShareClass } from "../core/eps
 import { CalculationError } from "../core/errors";
 import { minus, ONE, plus, rounded, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
 import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "./answer";
-import { asRange, isBlank, readChoice, readNumber, readText, type Cell, type Range } from "./arguments";
+import { asRange, isBlank, isEmpty, readChoice, readNumber, readText, type Cell, type Range } from "./arguments";
 import { readDecimals, readPositive, readQuantity } from "./epsArguments";
-import { isEmpty, readTable, type TableRow } from "./table";
+import { readTable, type TableRow } from "./table";
 
 /**
  * Earnings per share by the two-class method, for classes of common stock and securities that participate in dividends with it: each class earns its dividends and its part of what is left, and diluted earnings per share are the more dilutive of the two-class and the if-converted method (ASC 260-10-45-59A; IAS 33.A13).

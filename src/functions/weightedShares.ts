@@ -2,9 +2,9 @@ import { rightsIssue, sharesIssued, sharesSplit, weightedAverageShares, type Sha
 import { CalculationError } from "../core/errors";
 import { compare, dividedBy, negated, ONE, plus, toNumber, type Fraction } from "../core/number/fraction";
 import { answer } from "./answer";
-import { asRange, readChoice, readDate, type Cell, type Range } from "./arguments";
+import { asRange, isEmpty, readChoice, readDate, type Cell, type Range } from "./arguments";
 import { dateWords, readPeriod, readPositive, readQuantity } from "./epsArguments";
-import { headerKey, isEmpty, readRows, readTable, type TableRow } from "./table";
+import { headerKey, readRows, readTable, type TableRow } from "./table";
 
 /**
  * Weighted-average common shares of a period: each count of shares by the time it was outstanding, the day of issue included; splits, stock dividends and the bonus element of rights restate all that came before (ASC 260-10-45-10, 55-12; IAS 33.19-29). Unrounded.

@@ -44,3 +44,15 @@ export function periodsUntil(day: Day, from: Day, frequency: Frequency): number 
   const b = civilDate(day);
   return Math.max(0, Math.ceil(((b.year - a.year) * 12 + b.month - a.month) / frequency.months) + 1);
 }
+
+/** How many of the ascending dates are not after a day. */
+export function dueBy(dates: Int32Array, day: Day): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((dates[middle] as number) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,10 +1,10 @@
 import { longDate, type Day } from "../calendar/civilDate";
+import { dueBy } from "../calendar/dateSeries";
 import { CalculationError, inWords } from "../errors";
 import type { Fraction } from "../number/fraction";
 import { mulDiv } from "../number/rounding";
 import { accrued, TO_THE_UNIT, type Step, type Units } from "./amount";
 import { ratioUntil, type BalanceLookup } from "./lookup";
-import { dueBy } from "./statement";
 
 /** A balance at a date with its working: opening + changes + interest − share = balance. */
 export interface BalanceWorking {

@@ -1,10 +1,11 @@
 import type { Day } from "../calendar/civilDate";
+import { dueBy } from "../calendar/dateSeries";
 import { alternatives, ifLoan, MOST_TRIED } from "./alternatives";
 import { DAY_COUNTS } from "../calendar/dayCount";
 import { stepOf, toStep, type Step, type Units } from "./amount";
 import type { Loan } from "./loan";
 import { loanSchedule } from "./schedule";
-import { dueBy, type Statement } from "./statement";
+import type { Statement } from "./statement";
 import type { LoanTerms } from "./terms";
 
 export const NOT_REPRODUCED = "No convention reproduces it";

@@ -15,14 +15,14 @@ export function levelPaymentPlan(terms: LoanTerms, periods: LoanPeriods, changes
   const balloon = fraction(inUnits(terms.payment.balloon, decimals));
   // A payment worked out repays the loan even where one long period earns more; a given one is a mistake then.
   const mayFallShort = given === null || !isZero(terms.payment.yearlyGrowth) || terms.payment.changes.length > 0;
-  const anew = given === null ? recalculations(terms, periods, changes, first) : null;
+  const anew = given === null ? recalculations(terms, periods, changes, first) : [];
   const givenUnits = given ? inUnits(given, decimals) : 0;
   let paid = (weight: Fraction): Units => timesRatio(givenUnits, weight, step);
   return ({ index, opening, unpaid, netWithin, interest }) => {
     if (capitalizes(periods, index)) return NOTHING;
     const weight = weightOf(index);
     if (isZero(weight)) return INTEREST_ALONE;
-    if (anew?.includes(index)) {
+    if (anew.includes(index)) {
       const owed = plus(fraction(opening + netWithin + unpaid), interest());
       const payment = levelPaymentOf(terms, owed, remainingRuns(terms, periods, weightOf, index), balloon, decimals);
       paid = lastKept((weight) => payment.rounded(weight, step));
@@ -60,10 +60,9 @@ function lastKept<A, Answer>(calculate: (a: A) => Answer): (a: A) => Answer {
 /** The periods that a payment is spread over: of the first the interest is in the balance already. */
 function remainingRuns(terms: LoanTerms, periods: LoanPeriods, weightOf: (index: number) => Fraction, from: number): PaymentRun[] {
   const known = rateOn(terms.interest, endOf(periods, from) - 1);
-  const isEven = isZero(terms.payment.yearlyGrowth) && periods.dues === null;
   const runs: PaymentRun[] = [{ count: 1, rate: ZERO, weight: weightOf(from) }];
   for (let index = from + 1; index < periods.count; ) {
-    const until = isEven ? equalUntil(terms, periods, index) : index + 1;
+    const until = equalUntil(terms, periods, index);
     const weight = weightOf(index);
     const rate = isZero(weight) ? ZERO : periodRate(terms, periods, index, known);
     runs.push({ count: until - index, rate, weight });

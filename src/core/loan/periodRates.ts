@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/civilDate";
 import { DAY_COUNTS, yearFraction, type DayCount } from "../calendar/dayCount";
 import { yearFractionOf, type Frequency } from "../calendar/frequency";
-import { dividedBy, fraction, inLowestTerms, minus, ONE, plus, times, type Fraction } from "../number/fraction";
+import { dividedBy, fraction, inLowestTerms, isZero, minus, ONE, plus, times, type Fraction } from "../number/fraction";
 import { growth } from "../number/growth";
 import { endOf, startOf, type LoanPeriods } from "./periods";
 import { regularFrequency, regularPeriod } from "./regularPeriods";
@@ -29,11 +29,11 @@ export function partRate(terms: LoanTerms, periods: LoanPeriods, index: number, 
   return compounding === null ? times(annualRate, part) : grownRate(inLowestTerms(part), annualRate, compounding);
 }
 
-/** The index after the last of the periods, from one on, that have its rate because they are equal. */
+/** The index after the last of the periods, from one on, that are equal: of one rate, one payment and the same dues. */
 export function equalUntil(terms: LoanTerms, periods: LoanPeriods, index: number): number {
   const last = periods.count - 1;
-  const mayBeEqual = terms.interest.dayCount === null && periods.isEven && index < last;
-  return mayBeEqual && regularFrequency(terms, periods, index) ? last : index + 1;
+  const isAlike = terms.interest.dayCount === null && isZero(terms.payment.yearlyGrowth) && periods.dues === null && periods.isEven;
+  return isAlike && index < last && regularFrequency(terms, periods, index) ? last : index + 1;
 }
 
 /** The rate of a part of a year that compounds: kept, since a loan has the same few parts again and again. */

@@ -1,5 +1,6 @@
 import { adjustedDate } from "../calendar/businessDays";
 import type { Day } from "../calendar/civilDate";
+import { dueBy } from "../calendar/dateSeries";
 import { paymentDates, type PaymentDateTerms } from "../calendar/paymentDates";
 import type { LoanTerms } from "./terms";
 
@@ -46,10 +47,8 @@ export function endOf({ bounds }: LoanPeriods, index: number): Day {
 }
 
 /** The first period that ends on a day or later; the count of them when none does. */
-export function periodEndingBy({ bounds, count }: LoanPeriods, day: Day): number {
-  let index = 0;
-  while (index < count && (bounds[index + 1] as Day) < day) index += 1;
-  return index;
+export function periodEndingBy({ bounds }: LoanPeriods, day: Day): number {
+  return dueBy(bounds.subarray(1), day - 1);
 }
 
 /** The first few periods. */

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/civilDate";
+import { dueBy } from "../calendar/dateSeries";
 import { inUnits, stepOf, toStep, type Units } from "./amount";
 import type { LoanSchedule } from "./schedule";
 import { netChange } from "./periodInterest";
@@ -73,16 +74,4 @@ export function changesBetween({ changes }: LoanTerms, decimals: number, after: 
 function principalOn({ dates, openings, closings }: LoanSchedule, day: Day): Units {
   const paid = dueBy(dates, day);
   return (paid === 0 ? openings[0] : closings[paid - 1]) ?? 0;
-}
-
-/** How many of the ascending dates are not after a day. */
-export function dueBy(dates: Int32Array, day: Day): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((dates[middle] as number) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

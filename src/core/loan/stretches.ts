@@ -1,4 +1,5 @@
-import { fraction, isZero, times } from "../number/fraction";
+import { dueBy } from "../calendar/dateSeries";
+import { fraction, times } from "../number/fraction";
 import { Factor, stepOf, TO_THE_UNIT, type Units } from "./amount";
 import type { Settlement } from "./amortization";
 import { installmentPlan, type Changes, type Installment } from "./installments";
@@ -43,8 +44,9 @@ export function stretchPlan(
   const flat = terms.interest.on === "original" ? original : null;
   return (index, opening, unpaid) => {
     const moved = changes.get(index) ?? NO_CHANGES;
-    const cuts = cutsWithin(terms, periods, index, flat === null ? moved : NO_CHANGES);
-    const exact = (by: readonly PeriodChange[]) => cutInterest(terms, periods, index, flat ?? opening, flat === null ? by : NO_CHANGES, cuts);
+    const earned = (by: readonly PeriodChange[]) => (flat === null ? by : NO_CHANGES); // flat interest follows no change
+    const cuts = cutsWithin(terms, periods, index, earned(moved));
+    const exact = (by: readonly PeriodChange[]) => cutInterest(terms, periods, index, flat ?? opening, earned(by), cuts);
     const isCut = cuts.length > 0;
     const rate = isCut ? exact(moved) : wholePeriodRate(terms, periods, index);
     const earning = isCut ? 1 : (flat ?? NaN);
@@ -73,7 +75,6 @@ function spreadOverPayments({ payment }: LoanTerms, changes: readonly PeriodChan
 
 /** Where the stretch of a period ends: before the next that differs from it, as far as the terms tell beforehand. */
 function stretchEnds(terms: LoanTerms, periods: LoanPeriods, starts: readonly number[]): (index: number) => number {
-  if (periods.dues !== null || !isZero(terms.payment.yearlyGrowth)) return (index) => index + 1;
   return (index) => starts.reduce((until, at) => (at > index && at < until ? at : until), equalUntil(terms, periods, index));
 }
 
@@ -81,7 +82,7 @@ function stretchEnds(terms: LoanTerms, periods: LoanPeriods, starts: readonly nu
 function changedStarts({ interest, payment }: LoanTerms, periods: LoanPeriods, changes: Changes): readonly number[] {
   if (interest.changes.length + payment.changes.length + changes.size === 0) return NONE;
   const rates = interest.changes.flatMap(({ date }) => [periodEndingBy(periods, date), periodEndingBy(periods, date + 1)]);
-  const payments = payment.changes.map(({ date }) => periods.dates.findIndex((due) => due >= date));
+  const payments = payment.changes.map(({ date }) => dueBy(periods.dates, date - 1));
   const changed = [...changes.keys(), ...rates];
   return [...changed, ...changed.map((index) => index + 1), ...payments];
 }
