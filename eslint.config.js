@@ -8,7 +8,7 @@ module.exports = tseslint.config(
     plugins: { "office-addins": officeAddins },
     rules: {
       ...officeAddins.configs.recommended.rules,
-      "eqeqeq": "error",
+      eqeqeq: "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     },
   },

@@ -8,6 +8,8 @@ module.exports = {
     "^.+\\.(t|j)sx?$": ["@swc/jest", { jsc: { target: "es2022", transform: { react: { runtime: "automatic" } } } }],
   },
   // The engine's CommonJS build requires packages that are published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|unicode-regex|regexp-util)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|unicode-regex|regexp-util)/)",
+  ],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/emptyStyle.js" },
 };

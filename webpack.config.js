@@ -20,7 +20,11 @@ function common(name, mode) {
           use: {
             loader: "swc-loader",
             options: {
-              jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic", development: false } } },
+              jsc: {
+                target: "es2022",
+                parser: { syntax: "typescript", tsx: true },
+                transform: { react: { runtime: "automatic", development: false } },
+              },
             },
           },
         },
@@ -38,7 +42,12 @@ function excel(mode) {
     // One entry, so that functions and pane share their modules: the workbook's settings are kept once.
     entry: { functions: "./src/excel/functions.ts" },
     // The rest follows under names that change with their content, so that no part of an old version is mixed in.
-    output: { path: path.resolve("dist/excel"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+    output: {
+      path: path.resolve("dist/excel"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
     plugins: [new CopyPlugin({ patterns: addInFiles() }), new EnvironmentPlugin({ NAMESPACE: "" })],
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   };

@@ -29,7 +29,11 @@ const configuration = (name) => ({
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
-      { test: /\.tsx?$/, loader: "swc-loader", options: { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } } },
+      {
+        test: /\.tsx?$/,
+        loader: "swc-loader",
+        options: { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } },
+      },
     ],
   },
   externals: [({ request }, done) => (/^@univerjs\//.test(request) ? done(null, `commonjs ${request}`) : done())],

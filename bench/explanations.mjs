@@ -6,7 +6,8 @@ export const EXPLANATIONS = {
     "the balance is 4 ns of it, and 10 ns are spent so that an error reaches the cell in words. The rest looks at two ranges and a basis, reads the date by the workbook's date system, and makes the answer in the shape of what was asked. Over a column that is shared: see 10,000 rows in one call",
   schedule:
     "the rows themselves are less than 3 µs, at 8 ns each, as fast as the hand-written ones. A good 2 µs count the dates, which no peer does, about 1 finds the payment that the exact number rounds to, of which the peers keep a double, and 1 takes memory for the columns; the rest reads terms that may say anything of any loan, and does not grow with the rows (see the schedule by its length). Processor time counts the collector, an eighth of the whole. In a loan of 3,600 rows a row takes some 20 ns, all told",
-  spill: "five look-ups and five stores a row are bound by memory, on a machine whose cache other work shares: 97 M rows/s when quiet, 25 when busy",
+  spill:
+    "five look-ups and five stores a row are bound by memory, on a machine whose cache other work shares: 97 M rows/s when quiet, 25 when busy",
   balanceGrowth: "no step more is taken, but the balances of 300 years are 0.9 MB, which the first cache does not hold",
   ties: "the two are within 2 % in a quiet moment; other work on the machine moves either by more",
   epsTies: "the two are within 2 % in a quiet moment; other work on the machine moves either by more",

@@ -41,11 +41,11 @@ function timeOf(run, repetitions) {
 /** Warms up until the compiler is done, then takes the lower quartile of batches that are long enough for the clock. */
 function nanosecondsOf(run, nanoseconds) {
   let repetitions = 1;
-  for (const end = spent() + Math.max(nanoseconds, LEAST_WARM_UP); spent() < end; ) {
+  for (const end = spent() + Math.max(nanoseconds, LEAST_WARM_UP); spent() < end;) {
     if (timeOf(run, repetitions) < SMALLEST_BATCH) repetitions *= 2;
   }
   const batches = [];
-  for (const end = spent() + nanoseconds; spent() < end || batches.length < 5; ) {
+  for (const end = spent() + nanoseconds; spent() < end || batches.length < 5;) {
     batches.push(timeOf(run, repetitions) / repetitions);
   }
   return batches.sort((a, b) => a - b)[batches.length >> 2];

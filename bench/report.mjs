@@ -13,12 +13,18 @@ const ratioOf = (of, to) => median(of.times.map((time, round) => time / to.times
 
 /** A time in the unit that shows three figures of it. */
 function time(nanoseconds) {
-  const units = [["ns", 1], ["µs", 1e3], ["ms", 1e6], ["s", 1e9]];
+  const units = [
+    ["ns", 1],
+    ["µs", 1e3],
+    ["ms", 1e6],
+    ["s", 1e9],
+  ];
   const [unit, size] = units.findLast(([, least]) => nanoseconds >= least) ?? units[0];
   return `${figures(nanoseconds / size)} ${unit}`;
 }
 
-const figures = (value) => (value >= 100 ? Math.round(value).toLocaleString("en-US") : value.toPrecision(3).replace(/\.?0+$/, ""));
+const figures = (value) =>
+  value >= 100 ? Math.round(value).toLocaleString("en-US") : value.toPrecision(3).replace(/\.?0+$/, "");
 
 /** Each target of a task with what was reached. */
 function results({ name, variants }) {
@@ -28,11 +34,21 @@ function results({ name, variants }) {
     if (!of?.times.length || (target.to && !to?.times.length)) return { target, reached: "not measured", met: false };
     if (target.atMostNanoseconds) {
       const took = median(of.times);
-      return { target, wanted: `≤ ${time(target.atMostNanoseconds)}`, reached: time(took), met: took <= target.atMostNanoseconds };
+      return {
+        target,
+        wanted: `≤ ${time(target.atMostNanoseconds)}`,
+        reached: time(took),
+        met: took <= target.atMostNanoseconds,
+      };
     }
     if (target.atLeastPerSecond) {
       const rate = 1e9 / median(of.times);
-      return { target, wanted: `≥ ${target.atLeastPerSecond / 1e6} M/s`, reached: `${figures(rate / 1e6)} M/s`, met: rate >= target.atLeastPerSecond };
+      return {
+        target,
+        wanted: `≥ ${target.atLeastPerSecond / 1e6} M/s`,
+        reached: `${figures(rate / 1e6)} M/s`,
+        met: rate >= target.atLeastPerSecond,
+      };
     }
     const ratio = ratioOf(of, to);
     const { atMost, atLeast, noise = 0 } = target;
@@ -60,11 +76,12 @@ function rows({ variants }) {
 
 /** For the terminal. */
 export function summary(result) {
-  const lines = rows(result).map(
-    ({ label, time: took, ratio, note }) => `  ${label.padEnd(24)}${took.padStart(12)}${ratio.padStart(10)}  ${note}`.trimEnd(),
+  const lines = rows(result).map(({ label, time: took, ratio, note }) =>
+    `  ${label.padEnd(24)}${took.padStart(12)}${ratio.padStart(10)}  ${note}`.trimEnd(),
   );
   const targets = results(result).map(
-    (line) => `  ${verdict(line)}: ${line.target.says}, ${between(line)}: ${line.reached}, wanted ${line.wanted ?? "?"}`,
+    (line) =>
+      `  ${verdict(line)}: ${line.target.says}, ${between(line)}: ${line.reached}, wanted ${line.wanted ?? "?"}`,
   );
   return [`${result.task.title} (one ${result.task.operation})`, ...lines, ...targets].join("\n");
 }
@@ -90,11 +107,17 @@ function machine() {
 function sizes() {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), "bundle-"));
-  const built = JSON.parse(execFileSync(process.execPath, ["test/support/functionsBundle.js", folder], { cwd: root, encoding: "utf8" }));
+  const built = JSON.parse(
+    execFileSync(process.execPath, ["test/support/functionsBundle.js", folder], { cwd: root, encoding: "utf8" }),
+  );
   const sizeOf = (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
   const rows = Object.entries(built)
     .filter(([, files]) => files.length > 0)
-    .map(([part, files]) => [part, files.length, files.reduce((sum, file) => sum + sizeOf(file), 0).toLocaleString("en-US")]);
+    .map(([part, files]) => [
+      part,
+      files.length,
+      files.reduce((sum, file) => sum + sizeOf(file), 0).toLocaleString("en-US"),
+    ]);
   rmSync(folder, { recursive: true });
   return table(["part", "files", "bytes, gzipped"], rows);
 }
@@ -102,7 +125,9 @@ function sizes() {
 /** Why targets were missed, a paragraph a task. */
 function explanations(measured) {
   const missed = measured.filter((result) => results(result).some(({ met }) => !met));
-  return missed.map(({ name, task }) => `- **${task.title}**: ${EXPLANATIONS[name] ?? "not explained yet"}.`).join("\n");
+  return missed
+    .map(({ name, task }) => `- **${task.title}**: ${EXPLANATIONS[name] ?? "not explained yet"}.`)
+    .join("\n");
 }
 
 export function writeDocument(measured, { rounds, budget }) {
@@ -112,7 +137,10 @@ export function writeDocument(measured, { rounds, budget }) {
   const sections = measured.map((result) =>
     [
       `### ${result.task.title}`,
-      table(["", `one ${result.task.operation}`, `times ${result.variants[0].label}`, ""], rows(result).map(Object.values)),
+      table(
+        ["", `one ${result.task.operation}`, `times ${result.variants[0].label}`, ""],
+        rows(result).map(Object.values),
+      ),
     ].join("\n\n"),
   );
   const text = `# Performance

@@ -20,13 +20,21 @@ const budget = quick ? 60 : 300;
 
 function install() {
   if (existsSync(new URL("node_modules", import.meta.url))) return;
-  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: here, stdio: "inherit", shell: process.platform === "win32" });
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: here,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (npm.status !== 0) throw new Error("npm ci failed in bench/");
 }
 
 /** @returns the answers and the nanoseconds of one operation, or the error */
 function measure(task, variant) {
-  const child = spawnSync(process.execPath, ["measure.mjs", task, variant, String(budget)], { cwd: here, encoding: "utf8", timeout: 300_000 });
+  const child = spawnSync(process.execPath, ["measure.mjs", task, variant, String(budget)], {
+    cwd: here,
+    encoding: "utf8",
+    timeout: 300_000,
+  });
   if (child.status === 0) return JSON.parse(child.stdout);
   return { error: child.stderr.split("\n").find((line) => line.includes("Error")) ?? `no answer (${child.signal})` };
 }
@@ -42,7 +50,11 @@ function measuredTask(name) {
       if (!error) variant.times.push(nanoseconds);
     }
   }
-  return { name, task, variants: variants.map((variant) => ({ ...variant, differs: difference(task, variants[0], variant) })) };
+  return {
+    name,
+    task,
+    variants: variants.map((variant) => ({ ...variant, differs: difference(task, variants[0], variant) })),
+  };
 }
 
 /** Where a variant's answers are not those of the first: the same task is not computed. */

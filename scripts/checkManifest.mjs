@@ -39,7 +39,10 @@ function schemaProblems(file) {
     return [];
   } catch (error) {
     if (error.code === "ENOENT") return [];
-    return String(error.stderr).trim().split("\n").filter((line) => !line.endsWith("fails to validate"));
+    return String(error.stderr)
+      .trim()
+      .split("\n")
+      .filter((line) => !line.endsWith("fails to validate"));
   }
 }
 

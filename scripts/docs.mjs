@@ -26,7 +26,11 @@ const SPECS = { Loans: "amortization.md", "Earnings per share": "antidilution.md
 const END = "--";
 const answers = answersOf(functions.map(({ id }) => examples[id]));
 const pages = {
-  ...Object.fromEntries(GROUPS.flatMap(([group, members]) => members.map((one) => [`docs/functions/${one.id}.md`, functionPage(one, group)]))),
+  ...Object.fromEntries(
+    GROUPS.flatMap(([group, members]) =>
+      members.map((one) => [`docs/functions/${one.id}.md`, functionPage(one, group)]),
+    ),
+  ),
   "docs/functions/README.md": indexPage(),
   "docs/errors.md": errorsPage(),
 };
@@ -35,32 +39,47 @@ if (process.argv.includes("--check")) check();
 else write();
 
 function functionPage({ id, description, parameters }, group) {
-  return [
-    `# ${id}`,
-    description,
-    "```\n=" + signature({ id, parameters }) + "\n```",
-    "## Arguments",
-    table([["Argument", "Meaning"], ...parameters.map(({ name, optional, description: meaning }) => [optional ? `${name} (optional)` : name, meaning])]),
-    "## Example",
-    "```\n" + examples[id] + "\n```",
-    shown(answers.get(examples[id])),
-    "## Errors",
-    table([["Formula", "Answer"], ...errors.filter(({ formula }) => formula.startsWith(`=${id}(`)).map(errorRow)]),
-    `Rules: [${SPECS[group]}](../specs/${SPECS[group]}). All functions: [index](README.md).`,
-  ].join("\n\n") + "\n";
+  return (
+    [
+      `# ${id}`,
+      description,
+      "```\n=" + signature({ id, parameters }) + "\n```",
+      "## Arguments",
+      table([
+        ["Argument", "Meaning"],
+        ...parameters.map(({ name, optional, description: meaning }) => [
+          optional ? `${name} (optional)` : name,
+          meaning,
+        ]),
+      ]),
+      "## Example",
+      "```\n" + examples[id] + "\n```",
+      shown(answers.get(examples[id])),
+      "## Errors",
+      table([["Formula", "Answer"], ...errors.filter(({ formula }) => formula.startsWith(`=${id}(`)).map(errorRow)]),
+      `Rules: [${SPECS[group]}](../specs/${SPECS[group]}). All functions: [index](README.md).`,
+    ].join("\n\n") + "\n"
+  );
 }
 
 function indexPage() {
   const rows = (members) => members.map((one) => [`[${one.id}](${one.id}.md)`, firstSentence(one.description)]);
-  return ["# Functions", ...GROUPS.flatMap(([group, members]) => [`## ${group}`, table([["Function", "Answer"], ...rows(members)])])].join("\n\n") + "\n";
+  return (
+    [
+      "# Functions",
+      ...GROUPS.flatMap(([group, members]) => [`## ${group}`, table([["Function", "Answer"], ...rows(members)])]),
+    ].join("\n\n") + "\n"
+  );
 }
 
 function errorsPage() {
-  return [
-    "# Errors",
-    "Each message names the argument (in a range its row and column, counted from 1), the rule, and what was received. `#VALUE!` is an input to mend, `#N/A` says that no answer exists. In Excel, point at the error cell or choose Explain to read the words.",
-    table([["Formula", "Answer"], ...errors.map(errorRow)]),
-  ].join("\n\n") + "\n";
+  return (
+    [
+      "# Errors",
+      "Each message names the argument (in a range its row and column, counted from 1), the rule, and what was received. `#VALUE!` is an input to mend, `#N/A` says that no answer exists. In Excel, point at the error cell or choose Explain to read the words.",
+      table([["Formula", "Answer"], ...errors.map(errorRow)]),
+    ].join("\n\n") + "\n"
+  );
 }
 
 function errorRow({ formula, code, message }) {
@@ -85,7 +104,12 @@ function answersOf(formulas) {
     stdio: ["pipe", "pipe", "inherit"],
   });
   if (command.status !== 0) throw new Error("an example is in error: see npm run -s tieout");
-  const answers = command.stdout.split(`${END}\n`).map((answer) => answer.split("\n").slice(0, -1).map((line) => line.split("\t")));
+  const answers = command.stdout.split(`${END}\n`).map((answer) =>
+    answer
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => line.split("\t")),
+  );
   return new Map(formulas.map((formula, index) => [formula, answers[index]]));
 }
 
@@ -106,8 +130,12 @@ function write() {
 }
 
 function check() {
-  const stale = Object.entries(pages).filter(([path, text]) => !existsSync(join(project, path)) || readFileSync(join(project, path), "utf8") !== text);
-  const left = readdirSync(join(project, "docs/functions")).map((name) => `docs/functions/${name}`).filter((path) => !pages[path]);
+  const stale = Object.entries(pages).filter(
+    ([path, text]) => !existsSync(join(project, path)) || readFileSync(join(project, path), "utf8") !== text,
+  );
+  const left = readdirSync(join(project, "docs/functions"))
+    .map((name) => `docs/functions/${name}`)
+    .filter((path) => !pages[path]);
   const wrong = [...stale.map(([path]) => path), ...left];
   if (wrong.length === 0) return console.log(`${Object.keys(pages).length} pages are up to date`);
   console.error(`out of date, run npm run docs: ${wrong.join(", ")}`);

@@ -12,10 +12,18 @@ import { sideloading } from "./sideloading.mjs";
 
 const FOLDER = "dist/excel";
 /** Excel on the web fetches functions.json and functions.js from a page of another origin. */
-const HEADERS = { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff" };
+const HEADERS = {
+  "Access-Control-Allow-Origin": "*",
+  "Cache-Control": "no-cache",
+  "X-Content-Type-Options": "nosniff",
+};
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-const OWN = { ca: resolve(".certs/ca.crt"), cert: resolve(".certs/localhost.crt"), key: resolve(".certs/localhost.key") };
+const OWN = {
+  ca: resolve(".certs/ca.crt"),
+  cert: resolve(".certs/localhost.crt"),
+  key: resolve(".certs/localhost.key"),
+};
 try {
   const { origin, port } = address();
   const credentials = await developmentCertificate();
@@ -23,7 +31,9 @@ try {
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop(server));
   await build();
   const manifest = writeManifest(origin);
-  console.log(`\nThe add-in is at ${origin}, its manifest is\n  ${manifest}\n\n${sideloading(manifest, origin)}\n\nPress Ctrl-C to stop.`);
+  console.log(
+    `\nThe add-in is at ${origin}, its manifest is\n  ${manifest}\n\n${sideloading(manifest, origin)}\n\nPress Ctrl-C to stop.`,
+  );
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -98,7 +108,9 @@ function serve(credentials, port, origin) {
 }
 
 function taken(port, origin) {
-  return new Error(`Port ${port} is taken; perhaps the add-in is already served at ${origin}. Choose another: PORT=${port + 1} npm run excel`);
+  return new Error(
+    `Port ${port} is taken; perhaps the add-in is already served at ${origin}. Choose another: PORT=${port + 1} npm run excel`,
+  );
 }
 
 function stop(server) {

@@ -81,7 +81,9 @@ async function build(name, path, report) {
   const progress = new webpack.ProgressPlugin((fraction) => report(fraction));
   const output = { ...configuration.output, path };
   const compiler = webpack({ ...configuration, output, plugins: [...(configuration.plugins ?? []), progress] });
-  const stats = await new Promise((resolve, reject) => compiler.run((error, done) => (error ? reject(error) : resolve(done))));
+  const stats = await new Promise((resolve, reject) =>
+    compiler.run((error, done) => (error ? reject(error) : resolve(done))),
+  );
   await new Promise((resolve) => compiler.close(resolve));
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
 }

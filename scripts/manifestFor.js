@@ -17,16 +17,23 @@ function manifestFor(manifest, { origin = LOCAL_ORIGIN, namespace = "" } = {}) {
 function httpsOrigin(text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === "https:" && [url.origin, `${url.origin}/`].includes(text)) return url.origin;
-  throw new Error(`ORIGIN must be an https address without a path, such as https://tieout.example.com; received "${text}"`);
+  throw new Error(
+    `ORIGIN must be an https address without a path, such as https://tieout.example.com; received "${text}"`,
+  );
 }
 
 function withNamespace(manifest, namespace) {
   if (!/^[A-Za-z][A-Za-z0-9.]{0,31}$/.test(namespace)) {
-    throw new Error(`NAMESPACE must be 1 to 32 letters, digits and dots that begin with a letter; received "${namespace}"`);
+    throw new Error(
+      `NAMESPACE must be 1 to 32 letters, digits and dots that begin with a letter; received "${namespace}"`,
+    );
   }
   return manifest
     .replace("</Metadata>", '</Metadata>\n            <Namespace resid="Functions.Namespace"/>')
-    .replace("<bt:ShortStrings>", `<bt:ShortStrings>\n        <bt:String id="Functions.Namespace" DefaultValue="${namespace}"/>`);
+    .replace(
+      "<bt:ShortStrings>",
+      `<bt:ShortStrings>\n        <bt:String id="Functions.Namespace" DefaultValue="${namespace}"/>`,
+    );
 }
 
 module.exports = { LOCAL_ORIGIN, manifestFor };

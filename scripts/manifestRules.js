@@ -19,7 +19,9 @@ function problemsOf(text, addIn) {
 
 function parsed(text) {
   const problems = [];
-  const parser = new DOMParser({ onError: (_level, message) => problems.push(`not well-formed: ${message.split("\n")[0]}`) });
+  const parser = new DOMParser({
+    onError: (_level, message) => problems.push(`not well-formed: ${message.split("\n")[0]}`),
+  });
   try {
     const document = parser.parseFromString(text, "text/xml");
     return problems.length > 0 ? { problems } : { document, problems };
@@ -73,13 +75,19 @@ function strings({ all, textOf, resources, resid, resourceOf }) {
   const referring = all("*").filter((element) => resid(element));
   const used = new Set(referring.map(resid));
   const lengths = [
-    ...resources.map((element) => [element.getAttribute("id"), element.parentNode.localName, element.getAttribute("DefaultValue")]),
+    ...resources.map((element) => [
+      element.getAttribute("id"),
+      element.parentNode.localName,
+      element.getAttribute("DefaultValue"),
+    ]),
     ...["DisplayName", "Description"].map((name) => [name, name, all(name)[0]?.getAttribute("DefaultValue") ?? ""]),
     ["ProviderName", "ProviderName", textOf("ProviderName")],
   ];
   return [
     ...referring.flatMap((element) => misreference(element, resid(element), resourceOf(element))),
-    ...duplicates(resources.map((element) => element.getAttribute("id"))).map((id) => `resource ${id} is declared twice`),
+    ...duplicates(resources.map((element) => element.getAttribute("id"))).map(
+      (id) => `resource ${id} is declared twice`,
+    ),
     ...resources
       .map((element) => element.getAttribute("id"))
       .flatMap((id) => [
@@ -88,7 +96,10 @@ function strings({ all, textOf, resources, resid, resourceOf }) {
       ]),
     ...lengths.flatMap(([name, kind, value]) => [
       ...unless(value !== "", `${name} is empty`),
-      ...unless(value.length <= (LONGEST[kind] ?? 2048), `${name} has ${value.length} characters; at most ${LONGEST[kind] ?? 2048}`),
+      ...unless(
+        value.length <= (LONGEST[kind] ?? 2048),
+        `${name} has ${value.length} characters; at most ${LONGEST[kind] ?? 2048}`,
+      ),
     ]),
   ];
 }
@@ -97,13 +108,18 @@ function misreference(element, id, resource) {
   const expected = GROUP_OF[element.localName];
   if (!resource) return [`${element.localName} refers to ${id}, which is no resource`];
   const group = resource.parentNode.localName;
-  return unless(!expected || group === expected, `${element.localName} refers to ${id} of ${group}; it takes one of ${expected}`);
+  return unless(
+    !expected || group === expected,
+    `${element.localName} refers to ${id} of ${group}; it takes one of ${expected}`,
+  );
 }
 
 /** Addresses of Excel's own schemas are names, not addresses. */
 function addresses({ all }, { published }) {
   const urls = all("*")
-    .filter((element) => ["Url", "Image", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation"].includes(element.localName))
+    .filter((element) =>
+      ["Url", "Image", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation"].includes(element.localName),
+    )
     .filter((element) => element.hasAttribute("DefaultValue"))
     .map((element) => element.getAttribute("DefaultValue"));
   const parsedUrls = urls.filter((url) => URL.canParse(url)).map((url) => new URL(url));
@@ -124,12 +140,17 @@ function icons({ all, first, resourceOf }, { published }) {
   const sized = all("Image")
     .filter((element) => element.hasAttribute("size") && resourceOf(element))
     .map((element) => [resourceOf(element).getAttribute("DefaultValue"), Number(element.getAttribute("size"))]);
-  const listed = [["IconUrl", 32], ["HighResolutionIconUrl", 64]].map(([name, size]) => [first(name)?.getAttribute("DefaultValue"), size]);
+  const listed = [
+    ["IconUrl", 32],
+    ["HighResolutionIconUrl", 64],
+  ].map(([name, size]) => [first(name)?.getAttribute("DefaultValue"), size]);
   return [
     ...all("Icon").flatMap((icon) => {
       const sizes = all("Image", icon).map((image) => image.getAttribute("size"));
       const owner = icon.parentNode.getAttribute("id");
-      return BUTTON_SIZES.filter((size) => !sizes.includes(size)).map((size) => `${owner} has no icon of ${size} pixels`);
+      return BUTTON_SIZES.filter((size) => !sizes.includes(size)).map(
+        (size) => `${owner} has no icon of ${size} pixels`,
+      );
     }),
     ...[...sized, ...listed].flatMap(([url, size]) => wrongSize(url, size, published)),
   ];
@@ -141,7 +162,10 @@ function wrongSize(url, size, published) {
   if (file.subarray(1, 4).toString("latin1") !== "PNG") return [`${url} is not a PNG file`];
   // The header chunk comes first: width and height are the two numbers at 16 and 20.
   const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)];
-  return unless(width === size && height === size, `${url} is ${width} by ${height} pixels; ${size} by ${size} is declared`);
+  return unless(
+    width === size && height === size,
+    `${url} is ${width} by ${height} pixels; ${size} by ${size} is declared`,
+  );
 }
 
 /** One page runs functions, buttons and task pane; each place that names a page must name that one. */
@@ -150,13 +174,20 @@ function sharedRuntime({ all, first, resid, resourceOf }) {
   if (!runtime) return ["there is no Runtime, so functions and task pane would not share their state"];
   const page = resourceOf(runtime)?.getAttribute("DefaultValue");
   const inside = (name) => first(name) && first("SourceLocation", first(name));
-  const places = [first("FunctionFile"), inside("Page"), ...all("Action").flatMap((action) => all("SourceLocation", action))];
+  const places = [
+    first("FunctionFile"),
+    inside("Page"),
+    ...all("Action").flatMap((action) => all("SourceLocation", action)),
+  ];
   const requirements = new Map(all("Set").map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")]));
   const base = inside("DefaultSettings")?.getAttribute("DefaultValue");
   return [
     ...unless(runtime.getAttribute("lifetime") === "long", "Runtime is not of long lifetime, so it is not shared"),
     ...places.flatMap((place) =>
-      unless(resid(place) === resid(runtime), `${nameOf(place)} is ${resid(place) ?? "missing"}; the shared runtime is ${resid(runtime)}`),
+      unless(
+        resid(place) === resid(runtime),
+        `${nameOf(place)} is ${resid(place) ?? "missing"}; the shared runtime is ${resid(runtime)}`,
+      ),
     ),
     ...unless(base === page, `DefaultSettings opens ${base}; the shared runtime is ${page}`),
     ...["SharedRuntime", "CustomFunctionsRuntime"].flatMap((set) =>
@@ -167,7 +198,9 @@ function sharedRuntime({ all, first, resid, resourceOf }) {
 }
 
 function nameOf(element) {
-  return element?.localName === "FunctionFile" ? "FunctionFile" : `SourceLocation of ${element?.parentNode.localName ?? "Page"}`;
+  return element?.localName === "FunctionFile"
+    ? "FunctionFile"
+    : `SourceLocation of ${element?.parentNode.localName ?? "Page"}`;
 }
 
 function functions({ all, first, resourceOf }, { functions: declared }) {
@@ -176,20 +209,28 @@ function functions({ all, first, resourceOf }, { functions: declared }) {
   const namespace = resourceOf(first("Namespace", point))?.getAttribute("DefaultValue");
   return [
     ...["Script", "Page", "Metadata"].flatMap((name) => unless(first(name, point), `custom functions have no ${name}`)),
-    ...unless(namespace === undefined || /^[A-Za-z][A-Za-z0-9.]*$/.test(namespace), `Namespace "${namespace}" is not letters, digits and dots`),
+    ...unless(
+      namespace === undefined || /^[A-Za-z][A-Za-z0-9.]*$/.test(namespace),
+      `Namespace "${namespace}" is not letters, digits and dots`,
+    ),
     ...unless(declared.length > 0, "functions.json declares no function"),
     ...problemsOfNames(declared.map(({ id }) => id)),
   ];
 }
 
 function ribbon({ all, first }) {
-  const ids = ["CustomTab", "Group", "Control"].flatMap((name) => all(name)).map((element) => element.getAttribute("id"));
+  const ids = ["CustomTab", "Group", "Control"]
+    .flatMap((name) => all(name))
+    .map((element) => element.getAttribute("id"));
   return [
     ...duplicates(ids).map((id) => `ribbon id ${id} is used twice`),
     ...ids.flatMap((id) => unless(id.length <= 125, `ribbon id ${id} is longer than 125 characters`)),
     ...all("CustomTab").flatMap((tab) => unless(all("Group", tab).length <= 10, "a tab has at most 10 groups")),
     ...all("Control").flatMap((control) =>
-      unless(!isFunctionCall(control, first) || first("FunctionName", control)?.textContent.trim(), `${control.getAttribute("id")} calls no function`),
+      unless(
+        !isFunctionCall(control, first) || first("FunctionName", control)?.textContent.trim(),
+        `${control.getAttribute("id")} calls no function`,
+      ),
     ),
   ];
 }

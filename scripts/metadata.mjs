@@ -6,7 +6,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import metadata from "custom-functions-metadata";
 import { problemsOfNames } from "./functionNames.js";
 
-const SOURCES = ["loan", "loanAgreement", "dayCount", "weightedShares", "eps", "dilution", "dilutionSteps", "epsPeriods", "twoClass", "tieOut"].map((file) => `src/functions/${file}.ts`);
+const SOURCES = [
+  "loan",
+  "loanAgreement",
+  "dayCount",
+  "weightedShares",
+  "eps",
+  "dilution",
+  "dilutionSteps",
+  "epsPeriods",
+  "twoClass",
+  "tieOut",
+].map((file) => `src/functions/${file}.ts`);
 const TARGET = "src/functions/functions.json";
 
 export async function generateMetadata() {

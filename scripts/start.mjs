@@ -41,7 +41,8 @@ async function buildWorkbench() {
 function showProgress(fraction) {
   const percent = Math.floor(fraction * 10) * 10;
   if (percent === shown) return;
-  if (process.stdout.isTTY) process.stdout.write(`\rBuilding the workbench: ${percent} %${percent === 100 ? "\n" : ""}`);
+  if (process.stdout.isTTY)
+    process.stdout.write(`\rBuilding the workbench: ${percent} %${percent === 100 ? "\n" : ""}`);
   else if (shown < 0) console.log("Building the workbench…");
   shown = percent;
 }
@@ -79,7 +80,9 @@ async function listen(port) {
       if (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT") continue;
       servers.forEach((server) => server.close());
       if (error.code === "EADDRINUSE") return undefined;
-      throw error.code === "EACCES" ? new Error(`Port ${port} may not be used by this account; choose one above 1023.`) : error;
+      throw error.code === "EACCES"
+        ? new Error(`Port ${port} may not be used by this account; choose one above 1023.`)
+        : error;
     }
   }
   return servers;

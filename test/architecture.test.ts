@@ -39,15 +39,25 @@ test.each(files)("%s imports only what its folder may", (file) => {
   expect(MAY_IMPORT[topFolder(file)]).toEqual(expect.arrayContaining(folderImports(file, textOf(file))));
 });
 
-test.each(files.filter((file) => topFolder(file) === "core"))("%s touches no host, clock, chance or package", (file) => {
-  expect(withoutComments(textOf(file))).not.toMatch(IMPURE);
-  expect(importsOf(textOf(file)).filter((path) => !path.startsWith(".") && path !== "decimal.js")).toEqual([]);
-});
+test.each(files.filter((file) => topFolder(file) === "core"))(
+  "%s touches no host, clock, chance or package",
+  (file) => {
+    expect(withoutComments(textOf(file))).not.toMatch(IMPURE);
+    expect(importsOf(textOf(file)).filter((path) => !path.startsWith(".") && path !== "decimal.js")).toEqual([]);
+  },
+);
 
 test("the rules see what they must", () => {
   expect(folderImports("core/loan/x.ts", 'import { y } from "../../functions/answer";')).toEqual(["functions"]);
   expect(folderImports("cli/x.ts", 'await import("../taskpane/pane")')).toEqual(["taskpane"]);
-  for (const impure of ["new Date()", "Date.now()", "Math.random()", "Excel.run(f)", "window.x", "x.toLocaleString()"]) {
+  for (const impure of [
+    "new Date()",
+    "Date.now()",
+    "Math.random()",
+    "Excel.run(f)",
+    "window.x",
+    "x.toLocaleString()",
+  ]) {
     expect(impure).toMatch(IMPURE);
   }
 });

@@ -1,14 +1,27 @@
 import { existsSync, readFileSync } from "node:fs";
 import packageJson from "../package.json";
 
-const ALLOWED = ["MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC", "MPL-2.0", "BlueOak-1.0.0"];
+const ALLOWED = [
+  "MIT",
+  "MIT-0",
+  "Apache-2.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "0BSD",
+  "ISC",
+  "MPL-2.0",
+  "BlueOak-1.0.0",
+];
 /** Licences of texts and data that tools bring along and nobody ships. */
 const ALLOWED_IN_TOOLS = [...ALLOWED, "Python-2.0", "CC-BY-4.0", "CC0-1.0"];
 const EXCEPTIONS = ["@microsoft/office-js", "@univerjs/telemetry"];
 
 const lockFile: { packages: Record<string, { dev?: boolean }> } = JSON.parse(readFileSync("package-lock.json", "utf8"));
 const page = readFileSync("docs/dependencies.md", "utf8");
-const rows = [...page.matchAll(/^\| (@?[a-z][\w./-]*) \| ([^|]+) \|/gm)].map(([, name = "", licence = ""]) => ({ name, licence: licence.trim() }));
+const rows = [...page.matchAll(/^\| (@?[a-z][\w./-]*) \| ([^|]+) \|/gm)].map(([, name = "", licence = ""]) => ({
+  name,
+  licence: licence.trim(),
+}));
 const statedBy = (folder: string): string | undefined => {
   const stated: unknown = JSON.parse(readFileSync(`${folder}/package.json`, "utf8")).license;
   return typeof stated === "string" ? stated : undefined;
@@ -27,9 +40,12 @@ test("docs/dependencies.md has a row for each direct dependency, and no other", 
   expect(rows.map(({ name }) => name).sort()).toEqual(direct.sort());
 });
 
-test.each(rows.filter(({ name }) => !EXCEPTIONS.includes(name)))("$name is under $licence, as its package says", ({ name, licence }) => {
-  expect(statedBy(`node_modules/${name}`)).toBe(licence);
-});
+test.each(rows.filter(({ name }) => !EXCEPTIONS.includes(name)))(
+  "$name is under $licence, as its package says",
+  ({ name, licence }) => {
+    expect(statedBy(`node_modules/${name}`)).toBe(licence);
+  },
+);
 
 test("versions are exact", () => {
   const versions = [...Object.values(packageJson.dependencies), ...Object.values(packageJson.devDependencies)];
@@ -38,7 +54,9 @@ test("versions are exact", () => {
 });
 
 test("every installed package is under an allowed licence", () => {
-  const installed = Object.entries(lockFile.packages).filter(([folder]) => folder !== "" && existsSync(`${folder}/package.json`));
+  const installed = Object.entries(lockFile.packages).filter(
+    ([folder]) => folder !== "" && existsSync(`${folder}/package.json`),
+  );
   const refused = installed.filter(
     ([folder, { dev }]) =>
       !EXCEPTIONS.some((name) => folder.endsWith(`node_modules/${name}`)) &&

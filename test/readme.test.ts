@@ -4,7 +4,11 @@ import { openHeadless, type HeadlessWorkbook } from "../src/engine/headless";
 import metadata from "../src/functions/functions.json";
 
 const README = readFileSync(join(__dirname, "..", "README.md"), "utf8");
-const cellsOf = (line: string) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim());
+const cellsOf = (line: string) =>
+  line
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 
 /** Rows of the README that state a formula and its answer, or the number of rows of its answer. */
 const stated = (heading: string) =>
@@ -15,10 +19,16 @@ const stated = (heading: string) =>
     .map(([formula = "", answer = ""]): [string, string] => [formula.replaceAll("`", ""), answer]);
 
 /** Sentences that open with a formula and end with a colon, with the table that stands below. */
-const tables = [...README.matchAll(/^`(=.+?)` .*:\n\n((?:\|.*\n)+)/gm)].map(([, formula = "", table = ""]): [string, string[][]] => [
-  formula,
-  table.trimEnd().split("\n").filter((_line, index) => index !== 1).map(cellsOf),
-]);
+const tables = [...README.matchAll(/^`(=.+?)` .*:\n\n((?:\|.*\n)+)/gm)].map(
+  ([, formula = "", table = ""]): [string, string[][]] => [
+    formula,
+    table
+      .trimEnd()
+      .split("\n")
+      .filter((_line, index) => index !== 1)
+      .map(cellsOf),
+  ],
+);
 
 let workbook: HeadlessWorkbook;
 beforeAll(async () => {

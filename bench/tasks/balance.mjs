@@ -11,7 +11,13 @@ const SERIAL_OF_DAY_0 = 25_569;
 const random = randomFrom(1997);
 const days = listOf(DAYS, () => START + Math.floor(random() * (END - START)));
 
-const TABLE = [[1997, 92909, 23689], [1998, 77833, 23689], [1999, 61178, 23689], [2000, 42779, 23689], [2001, 24226, 23689]];
+const TABLE = [
+  [1997, 92909, 23689],
+  [1998, 77833, 23689],
+  [1999, 61178, 23689],
+  [2000, 42779, 23689],
+  [2001, 24226, 23689],
+];
 const firstOf = (year, month) => Math.round(Date.UTC(year, month, 1) / 86_400_000);
 
 /** One entry a month: what a programmer would lay out once, to look a date up in. */
@@ -20,7 +26,14 @@ function months() {
   return TABLE.flatMap(([year, printed, reduction]) => {
     let [accrued, balance] = [0, printed];
     return listOf(12, (month) => {
-      const entry = { start: firstOf(year, 7 + month), lineStart: firstOf(year, 7), opening: printed, reduction, accrued, balance };
+      const entry = {
+        start: firstOf(year, 7 + month),
+        lineStart: firstOf(year, 7),
+        opening: printed,
+        reduction,
+        accrued,
+        balance,
+      };
       const interest = balance * (0.1 / 12);
       accrued += interest;
       balance += interest - payment;
@@ -158,18 +171,24 @@ export const balanceColumn = {
   },
 };
 
-const growing = (payments) => ({ product }) => {
-  const { loanOf, balanceAt, EXHIBIT_10_10 } = product();
-  const years = payments / 12;
-  const lookup = loanOf({ ...EXHIBIT_10_10, dates: { ...EXHIBIT_10_10.dates, count: payments }, stated: null }).lookup("computed");
-  const spread = days.map((day) => START + Math.floor(((day - START) * years) / 5));
-  const run = () => {
-    let total = 0;
-    for (let index = 0; index < DAYS; index++) total += balanceAt(lookup, spread[index]);
-    return total;
+const growing =
+  (payments) =>
+  ({ product }) => {
+    const { loanOf, balanceAt, EXHIBIT_10_10 } = product();
+    const years = payments / 12;
+    const lookup = loanOf({
+      ...EXHIBIT_10_10,
+      dates: { ...EXHIBIT_10_10.dates, count: payments },
+      stated: null,
+    }).lookup("computed");
+    const spread = days.map((day) => START + Math.floor(((day - START) * years) / 5));
+    const run = () => {
+      let total = 0;
+      for (let index = 0; index < DAYS; index++) total += balanceAt(lookup, spread[index]);
+      return total;
+    };
+    return { run, answers: () => [] };
   };
-  return { run, answers: () => [] };
-};
 
 export const balanceGrowth = {
   title: "Balance at a date, by length of the loan",

@@ -49,18 +49,29 @@ function naiveDecimal({ peer }) {
 }
 
 /** Grants are read once, with the prices that they will meet; then each period is one pass over flat arrays. */
-const core = ({ product }) => (list) => {
-  const { compiledGrants, compiledPeriod, dilutedEpsOfGrants, exactly, ZERO } = product();
-  const prices = list.map(({ price }) => exactly(price));
-  const grantOf = ({ number, exercise }) => ({ number: exactly(number), exercisePrice: exactly(exercise), unrecognizedCost: ZERO });
-  const compiled = new Map(list.map(({ tranches }) => [tranches, compiledGrants(tranches.map(grantOf), prices)]));
-  const ready = list.map(({ income, shares, tranches }, index) => {
-    const [control, weightedAverageShares, grants] = [exactly(income), exactly(shares), compiled.get(tranches)];
-    const period = { availableToCommon: control, weightedAverageShares, controlNumber: control, averageMarketPrice: prices[index] };
-    return compiledPeriod(period, grants, 2);
-  });
-  return over(ready, dilutedEpsOfGrants);
-};
+const core =
+  ({ product }) =>
+  (list) => {
+    const { compiledGrants, compiledPeriod, dilutedEpsOfGrants, exactly, ZERO } = product();
+    const prices = list.map(({ price }) => exactly(price));
+    const grantOf = ({ number, exercise }) => ({
+      number: exactly(number),
+      exercisePrice: exactly(exercise),
+      unrecognizedCost: ZERO,
+    });
+    const compiled = new Map(list.map(({ tranches }) => [tranches, compiledGrants(tranches.map(grantOf), prices)]));
+    const ready = list.map(({ income, shares, tranches }, index) => {
+      const [control, weightedAverageShares, grants] = [exactly(income), exactly(shares), compiled.get(tranches)];
+      const period = {
+        availableToCommon: control,
+        weightedAverageShares,
+        controlNumber: control,
+        averageMarketPrice: prices[index],
+      };
+      return compiledPeriod(period, grants, 2);
+    });
+    return over(ready, dilutedEpsOfGrants);
+  };
 
 /** Securities of any kind, each an issue of its own. */
 function sequence({ product }) {
@@ -141,15 +152,24 @@ export const dilutionCell = {
   variants: {
     tieout: ({ product }) => {
       const { DILUTEDEPS } = product().implementations;
-      return over(fiveGrants, ({ income, shares, table }) => DILUTEDEPS([[income]], [[shares]], table, null, null, null)[0][0]);
+      return over(
+        fiveGrants,
+        ({ income, shares, table }) => DILUTEDEPS([[income]], [[shares]], table, null, null, null)[0][0],
+      );
     },
-    "hand-written double": () => over(fiveGrants, ({ income, shares, table }) => handWrittenCell(income, shares, table)),
+    "hand-written double": () =>
+      over(fiveGrants, ({ income, shares, table }) => handWrittenCell(income, shares, table)),
   },
 };
 
 /** 40 quarters of one company: twenty grants, the price of each quarter. */
 const grants = companies(20)[0].tranches;
-const quarters = listOf(40, () => ({ income: whole(1e6, 9e6), shares: whole(5e6, 8e6), price: cents(20, 40), tranches: grants }));
+const quarters = listOf(40, () => ({
+  income: whole(1e6, 9e6),
+  shares: whole(5e6, 8e6),
+  price: cents(20, 40),
+  tranches: grants,
+}));
 
 export const epsTable = {
   title: "Diluted EPS of 40 quarters × 20 tranches, in the core",
@@ -180,10 +200,12 @@ export const dilutionGrowth = {
 /** EPS that falls on half a cent, and EPS that does not. */
 const tied = listOf(COMPANIES, () => ({ income: (2 * whole(1, 2000) + 1) * 5_000, shares: 1e6 }));
 const untied = listOf(COMPANIES, () => ({ income: whole(5e3, 2e7), shares: whole(9e5, 1e6) }));
-const rounding = (list) => ({ product }) => {
-  const { basicEps, exactly, rounded, toNumber, ZERO } = product();
-  return over(list, ({ income, shares }) => toNumber(rounded(basicEps(exactly(income), exactly(shares), ZERO), 2)));
-};
+const rounding =
+  (list) =>
+  ({ product }) => {
+    const { basicEps, exactly, rounded, toNumber, ZERO } = product();
+    return over(list, ({ income, shares }) => toNumber(rounded(basicEps(exactly(income), exactly(shares), ZERO), 2)));
+  };
 
 export const epsTies = {
   title: "Basic EPS rounded to the cent, in the core",

@@ -13,16 +13,19 @@ const tiedTriples = listOf(COUNT, () => {
 /** Products beyond the guard. */
 const wideTriples = anyTriples.map(([a, b, c]) => [a * 1e4 + 1, b * 1e3 + 1, c * 1e5]);
 
-const rounding = (triples) => ({ product }) => {
-  const { mulDiv } = product();
-  const columns = [0, 1, 2].map((part) => Float64Array.from(triples, (triple) => triple[part]));
-  const run = () => {
-    let total = 0;
-    for (let index = 0; index < COUNT; index++) total += mulDiv(columns[0][index], columns[1][index], columns[2][index]);
-    return total;
+const rounding =
+  (triples) =>
+  ({ product }) => {
+    const { mulDiv } = product();
+    const columns = [0, 1, 2].map((part) => Float64Array.from(triples, (triple) => triple[part]));
+    const run = () => {
+      let total = 0;
+      for (let index = 0; index < COUNT; index++)
+        total += mulDiv(columns[0][index], columns[1][index], columns[2][index]);
+      return total;
+    };
+    return { run, answers: () => [] };
   };
-  return { run, answers: () => [] };
-};
 
 export const ties = {
   title: "mulDiv, half away from zero",

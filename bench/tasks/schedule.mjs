@@ -61,18 +61,21 @@ function handWritten() {
 
 function naiveDecimal({ peer }) {
   const Decimal = peer("decimal.js");
-  return rowsOf(() => {
-    const i = new Decimal(RATE).div(12);
-    const payment = new Decimal(PRINCIPAL).times(i).div(new Decimal(1).minus(i.plus(1).pow(-PERIODS)));
-    const rows = [];
-    let balance = new Decimal(PRINCIPAL);
-    for (let period = 0; period < PERIODS; period++) {
-      const interest = balance.times(i);
-      balance = balance.plus(interest).minus(payment);
-      rows.push({ interest, payment, principal: payment.minus(interest), balance });
-    }
-    return rows;
-  }, (row) => plain(row).map(Number));
+  return rowsOf(
+    () => {
+      const i = new Decimal(RATE).div(12);
+      const payment = new Decimal(PRINCIPAL).times(i).div(new Decimal(1).minus(i.plus(1).pow(-PERIODS)));
+      const rows = [];
+      let balance = new Decimal(PRINCIPAL);
+      for (let period = 0; period < PERIODS; period++) {
+        const interest = balance.times(i);
+        balance = balance.plus(interest).minus(payment);
+        rows.push({ interest, payment, principal: payment.minus(interest), balance });
+      }
+      return rows;
+    },
+    (row) => plain(row).map(Number),
+  );
 }
 
 /** Functions in the manner of Excel, one call a figure. */
@@ -91,12 +94,16 @@ const i = RATE / 12;
 const peers = {
   loanjs: ({ peer }) => {
     const { Loan } = peer("loanjs");
-    return rowsOf(() => Loan(PRINCIPAL, PERIODS, RATE * 100).installments, (row) => [row.interest, row.installment, row.remain]);
+    return rowsOf(
+      () => Loan(PRINCIPAL, PERIODS, RATE * 100).installments,
+      (row) => [row.interest, row.installment, row.remain],
+    );
   },
   amortizejs: ({ peer }) => {
     const { Calculator } = peer("amortizejs");
     return rowsOf(
-      () => Calculator.calculate({ method: "mortgage", apr: RATE * 100, balance: PRINCIPAL, loanTerm: PERIODS }).schedule,
+      () =>
+        Calculator.calculate({ method: "mortgage", apr: RATE * 100, balance: PRINCIPAL, loanTerm: PERIODS }).schedule,
       (row) => [row.interest, row.interest + row.principal, row.remainingBalance],
     );
   },
@@ -109,11 +116,19 @@ const peers = {
   },
   financial: ({ peer }) => {
     const { pmt, ipmt, ppmt } = peer("financial");
-    return excelLike(() => pmt(i, PERIODS, PRINCIPAL), (n) => ipmt(i, n, PERIODS, PRINCIPAL), (n) => ppmt(i, n, PERIODS, PRINCIPAL));
+    return excelLike(
+      () => pmt(i, PERIODS, PRINCIPAL),
+      (n) => ipmt(i, n, PERIODS, PRINCIPAL),
+      (n) => ppmt(i, n, PERIODS, PRINCIPAL),
+    );
   },
   "@formulajs/formulajs": ({ peer }) => {
     const { PMT, IPMT, PPMT } = peer("@formulajs/formulajs");
-    return excelLike(() => PMT(i, PERIODS, PRINCIPAL), (n) => IPMT(i, n, PERIODS, PRINCIPAL), (n) => PPMT(i, n, PERIODS, PRINCIPAL));
+    return excelLike(
+      () => PMT(i, PERIODS, PRINCIPAL),
+      (n) => IPMT(i, n, PERIODS, PRINCIPAL),
+      (n) => PPMT(i, n, PERIODS, PRINCIPAL),
+    );
   },
   hyperformula: ({ peer }) => {
     const { HyperFormula } = peer("hyperformula");
@@ -145,12 +160,14 @@ export const schedule = {
 };
 
 const rowsIn = (label) => Number(label.replace(/\D/g, ""));
-const growing = (periods, dayCount = () => null) => ({ product }) => {
-  const parts = product();
-  const { interest, ...others } = terms(parts, periods);
-  const agreement = { ...others, interest: { ...interest, dayCount: dayCount(parts) } };
-  return { run: () => parts.loanSchedule(agreement).closings[periods - 1], answers: () => [] };
-};
+const growing =
+  (periods, dayCount = () => null) =>
+  ({ product }) => {
+    const parts = product();
+    const { interest, ...others } = terms(parts, periods);
+    const agreement = { ...others, interest: { ...interest, dayCount: dayCount(parts) } };
+    return { run: () => parts.loanSchedule(agreement).closings[periods - 1], answers: () => [] };
+  };
 
 export const scheduleGrowth = {
   title: "Schedule, by length of the loan",
@@ -159,10 +176,12 @@ export const scheduleGrowth = {
   variants: { "60 periods": growing(60), "360 periods": growing(360), "3,600 periods": growing(3600) },
 };
 
-const partOf = (make) => ({ product }) => {
-  const parts = product();
-  return { run: make(parts, terms(parts)), answers: () => [] };
-};
+const partOf =
+  (make) =>
+  ({ product }) => {
+    const parts = product();
+    return { run: make(parts, terms(parts)), answers: () => [] };
+  };
 
 /** What the time of a schedule goes to. */
 export const scheduleParts = {
@@ -170,12 +189,27 @@ export const scheduleParts = {
   operation: "schedule",
   operations: () => 1,
   variants: {
-    whole: partOf(({ loanSchedule }, agreement) => () => loanSchedule(agreement).dates.length),
-    "dates of payment": partOf(({ paymentDates }, { dates, startDate }) => () => paymentDates(startDate, dates).length),
-    "periods, the dates with them": partOf(({ loanPeriods }, agreement) => () => loanPeriods(agreement).count),
+    whole: partOf(
+      ({ loanSchedule }, agreement) =>
+        () =>
+          loanSchedule(agreement).dates.length,
+    ),
+    "dates of payment": partOf(
+      ({ paymentDates }, { dates, startDate }) =>
+        () =>
+          paymentDates(startDate, dates).length,
+    ),
+    "periods, the dates with them": partOf(
+      ({ loanPeriods }, agreement) =>
+        () =>
+          loanPeriods(agreement).count,
+    ),
     "level payment": partOf(({ LevelPayment, exactly, fraction, ONE, ZERO }) => {
       const rate = fraction(RATE * 100, 1200);
-      const runs = [{ count: 1, rate: ZERO, weight: ONE }, { count: PERIODS - 1, rate, weight: ONE }];
+      const runs = [
+        { count: 1, rate: ZERO, weight: ONE },
+        { count: PERIODS - 1, rate, weight: ONE },
+      ];
       return () => new LevelPayment(exactly(PRINCIPAL), runs, ZERO).rounded(ONE, { units: 1, mode: "halfUp" });
     }),
     "amortization, the payment with it": partOf(({ amortize, loanPeriods }, agreement) => {

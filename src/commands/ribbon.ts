@@ -10,7 +10,14 @@ export interface RibbonPane {
 
 /** The buttons of the Tieout tab, by the FunctionName that manifest.xml gives each. */
 export const COMMANDS = [
-  "showFunctions", "showLoan", "showEps", "refresh", "rollForward", "showTieOut", "showExplain", "showHelp",
+  "showFunctions",
+  "showLoan",
+  "showEps",
+  "refresh",
+  "rollForward",
+  "showTieOut",
+  "showExplain",
+  "showHelp",
 ] as const;
 
 export type RibbonCommands = Readonly<Record<(typeof COMMANDS)[number], () => Promise<void> | void>>;

@@ -27,9 +27,7 @@ export interface Table {
 
 /** What a formula gives: one value, rows of them, or an error. */
 export type Evaluation = { readonly formula: string } & (
-  | { readonly value: CellValue }
-  | Table
-  | { readonly error: ErrorWithWords }
+  { readonly value: CellValue } | Table | { readonly error: ErrorWithWords }
 );
 
 /** Evaluates a formula, with or without its "=", as if it stood at a place. */

@@ -12,7 +12,8 @@ export const loadFamily: Readonly<Record<FamilyName, () => Promise<Family>>> = {
   loan: async () => (await import(/* webpackChunkName: "loan" */ "../functions/loanFunctions")).loanFunctions,
   agreement: () => import(/* webpackChunkName: "agreement" */ "../functions/loanAgreement"),
   eps: async () => (await import(/* webpackChunkName: "eps" */ "../functions/epsFunctions")).epsFunctions,
-  exhibit: async () => (await import(/* webpackChunkName: "exhibit" */ "../functions/exhibitFunctions")).exhibitFunctions,
+  exhibit: async () =>
+    (await import(/* webpackChunkName: "exhibit" */ "../functions/exhibitFunctions")).exhibitFunctions,
 };
 
 type Of<Functions, Name extends FamilyName> = Readonly<Record<keyof Functions, Name>>;

@@ -13,12 +13,17 @@ export function namespaced(book: OpenBook, prefix: string): OpenBook {
   const bare = new RegExp(`${text}|(?<![\\w.])(?:${names})(?=\\s*\\()`, "gi");
   const prefixed = new RegExp(`${text}|(?<![\\w.])${prefix.replaceAll(".", "\\.")}\\.(?=(?:${names})\\s*\\()`, "gi");
 
-  const written = (formula: string) => formula.replace(bare, (match) => (match.startsWith('"') ? match : `${prefix}.${match}`));
+  const written = (formula: string) =>
+    formula.replace(bare, (match) => (match.startsWith('"') ? match : `${prefix}.${match}`));
   const read = (formula: string) => formula.replace(prefixed, (match) => (match.startsWith('"') ? match : ""));
   return {
     ...book,
     look: async (look, running) => seen(await book.look(look, running), read),
-    perform: (edits, running) => book.perform(edits.map((edit) => planned(edit, written)), running),
+    perform: (edits, running) =>
+      book.perform(
+        edits.map((edit) => planned(edit, written)),
+        running,
+      ),
   };
 }
 
@@ -38,7 +43,8 @@ function planned(edit: Edit, rewrite: (formula: string) => string): Edit {
 
 function seen(sight: Sight, rewrite: (formula: string) => string): Sight {
   const grid = <G extends Grid>(it: G): G => ({ ...it, contents: rows(it.contents, rewrite) });
-  const each = <G extends Grid>(grids: Readonly<Record<string, G>>) => Object.fromEntries(Object.entries(grids).map(([name, it]) => [name, grid(it)]));
+  const each = <G extends Grid>(grids: Readonly<Record<string, G>>) =>
+    Object.fromEntries(Object.entries(grids).map(([name, it]) => [name, grid(it)]));
   return {
     ...sight,
     sheets: each(sight.sheets),

@@ -21,7 +21,11 @@ function services(): PaneServices {
     book,
     actions: { ...actions, chooseActiveLoan: chooseAndKeep },
     preferences: storedPreferences(),
-    about: { version: packageJson.version, program: "Excel", shortcuts: [["F6", "from the sheet to the pane and back"]] },
+    about: {
+      version: packageJson.version,
+      program: "Excel",
+      shortcuts: [["F6", "from the sheet to the pane and back"]],
+    },
     theme: officeTheme(),
     watchSelection,
   };

@@ -27,14 +27,18 @@ export function DAYCOUNT(
   maturity?: any,
 ): any[][] {
   return answer(() => {
-    const dayCount = dayCountNamed("convention", typeof convention === "number" ? convention : readText("convention", convention));
+    const dayCount = dayCountNamed(
+      "convention",
+      typeof convention === "number" ? convention : readText("convention", convention),
+    );
     const common = {
       frequency: isBlank(frequency) ? undefined : readFrequency(frequency),
       maturity: isBlank(maturity) ? undefined : readDate("maturity", maturity),
     };
     return elementwise({ start, end, periodStart, periodEnd }, ["start", "end"], (row, place) => {
       if (isBlankRow(place, row.start.cell, row.end.cell)) return "";
-      const dateOf = ({ name, cell }: { name: string; cell: Cell }) => (isEmpty(cell) ? undefined : readDate(name, cell));
+      const dateOf = ({ name, cell }: { name: string; cell: Cell }) =>
+        isEmpty(cell) ? undefined : readDate(name, cell);
       const context = { ...common, periodStart: dateOf(row.periodStart), periodEnd: dateOf(row.periodEnd) };
       const from = readDate(row.start.name, row.start.cell);
       const to = readDate(row.end.name, row.end.cell);

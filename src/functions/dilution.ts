@@ -41,7 +41,9 @@ export function DILUTEDEPS(
       const line = readIncomeLine(row);
       if (grants) return epsWithGrants(line, grants, places);
       const included = dilution(line.controlNumber, line.weightedAverageShares, joinedAt(place));
-      return toNumber(rounded(dilutedEps(line.availableToCommon, line.weightedAverageShares, included, addBacks !== false), places));
+      return toNumber(
+        rounded(dilutedEps(line.availableToCommon, line.weightedAverageShares, included, addBacks !== false), places),
+      );
     });
   });
 }

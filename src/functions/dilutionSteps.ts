@@ -45,8 +45,16 @@ export function DILUTIONSTEPS(
 }
 
 const HEADER = [
-  "Security", "Add-back", "Incremental shares", "Earnings per incremental share",
-  "Earnings if included", "Shares if included", "EPS if included", "Result", "Why", "Working",
+  "Security",
+  "Add-back",
+  "Incremental shares",
+  "Earnings per incremental share",
+  "Earnings if included",
+  "Shares if included",
+  "EPS if included",
+  "Result",
+  "Why",
+  "Working",
 ];
 
 const AMOUNT = "#,##0;(#,##0);-";
@@ -55,7 +63,12 @@ const PER_SHARE = "0.00##;(0.00##);0.00";
 function oneCell(name: string, range: Range | Cell): { readonly name: string; readonly cell: Cell } {
   const rows = asRange(range);
   if (rows.length === 1 && rows[0]?.length === 1) return { name, cell: rows[0][0] };
-  throw new CalculationError("invalid-input", name, "must be one cell, as the steps are those of one period", inWords(`${rows.length} rows`));
+  throw new CalculationError(
+    "invalid-input",
+    name,
+    "must be one cell, as the steps are those of one period",
+    inWords(`${rows.length} rows`),
+  );
 }
 
 function stepRows(line: IncomeLine, issues: readonly Issue[]): CellAnswer[][] {
@@ -65,7 +78,9 @@ function stepRows(line: IncomeLine, issues: readonly Issue[]): CellAnswer[][] {
     HEADER,
     totalRow("Basic", controlNumber, weightedAverageShares),
     ...sequence.sequence.map(stepRow),
-    ...issues.filter(addsNothing).map(({ label, terms }) => [label, ...Array<string>(6).fill(""), "adds no shares", "", workingOf(terms)]),
+    ...issues
+      .filter(addsNothing)
+      .map(({ label, terms }) => [label, ...Array<string>(6).fill(""), "adds no shares", "", workingOf(terms)]),
     totalRow(
       "Diluted",
       plus(controlNumber, sequence.earningsAddBack),

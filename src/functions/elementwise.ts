@@ -29,7 +29,9 @@ export function elementwise<Names extends string>(
   const only = theOnlyElement(ranges);
   if (only) return [[calculate(only, THE_ONE_PLACE)]];
   const element = { ...ranges } as unknown as Record<Names, Cursor>;
-  const cursors = (Object.keys(ranges) as Names[]).map((name) => (element[name] = new Cursor(name, asRange(ranges[name]))));
+  const cursors = (Object.keys(ranges) as Names[]).map(
+    (name) => (element[name] = new Cursor(name, asRange(ranges[name]))),
+  );
   const rows = common(cursors, "rows");
   const columns = common(cursors, "columns");
 

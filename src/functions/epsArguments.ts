@@ -21,10 +21,11 @@ export function readDecimals(cell: Cell): number {
   throw new CalculationError("out-of-range", "decimals", `must be from 0 to ${MOST_DECIMALS}`, decimals);
 }
 
-export function readIncomeLine(
-  row: Element<"income" | "shares" | "preferredDividends" | "controlNumber">,
-): IncomeLine {
-  const availableToCommon = minus(readNumber(row.income.name, row.income.cell), readOptional(row.preferredDividends, ZERO));
+export function readIncomeLine(row: Element<"income" | "shares" | "preferredDividends" | "controlNumber">): IncomeLine {
+  const availableToCommon = minus(
+    readNumber(row.income.name, row.income.cell),
+    readOptional(row.preferredDividends, ZERO),
+  );
   return {
     availableToCommon,
     weightedAverageShares: readPositive(row.shares.name, row.shares.cell),
@@ -32,7 +33,10 @@ export function readIncomeLine(
   };
 }
 
-export function readOptional({ name, cell }: { readonly name: string; readonly cell: Cell }, otherwise: Fraction): Fraction {
+export function readOptional(
+  { name, cell }: { readonly name: string; readonly cell: Cell },
+  otherwise: Fraction,
+): Fraction {
   return isBlank(cell) ? otherwise : readNumber(name, cell);
 }
 

@@ -1,5 +1,11 @@
 import { civilDate, longDate, MONTH_NAMES } from "../core/calendar/civilDate";
-import { epsStatement, includedAddBack, includedShares, type EpsStatement, type PerLine } from "../core/eps/epsStatement";
+import {
+  epsStatement,
+  includedAddBack,
+  includedShares,
+  type EpsStatement,
+  type PerLine,
+} from "../core/eps/epsStatement";
 import type { ColumnBlock, PeriodColumn } from "../core/eps/fiscalYear";
 import { untiedFigures } from "../core/eps/periodTieOut";
 import { controlNumber } from "../core/eps/yearToDate";
@@ -33,7 +39,11 @@ const DILUTED_SHARES = "Weighted average common shares and equivalents used to c
  * preferred dividends, discontinued operations and add-backs stand where any column has them. A column whose figures
  * are still to come is blank below its header.
  */
-export function exhibitRows(blocks: readonly ColumnBlock[], classes: readonly string[], options: ExhibitOptions): Row[] {
+export function exhibitRows(
+  blocks: readonly ColumnBlock[],
+  classes: readonly string[],
+  options: ExhibitOptions,
+): Row[] {
   const columns = blocks.flatMap((block) => block.columns);
   const statements = columns.map(({ figures }) => epsStatement(figures));
   const filledIn = statements.filter(({ period }) => !period.pending);
@@ -57,7 +67,10 @@ export function exhibitRows(blocks: readonly ColumnBlock[], classes: readonly st
 function tieOutRows(columns: readonly PeriodColumn[], classes: readonly string[]): Row[] {
   const untied = untiedFigures(columns, classes);
   const blanks = columns.map(() => "");
-  const rows = untied.map(({ label, differences }): Row => [label, ...differences.map((d) => formatted(toNumber(d), SHARES))]);
+  const rows = untied.map(({ label, differences }): Row => [
+    label,
+    ...differences.map((d) => formatted(toNumber(d), SHARES)),
+  ]);
   return rows.length === 0 ? [] : [["", ...blanks], ["QUARTERS LESS YEAR TO DATE GIVEN", ...blanks], ...rows];
 }
 
@@ -69,7 +82,11 @@ function basicLines(statements: readonly EpsStatement[], options: ExhibitOptions
   ];
 }
 
-function dilutedLines(statements: readonly EpsStatement[], classes: readonly string[], options: ExhibitOptions): Line[] {
+function dilutedLines(
+  statements: readonly EpsStatement[],
+  classes: readonly string[],
+  options: ExhibitOptions,
+): Line[] {
   return [
     { label: BASIC_SHARES, figure: ({ period }) => period.weightedAverageShares, format: SHARES },
     ...classes.map((label) => ({ label, figure: (of: EpsStatement) => includedShares(of, label), format: SHARES })),
@@ -135,11 +152,20 @@ function perShareLines(
   const printed = (line: keyof PerLine) => (of: EpsStatement) => rounded(lines(of)[line], decimals);
   const words = (of: (statement: EpsStatement) => Fraction) => incomeWords(statements.map(of));
   const net = { label: `${kind} net ${words(available)} per share`, figure: printed("net"), format };
-  const missing = (of: EpsStatement) => minus(printed("net")(of), plus(printed("continuing")(of), printed("discontinued")(of)));
+  const missing = (of: EpsStatement) =>
+    minus(printed("net")(of), plus(printed("continuing")(of), printed("discontinued")(of)));
   return [
     ...whereAny(statements, discontinued, [
-      { label: `${kind} ${words(({ period }) => controlNumber(period))} per share from continuing operations`, figure: printed("continuing"), format },
-      { label: `${kind} ${words(discontinued)} per share from discontinued operations`, figure: printed("discontinued"), format },
+      {
+        label: `${kind} ${words(({ period }) => controlNumber(period))} per share from continuing operations`,
+        figure: printed("continuing"),
+        format,
+      },
+      {
+        label: `${kind} ${words(discontinued)} per share from discontinued operations`,
+        figure: printed("discontinued"),
+        format,
+      },
       ...(footing ? [{ label: "Footing difference", figure: missing, format }] : []),
     ]),
     net,
@@ -173,9 +199,17 @@ function headerRows(blocks: readonly ColumnBlock[]): Row[] {
     const [first] = dates;
     const sameDay = first && dates.every(({ month, day }) => month === first.month && day === first.day);
     return {
-      over: [sameDay ? `${length} ${MONTH_NAMES[first.month - 1]} ${first.day},` : length, ...columns.slice(1).map(() => "")],
-      under: columns.map(({ figures }) => (sameDay ? formatted(civilDate(figures.end).year, YEAR_FORMAT) : longDate(figures.end))),
+      over: [
+        sameDay ? `${length} ${MONTH_NAMES[first.month - 1]} ${first.day},` : length,
+        ...columns.slice(1).map(() => ""),
+      ],
+      under: columns.map(({ figures }) =>
+        sameDay ? formatted(civilDate(figures.end).year, YEAR_FORMAT) : longDate(figures.end),
+      ),
     };
   });
-  return [["", ...headers.flatMap(({ over }) => over)], ["", ...headers.flatMap(({ under }) => under)]];
+  return [
+    ["", ...headers.flatMap(({ over }) => over)],
+    ["", ...headers.flatMap(({ under }) => under)],
+  ];
 }

@@ -37,7 +37,10 @@ export function EPSTABLE(
     const table = readPeriods("periods", asRange(periods), securities, rules.weighting);
     const day = isEmpty(asOf) ? undefined : readDate("asOf", asOf);
     const blocks = exhibitColumns(table.periods, day, rules);
-    return exhibitRows(blocks, table.classes, { decimals: readDecimals(decimals), footing: footing === true }) as any[][];
+    return exhibitRows(blocks, table.classes, {
+      decimals: readDecimals(decimals),
+      footing: footing === true,
+    }) as any[][];
   });
 }
 
@@ -69,8 +72,12 @@ export function EPSYTD(
 
 function readRules(standard: Cell, weighting: Cell, yearEnd: Cell): YearToDateRules {
   return {
-    standard: isEmpty(standard) ? "US GAAP" : readChoice<Standard>("standard", standard, { "US GAAP": "US GAAP", IFRS: "IFRS" }),
-    weighting: isEmpty(weighting) ? "months" : readChoice<Weighting>("weighting", weighting, { days: "days", months: "months" }),
+    standard: isEmpty(standard)
+      ? "US GAAP"
+      : readChoice<Standard>("standard", standard, { "US GAAP": "US GAAP", IFRS: "IFRS" }),
+    weighting: isEmpty(weighting)
+      ? "months"
+      : readChoice<Weighting>("weighting", weighting, { days: "days", months: "months" }),
     yearEnd: isEmpty(yearEnd) ? undefined : readYearEnd(yearEnd),
   };
 }

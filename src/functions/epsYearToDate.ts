@@ -13,11 +13,27 @@ export function yearToDateRows(
   decimals: number,
 ): CellAnswer[][] {
   const header = [
-    "Period end", "Months", "Net income", "Continuing income", "Preferred dividends", "Weighted shares",
+    "Period end",
+    "Months",
+    "Net income",
+    "Continuing income",
+    "Preferred dividends",
+    "Weighted shares",
     ...classes,
-    "Diluted shares", "Basic EPS", "Diluted EPS", "Basic EPS continuing", "Diluted EPS continuing", "Tie-out",
+    "Diluted shares",
+    "Basic EPS",
+    "Diluted EPS",
+    "Basic EPS continuing",
+    "Diluted EPS continuing",
+    "Tie-out",
   ];
-  return [header, ...columns.map((column) => [...figureCells(epsStatement(column.figures), classes, decimals), tieOutCell(column, classes)])];
+  return [
+    header,
+    ...columns.map((column) => [
+      ...figureCells(epsStatement(column.figures), classes, decimals),
+      tieOutCell(column, classes),
+    ]),
+  ];
 }
 
 function figureCells(statement: EpsStatement, classes: readonly string[], decimals: number): CellAnswer[] {
@@ -37,5 +53,7 @@ function figureCells(statement: EpsStatement, classes: readonly string[], decima
 function tieOutCell(column: PeriodColumn, classes: readonly string[]): string {
   if (!column.fromQuarters) return "";
   const untied = untiedFigures([column], classes);
-  return untied.map(({ label, differences: [less] }) => `${label} ${figureText(less as Fraction, 2)}`).join("; ") || TICK;
+  return (
+    untied.map(({ label, differences: [less] }) => `${label} ${figureText(less as Fraction, 2)}`).join("; ") || TICK
+  );
 }

@@ -16,7 +16,8 @@ export const examples: Readonly<Record<string, string>> = {
   BASICEPS: "=BASICEPS(-455000,7737946)",
   DILUTEDEPS: "=DILUTEDEPS(1200000,400000,{10000,25000})",
   DILUTEDSHARES: "=DILUTEDSHARES(1200000,400000,{10000,25000})",
-  DILUTIONSTEPS: '=DILUTIONSTEPS(1200000,400000,{"Security","Type","Number","Exercise price","Average price";"Options","option",50000,24,30})',
+  DILUTIONSTEPS:
+    '=DILUTIONSTEPS(1200000,400000,{"Security","Type","Number","Exercise price","Average price";"Options","option",50000,24,30})',
   EPSTABLE:
     '=EPSTABLE({"Period end","Months","Net income","Weighted shares","Options","Warrants";' +
     "37164,3,5000,7541024,834762,50788;37164,9,377000,7509358,698224,39402;" +

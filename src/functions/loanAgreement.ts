@@ -20,7 +20,10 @@ import { amountCell, currencyUnits, readLoan } from "./loanArgument";
 export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
   return answer(() => {
     const lookup = readLoan(loan).lookup("stated");
-    return currencyUnits(interestBetween(lookup, readDate("from", from), readDate("to", to)), lookup.statement.decimals);
+    return currencyUnits(
+      interestBetween(lookup, readDate("from", from), readDate("to", to)),
+      lookup.statement.decimals,
+    );
   });
 }
 
@@ -79,7 +82,15 @@ function collateralRow(test: CollateralTest, decimals: number): CellAnswer[] {
   const balance = amountCell(test.balance, decimals);
   if (test.price) {
     const price = formatted(toNumber(test.price), CENT_AMOUNT);
-    return [...start, price, balance, shares(test.held), amountCell(test.value, decimals), shares(test.returned), shares(test.remaining)];
+    return [
+      ...start,
+      price,
+      balance,
+      shares(test.held),
+      amountCell(test.value, decimals),
+      shares(test.returned),
+      shares(test.remaining),
+    ];
   }
   const rule = "must hold a price since the reduction date before";
   const missing = asCellError(new CalculationError("not-available", "prices", rule, null));
@@ -94,7 +105,12 @@ function readPrices(range: Range): SharePrice[] {
     if (isHeader || (isBlank(date) && isBlank(price))) return [];
     const value = readNumber(`prices row ${row + 1}, column 2`, price);
     if (value.numerator < 0) {
-      throw new CalculationError("out-of-range", `prices row ${row + 1}, column 2`, "must be zero or more", toNumber(value));
+      throw new CalculationError(
+        "out-of-range",
+        `prices row ${row + 1}, column 2`,
+        "must be zero or more",
+        toNumber(value),
+      );
     }
     return [{ date: readDate(`prices row ${row + 1}, column 1`, date), price: value }];
   });
@@ -119,7 +135,12 @@ export function LOANFINDINGS(loan?: any[][]): any[][] {
     return [
       header,
       ...findings.map(({ clause, what, stated, computed, difference, cause }) => [
-        clause, what, cell(stated), cell(computed), cell(difference), cause,
+        clause,
+        what,
+        cell(stated),
+        cell(computed),
+        cell(difference),
+        cause,
       ]),
     ];
   });

@@ -20,14 +20,37 @@ export type ScheduleColumns = Readonly<Record<ScheduleColumn, number>>;
 const HEADERS: Readonly<Record<ScheduleColumn, readonly string[]>> = {
   date: ["date", "payment date", "due date", "period end"],
   reduction: ["payment", "reduction", "annual reduction", "payment amount", "total payment"],
-  balance: ["balance", "loan balance", "closing", "closing balance", "ending balance", "outstanding balance", "remaining balance", "principal balance"],
+  balance: [
+    "balance",
+    "loan balance",
+    "closing",
+    "closing balance",
+    "ending balance",
+    "outstanding balance",
+    "remaining balance",
+    "principal balance",
+  ],
   opening: ["opening", "opening balance", "beginning balance"],
   interest: ["interest", "interest portion"],
   principal: ["principal", "principal portion"],
 };
 
 /** Columns that say nothing of the agreement. */
-const PASSED_OVER = ["no.", "no", "#", "number", "period", "payment no.", "payment number", "stated", "computed", "difference", "clause", "note", "notes"];
+const PASSED_OVER = [
+  "no.",
+  "no",
+  "#",
+  "number",
+  "period",
+  "payment no.",
+  "payment number",
+  "stated",
+  "computed",
+  "difference",
+  "clause",
+  "note",
+  "notes",
+];
 
 const KNOWN = new Set([...Object.values(HEADERS).flat(), ...PASSED_OVER]);
 
@@ -42,7 +65,8 @@ export function scheduleColumns(name: string, place: Place): ScheduleColumns {
   const words = place.cells.map(wordOf);
   const unknown = words.findIndex((word, column) => !KNOWN.has(word) && !isEmpty(place.cells[column]));
   if (unknown >= 0) {
-    const rule = "must head a column of a schedule: Date, Payment or Reduction, Balance, Opening, Interest, Principal, Note";
+    const rule =
+      "must head a column of a schedule: Date, Payment or Reduction, Balance, Opening, Interest, Principal, Note";
     throw new CalculationError("invalid-input", placeName(name, place, unknown), rule, place.cells[unknown]);
   }
   const column = (kind: ScheduleColumn) => words.findIndex((word) => HEADERS[kind].includes(word));
@@ -64,7 +88,8 @@ export function isTotal({ cells, column }: Place, { date }: ScheduleColumns): bo
 export function lineOf(name: string, place: Place, columns: ScheduleColumns): GivenLine {
   const cellName = `${placeName(name, place, columns.date)} (Date)`;
   // Some Excels hand a blank over as 0, and what is only checked is not missed.
-  const checkedPart = (kind: ScheduleColumn) => (place.cells[columns[kind]] === 0 ? null : givenIn(name, place, columns, kind));
+  const checkedPart = (kind: ScheduleColumn) =>
+    place.cells[columns[kind]] === 0 ? null : givenIn(name, place, columns, kind);
   return {
     date: { name: cellName, value: checked(place.cells[columns.date], cellName) },
     reduction: givenIn(name, place, columns, "reduction"),
@@ -91,7 +116,13 @@ export function checked(value: Cell, name: string): Cell {
 
 /** A label or header as it is compared: whatever its case, spacing, hyphens and closing colon. */
 export function wordOf(cell: Cell): string {
-  return typeof cell === "string" ? cell.trim().toLowerCase().replace(/[\s-]+/g, " ").replace(/ ?:$/, "") : "";
+  return typeof cell === "string"
+    ? cell
+        .trim()
+        .toLowerCase()
+        .replace(/[\s-]+/g, " ")
+        .replace(/ ?:$/, "")
+    : "";
 }
 
 export function placeName(name: string, { row }: Place, column: number): string {

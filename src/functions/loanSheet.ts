@@ -3,7 +3,18 @@ import { LOAN_FIELDS, type LoanField } from "../core/loan/form/fields";
 import type { GivenLine, GivenLoan } from "../core/loan/form/readTerms";
 import { isPresent, type Given } from "../core/loan/form/values";
 import { isBlank, isEmpty, readDate, type Cell, type Range } from "./arguments";
-import { checked, givenIn, isScheduleHeader, isTotal, lineOf, placeName, scheduleColumns, wordOf, type Place, type ScheduleColumns } from "./loanScheduleTable";
+import {
+  checked,
+  givenIn,
+  isScheduleHeader,
+  isTotal,
+  lineOf,
+  placeName,
+  scheduleColumns,
+  wordOf,
+  type Place,
+  type ScheduleColumns,
+} from "./loanScheduleTable";
 
 const MOST_ROWS = 10_000;
 const MOST_CELLS = 200_000;
@@ -74,7 +85,10 @@ function valuesOf(name: string, field: LoanField, place: Place): Given[] {
   refuseSurplus(name, field, place, first + wanted);
   const given = cells.slice(0, wanted).map((value, index): Given => {
     const cellName = `${placeName(name, place, first + index)} (${field.label})`;
-    return { name: cellName, value: isBlankValue(value, field, isPlainList ? 0 : index) ? null : checked(value, cellName) };
+    return {
+      name: cellName,
+      value: isBlankValue(value, field, isPlainList ? 0 : index) ? null : checked(value, cellName),
+    };
   });
   return isPlainList ? given.filter(isPresent) : given.slice(0, given.findLastIndex(isPresent) + 1);
 }
@@ -89,7 +103,8 @@ function refuseSurplus(name: string, field: LoanField, place: Place, from: numbe
 /** Some Excels hand a blank over as 0, which is no date and no word. */
 function isBlankValue(value: Cell, field: LoanField, index: number): boolean {
   const kind = field.values[index]?.kind ?? "text";
-  const takesZero = kind === "amount" || kind === "rate" || kind === "count" || kind === "dayCount" || kind === "rounding";
+  const takesZero =
+    kind === "amount" || kind === "rate" || kind === "count" || kind === "dayCount" || kind === "rounding";
   return isBlank(value) || (value === 0 && !takesZero);
 }
 
@@ -103,7 +118,10 @@ function fieldLabelled(cell: Cell): LoanField | undefined {
 
 function unknownLabel(name: string, place: Place): CalculationError {
   const label = checked(place.cells[place.column], placeName(name, place, place.column));
-  const rule = typeof label === "string" ? `must be a label of a loan sheet, such as ${suggestion(wordOf(label))}` : "must begin with a label";
+  const rule =
+    typeof label === "string"
+      ? `must be a label of a loan sheet, such as ${suggestion(wordOf(label))}`
+      : "must begin with a label";
   return new CalculationError("invalid-input", placeName(name, place, place.column), rule, label);
 }
 
@@ -116,7 +134,8 @@ function suggestion(word: string): string {
 
 /** How much two words have in common: the pairs of neighbouring letters that both hold, over those of each, from 0 to 1. */
 function sharedPairs(a: string, b: string): number {
-  const pairs = (word: string) => Array.from({ length: Math.max(0, word.length - 1) }, (_letter, at) => word.slice(at, at + 2));
+  const pairs = (word: string) =>
+    Array.from({ length: Math.max(0, word.length - 1) }, (_letter, at) => word.slice(at, at + 2));
   const [ofA, ofB] = [pairs(a), pairs(b)];
   const shared = ofA.filter((pair) => ofB.includes(pair)).length;
   return (2 * shared) / Math.max(1, ofA.length + ofB.length);

@@ -20,7 +20,8 @@ export function withSecurities(
     const terms = readTerms(row, spans.get(period));
     const others = added.get(period) as Map<string, SecurityTerms>;
     // One row for an issue in a period, so that quarters match it by its name.
-    if (others.has(terms.label)) throw new CalculationError("invalid-input", row.nameOf("Security"), "must stand once in a period", terms.label);
+    if (others.has(terms.label))
+      throw new CalculationError("invalid-input", row.nameOf("Security"), "must stand once in a period", terms.label);
     others.set(terms.label, terms);
   }
   return periods.map((period) => ({ ...period, securities: [...(added.get(period)?.values() ?? [])] }));
@@ -47,7 +48,8 @@ function periodOf(row: SecurityRow, byEnd: ByEnd): PeriodFigures {
   const months = isEmpty(row.cell("Months")) ? undefined : readWholeNumber(row.nameOf("Months"), row.cell("Months"));
   const period = byEnd.get(end)?.find((candidate) => months === undefined || candidate.months === months);
   if (period) return period;
-  const [place, received] = months === undefined ? (["Period end", inWords(isoDate(end))] as const) : (["Months", months] as const);
+  const [place, received] =
+    months === undefined ? (["Period end", inWords(isoDate(end))] as const) : (["Months", months] as const);
   throw new CalculationError("invalid-input", row.nameOf(place), "must be that of a row of periods", received);
 }
 

@@ -23,12 +23,22 @@ const NEEDED = ["Period end", "Net income", "Weighted shares"];
  * Reads a period table, and the terms of the securities in each period where a table of them is given; shares are
  * restated for splits. A row that has no figure yet is a period still to be filled in; one that lacks some is refused.
  */
-export function readPeriods(argument: string, range: Range, securities: Range | Cell, weighting: Weighting): PeriodTable {
+export function readPeriods(
+  argument: string,
+  range: Range,
+  securities: Range | Cell,
+  weighting: Weighting,
+): PeriodTable {
   const { columns, rows } = readTable(argument, range, periodColumn, PERIOD_HEADERS, NEEDED);
   const classes = classesOf(columns.filter((column) => !PERIOD_COLUMNS.includes(column)));
-  if (rows.length === 0) throw new CalculationError("invalid-input", argument, "must have a header row and a period below it", "none");
-  const periods = requireOrderly(rows.map((row) => (isFilledIn(row, columns) ? readPeriod(row, classes) : pendingPeriod(readSpan(row)))));
-  const withTerms = isBlankRange(asRange(securities)) ? periods : withSecurities(periods, asRange(securities), weighting);
+  if (rows.length === 0)
+    throw new CalculationError("invalid-input", argument, "must have a header row and a period below it", "none");
+  const periods = requireOrderly(
+    rows.map((row) => (isFilledIn(row, columns) ? readPeriod(row, classes) : pendingPeriod(readSpan(row)))),
+  );
+  const withTerms = isBlankRange(asRange(securities))
+    ? periods
+    : withSecurities(periods, asRange(securities), weighting);
   rows.forEach((row, index) => requireComplete(row, withTerms[index] as PeriodFigures));
   requireFewSplits(argument, withTerms);
   return { periods: restatedForSplits(withTerms), classes: labelsOf(classes, withTerms) };
@@ -42,9 +52,14 @@ interface ClassColumns {
 
 /** A class has a count, an effect on income (a subsidiary's dilution has no other), or both, under one name in any case. */
 function classesOf(columns: readonly string[]): readonly ClassColumns[] {
-  const addBacks = new Map(columns.filter((column) => column.endsWith(ADD_BACK)).map((column) => [headerKey(column), column]));
+  const addBacks = new Map(
+    columns.filter((column) => column.endsWith(ADD_BACK)).map((column) => [headerKey(column), column]),
+  );
   const counts = columns.filter((column) => !column.endsWith(ADD_BACK));
-  const counted = counts.map((label) => ({ label, addBack: addBacks.get(headerKey(label + ADD_BACK)) ?? label + ADD_BACK }));
+  const counted = counts.map((label) => ({
+    label,
+    addBack: addBacks.get(headerKey(label + ADD_BACK)) ?? label + ADD_BACK,
+  }));
   const alone = [...addBacks.values()].filter((column) => !counted.some(({ addBack }) => addBack === column));
   return [...counted, ...alone.map((addBack) => ({ label: addBack.slice(0, -ADD_BACK.length), addBack }))];
 }
@@ -66,12 +81,15 @@ const MOST_SPLITS = 200;
 
 function requireFewSplits(argument: string, periods: readonly PeriodFigures[]): void {
   const splits = periods.filter(({ splitFactor }) => splitFactor !== ONE).length;
-  if (splits > MOST_SPLITS) throw new CalculationError("out-of-range", argument, `must hold at most ${MOST_SPLITS} split factors`, splits);
+  if (splits > MOST_SPLITS)
+    throw new CalculationError("out-of-range", argument, `must hold at most ${MOST_SPLITS} split factors`, splits);
 }
 
 /** The classes of the table, then the securities that have terms of their own. */
 function labelsOf(classes: readonly ClassColumns[], periods: readonly PeriodFigures[]): readonly string[] {
-  return [...new Set([...classes.map(({ label }) => label), ...periods.flatMap(({ securities }) => securities.map(lineOf))])];
+  return [
+    ...new Set([...classes.map(({ label }) => label), ...periods.flatMap(({ securities }) => securities.map(lineOf))]),
+  ];
 }
 
 function readPeriod(row: TableRow<string>, classes: readonly ClassColumns[]): PeriodFigures {
@@ -111,7 +129,9 @@ function readSpan(row: TableRow<string>) {
     name: row.name,
     end: readDate(row.nameOf("Period end"), row.cell("Period end")),
     months: readMonths(row),
-    splitFactor: isEmpty(row.cell("Split factor")) ? ONE : readPositive(row.nameOf("Split factor"), row.cell("Split factor")),
+    splitFactor: isEmpty(row.cell("Split factor"))
+      ? ONE
+      : readPositive(row.nameOf("Split factor"), row.cell("Split factor")),
   };
 }
 
@@ -124,14 +144,15 @@ function readMonths(row: TableRow<string>): number {
 }
 
 /** A class that is blank, nil or zero in a period says nothing of it: a year to date then takes the count of the quarters. */
-function readClass(
-  row: TableRow<string>,
-  { label, addBack: column }: ClassColumns,
-  amount: Amount,
-): SecurityTerms[] {
+function readClass(row: TableRow<string>, { label, addBack: column }: ClassColumns, amount: Amount): SecurityTerms[] {
   if (saysNothing(row.cell(label)) && saysNothing(row.cell(column))) return [];
   const count = isNil(row.cell(label)) ? ZERO : readQuantity(row.nameOf(label), row.cell(label));
   const addBack = amount(column, ZERO);
   if (!isZero(count) || !isPositive(addBack)) return [incrementalTerms(label, count, addBack)];
-  throw new CalculationError("invalid-input", row.nameOf(column), "needs a number of shares beside it", toNumber(addBack));
+  throw new CalculationError(
+    "invalid-input",
+    row.nameOf(column),
+    "needs a number of shares beside it",
+    toNumber(addBack),
+  );
 }

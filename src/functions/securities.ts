@@ -1,8 +1,27 @@
-import { bringsProceeds, missingPrices, potentialShares, takesProceeds, type Issue, type SecurityKind, type SecurityTerms } from "../core/eps/securities";
+import {
+  bringsProceeds,
+  missingPrices,
+  potentialShares,
+  takesProceeds,
+  type Issue,
+  type SecurityKind,
+  type SecurityTerms,
+} from "../core/eps/securities";
 import { isoDate } from "../core/calendar/civilDate";
 import { lengthOf, timeOutstanding, type WeightedPeriod } from "../core/eps/timeOutstanding";
 import { CalculationError, inWords } from "../core/errors";
-import { compare, isNegative, isPositive, isZero, minus, ONE, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
+import {
+  compare,
+  isNegative,
+  isPositive,
+  isZero,
+  minus,
+  ONE,
+  times,
+  toNumber,
+  ZERO,
+  type Fraction,
+} from "../core/number/fraction";
 import { isBlank, isEmpty, readChoice, readDate, readNumber, readWholeNumber, type Range } from "./arguments";
 import { dateWords, readPositive, readQuantity } from "./epsArguments";
 import { SECURITY_COLUMNS, SECURITY_TYPES, securityColumn, usualType, type SecurityColumn } from "./securityWords";
@@ -17,7 +36,11 @@ export function isSecuritiesTable(range: Range): boolean {
   return (range[0] ?? []).some((cell) => securityColumn(headerKey(cell)) !== undefined);
 }
 
-export function readSecurityRows(argument: string, range: Range, needed?: readonly SecurityColumn[]): readonly SecurityRow[] {
+export function readSecurityRows(
+  argument: string,
+  range: Range,
+  needed?: readonly SecurityColumn[],
+): readonly SecurityRow[] {
   return readTable(argument, range, securityColumn, Object.values(SECURITY_COLUMNS), needed).rows;
 }
 
@@ -33,7 +56,12 @@ function isOfPeriod(row: SecurityRow, period: WeightedPeriod | undefined): boole
   if (!row.has("Period end")) return true;
   if (period) return readDate(row.nameOf("Period end"), row.cell("Period end")) === period.end && isAsLong(row, period);
   const rule = "tells the period of a row: give the start and end of the period asked for";
-  throw new CalculationError("invalid-input", row.nameOf("Period end"), rule, dateWords(row.nameOf("Period end"), row.cell("Period end")));
+  throw new CalculationError(
+    "invalid-input",
+    row.nameOf("Period end"),
+    rule,
+    dateWords(row.nameOf("Period end"), row.cell("Period end")),
+  );
 }
 
 function isAsLong(row: SecurityRow, period: WeightedPeriod): boolean {
@@ -48,7 +76,8 @@ export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined):
     label: isEmpty(row.cell("Security")) ? row.name : String(row.cell("Security")),
     group: isEmpty(row.cell("Class")) ? undefined : String(row.cell("Class")),
     kind,
-    number: kind === "subsidiary" ? optional(row, "Number", ZERO) : times(quantity(row, "Number"), conversionRatio(row)),
+    number:
+      kind === "subsidiary" ? optional(row, "Number", ZERO) : times(quantity(row, "Number"), conversionRatio(row)),
     exercisePrice: price(row, "Exercise price"),
     averagePrice: price(row, "Average price"),
     unrecognizedCost: optional(row, "Unrecognized cost", ZERO),
@@ -76,7 +105,8 @@ function requirePrices(row: SecurityRow, terms: SecurityTerms): SecurityTerms {
 function requireNoProceeds(row: SecurityRow, terms: SecurityTerms): SecurityTerms {
   if (takesProceeds(terms) || !bringsProceeds(terms)) return terms;
   const column = isEmpty(row.cell("Exercise price")) ? "Unrecognized cost" : "Exercise price";
-  const rule = "must be blank for this type, which brings in no proceeds (debt whose principal is paid in cash is an option at its conversion price)";
+  const rule =
+    "must be blank for this type, which brings in no proceeds (debt whose principal is paid in cash is an option at its conversion price)";
   throw new CalculationError("invalid-input", row.nameOf(column), rule, row.cell(column));
 }
 
@@ -87,7 +117,8 @@ function requireSharesOfAddBack(row: SecurityRow, terms: SecurityTerms): Securit
 }
 
 function faultOfAddBack({ kind, number, timeOutstanding }: SecurityTerms): string | undefined {
-  if (kind === "subsidiary") return "must be zero or less for a subsidiary: what its own dilution takes from the parent";
+  if (kind === "subsidiary")
+    return "must be zero or less for a subsidiary: what its own dilution takes from the parent";
   if (isZero(number)) return "needs a number of shares beside it";
   return isZero(timeOutstanding) ? "must be blank for an issue outstanding on no day of the period" : undefined;
 }
@@ -99,10 +130,20 @@ function readTimeOutstanding(row: SecurityRow, period: WeightedPeriod | undefine
   if (from === undefined && to === undefined) return wholePeriod(row);
   if (period === undefined) {
     const given = from === undefined ? "To" : "From";
-    throw new CalculationError("invalid-input", row.nameOf(given), "needs the start and end of the period", dateWords(row.nameOf(given), row.cell(given)));
+    throw new CalculationError(
+      "invalid-input",
+      row.nameOf(given),
+      "needs the start and end of the period",
+      dateWords(row.nameOf(given), row.cell(given)),
+    );
   }
   if (from !== undefined && to !== undefined && to < from) {
-    throw new CalculationError("invalid-input", row.nameOf("To"), `must not be before From, ${isoDate(from)}`, inWords(isoDate(to)));
+    throw new CalculationError(
+      "invalid-input",
+      row.nameOf("To"),
+      `must not be before From, ${isoDate(from)}`,
+      inWords(isoDate(to)),
+    );
   }
   return timeOutstanding(from ?? period.start, to ?? period.end, period);
 }
@@ -110,7 +151,8 @@ function readTimeOutstanding(row: SecurityRow, period: WeightedPeriod | undefine
 /** A weight of 0 may be a blank, as some Excels hand it over, or no time at all: neither is guessed. */
 function wholePeriod(row: SecurityRow): Fraction {
   if (isBlank(row.cell("Weight"))) return ONE;
-  const rule = "must be more than 0 and at most 1: write 1 for the whole period, and leave out an issue that was not outstanding";
+  const rule =
+    "must be more than 0 and at most 1: write 1 for the whole period, and leave out an issue that was not outstanding";
   throw new CalculationError("out-of-range", row.nameOf("Weight"), rule, row.cell("Weight"));
 }
 

@@ -21,7 +21,12 @@ export interface TableRow<Column extends string> {
 
 /** A header as it is compared: case, spacing and hyphens do not count. */
 export function headerKey(header: Cell): string {
-  return typeof header === "string" ? header.toLowerCase().replace(/[\s\-_]+/g, " ").trim() : "";
+  return typeof header === "string"
+    ? header
+        .toLowerCase()
+        .replace(/[\s\-_]+/g, " ")
+        .trim()
+    : "";
 }
 
 /** Where each column stands, counted from 0, and what its header says. */
@@ -49,7 +54,8 @@ export function readTable<Column extends string>(
     const column = columnOf(headerKey(header), String(header));
     const place = `${argument} row 1, column ${index + 1}`;
     if (column === undefined) throw new CalculationError("invalid-input", place, knownHeaders(known), asHeader(header));
-    if (heads.has(column)) throw new CalculationError("invalid-input", place, `must not be a second column of ${column}`, header);
+    if (heads.has(column))
+      throw new CalculationError("invalid-input", place, `must not be a second column of ${column}`, header);
     heads.set(column, { index, title: String(header) });
   });
   const missing = needed.find((column) => !heads.has(column));
@@ -59,7 +65,12 @@ export function readTable<Column extends string>(
 
 function missingColumn(argument: string, column: string, headers: readonly Cell[]): CalculationError {
   const words = headers.flatMap((header) => (isBlank(header) ? [] : [`"${String(header)}"`])).join(", ");
-  return new CalculationError("invalid-input", `${argument} row 1`, `must have a column headed ${column}`, words && inWords(words));
+  return new CalculationError(
+    "invalid-input",
+    `${argument} row 1`,
+    `must have a column headed ${column}`,
+    words && inWords(words),
+  );
 }
 
 function asHeader(header: Cell) {
@@ -71,11 +82,20 @@ function knownHeaders(known: readonly string[]): string {
 }
 
 /** Reads the rows of a table without a header row, its columns in a known order. */
-export function readRows<Column extends string>(argument: string, range: Range, columns: readonly Column[]): readonly TableRow<Column>[] {
+export function readRows<Column extends string>(
+  argument: string,
+  range: Range,
+  columns: readonly Column[],
+): readonly TableRow<Column>[] {
   const width = Math.max(0, ...range.map((row) => row.length));
   const extra = columns.length < width;
   if (!extra) return filledRows(argument, new Map(columns.map((title, index) => [title, { index, title }])), range, 1);
-  throw new CalculationError("invalid-input", argument, `must have ${columns.length} columns at most (${columns.join(", ")})`, width);
+  throw new CalculationError(
+    "invalid-input",
+    argument,
+    `must have ${columns.length} columns at most (${columns.join(", ")})`,
+    width,
+  );
 }
 
 function filledRows<Column extends string>(
@@ -84,7 +104,9 @@ function filledRows<Column extends string>(
   rows: Range,
   firstNumber: number,
 ): readonly TableRow<Column>[] {
-  return rows.flatMap((row, index) => (row.every(isEmpty) ? [] : [tableRow(`${argument} row ${index + firstNumber}`, heads, row)]));
+  return rows.flatMap((row, index) =>
+    row.every(isEmpty) ? [] : [tableRow(`${argument} row ${index + firstNumber}`, heads, row)],
+  );
 }
 
 /** Whether nothing is filled in, as where a table is still to come. */

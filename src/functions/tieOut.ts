@@ -1,5 +1,17 @@
 import { CalculationError } from "../core/errors";
-import { compare, exactly, fraction, isZero, negated, ONE, rounded, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
+import {
+  compare,
+  exactly,
+  fraction,
+  isZero,
+  negated,
+  ONE,
+  rounded,
+  times,
+  toNumber,
+  ZERO,
+  type Fraction,
+} from "../core/number/fraction";
 import { tenTo } from "../core/number/whole";
 import { difference, TICK } from "../core/tieOut";
 import { answer } from "./answer";

@@ -16,7 +16,13 @@ import { readTable, type TableRow } from "./table";
  * @param {any} [controlNumber] Income from continuing operations available to all classes (after preferred dividends), where income is another line. It decides what is dilutive.
  * @returns {any[][]} A table with a header row; a row for each class, and the total.
  */
-export function TWOCLASSEPS(income: any, classes: any[][], preferredDividends?: any, decimals?: number, controlNumber?: any): any[][] {
+export function TWOCLASSEPS(
+  income: any,
+  classes: any[][],
+  preferredDividends?: any,
+  decimals?: number,
+  controlNumber?: any,
+): any[][] {
   return answer(() => {
     const places = readDecimals(decimals);
     const preferred = isBlank(preferredDividends) ? ZERO : readNumber("preferredDividends", preferredDividends);
@@ -27,12 +33,24 @@ export function TWOCLASSEPS(income: any, classes: any[][], preferredDividends?: 
 }
 
 const COLUMNS = {
-  class: "Class", security: "Class", name: "Class",
-  shares: "Shares", "weighted shares": "Shares", "weighted average shares": "Shares",
-  dividends: "Dividends", distributed: "Dividends", "distributed earnings": "Dividends", "dividends declared": "Dividends",
-  "dividend per share": "Dividend per share", "dividends per share": "Dividend per share",
-  participation: "Participation", "participation rate": "Participation", "participation ratio": "Participation",
-  "shares losses": "Shares losses", "shares in losses": "Shares losses", "bears losses": "Shares losses",
+  class: "Class",
+  security: "Class",
+  name: "Class",
+  shares: "Shares",
+  "weighted shares": "Shares",
+  "weighted average shares": "Shares",
+  dividends: "Dividends",
+  distributed: "Dividends",
+  "distributed earnings": "Dividends",
+  "dividends declared": "Dividends",
+  "dividend per share": "Dividend per share",
+  "dividends per share": "Dividend per share",
+  participation: "Participation",
+  "participation rate": "Participation",
+  "participation ratio": "Participation",
+  "shares losses": "Shares losses",
+  "shares in losses": "Shares losses",
+  "bears losses": "Shares losses",
   "incremental shares": "Incremental shares",
   "converts into": "Converts into",
   "conversion ratio": "Conversion ratio",
@@ -50,12 +68,15 @@ const MOST_CLASSES = 30;
 
 function readClasses(range: Range): readonly ShareClass[] {
   const { rows } = readTable("classes", range, columnOf, Object.values(COLUMNS), ["Class", "Shares"]);
-  if (rows.length === 0) throw new CalculationError("invalid-input", "classes", "must have a header row and a class below it", "none");
-  if (rows.length > MOST_CLASSES) throw new CalculationError("out-of-range", "classes", `must hold at most ${MOST_CLASSES} classes`, rows.length);
+  if (rows.length === 0)
+    throw new CalculationError("invalid-input", "classes", "must have a header row and a class below it", "none");
+  if (rows.length > MOST_CLASSES)
+    throw new CalculationError("out-of-range", "classes", `must hold at most ${MOST_CLASSES} classes`, rows.length);
   const labels = rows.map((row) => readText(row.nameOf("Class"), row.cell("Class")));
   return rows.map((row, index) => {
     const repeated = labels.indexOf(labels[index] as string) !== index;
-    if (repeated) throw new CalculationError("invalid-input", row.nameOf("Class"), "must not repeat a class", labels[index]);
+    if (repeated)
+      throw new CalculationError("invalid-input", row.nameOf("Class"), "must not repeat a class", labels[index]);
     return readClass(row, labels);
   });
 }
@@ -71,17 +92,26 @@ function readClass(row: ClassRow, labels: readonly string[]): ShareClass {
     shares,
     distributed: isEmpty(row.cell("Dividends")) ? perShare : quantity("Dividends", perShare),
     participation: quantity("Participation", ONE),
-    sharesLosses: isEmpty(row.cell("Shares losses")) ? null : readYesNo(row.nameOf("Shares losses"), row.cell("Shares losses")),
+    sharesLosses: isEmpty(row.cell("Shares losses"))
+      ? null
+      : readYesNo(row.nameOf("Shares losses"), row.cell("Shares losses")),
     incrementalShares: quantity("Incremental shares", ZERO),
     convertsInto: isEmpty(row.cell("Converts into"))
       ? undefined
-      : { label: readOther(row, labels), ratio: isEmpty(row.cell("Conversion ratio")) ? ONE : quantity("Conversion ratio", ONE) },
+      : {
+          label: readOther(row, labels),
+          ratio: isEmpty(row.cell("Conversion ratio")) ? ONE : quantity("Conversion ratio", ONE),
+        },
   };
 }
 
 function readOther(row: ClassRow, labels: readonly string[]): string {
   const others = labels.filter((label) => label !== row.cell("Class"));
-  return readChoice(row.nameOf("Converts into"), row.cell("Converts into"), Object.fromEntries(others.map((label) => [label, label])));
+  return readChoice(
+    row.nameOf("Converts into"),
+    row.cell("Converts into"),
+    Object.fromEntries(others.map((label) => [label, label])),
+  );
 }
 
 const YES_NO = { yes: true, no: false };
@@ -91,8 +121,15 @@ function readYesNo(name: string, cell: Cell): boolean {
 }
 
 const HEADER = [
-  "Class", "Shares", "Distributed", "Undistributed", "Distributed per share", "Undistributed per share",
-  "Basic EPS", "Diluted shares", "Diluted EPS",
+  "Class",
+  "Shares",
+  "Distributed",
+  "Undistributed",
+  "Distributed per share",
+  "Undistributed per share",
+  "Basic EPS",
+  "Diluted shares",
+  "Diluted EPS",
 ];
 
 function classRows(earnings: readonly ClassEarnings[], decimals: number): CellAnswer[][] {
@@ -108,6 +145,16 @@ function classRows(earnings: readonly ClassEarnings[], decimals: number): CellAn
       amount(of.dilutedShares),
       perShare(of.diluted),
     ]),
-    ["Total", "", total(({ shareClass }) => shareClass.distributed), total(({ undistributed }) => undistributed), "", "", "", "", ""],
+    [
+      "Total",
+      "",
+      total(({ shareClass }) => shareClass.distributed),
+      total(({ undistributed }) => undistributed),
+      "",
+      "",
+      "",
+      "",
+      "",
+    ],
   ];
 }

@@ -1,4 +1,10 @@
-import { rightsIssue, sharesIssued, sharesSplit, weightedAverageShares, type ShareChange } from "../core/eps/weightedAverageShares";
+import {
+  rightsIssue,
+  sharesIssued,
+  sharesSplit,
+  weightedAverageShares,
+  type ShareChange,
+} from "../core/eps/weightedAverageShares";
 import { CalculationError } from "../core/errors";
 import { compare, dividedBy, negated, ONE, plus, toNumber, type Fraction } from "../core/number/fraction";
 import { answer } from "./answer";
@@ -34,12 +40,24 @@ export function WEIGHTEDSHARES(
 }
 
 const COLUMNS = {
-  date: "Date", "effective date": "Date", "transaction date": "Date",
-  kind: "Kind", type: "Kind", event: "Kind", transaction: "Kind",
-  quantity: "Quantity", shares: "Quantity", number: "Quantity", ratio: "Quantity", "quantity or ratio": "Quantity",
+  date: "Date",
+  "effective date": "Date",
+  "transaction date": "Date",
+  kind: "Kind",
+  type: "Kind",
+  event: "Kind",
+  transaction: "Kind",
+  quantity: "Quantity",
+  shares: "Quantity",
+  number: "Quantity",
+  ratio: "Quantity",
+  "quantity or ratio": "Quantity",
   "number of shares": "Quantity",
-  "exercise price": "Exercise price", "subscription price": "Exercise price",
-  "market price": "Market price", "fair value": "Market price", "share price": "Market price",
+  "exercise price": "Exercise price",
+  "subscription price": "Exercise price",
+  "market price": "Market price",
+  "fair value": "Market price",
+  "share price": "Market price",
 } as const;
 
 type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
@@ -60,9 +78,38 @@ const KINDS: Readonly<Record<string, (row: ChangeRow) => Effect>> = {
 
 /** Other words for the kinds; common, stock and shares are understood. */
 const SYNONYMS: Readonly<Record<string, keyof typeof KINDS>> = {
-  ...named("issue", "issued", "issuance", "sale", "sold", "offering", "public offering", "conversion", "converted", "exercise", "exercised"),
-  ...named("issue", "option exercise", "options exercised", "exercise options", "warrant exercise", "warrants exercised", "exercise warrants"),
-  ...named("issue", "conversion preferred", "conversion debt", "conversion notes", "vesting", "vested", "rsu vesting", "rsus vested"),
+  ...named(
+    "issue",
+    "issued",
+    "issuance",
+    "sale",
+    "sold",
+    "offering",
+    "public offering",
+    "conversion",
+    "converted",
+    "exercise",
+    "exercised",
+  ),
+  ...named(
+    "issue",
+    "option exercise",
+    "options exercised",
+    "exercise options",
+    "warrant exercise",
+    "warrants exercised",
+    "exercise warrants",
+  ),
+  ...named(
+    "issue",
+    "conversion preferred",
+    "conversion debt",
+    "conversion notes",
+    "vesting",
+    "vested",
+    "rsu vesting",
+    "rsus vested",
+  ),
   ...named("repurchase", "repurchased", "treasury purchase", "purchase treasury", "buyback", "buy back"),
   ...named("repurchase", "cancellation", "cancelled", "retirement", "retired", "forfeiture", "forfeited"),
   ...named("stock dividend", "share dividend", "common stock dividend", "bonus", "bonus issue"),
@@ -78,14 +125,20 @@ const UNDERSTOOD = /\b(common|ordinary|stock|shares?|of)\b/g;
 /** The usual word for a kind; what is not known stays as it is, to be refused. */
 function usualKind(cell: Cell): Cell {
   const words = [headerKey(cell), headerKey(headerKey(cell).replace(UNDERSTOOD, " "))];
-  return words.map((word) => (Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : word)).find((word) => word && Object.hasOwn(KINDS, word)) ?? cell;
+  return (
+    words
+      .map((word) => (Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : word))
+      .find((word) => word && Object.hasOwn(KINDS, word)) ?? cell
+  );
 }
 
 /** The changes of a table; without a header row its columns stand in the order of the description. */
 function readChanges(range: Range, since: number): ShareChange[] {
   const columnOf = (key: string) => (Object.hasOwn(COLUMNS, key) ? COLUMNS[key as keyof typeof COLUMNS] : undefined);
   const headed = (range[0] ?? []).some((cell) => columnOf(headerKey(cell)) !== undefined);
-  const rows = headed ? readTable("changes", range, columnOf, Object.values(COLUMNS), ["Date", "Kind", "Quantity"]).rows : readRows("changes", range, POSITIONS);
+  const rows = headed
+    ? readTable("changes", range, columnOf, Object.values(COLUMNS), ["Date", "Kind", "Quantity"]).rows
+    : readRows("changes", range, POSITIONS);
   return rows.map((row) => readChange(row, since));
 }
 
@@ -93,7 +146,12 @@ function readChange(row: ChangeRow, since: number): ShareChange {
   const date = readDate(row.nameOf("Date"), row.cell("Date"));
   if (date < since) {
     const rule = "must not be before the opening count, which holds the changes before it (see openingDate)";
-    throw new CalculationError("invalid-input", row.nameOf("Date"), rule, dateWords(row.nameOf("Date"), row.cell("Date")));
+    throw new CalculationError(
+      "invalid-input",
+      row.nameOf("Date"),
+      rule,
+      dateWords(row.nameOf("Date"), row.cell("Date")),
+    );
   }
   const effect = readChoice(row.nameOf("Kind"), usualKind(row.cell("Kind")), KINDS)(row);
   return { name: row.nameOf("Quantity"), date, ...effect };
@@ -109,9 +167,13 @@ function price(row: ChangeRow, column: "Exercise price" | "Market price"): Fract
 
 /** A ratio as a number, or in words that no spreadsheet takes for a time: "3-for-2". */
 function ratio(row: ChangeRow): Fraction {
-  const [, after, before] = /^\s*(\d+(?:\.\d+)?)[\s-]*(?:for|:)[\s-]*(\d+(?:\.\d+)?)\s*$/i.exec(String(row.cell("Quantity"))) ?? [];
+  const [, after, before] =
+    /^\s*(\d+(?:\.\d+)?)[\s-]*(?:for|:)[\s-]*(\d+(?:\.\d+)?)\s*$/i.exec(String(row.cell("Quantity"))) ?? [];
   if (after === undefined) return readPositive(row.nameOf("Quantity"), row.cell("Quantity"));
-  return dividedBy(readPositive(row.nameOf("Quantity"), Number(after)), readPositive(row.nameOf("Quantity"), Number(before)));
+  return dividedBy(
+    readPositive(row.nameOf("Quantity"), Number(after)),
+    readPositive(row.nameOf("Quantity"), Number(before)),
+  );
 }
 
 /** "1-for-10" and 0.1 say one thing; 10 would multiply the shares by ten. */

@@ -3,8 +3,17 @@ import type { CellContent } from "../workbook/sheet";
 
 const useStyles = makeStyles({
   scroll: { maxWidth: "100%", overflowX: "auto" },
-  table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, "& th, & td": { padding: "3px 6px", verticalAlign: "top" }, "& td:first-child": { minWidth: "96px" } },
-  heading: { textAlign: "left", verticalAlign: "bottom !important", borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
+  table: {
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    "& th, & td": { padding: "3px 6px", verticalAlign: "top" },
+    "& td:first-child": { minWidth: "96px" },
+  },
+  heading: {
+    textAlign: "left",
+    verticalAlign: "bottom !important",
+    borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
   cell: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   right: { textAlign: "right" },
   words: { minWidth: "200px" },
@@ -22,7 +31,11 @@ export function Grid({ label, rows: [header = [], ...rows] }: { readonly label: 
         <thead>
           <tr>
             {header.map((heading, column) => (
-              <th key={column} scope="col" className={mergeClasses(styles.heading, isOfNumbers(rows, column) && styles.right)}>
+              <th
+                key={column}
+                scope="col"
+                className={mergeClasses(styles.heading, isOfNumbers(rows, column) && styles.right)}
+              >
                 {String(heading)}
               </th>
             ))}
@@ -32,7 +45,14 @@ export function Grid({ label, rows: [header = [], ...rows] }: { readonly label: 
           {rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, column) => (
-                <td key={column} className={mergeClasses(styles.cell, typeof cell === "number" && styles.number, isLong(cell) && styles.words)}>
+                <td
+                  key={column}
+                  className={mergeClasses(
+                    styles.cell,
+                    typeof cell === "number" && styles.number,
+                    isLong(cell) && styles.words,
+                  )}
+                >
                   {asText(cell)}
                 </td>
               ))}

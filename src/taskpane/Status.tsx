@@ -1,5 +1,13 @@
 import {
-  Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Text, tokens,
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  Text,
+  tokens,
 } from "@fluentui/react-components";
 import type { Finding, Report } from "../workbook/report";
 import type { OpenBook } from "../workbook/sheet";
@@ -9,7 +17,13 @@ import { useWork, useWorkState } from "./work";
 const PLACES_SHOWN = 100;
 
 const useStyles = makeStyles({
-  status: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "8px", maxHeight: "45%", flexShrink: 0, overflowY: "auto" },
+  status: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: "8px",
+    maxHeight: "45%",
+    flexShrink: 0,
+    overflowY: "auto",
+  },
   idle: { display: "none" },
   running: {
     display: "grid",
@@ -45,7 +59,15 @@ export function Status({ book }: { readonly book: OpenBook }) {
   );
 }
 
-function Running({ title, progress, cancel }: { title: string; progress?: { done: number; total: number }; cancel: () => void }) {
+function Running({
+  title,
+  progress,
+  cancel,
+}: {
+  title: string;
+  progress?: { done: number; total: number };
+  cancel: () => void;
+}) {
   const styles = useStyles();
   const share = progress && progress.total > 0 ? progress.done / progress.total : undefined;
   return (
@@ -59,7 +81,15 @@ function Running({ title, progress, cancel }: { title: string; progress?: { done
   );
 }
 
-function Message({ intent, words, dismiss }: { intent: "error" | "success" | "info"; words: string; dismiss: () => void }) {
+function Message({
+  intent,
+  words,
+  dismiss,
+}: {
+  intent: "error" | "success" | "info";
+  words: string;
+  dismiss: () => void;
+}) {
   return (
     <MessageBar intent={intent} layout="multiline" politeness="polite">
       <MessageBarBody>{words}</MessageBarBody>

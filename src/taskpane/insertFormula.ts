@@ -9,7 +9,8 @@ export async function insertFormula(book: OpenBook, formula: string, running: Ru
   if (!selection) throw new ActionError("Select a cell of a sheet first.");
   const cell = { ...selection, rows: 1, columns: 1 };
   const content = selection.contents[0]?.[0] ?? "";
-  if (content !== "") throw new ActionError(`${a1(cell)} is not empty. Select an empty cell, with room below and beside it.`);
+  if (content !== "")
+    throw new ActionError(`${a1(cell)} is not empty. Select an empty cell, with room below and beside it.`);
   await apply(book, [{ do: "write", area: cell, contents: [[formula]] }], running);
   return report(`Inserted ${formula} into ${a1(cell)}.`, true);
 }

@@ -28,7 +28,8 @@ export function createWork(): Work {
     state = next;
     watchers.forEach((changed) => changed());
   };
-  const fail = (error: unknown) => become({ is: "failed", message: error instanceof Error ? error.message : String(error) });
+  const fail = (error: unknown) =>
+    become({ is: "failed", message: error instanceof Error ? error.message : String(error) });
   const clear = () => become({ is: "idle" });
 
   async function run<Made>(title: string, work: (running: Running) => Promise<Made>): Promise<Made | undefined> {

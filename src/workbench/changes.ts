@@ -1,6 +1,11 @@
 import { CommandType, type IDisposable } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { SelectionMoveType, SetSelectionsOperation, SetWorksheetActiveOperation, type ISetSelectionsOperationParams } from "@univerjs/sheets";
+import {
+  SelectionMoveType,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  type ISetSelectionsOperationParams,
+} from "@univerjs/sheets";
 
 /** Changes that are not the user's, beside those marked local: text under way in an editor, heights that follow from the text. */
 const PASSING = /^doc\.|^sheet\.mutation\.set-worksheet-row-auto-height$/;

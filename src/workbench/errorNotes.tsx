@@ -1,6 +1,11 @@
 import type { Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { CellAlertManagerService, CellAlertType, ComponentManager, type ICellAlert } from "@univerjs/preset-sheets-core";
+import {
+  CellAlertManagerService,
+  CellAlertType,
+  ComponentManager,
+  type ICellAlert,
+} from "@univerjs/preset-sheets-core";
 import { errorAt, type ErrorInCell } from "../engine/cellErrors";
 import { a1 } from "../workbook/address";
 import { onSelection } from "./changes";
@@ -40,7 +45,15 @@ export function showErrorNotes(api: FUniver, injector: Injector): void {
     sayCell(api, error && `${error.code} ${wordsOf(api, error)}`);
     if (!location || !error) return;
     alerts.removeAlert(HOVER_ALERT);
-    alerts.showAlert({ type: CellAlertType.ERROR, title: "", message: "", location, width: 0, height: 0, key: SELECTION_ALERT });
+    alerts.showAlert({
+      type: CellAlertType.ERROR,
+      title: "",
+      message: "",
+      location,
+      width: 0,
+      height: 0,
+      key: SELECTION_ALERT,
+    });
   };
   onSelection(api, showSelected);
   api.getFormula().calculationResultApplied(showSelected);

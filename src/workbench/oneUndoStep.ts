@@ -9,7 +9,8 @@ export async function inOneUndoStep(injector: Injector, unitID: string, changes:
   const steps: IUndoRedoItem[] = [];
   const { pushUndoRedo } = service;
   // The service may stand behind a proxy, whose assignments the grid's own calls do not see: definitions they do.
-  const takenBy = (value: typeof pushUndoRedo) => Object.defineProperty(service, "pushUndoRedo", { value, configurable: true });
+  const takenBy = (value: typeof pushUndoRedo) =>
+    Object.defineProperty(service, "pushUndoRedo", { value, configurable: true });
   takenBy((step) => void steps.push(step));
   try {
     await changes();

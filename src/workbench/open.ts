@@ -14,7 +14,8 @@ import { dropStaleSuggestions } from "./suggestions";
 import { univerBook } from "./univerSheet";
 
 /** What became of the user's changes, in words for the page's bar. */
-export type Keeping = "Ready" | "Saved in this browser" | "Changes are not saved: open in another tab" | "Changes are not saved";
+export type Keeping =
+  "Ready" | "Saved in this browser" | "Changes are not saved: open in another tab" | "Changes are not saved";
 
 /**
  * Opens the workbook that this browser kept, or the exhibits, and answers when every formula has its first value.
@@ -44,7 +45,8 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   return api;
 }
 
-const CIRCLE = "A formula refers to its own cell, directly or through other cells. The figures in that circle are not answers.";
+const CIRCLE =
+  "A formula refers to its own cell, directly or through other cells. The figures in that circle are not answers.";
 const TO_READ_MILLISECONDS = 12_000;
 
 function warnOfCircle(api: FUniver): void {

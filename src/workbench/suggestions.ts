@@ -10,7 +10,11 @@ const SUGGESTION_KEYS = "sheet.formula-embedding-editor.search_function.";
  * `=DIL`, `=DILUTEDSHARES(5000,100)` and Enter made `=DILUTEDEPS(5000,100)` of it, and stayed in the cell.
  */
 export function dropStaleSuggestions(injector: Injector): void {
-  const [editors, functions, shortcuts] = [injector.get(IEditorService), injector.get(IDescriptionService), injector.get(IShortcutService)];
+  const [editors, functions, shortcuts] = [
+    injector.get(IEditorService),
+    injector.get(IDescriptionService),
+    injector.get(IShortcutService),
+  ];
   const typed = () => editors.getFocusEditor()?.getDocumentDataModel()?.getPlainText();
   const search = functions.getSearchListByNameFirstLetter.bind(functions);
   const register = shortcuts.registerShortcut.bind(shortcuts);
@@ -20,7 +24,9 @@ export function dropStaleSuggestions(injector: Injector): void {
     return search(name);
   });
   replace(shortcuts, "registerShortcut", (shortcut) =>
-    register(shortcut.id.startsWith(SUGGESTION_KEYS) ? { ...shortcut, preconditions: () => typed() === lookedUp } : shortcut),
+    register(
+      shortcut.id.startsWith(SUGGESTION_KEYS) ? { ...shortcut, preconditions: () => typed() === lookedUp } : shortcut,
+    ),
   );
 }
 

@@ -77,12 +77,17 @@ function write(workbook: FWorkbook, area: Area, contents: readonly (readonly Cel
 /** The grid takes a cell without a formula as one that lost it, so that each is given again. */
 function format(workbook: FWorkbook, area: Area, wanted: CellFormat): void {
   const formulas = rangeOf(workbook, area).getFormulas();
-  const look: ICellData = { s: styleOf(wanted), ...(wanted.align && { custom: wanted.align === "centerAcross" ? ACROSS : null }) };
+  const look: ICellData = {
+    s: styleOf(wanted),
+    ...(wanted.align && { custom: wanted.align === "centerAcross" ? ACROSS : null }),
+  };
   fill(workbook, area, (row, column) => (formulas[row]?.[column] ? { ...look, f: formulas[row]?.[column] } : look));
 }
 
 function fill(workbook: FWorkbook, area: Area, cell: (row: number, column: number) => ICellData): void {
-  const cells = Array.from({ length: area.rows }, (_r, y) => Array.from({ length: area.columns }, (_c, x) => cell(y, x)));
+  const cells = Array.from({ length: area.rows }, (_r, y) =>
+    Array.from({ length: area.columns }, (_c, x) => cell(y, x)),
+  );
   rangeOf(workbook, area).setValues(cells);
 }
 
@@ -92,7 +97,9 @@ function cellOf(content: CellContent): ICellData {
   if (content === "") return { ...nothing, v: null, f: null, t: null };
   if (typeof content === "number") return { ...nothing, v: content, f: null, t: CellValueType.NUMBER };
   if (typeof content === "boolean") return { ...nothing, v: content ? 1 : 0, f: null, t: CellValueType.BOOLEAN };
-  return content.startsWith("=") ? { ...nothing, f: asGridFormula(content) } : { ...nothing, v: content, f: null, t: CellValueType.STRING };
+  return content.startsWith("=")
+    ? { ...nothing, f: asGridFormula(content) }
+    : { ...nothing, v: content, f: null, t: CellValueType.STRING };
 }
 
 function setWidth(sheet: FWorksheet, column: number, characters: number): void {
@@ -107,11 +114,16 @@ function knownTable(workbook: FWorkbook, name: string): Table {
 }
 
 /** The grid does not shift what is below a table, so the rows must be free. */
-async function addTableRows(workbook: FWorkbook, name: string, contents: readonly (readonly CellContent[])[]): Promise<void> {
+async function addTableRows(
+  workbook: FWorkbook,
+  name: string,
+  contents: readonly (readonly CellContent[])[],
+): Promise<void> {
   const table = knownTable(workbook, name);
   const { area, sheet } = table;
   const below: Area = { ...area, row: area.row + area.rows, rows: contents.length };
-  if (!rangeOf(workbook, below).isBlank()) throw new Error(`There is something below the table ${name}; move it to make room`);
+  if (!rangeOf(workbook, below).isBlank())
+    throw new Error(`There is something below the table ${name}; move it to make room`);
   const above = sheet.getSheet();
   fill(workbook, below, (row, column) => ({
     ...cellOf(contents[row]?.[column] ?? ""),
@@ -125,8 +137,12 @@ async function addTableColumn(workbook: FWorkbook, name: string, contents: reado
   const { area, sheet } = table;
   const last = area.column + area.columns - 1;
   const beside: Area = { ...area, column: last + 1, columns: 1, rows: contents.length };
-  if (!rangeOf(workbook, beside).isBlank()) throw new Error(`There is something at the right of the table ${name}; move it to make room`);
-  fill(workbook, beside, (row) => ({ ...cellOf(contents[row] ?? ""), s: sheet.getSheet().getComposedCellStyle(area.row + row, last) }));
+  if (!rangeOf(workbook, beside).isBlank())
+    throw new Error(`There is something at the right of the table ${name}; move it to make room`);
+  fill(workbook, beside, (row) => ({
+    ...cellOf(contents[row] ?? ""),
+    s: sheet.getSheet().getComposedCellStyle(area.row + row, last),
+  }));
   await resizeTable(workbook, table, 0, 1);
 }
 

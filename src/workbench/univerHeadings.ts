@@ -1,4 +1,11 @@
-import { ICommandService, IUndoRedoService, Rectangle, type ICellData, type IRange, type Nullable } from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  Rectangle,
+  type ICellData,
+  type IRange,
+  type Nullable,
+} from "@univerjs/core";
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Edit } from "../workbook/sheet";
@@ -14,7 +21,11 @@ export function isAcross(cell: Nullable<ICellData>): boolean {
 }
 
 /** Makes edits with the headings apart, and fits the headings to what stands in their cells then. */
-export async function refittingHeadings(workbook: FWorkbook, edits: readonly Edit[], make: () => Promise<void>): Promise<void> {
+export async function refittingHeadings(
+  workbook: FWorkbook,
+  edits: readonly Edit[],
+  make: () => Promise<void>,
+): Promise<void> {
   for (const sheet of sheetsOf(workbook, edits)) {
     change(workbook, sheet, RemoveWorksheetMergeMutation.id, AddWorksheetMergeMutation.id, mergedHeadings(sheet));
   }
@@ -46,21 +57,30 @@ function change(workbook: FWorkbook, sheet: FWorksheet, redo: string, undo: stri
 
 function mergedHeadings(sheet: FWorksheet): IRange[] {
   const cells = sheet.getSheet();
-  return cells.getMergeData().filter((range) => range.startRow === range.endRow && isAcross(cells.getCellRaw(range.startRow, range.startColumn)));
+  return cells
+    .getMergeData()
+    .filter(
+      (range) => range.startRow === range.endRow && isAcross(cells.getCellRaw(range.startRow, range.startColumn)),
+    );
 }
 
 /** Each text and the marked blank cells that follow it, where there are any and the user has not merged them otherwise. */
 function headings(sheet: FWorksheet): IRange[] {
   const found: IRange[] = [];
-  sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
-    if (!cell || !isAcross(cell)) return;
-    const last = found.at(-1);
-    const follows = last?.startRow === row && last.endColumn === column - 1;
-    if (follows && isBlank(cell)) last.endColumn = column;
-    else found.push({ startRow: row, endRow: row, startColumn: column, endColumn: column });
-  });
+  sheet
+    .getSheet()
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      if (!cell || !isAcross(cell)) return;
+      const last = found.at(-1);
+      const follows = last?.startRow === row && last.endColumn === column - 1;
+      if (follows && isBlank(cell)) last.endColumn = column;
+      else found.push({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+    });
   const merged = sheet.getSheet().getMergeData();
-  return found.filter((range) => range.endColumn > range.startColumn && !merged.some((other) => Rectangle.intersects(other, range)));
+  return found.filter(
+    (range) => range.endColumn > range.startColumn && !merged.some((other) => Rectangle.intersects(other, range)),
+  );
 }
 
 function isBlank({ v, f }: ICellData): boolean {

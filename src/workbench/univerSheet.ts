@@ -11,7 +11,19 @@ import { shownValue } from "../engine/shownValue";
 import { serialOf } from "../functions/arguments";
 import { readAddress } from "../workbook/address";
 import { stopIfAsked } from "../workbook/apply";
-import type { Area, CellContent, CellFormat, Edit, Grid, Look, OpenBook, Running, SheetSight, Sight, TableSight } from "../workbook/sheet";
+import type {
+  Area,
+  CellContent,
+  CellFormat,
+  Edit,
+  Grid,
+  Look,
+  OpenBook,
+  Running,
+  SheetSight,
+  Sight,
+  TableSight,
+} from "../workbook/sheet";
 import { CELLS_AT_ONCE, sizeOf } from "../workbook/slices";
 import { inOneUndoStep } from "./oneUndoStep";
 import { makeEdit, settingsOf } from "./univerEdits";
@@ -44,11 +56,20 @@ function now(): number {
   return serialOf(day) + (time.getHours() * 3600 + time.getMinutes() * 60 + time.getSeconds()) / 86_400;
 }
 
-async function perform(api: FUniver, injector: Injector, workbook: FWorkbook, edits: readonly Edit[], running: Running): Promise<void> {
+async function perform(
+  api: FUniver,
+  injector: Injector,
+  workbook: FWorkbook,
+  edits: readonly Edit[],
+  running: Running,
+): Promise<void> {
   await inOneUndoStep(injector, workbook.getId(), () =>
     refittingHeadings(workbook, edits, () => makeEdits(workbook, edits, running)),
   );
-  await calculated(api, edits.some((edit) => edit.do === "recalculate"));
+  await calculated(
+    api,
+    edits.some((edit) => edit.do === "recalculate"),
+  );
   running.onProgress?.({ done: edits.length, total: edits.length });
 }
 
@@ -92,7 +113,9 @@ function sightOf(workbook: FWorkbook, injector: Injector, look: Look): Sight {
     sheets: Object.fromEntries(wanted.map((name) => [name, sheetOf(workbook, injector, name, look.formats ?? false)])),
     tables: Object.fromEntries((look.tables ?? []).flatMap((name) => tableOf(workbook, name, grid) ?? [])),
     names: Object.fromEntries((look.names ?? []).flatMap((name) => nameOf(workbook, name, grid) ?? [])),
-    settings: Object.fromEntries((look.settings ?? []).flatMap((key) => (key in settings ? [[key, settings[key]]] : []))),
+    settings: Object.fromEntries(
+      (look.settings ?? []).flatMap((key) => (key in settings ? [[key, settings[key]]] : [])),
+    ),
     areas: (look.areas ?? []).map(grid),
     ...(selection ? { selection: { ...selection, ...grid(selection) } } : {}),
   };
@@ -107,7 +130,10 @@ function sheetOf(workbook: FWorkbook, injector: Injector, name: string, formats:
   const [rows, columns] = [(sheet?.getLastRow() ?? -1) + 1, (sheet?.getLastColumn() ?? -1) + 1];
   const area: Area = { sheet: name, row: 0, column: 0, rows, columns };
   if (!sheet || rows === 0 || columns === 0) return { contents: [], values: [], formats: [] };
-  return { ...gridOf(workbook, injector, area), formats: formats ? cells(area, (row, column) => lookOf(sheet.getSheet(), row, column)) : [] };
+  return {
+    ...gridOf(workbook, injector, area),
+    formats: formats ? cells(area, (row, column) => lookOf(sheet.getSheet(), row, column)) : [],
+  };
 }
 
 function lookOf(sheet: Worksheet, row: number, column: number): CellFormat {
@@ -125,7 +151,9 @@ function gridOf(workbook: FWorkbook, injector: Injector, area: Area): Grid {
   const tables = workbook.getTableList().map((table) => table.name);
   const own = (y: number, x: number) => sheet.getSheet().getCellRaw(row + y, column + x)?.v;
   const contents = values.map((line, y) =>
-    line.map((value, x): CellContent => asExcelFormula(formulas[y]?.[x] ?? "", tables) || (isBlank(own(y, x)) ? "" : value)),
+    line.map(
+      (value, x): CellContent => asExcelFormula(formulas[y]?.[x] ?? "", tables) || (isBlank(own(y, x)) ? "" : value),
+    ),
   );
   return { contents, values };
 }

@@ -43,10 +43,20 @@ export async function addTable(workbook: FWorkbook, name: string, sheet: FWorksh
 }
 
 /** A table that shrinks leaves blank cells. */
-export async function resizeTable(workbook: FWorkbook, { id, name, sheet, area }: Table, rows: number, columns: number): Promise<void> {
+export async function resizeTable(
+  workbook: FWorkbook,
+  { id, name, sheet, area }: Table,
+  rows: number,
+  columns: number,
+): Promise<void> {
   const { row, column } = area;
   const size = { rows: area.rows + rows, columns: area.columns + columns };
-  const range = { startRow: row, startColumn: column, endRow: row + size.rows - 1, endColumn: column + size.columns - 1 };
+  const range = {
+    startRow: row,
+    startColumn: column,
+    endRow: row + size.rows - 1,
+    endColumn: column + size.columns - 1,
+  };
   if (!(await sheet.setTableRange(id, range))) throw new Error(`The table ${name} could not be resized`);
   if (rows < 0) sheet.getRange(range.endRow + 1, column, -rows, area.columns).clear();
   if (columns < 0) sheet.getRange(row, range.endColumn + 1, area.rows, -columns).clear();
@@ -93,5 +103,8 @@ export function asGridFormula(formula: string): string {
 
 /** A formula of the grid as Excel writes it. */
 export function asExcelFormula(formula: string, tables: readonly string[]): string {
-  return tables.reduce((text, name) => text.replace(new RegExp(`\\b${wholeTable(name)}\\b`, "g"), `${name}[#All]`), formula);
+  return tables.reduce(
+    (text, name) => text.replace(new RegExp(`\\b${wholeTable(name)}\\b`, "g"), `${name}[#All]`),
+    formula,
+  );
 }

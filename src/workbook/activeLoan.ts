@@ -17,10 +17,17 @@ const BY_NAME = ACTIVE_LOAN_NAME;
  * Makes a range the workbook's loan, after reading it as one, or returns to the built-in agreement. It is kept in the
  * workbook's settings, and every formula is calculated again, since Excel itself does not see that their loan changed.
  */
-export async function chooseActiveLoan(book: OpenBook, options: ChooseActiveLoan, running: Running = {}): Promise<Report> {
+export async function chooseActiveLoan(
+  book: OpenBook,
+  options: ChooseActiveLoan,
+  running: Running = {},
+): Promise<Report> {
   if (options.loan === null) return forget(book, running);
   const loan = await chosen(book, options.loan);
-  if (loan.rows * loan.columns < 4) throw new ActionError("Select the whole loan sheet first: its labels and values, and the schedule if there is one.");
+  if (loan.rows * loan.columns < 4)
+    throw new ActionError(
+      "Select the whole loan sheet first: its labels and values, and the schedule if there is one.",
+    );
   const before = openWorkbook().activeLoan;
   requireLoan(loan.values);
   const edits: Edit[] = [
@@ -43,7 +50,10 @@ export async function loadActiveLoan(book: OpenBook, _options: NoOptions, _runni
 async function forget(book: OpenBook, running: Running): Promise<Report> {
   const edits: Edit[] = [{ do: "setting", key: ACTIVE_LOAN_SETTING, value: null }, { do: "recalculate" }];
   await withLoan(null, openWorkbook().activeLoan, () => apply(book, edits, running));
-  return report("The active loan is the built-in agreement of Exhibit 10.10 again. Every formula that uses it was calculated again.", true);
+  return report(
+    "The active loan is the built-in agreement of Exhibit 10.10 again. Every formula that uses it was calculated again.",
+    true,
+  );
 }
 
 async function chosen(book: OpenBook, loan: Area | undefined): Promise<Area & Grid> {
@@ -64,7 +74,11 @@ function requireLoan(values: Grid["values"]): void {
 }
 
 /** The functions have the new loan before the recalculation asks for it, and the old one again when it fails. */
-async function withLoan(loan: Grid["values"] | null, before: OpenWorkbook["activeLoan"], change: () => Promise<unknown>): Promise<void> {
+async function withLoan(
+  loan: Grid["values"] | null,
+  before: OpenWorkbook["activeLoan"],
+  change: () => Promise<unknown>,
+): Promise<void> {
   setOpenWorkbook({ activeLoan: loan });
   try {
     await change();

@@ -31,7 +31,8 @@ export function quoted(sheet: string): string {
 
 /** Reads A1 or A1:B2, with or without dollar signs and a sheet; undefined when it is none. */
 export function readAddress(address: string, sheet = ""): Area | undefined {
-  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(address);
+  const match =
+    /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(address);
   if (!match) return undefined;
   const [, inQuotes, plain, column = "", row = "", lastColumn = column, lastRow = row] = match;
   const [left, top] = [columnNumber(column), Number(row) - 1];

@@ -51,7 +51,9 @@ export function stopIfAsked({ signal }: Running): void {
 /** After each edit that changes the shape of the workbook, a note that it was made. */
 function withJournal(edits: readonly Edit[], plan: number): Edit[] {
   return edits.flatMap((edit, index): Edit[] =>
-    isShaping(edit) ? [edit, { do: "setting", key: JOURNAL, value: { plan, made: index + 1 } satisfies Journal }] : [edit],
+    isShaping(edit)
+      ? [edit, { do: "setting", key: JOURNAL, value: { plan, made: index + 1 } satisfies Journal }]
+      : [edit],
   );
 }
 
@@ -99,7 +101,10 @@ function tableOf(edit: Edit): string[] {
 }
 
 function refuseProtected(edits: readonly Edit[], { protectedSheets, tables }: Sight): void {
-  const touched = edits.flatMap((edit) => [...sheetOf(edit), ...tableOf(edit).map((name) => tables[name]?.area.sheet ?? "")]);
+  const touched = edits.flatMap((edit) => [
+    ...sheetOf(edit),
+    ...tableOf(edit).map((name) => tables[name]?.area.sheet ?? ""),
+  ]);
   const locked = touched.find((sheet) => protectedSheets.includes(sheet));
   if (locked === undefined) return;
   throw new ActionError(

@@ -32,7 +32,12 @@ export function makeEdit(context: Excel.RequestContext, edit: Edit): void {
     case "format":
       return formatRange(rangeOf(context, edit.area), edit.format);
     case "columnWidth":
-      return setWidth(rangeOf(context, { ...edit, row: 0, rows: 1, columns: 1 }).getEntireColumn().untrack(), edit.characters);
+      return setWidth(
+        rangeOf(context, { ...edit, row: 0, rows: 1, columns: 1 })
+          .getEntireColumn()
+          .untrack(),
+        edit.characters,
+      );
     case "name":
       names.getItemOrNullObject(edit.name).delete();
       return void names.add(edit.name, rangeOf(context, edit.area));
@@ -49,8 +54,14 @@ export function makeEdit(context: Excel.RequestContext, edit: Edit): void {
   }
 }
 
-function wholeRows(context: Excel.RequestContext, { sheet, row, count }: { sheet: string; row: number; count: number }) {
-  return context.workbook.worksheets.getItem(sheet).getRange(`${row + 1}:${row + count}`).untrack();
+function wholeRows(
+  context: Excel.RequestContext,
+  { sheet, row, count }: { sheet: string; row: number; count: number },
+) {
+  return context.workbook.worksheets
+    .getItem(sheet)
+    .getRange(`${row + 1}:${row + count}`)
+    .untrack();
 }
 
 function lastRows(table: Excel.Table, count: number): Excel.Range {
@@ -66,13 +77,21 @@ function setWidth(column: Excel.Range, characters: number): void {
 
 function drawChart(context: Excel.RequestContext, sheet: string, { title, kind, source, labels, over }: Chart): void {
   const type = kind === "line" ? "Line" : "ColumnClustered";
-  const chart = context.workbook.worksheets.getItem(sheet).charts.add(type, rangeOf(context, source), source.rows > 1 ? "Columns" : "Rows");
+  const chart = context.workbook.worksheets
+    .getItem(sheet)
+    .charts.add(type, rangeOf(context, source), source.rows > 1 ? "Columns" : "Rows");
   chart.title.text = title;
   chart.legend.visible = false;
   chart.series.getItemAt(0).setXAxisValues(rangeOf(context, labels));
   chart.setPosition(
     rangeOf(context, { ...over, rows: 1, columns: 1 }),
-    rangeOf(context, { ...over, row: over.row + over.rows - 1, column: over.column + over.columns - 1, rows: 1, columns: 1 }),
+    rangeOf(context, {
+      ...over,
+      row: over.row + over.rows - 1,
+      column: over.column + over.columns - 1,
+      rows: 1,
+      columns: 1,
+    }),
   );
 }
 
@@ -90,12 +109,24 @@ function formatRange(range: Excel.Range, wanted: CellFormat): void {
   if (wanted.bottom !== undefined) format.borders.getItem("EdgeBottom").style = RULES[wanted.bottom];
 }
 
-const ALIGNMENTS = { general: "General", left: "Left", center: "Center", right: "Right", centerAcross: "CenterAcrossSelection" } as const;
-const RULES: Readonly<Record<Rule, "None" | "Continuous" | "Double">> = { none: "None", single: "Continuous", double: "Double" };
+const ALIGNMENTS = {
+  general: "General",
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  centerAcross: "CenterAcrossSelection",
+} as const;
+const RULES: Readonly<Record<Rule, "None" | "Continuous" | "Double">> = {
+  none: "None",
+  single: "Continuous",
+  double: "Double",
+};
 
 /** Text that Excel would read as a number, a date or a truth value is kept text by the apostrophe one types for that. */
 function typed(contents: readonly (readonly CellContent[])[]): CellContent[][] {
-  return contents.map((row) => row.map((cell) => (typeof cell === "string" && READ_AS_VALUE.test(cell) ? `'${cell}` : cell)));
+  return contents.map((row) =>
+    row.map((cell) => (typeof cell === "string" && READ_AS_VALUE.test(cell) ? `'${cell}` : cell)),
+  );
 }
 
 const READ_AS_VALUE = /^\s*[-+@$(]*[\d.,]|^[+@-]./;

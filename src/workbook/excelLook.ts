@@ -18,7 +18,9 @@ export function askFor(context: Excel.RequestContext, look: Look) {
   const { worksheets, tables, names, settings } = context.workbook;
   return {
     all: worksheets.load("items/name,items/protection/protected"),
-    sheets: (look.sheets ?? []).map((name) => askForSheet(worksheets.getItemOrNullObject(name), name, look.formats ?? false)),
+    sheets: (look.sheets ?? []).map((name) =>
+      askForSheet(worksheets.getItemOrNullObject(name), name, look.formats ?? false),
+    ),
     tables: (look.tables ?? []).map((name) => {
       const table = tables.getItemOrNullObject(name);
       return { name, table: table.load("name"), sheet: table.worksheet.load("name"), range: grid(table.getRange()) };
@@ -64,7 +66,9 @@ export function sightOf(asked: ReturnType<typeof askFor>): Sight {
     sheetNames: names,
     protectedSheets: asked.all.items.filter(({ protection }) => protection.protected).map(({ name }) => name),
     sheets: Object.fromEntries(
-      asked.sheets.filter(({ name }) => names.includes(name)).map(({ name, used, properties }) => [name, sheetOf(used, properties?.value)]),
+      asked.sheets
+        .filter(({ name }) => names.includes(name))
+        .map(({ name, used, properties }) => [name, sheetOf(used, properties?.value)]),
     ),
     tables: Object.fromEntries(
       present.map(({ name, sheet, range }) => [name, { name, area: areaOf(range, sheet.name), ...contentsOf(range) }]),
@@ -109,7 +113,10 @@ function sheetOf(used: Excel.Range, properties: Excel.CellProperties[][] | undef
     contents: fromA1(contents, ""),
     values: fromA1(values, ""),
     formats: properties
-      ? fromA1(properties.map((row, y) => row.map((cell, x) => formatOf(cell, used.numberFormat[y]?.[x]))), {})
+      ? fromA1(
+          properties.map((row, y) => row.map((cell, x) => formatOf(cell, used.numberFormat[y]?.[x]))),
+          {},
+        )
       : [],
   };
 }
@@ -129,5 +136,10 @@ function formatOf({ format = {} }: Excel.CellProperties, numberFormat: string): 
   };
 }
 
-const ALIGNMENTS: Readonly<Record<string, CellFormat["align"]>> = { Left: "left", Center: "center", Right: "right", CenterAcrossSelection: "centerAcross" };
+const ALIGNMENTS: Readonly<Record<string, CellFormat["align"]>> = {
+  Left: "left",
+  Center: "center",
+  Right: "right",
+  CenterAcrossSelection: "centerAcross",
+};
 const RULES: Readonly<Record<string, CellFormat["bottom"]>> = { Continuous: "single", Double: "double" };

@@ -21,7 +21,10 @@ export function isTooLarge(error: unknown): boolean {
  */
 export async function lookInPieces(context: Excel.RequestContext, look: Look, running: Running): Promise<Sight> {
   const asked = askFor(context, { ...look, sheets: [], tables: [] });
-  const sheets = (look.sheets ?? []).map((name) => ({ name, range: sized(context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject()) }));
+  const sheets = (look.sheets ?? []).map((name) => ({
+    name,
+    range: sized(context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject()),
+  }));
   const tables = (look.tables ?? []).map((name) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
     return { name, range: sized(table.getRange()), sheet: table.worksheet.load("name") };
@@ -30,11 +33,18 @@ export async function lookInPieces(context: Excel.RequestContext, look: Look, ru
   const wholes = [...sheets, ...tables].map(({ range }): Whole => ({ range, contents: [], values: [] }));
   await readRows(context, wholes, running);
   const found = <T extends { range: Excel.Range }>(items: readonly T[]) =>
-    items.filter(({ range }) => !range.isNullObject).map((item) => ({ ...item, whole: wholes.find(({ range }) => range === item.range) as Whole }));
+    items
+      .filter(({ range }) => !range.isNullObject)
+      .map((item) => ({ ...item, whole: wholes.find(({ range }) => range === item.range) as Whole }));
   return {
     ...sightOf(asked),
     sheets: Object.fromEntries(found(sheets).map(({ name, whole }) => [name, { ...fromA1(whole), formats: [] }])),
-    tables: Object.fromEntries(found(tables).map(({ name, sheet, whole }) => [name, { name, area: areaOf(whole.range, sheet.name), contents: whole.contents, values: whole.values }])),
+    tables: Object.fromEntries(
+      found(tables).map(({ name, sheet, whole }) => [
+        name,
+        { name, area: areaOf(whole.range, sheet.name), contents: whole.contents, values: whole.values },
+      ]),
+    ),
   };
 }
 
@@ -49,7 +59,9 @@ async function readRows(context: Excel.RequestContext, wholes: readonly Whole[],
   for (const { range, contents, values } of present) {
     const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columnCount));
     for (let row = 0; row < range.rowCount; row += rows) {
-      const piece = range.getOffsetRange(row, 0).getAbsoluteResizedRange(Math.min(rows, range.rowCount - row), range.columnCount);
+      const piece = range
+        .getOffsetRange(row, 0)
+        .getAbsoluteResizedRange(Math.min(rows, range.rowCount - row), range.columnCount);
       piece.load("formulas,values").untrack();
       await context.sync();
       stopIfAsked(running);
@@ -69,6 +81,9 @@ function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, s
 function fromA1({ range, contents, values }: Whole) {
   const blank = (columns: number) => Array<CellContent>(columns).fill("");
   const above = Array.from({ length: range.rowIndex }, () => blank(range.columnIndex + range.columnCount));
-  const moved = (rows: readonly CellContent[][]) => [...above, ...rows.map((row) => [...blank(range.columnIndex), ...row])];
+  const moved = (rows: readonly CellContent[][]) => [
+    ...above,
+    ...rows.map((row) => [...blank(range.columnIndex), ...row]),
+  ];
   return { contents: moved(contents), values: moved(values) };
 }

@@ -34,7 +34,11 @@ function firstError(calls: readonly Call[], cellsOf: CellsOf): Told | undefined 
     } catch (error) {
       if (error instanceof NotCalculated) continue;
       const { code = "#VALUE!", message } = error as { code?: string; message: string };
-      return { said: `${bare(call.name)} cannot answer: ${message}.`, working: argumentsTable(call, cellsOf), error: { code, message } };
+      return {
+        said: `${bare(call.name)} cannot answer: ${message}.`,
+        working: argumentsTable(call, cellsOf),
+        error: { code, message },
+      };
     }
   }
   return undefined;
@@ -45,7 +49,10 @@ function explained(call: Call, cellsOf: CellsOf): Told {
     return workingOf(call, cellsOf);
   } catch (error) {
     if (!(error instanceof NotCalculated)) throw error;
-    return { said: `${bare(call.name)} takes an argument that is calculated by ${error.part}; put it in a cell of its own to see the working.`, working: [] };
+    return {
+      said: `${bare(call.name)} takes an argument that is calculated by ${error.part}; put it in a cell of its own to see the working.`,
+      working: [],
+    };
   }
 }
 
@@ -82,12 +89,17 @@ function asArgument(cell: CellContent): unknown {
 }
 
 function typedWords(shows: CellContent): string {
-  return shows === "" ? "The cell is blank." : "The cell holds what was typed into it, or belongs to a table that spills from another cell.";
+  return shows === ""
+    ? "The cell is blank."
+    : "The cell holds what was typed into it, or belongs to a table that spills from another cell.";
 }
 
 function notOurs(formula: string, shows: CellContent): string {
-  if (shows === "#NAME?") return `The program does not know a name in ${formula}. If it is a function of Tieout, choose Repair.`;
-  return parseFormula(formula) ? "The formula uses none of Tieout's functions." : "The formula is not one that can be explained here.";
+  if (shows === "#NAME?")
+    return `The program does not know a name in ${formula}. If it is a function of Tieout, choose Repair.`;
+  return parseFormula(formula)
+    ? "The formula uses none of Tieout's functions."
+    : "The formula is not one that can be explained here.";
 }
 
 function bare(name: string): string {

@@ -29,5 +29,7 @@ export async function insertEpsSheet(book: OpenBook, options: InsertEpsSheet, ru
 export function refuseSecond(sight: Sight): void {
   if (!sight.tables[PERIODS_TABLE]) return;
   const sheet = recordOf(sight)?.sheet ?? EPS_SHEET;
-  throw new ActionError(`This workbook has a period table (${PERIODS_TABLE}) and an exhibit (sheet ${sheet}) already. Refresh EPS or Roll forward works on them.`);
+  throw new ActionError(
+    `This workbook has a period table (${PERIODS_TABLE}) and an exhibit (sheet ${sheet}) already. Refresh EPS or Roll forward works on them.`,
+  );
 }

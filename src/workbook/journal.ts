@@ -53,7 +53,10 @@ function isMade(edits: readonly Edit[], count: number, before: Sight, now: Sight
       return rows(now) === rows(before) + sum((other) => rowsAdded(other, edit.sheet));
     }
     case "addTableRows":
-      return now.tables[edit.table]?.area.rows === (before.tables[edit.table]?.area.rows ?? 0) + sum((other) => tableRowsAdded(other, edit.table));
+      return (
+        now.tables[edit.table]?.area.rows ===
+        (before.tables[edit.table]?.area.rows ?? 0) + sum((other) => tableRowsAdded(other, edit.table))
+      );
     case "addTableColumn":
       return now.tables[edit.table]?.contents[0]?.includes(edit.contents[0] ?? "") ?? false;
     default:

@@ -66,6 +66,16 @@ export function exhibit1010Template(): LoanTemplate {
 
 /** The labels that describe an ordinary loan, with blanks to fill in; every other label may be added. */
 export function blankTemplate(): LoanTemplate {
-  const labels = ["Loan", "Principal", "Start date", "Annual rate", "Number of payments", "Payment frequency", "Day count", "Method", "First payment date"];
+  const labels = [
+    "Loan",
+    "Principal",
+    "Start date",
+    "Annual rate",
+    "Number of payments",
+    "Payment frequency",
+    "Day count",
+    "Method",
+    "First payment date",
+  ];
   return { terms: labels.map((label) => [label, ""]), schedule: [], workedAt: "" };
 }

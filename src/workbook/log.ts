@@ -20,7 +20,14 @@ const WIDTHS = [12, 8, 52, 14, 14, 20];
  */
 export function logEdits(entries: readonly LogEntry[], when: number, { tables, sheetNames }: Sight): Edit[] {
   if (entries.length === 0) return [];
-  const rows = entries.map((entry): CellContent[] => [entry.sheet, entry.cell, entry.label, entry.old, entry.new, when]);
+  const rows = entries.map((entry): CellContent[] => [
+    entry.sheet,
+    entry.cell,
+    entry.label,
+    entry.old,
+    entry.new,
+    when,
+  ]);
   if (tables[LOG_TABLE]) return [{ do: "addTableRows", table: LOG_TABLE, contents: rows }];
   const sheet = freeName(LOG_SHEET, sheetNames);
   const area: Area = { sheet, row: 0, column: 0, rows: rows.length + 1, columns: HEADERS.length };
@@ -29,8 +36,16 @@ export function logEdits(entries: readonly LogEntry[], when: number, { tables, s
     { do: "write", area, contents: [HEADERS, ...rows] },
     { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
     { do: "format", area: { ...area, row: 1, rows: rows.length, column: 2, columns: 1 }, format: { wrap: true } },
-    { do: "format", area: { ...area, row: 1, rows: rows.length, column: 3, columns: 2 }, format: { numberFormat: MIXED_FORMAT } },
-    { do: "format", area: { ...area, row: 1, rows: rows.length, column: 5, columns: 1 }, format: { numberFormat: TIME_FORMAT } },
+    {
+      do: "format",
+      area: { ...area, row: 1, rows: rows.length, column: 3, columns: 2 },
+      format: { numberFormat: MIXED_FORMAT },
+    },
+    {
+      do: "format",
+      area: { ...area, row: 1, rows: rows.length, column: 5, columns: 1 },
+      format: { numberFormat: TIME_FORMAT },
+    },
     { do: "addTable", table: LOG_TABLE, area },
     ...WIDTHS.map((characters, column): Edit => ({ do: "columnWidth", sheet, column, characters })),
   ];

@@ -38,7 +38,13 @@ export function standardOn({ sheet, record }: OpenEps): Standard {
 }
 
 /** Writes a merged exhibit, reads what the figures came to, and keeps account of those that moved. */
-export async function finishRefresh(book: OpenBook, open: OpenEps, record: EpsRecord, merge: Merge, running: Running): Promise<Report> {
+export async function finishRefresh(
+  book: OpenBook,
+  open: OpenEps,
+  record: EpsRecord,
+  merge: Merge,
+  running: Running,
+): Promise<Report> {
   // A row that goes may be referred to from any sheet, of which this look has shown one.
   const seen = merge.edits.some(losesReferences) ? undefined : open.sight;
   const takeBack = await apply(book, [...merge.edits, { do: "recalculate" }], running, seen);
@@ -74,8 +80,15 @@ const PAUSE = 250;
 async function settled(book: OpenBook, sheet: string, running: Running): Promise<Sight> {
   for (let attempt = 1; ; attempt++) {
     stopIfAsked(running);
-    const sight = await lookBefore(book, { sheets: [sheet], formats: true, tables: [LOG_TABLE], settings: [EPS_SETTING] });
-    const busy = sheetOf(sight, sheet).values.flat().some((value) => value === "#BUSY!" || value === "#GETTING_DATA");
+    const sight = await lookBefore(book, {
+      sheets: [sheet],
+      formats: true,
+      tables: [LOG_TABLE],
+      settings: [EPS_SETTING],
+    });
+    const busy = sheetOf(sight, sheet)
+      .values.flat()
+      .some((value) => value === "#BUSY!" || value === "#GETTING_DATA");
     if (!busy || attempt >= ATTEMPTS_TO_SETTLE) return sight;
     await new Promise((resume) => setTimeout(resume, PAUSE));
   }
@@ -86,17 +99,33 @@ function sheetOf({ sheets }: Sight, name: string): SheetSight {
 }
 
 /** Marks, log and memory. While nothing moves, earlier marks stay, so that they can still be read. */
-function accountOf(moved: readonly Figure[], figures: readonly Figure[], record: EpsRecord, merge: Merge, after: Sight, when: number): Edit[] {
+function accountOf(
+  moved: readonly Figure[],
+  figures: readonly Figure[],
+  record: EpsRecord,
+  merge: Merge,
+  after: Sight,
+  when: number,
+): Edit[] {
   const values = Object.fromEntries(figures.filter(({ value }) => !isError(value)).map(({ id, value }) => [id, value]));
   const sheet = sheetOf(after, record.sheet);
   const marks = moved.length > 0 ? moved.map((figure) => markOf(figure, record.marks, sheet)) : record.marks;
   const entries = moved.map((figure) => ({
-    sheet: record.sheet, cell: addressOf(figure), label: figure.label, old: record.figures[figure.id] ?? "", new: figure.value,
+    sheet: record.sheet,
+    cell: addressOf(figure),
+    label: figure.label,
+    old: record.figures[figure.id] ?? "",
+    new: figure.value,
   }));
   return [
     ...logEdits(entries, when, after),
-    ...(moved.length > 0 ? [...unmark(record, merge, sheet), ...moved.map((figure) => fill(record.sheet, figure, MOVED_FILL))] : []),
-    ...remember({ ...record, figures: { ...record.figures, ...values }, marks }, after.settings[EPS_SETTING] as EpsRecord | undefined),
+    ...(moved.length > 0
+      ? [...unmark(record, merge, sheet), ...moved.map((figure) => fill(record.sheet, figure, MOVED_FILL))]
+      : []),
+    ...remember(
+      { ...record, figures: { ...record.figures, ...values }, marks },
+      after.settings[EPS_SETTING] as EpsRecord | undefined,
+    ),
   ];
 }
 
@@ -111,7 +140,9 @@ function markOf({ key, row, column }: Figure, marks: readonly Mark[], sheet: She
 function unmark(record: EpsRecord, { rows }: Merge, sheet: SheetSight): Edit[] {
   return record.marks.flatMap(({ key, column, fill: before }) => {
     const row = rows.get(key);
-    return row === undefined || formatAt(sheet, row, column).fill !== MOVED_FILL ? [] : [fill(record.sheet, { row, column }, before)];
+    return row === undefined || formatAt(sheet, row, column).fill !== MOVED_FILL
+      ? []
+      : [fill(record.sheet, { row, column }, before)];
   });
 }
 
@@ -119,19 +150,34 @@ function formatAt(sheet: SheetSight, row: number, column: number): CellFormat {
   return sheet.formats[row]?.[column] ?? {};
 }
 
-function fill(sheet: string, { row, column }: { readonly row: number; readonly column: number }, colour: string | null): Edit {
+function fill(
+  sheet: string,
+  { row, column }: { readonly row: number; readonly column: number },
+  colour: string | null,
+): Edit {
   return { do: "format", area: cellAt(sheet, row, column), format: { fill: colour } };
 }
 
-function said(exhibit: Exhibit, figures: readonly Figure[], moved: readonly Figure[], merge: Merge, sheet: string, changed: boolean): Report {
+function said(
+  exhibit: Exhibit,
+  figures: readonly Figure[],
+  moved: readonly Figure[],
+  merge: Merge,
+  sheet: string,
+  changed: boolean,
+): Report {
   const period = longDate(dayOfSerial(exhibit.asOf));
   const errors = figures.filter(({ value }) => isError(value));
   const sentences = [
     moved.length > 0
       ? `Refreshed the exhibit for ${period}: ${count(moved.length, "figure")} moved, marked on the sheet and logged.`
       : `Refreshed the exhibit for ${period}: none of its ${count(figures.length, "figure")} moved.`,
-    ...(merge.kept.length > 0 ? [`${count(merge.kept.length, "cell")} that you typed ${merge.kept.length === 1 ? "was" : "were"} kept.`] : []),
-    ...(errors.length > 0 ? [`${count(errors.length, "figure")} cannot be calculated yet: select one and choose Explain.`] : []),
+    ...(merge.kept.length > 0
+      ? [`${count(merge.kept.length, "cell")} that you typed ${merge.kept.length === 1 ? "was" : "were"} kept.`]
+      : []),
+    ...(errors.length > 0
+      ? [`${count(errors.length, "figure")} cannot be calculated yet: select one and choose Explain.`]
+      : []),
   ];
   return report(sentences.join(" "), changed, [
     ...moved.map((figure) => found(cellAt(sheet, figure.row, figure.column), figure.label)),

@@ -54,16 +54,25 @@ export function repairedFormula(content: CellContent, shows: CellContent): strin
 }
 
 function outsideQuotes(formula: string, change: (part: string) => string): string {
-  return formula.split(/("(?:[^"]|"")*")/).map((part, index) => (index % 2 === 0 ? change(part) : part)).join("");
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join("");
 }
 
 /** One write for cells that stand below each other. */
 function columnWrites(repaired: readonly Repaired[]): Edit[] {
-  const byColumn = [...repaired].sort((a, b) => a.area.sheet.localeCompare(b.area.sheet) || a.area.column - b.area.column || a.area.row - b.area.row);
+  const byColumn = [...repaired].sort(
+    (a, b) => a.area.sheet.localeCompare(b.area.sheet) || a.area.column - b.area.column || a.area.row - b.area.row,
+  );
   const runs: { area: Area; contents: CellContent[][] }[] = [];
   for (const { area, formula } of byColumn) {
     const last = runs.at(-1);
-    const follows = last && last.area.sheet === area.sheet && last.area.column === area.column && last.area.row + last.contents.length === area.row;
+    const follows =
+      last &&
+      last.area.sheet === area.sheet &&
+      last.area.column === area.column &&
+      last.area.row + last.contents.length === area.row;
     if (follows) last.contents.push([formula]);
     else runs.push({ area, contents: [[formula]] });
   }

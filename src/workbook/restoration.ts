@@ -8,7 +8,10 @@ import type { Area, CellContent, CellFormat, Edit, SheetSight, Sight } from "./s
  * @param made how many edits of the list were made
  */
 export function restoration(edits: readonly Edit[], before: Sight, made: number): Edit[] {
-  const shape = edits.slice(0, made).flatMap((edit, index) => withNote(inverse(edit), before, index)).reverse();
+  const shape = edits
+    .slice(0, made)
+    .flatMap((edit, index) => withNote(inverse(edit), before, index))
+    .reverse();
   const contents = edits.flatMap((edit, index) => contentBefore(edit, edits.slice(0, index), before));
   return [...shape, ...contents, ...(edits.some(losesReferences) ? formulasOf(before) : []), finalNote(before)];
 }
@@ -19,20 +22,26 @@ export function losesReferences(edit: Edit): boolean {
 }
 
 function formulasOf({ sheets, protectedSheets }: Sight): Edit[] {
-  return Object.entries(sheets).filter(([sheet]) => !protectedSheets.includes(sheet)).flatMap(([sheet, { contents }]) =>
-    contents.flatMap((cells, row) =>
-      cells.flatMap((content, column): Edit[] =>
-        typeof content === "string" && content.startsWith("=")
-          ? [{ do: "write", area: { sheet, row, column, rows: 1, columns: 1 }, contents: [[content]] }]
-          : [],
+  return Object.entries(sheets)
+    .filter(([sheet]) => !protectedSheets.includes(sheet))
+    .flatMap(([sheet, { contents }]) =>
+      contents.flatMap((cells, row) =>
+        cells.flatMap((content, column): Edit[] =>
+          typeof content === "string" && content.startsWith("=")
+            ? [{ do: "write", area: { sheet, row, column, rows: 1, columns: 1 }, contents: [[content]] }]
+            : [],
+        ),
       ),
-    ),
-  );
+    );
 }
 
 /** The note follows its edit; the list is turned round afterwards. */
 function withNote(edits: readonly Edit[], before: Sight, index: number): Edit[] {
-  const note: Edit = { do: "setting", key: JOURNAL, value: { plan: journalOf(before).plan + 1, made: index, back: true } };
+  const note: Edit = {
+    do: "setting",
+    key: JOURNAL,
+    value: { plan: journalOf(before).plan + 1, made: index, back: true },
+  };
   return edits.length === 0 ? [] : [note, ...edits];
 }
 
@@ -66,7 +75,9 @@ function contentBefore(edit: Edit, earlier: readonly Edit[], before: Sight): Edi
     case "write":
     case "format": {
       const sheet = before.sheets[edit.area.sheet];
-      return sheet ? originalRuns(edit.area, earlier).flatMap((area) => contentsOf(area, sheet, edit.do === "format")) : [];
+      return sheet
+        ? originalRuns(edit.area, earlier).flatMap((area) => contentsOf(area, sheet, edit.do === "format"))
+        : [];
     }
     case "deleteRows": {
       const sheet = before.sheets[edit.sheet];
@@ -90,20 +101,34 @@ function contentsOf(area: Area, sheet: SheetSight, withFormats: boolean): Edit[]
   const cells = cellsOf(area);
   const contents = cells.map((row) => row.map(([y, x]): CellContent => sheet.contents[y]?.[x] ?? ""));
   const write: Edit = { do: "write", area, contents };
-  return withFormats ? [write, ...cells.flatMap((row) => row.map((cell) => formatOf(cell, area.sheet, sheet)))] : [write];
+  return withFormats
+    ? [write, ...cells.flatMap((row) => row.map((cell) => formatOf(cell, area.sheet, sheet)))]
+    : [write];
 }
 
 function cellsOf({ row, column, rows, columns }: Area): (readonly [number, number])[][] {
-  return Array.from({ length: rows }, (_r, y) => Array.from({ length: columns }, (_c, x) => [row + y, column + x] as const));
+  return Array.from({ length: rows }, (_r, y) =>
+    Array.from({ length: columns }, (_c, x) => [row + y, column + x] as const),
+  );
 }
 
 /** What a cell looks like that nobody has formatted. */
 const PLAIN: CellFormat = {
-  numberFormat: "General", bold: false, italic: false, fill: null, align: "general", wrap: false, bottom: "none",
+  numberFormat: "General",
+  bold: false,
+  italic: false,
+  fill: null,
+  align: "general",
+  wrap: false,
+  bottom: "none",
 };
 
 function formatOf([row, column]: readonly [number, number], sheet: string, { formats }: SheetSight): Edit {
-  return { do: "format", area: { sheet, row, column, rows: 1, columns: 1 }, format: { ...PLAIN, ...formats[row]?.[column] } };
+  return {
+    do: "format",
+    area: { sheet, row, column, rows: 1, columns: 1 },
+    format: { ...PLAIN, ...formats[row]?.[column] },
+  };
 }
 
 /** The rows of an area as they were counted before the edits, those that did not exist left out. */

@@ -27,21 +27,47 @@ export async function rollForward(book: OpenBook, options: RollForward, running:
   const last = latestEnd(periods);
   const months = Math.min(...periods.rows.filter(({ periodEnd }) => periodEnd === last).map((row) => row.months));
   const end = options.periodEnd ?? serialOf(periodEndAfter(dayOfSerial(last), months));
-  if (end <= last) throw new ActionError(`The next period must end after ${longDate(dayOfSerial(last))}, the latest one in ${PERIODS_TABLE}.`);
+  if (end <= last)
+    throw new ActionError(
+      `The next period must end after ${longDate(dayOfSerial(last))}, the latest one in ${PERIODS_TABLE}.`,
+    );
   const row = nextRow(periods, end, months);
-  const next = exhibitOf(readPeriodTable([...withPlaceholders(periods), withFigures(row, periods)]), dayOfSerial(end), standardOn(open));
+  const next = exhibitOf(
+    readPeriodTable([...withPlaceholders(periods), withFigures(row, periods)]),
+    dayOfSerial(end),
+    standardOn(open),
+  );
   const merge = mergeExhibit(open.record.sheet, open.sheet, open.record.exhibit, next);
   const addRow: Edit = { do: "addTableRows", table: PERIODS_TABLE, contents: [row] };
-  const done = await finishRefresh(book, open, { ...open.record, exhibit: next }, { ...merge, edits: [addRow, ...merge.edits] }, running);
-  return { ...done, said: inWords(periods, end, next.columns.map(({ periodEnd }) => periodEnd)), changed: true };
+  const done = await finishRefresh(
+    book,
+    open,
+    { ...open.record, exhibit: next },
+    { ...merge, edits: [addRow, ...merge.edits] },
+    running,
+  );
+  return {
+    ...done,
+    said: inWords(
+      periods,
+      end,
+      next.columns.map(({ periodEnd }) => periodEnd),
+    ),
+    changed: true,
+  };
 }
 
 function refuseIncomplete(periods: Periods): void {
   const open = periods.rows.find(({ blank }) => blank.length > 0);
   if (!open) return;
   const header = open.blank[0] ?? "";
-  const period = open.periodEnd > 0 ? `The period to ${longDate(dayOfSerial(open.periodEnd))}` : `Row ${open.number} of ${PERIODS_TABLE}`;
-  throw new ActionError(`${period} is incomplete: ${header} is blank (${cellOfRow(periods, open.number, header)} on ${periods.table.area.sheet}). Fill it in, then roll forward.`);
+  const period =
+    open.periodEnd > 0
+      ? `The period to ${longDate(dayOfSerial(open.periodEnd))}`
+      : `Row ${open.number} of ${PERIODS_TABLE}`;
+  throw new ActionError(
+    `${period} is incomplete: ${header} is blank (${cellOfRow(periods, open.number, header)} on ${periods.table.area.sheet}). Fill it in, then roll forward.`,
+  );
 }
 
 /** Formulas of the last row carry on; figures are the user's to fill in. */
@@ -71,6 +97,10 @@ function inWords(periods: Periods, end: number, shown: readonly number[]): strin
   const where = `row ${periods.table.area.row + periods.table.area.rows + 1} of ${periods.table.area.sheet}`;
   return [
     `Rolled forward to ${longDate(day)}: fill in its figures in ${where}, then refresh.`,
-    ...(hasYearBefore ? [] : [`The year before (${longDate(yearBefore)}) is not in the table, so its columns are left out until you add it.`]),
+    ...(hasYearBefore
+      ? []
+      : [
+          `The year before (${longDate(yearBefore)}) is not in the table, so its columns are left out until you add it.`,
+        ]),
   ].join(" ");
 }

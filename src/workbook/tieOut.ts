@@ -33,16 +33,23 @@ const HEADERS: CellContent[] = ["Figure", "Period", "Computed", "Printed", "Unit
  * exceptions. Without options the EPS sheet is tied out to its table of printed figures; with two ranges, those.
  */
 export async function tieOut(book: OpenBook, options: TieOutOptions, running: Running = {}): Promise<Report> {
-  const { compared, sight } = options.computed && options.printed
-    ? await comparedRanges(book, options.computed, options.printed, running)
-    : await comparedFigures(await openEps(book, running), running);
+  const { compared, sight } =
+    options.computed && options.printed
+      ? await comparedRanges(book, options.computed, options.printed, running)
+      : await comparedFigures(await openEps(book, running), running);
   if (compared.length === 0) {
-    throw new ActionError(`There is nothing to tie out to: type the printed figures into ${FILED_TABLE}, or import the filed exhibit.`);
+    throw new ActionError(
+      `There is nothing to tie out to: type the printed figures into ${FILED_TABLE}, or import the filed exhibit.`,
+    );
   }
   const seen = sight.sheetNames.includes(TIE_OUT_SHEET) ? await book.look({ sheets: [TIE_OUT_SHEET] }) : sight;
   await apply(book, sheetEdits(compared, seen), running);
   const exceptions = compared.filter((figure) => outcome(figure) !== TICK);
-  return report(said(compared.length, exceptions.length), true, exceptions.map((figure) => found(figure.at, exceptionWords(figure))));
+  return report(
+    said(compared.length, exceptions.length),
+    true,
+    exceptions.map((figure) => found(figure.at, exceptionWords(figure))),
+  );
 }
 
 /** A tick, the difference, or the words of why there is neither. */
@@ -58,7 +65,14 @@ function sheetEdits(compared: readonly Compared[], sight: Sight): Edit[] {
   const old = sight.sheets[TIE_OUT_SHEET]?.contents.length ?? 0;
   const rows = compared.map((figure, index): CellContent[] => {
     const row = index + 2;
-    return [figure.label, figure.period, figure.computed, figure.printed, figure.unit, `=TIEOUT(C${row},D${row},E${row})`];
+    return [
+      figure.label,
+      figure.period,
+      figure.computed,
+      figure.printed,
+      figure.unit,
+      `=TIEOUT(C${row},D${row},E${row})`,
+    ];
   });
   const blank = Array.from({ length: Math.max(0, old - rows.length - 1) }, () => HEADERS.map((): CellContent => ""));
   const contents = [HEADERS, ...rows, ...blank];
@@ -79,8 +93,17 @@ function newSheetFormats(area: Area): Edit[] {
     { do: "format", area: { ...area, rows: 1, column: 2, columns: 4 }, format: { align: "right" } },
     { do: "format", area: { ...figures, column: 0, columns: 1 }, format: { wrap: true } },
     { do: "format", area: figures, format: { numberFormat: MIXED_FORMAT } },
-    { do: "format", area: { ...figures, column: 5, columns: 1 }, format: { numberFormat: MIXED_FORMAT, align: "right" } },
-    ...[LINE_CHARACTERS, 28, 16, 16, 8, 12].map((characters, column): Edit => ({ do: "columnWidth", sheet: area.sheet, column, characters })),
+    {
+      do: "format",
+      area: { ...figures, column: 5, columns: 1 },
+      format: { numberFormat: MIXED_FORMAT, align: "right" },
+    },
+    ...[LINE_CHARACTERS, 28, 16, 16, 8, 12].map((characters, column): Edit => ({
+      do: "columnWidth",
+      sheet: area.sheet,
+      column,
+      characters,
+    })),
   ];
 }
 

@@ -18,7 +18,10 @@ const MOST_FORMULAS = 500;
 const FIGURES_BETWEEN_PAUSES = 250;
 
 /** Every printed figure beside the computed one: the exhibit's cell, or for another period what EPSTABLE gives. */
-export async function comparedFigures(open: OpenEps, running: Running): Promise<{ compared: Compared[]; sight: Sight }> {
+export async function comparedFigures(
+  open: OpenEps,
+  running: Running,
+): Promise<{ compared: Compared[]; sight: Sight }> {
   const filed = filedFigures(open.sight);
   const figureOf = figureFinder(open, filed.length);
   const compared: Compared[] = [];
@@ -75,7 +78,11 @@ function exhibitsByPeriod(open: OpenEps): (periodEnd: number) => Exhibit | undef
   const table = readPeriodTable(periodsOf(open.sight).table.values);
   const known = new Map<number, Exhibit | undefined>();
   return (periodEnd) => {
-    if (!known.has(periodEnd)) known.set(periodEnd, existing(() => exhibitOf(table, dayOfSerial(periodEnd), standardOn(open))));
+    if (!known.has(periodEnd))
+      known.set(
+        periodEnd,
+        existing(() => exhibitOf(table, dayOfSerial(periodEnd), standardOn(open))),
+      );
     return known.get(periodEnd);
   };
 }
@@ -88,12 +95,21 @@ function existing<T>(find: () => T): T | undefined {
   }
 }
 
-function fromTable({ key, periodEnd, months }: FiledFigure, exhibit: Exhibit | undefined, open: OpenEps, count: number): Found {
+function fromTable(
+  { key, periodEnd, months }: FiledFigure,
+  exhibit: Exhibit | undefined,
+  open: OpenEps,
+  count: number,
+): Found {
   const column = exhibit?.columns.findIndex((other) => other.periodEnd === periodEnd && other.months === months) ?? -1;
   const line = exhibit?.lines.find((other) => other.key === key);
-  if (column < 0 || !line) return { computed: `="Not in ${PERIODS_TABLE}"`, value: `no such figure in ${PERIODS_TABLE}` };
+  if (column < 0 || !line)
+    return { computed: `="Not in ${PERIODS_TABLE}"`, value: `no such figure in ${PERIODS_TABLE}` };
   const value = line.figures[column] ?? 0;
   if (count > MOST_FORMULAS) return { computed: String(value), value };
   const standard = absolute(cellAt(open.record.sheet, rowsOf(open.sheet).get("standard") ?? 0, FIRST_FIGURE_COLUMN));
-  return { computed: `=INDEX(EPSTABLE(${PERIODS_TABLE}[#All],${periodEnd},${standard}),${line.tableRow},${column + 2})`, value };
+  return {
+    computed: `=INDEX(EPSTABLE(${PERIODS_TABLE}[#All],${periodEnd},${standard}),${line.tableRow},${column + 2})`,
+    value,
+  };
 }

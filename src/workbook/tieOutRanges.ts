@@ -4,7 +4,12 @@ import type { Area, OpenBook, Running, Sight } from "./sheet";
 import type { Compared } from "./tieOut";
 
 /** Cell by cell; a pair of which both are blank, or words, is passed over. */
-export async function comparedRanges(book: OpenBook, computed: Area, printed: Area, running: Running): Promise<{ compared: Compared[]; sight: Sight }> {
+export async function comparedRanges(
+  book: OpenBook,
+  computed: Area,
+  printed: Area,
+  running: Running,
+): Promise<{ compared: Compared[]; sight: Sight }> {
   if (computed.rows !== printed.rows || computed.columns !== printed.columns) {
     throw new ActionError(
       `The computed and the printed figures must be ranges of one shape; ${a1(computed)} has ${sizeWords(computed)}, ${a1(printed)} has ${sizeWords(printed)}.`,
@@ -18,7 +23,15 @@ export async function comparedRanges(book: OpenBook, computed: Area, printed: Ar
       if (values[1] === "" || typeof values[0] !== "number") return undefined;
       const at = cellAt(computed.sheet, computed.row + y, computed.column + x);
       const other = cellAt(printed.sheet, printed.row + y, printed.column + x);
-      return { label: absolute(at).replaceAll("$", ""), period: "", computed: `=${absolute(at)}`, printed: `=${absolute(other)}`, values, unit: "", at };
+      return {
+        label: absolute(at).replaceAll("$", ""),
+        period: "",
+        computed: `=${absolute(at)}`,
+        printed: `=${absolute(other)}`,
+        values,
+        unit: "",
+        at,
+      };
     }),
   );
   return { compared: compared.flat().filter((pair) => pair !== undefined), sight };

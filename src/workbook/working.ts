@@ -24,10 +24,20 @@ export function workingOf(call: Call, cellsOf: CellsOf): Pick<Explanation, "said
   const known = definitionOf(call.name);
   const said = `${known.id}: ${firstSentence(known.description)}`;
   const steps = WORKED_BY[known.id];
-  if (steps) return { said, working: table(implementations[steps]?.(...argumentsFor(definitionOf(steps), known, call, cellsOf))) };
+  if (steps)
+    return {
+      said,
+      working: table(implementations[steps]?.(...argumentsFor(definitionOf(steps), known, call, cellsOf))),
+    };
   if (known.id === "BASICEPS") return { said, working: basicEpsSteps(valuesOf(call, cellsOf)) };
   const answer = table(evaluate(call, cellsOf));
-  return { said, working: answer.length > 1 ? answer : [...argumentsTable(call, cellsOf), ["Answer", answer[0]?.[0] ?? "", known.description]] };
+  return {
+    said,
+    working:
+      answer.length > 1
+        ? answer
+        : [...argumentsTable(call, cellsOf), ["Answer", answer[0]?.[0] ?? "", known.description]],
+  };
 }
 
 /** What each argument came to, with its meaning. */
@@ -44,7 +54,9 @@ export function argumentsTable(call: Call, cellsOf: CellsOf): CellContent[][] {
 function shownValue(arg: Expression, cellsOf: CellsOf): CellContent {
   try {
     const value = table(evaluate(arg, cellsOf));
-    return value.length === 1 && value[0]?.length === 1 ? (value[0][0] ?? "") : `${value.length} rows × ${value[0]?.length ?? 0} columns`;
+    return value.length === 1 && value[0]?.length === 1
+      ? (value[0][0] ?? "")
+      : `${value.length} rows × ${value[0]?.length ?? 0} columns`;
   } catch (error) {
     if (error instanceof NotCalculated) return error.message;
     return (error as { code?: string }).code ?? "#VALUE!";
@@ -59,7 +71,9 @@ function definitionOf(name: string): CustomFunction {
 
 function argumentsFor(steps: CustomFunction, known: CustomFunction, call: Call, cellsOf: CellsOf): unknown[] {
   const values = valuesOf(call, cellsOf);
-  return steps.parameters.map(({ name }) => values[known.parameters.findIndex((parameter) => parameter.name === name)] ?? null);
+  return steps.parameters.map(
+    ({ name }) => values[known.parameters.findIndex((parameter) => parameter.name === name)] ?? null,
+  );
 }
 
 function valuesOf(call: Call, cellsOf: CellsOf): unknown[] {
@@ -70,7 +84,8 @@ function valuesOf(call: Call, cellsOf: CellsOf): unknown[] {
 const EXACT_DECIMALS = 8;
 
 function basicEpsSteps([income, shares, dividends]: readonly unknown[]): CellContent[][] {
-  const eps = (decimals: number | undefined) => BASICEPS(income as unknown[][], shares as unknown[][], dividends as unknown[][], decimals)[0]?.[0] as CellContent;
+  const eps = (decimals: number | undefined) =>
+    BASICEPS(income as unknown[][], shares as unknown[][], dividends as unknown[][], decimals)[0]?.[0] as CellContent;
   const exact = (value: unknown) => exactly(Number((Array.isArray(value) ? table(value)[0]?.[0] : value) ?? 0));
   const available = minus(exact(income), exact(dividends));
   return [

@@ -37,7 +37,11 @@ test.each([
 
 test.each([
   ["a value", one(0.005), '{"formula":"=F()","value":0.005}'],
-  ["an error", error, '{"formula":"=F()","error":{"code":"#VALUE!","message":"date must be a date; received \\"soon\\""}}'],
+  [
+    "an error",
+    error,
+    '{"formula":"=F()","error":{"code":"#VALUE!","message":"date must be a date; received \\"soon\\""}}',
+  ],
   [
     "the errors of a table beside its rows, dates as serials",
     table,

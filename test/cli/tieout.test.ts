@@ -14,11 +14,15 @@ function tieout(words: readonly string[], input: string | Buffer = ""): SpawnSyn
 
 /** The command as a user runs it, from another folder. */
 function throughNpm(...words: readonly string[]): SpawnSyncReturns<string> {
-  return spawnSync("npm", ["--prefix", project, "run", "-s", "tieout", "--", ...words], { cwd: folder, encoding: "utf8" });
+  return spawnSync("npm", ["--prefix", project, "run", "-s", "tieout", "--", ...words], {
+    cwd: folder,
+    encoding: "utf8",
+  });
 }
 
 const evaluated = (...formulas: string[]) => tieout(["eval", ...formulas]);
-const parsed = (...formulas: string[]) => lines(tieout(["eval", "--json", ...formulas])).map((line) => JSON.parse(line));
+const parsed = (...formulas: string[]) =>
+  lines(tieout(["eval", "--json", ...formulas])).map((line) => JSON.parse(line));
 const lines = ({ stdout }: SpawnSyncReturns<string>) => stdout.split("\n").slice(0, -1);
 
 // The first run builds the command; so does the first after a change of its sources.
@@ -44,13 +48,24 @@ describe("eval", () => {
   });
 
   test("prints a line for each formula, in the whole formula language", () => {
-    const formulas = ["=BASICEPS(5,1000,,3)", "BASICEPS(-5,1000)", '=UPPER("a")&SUM({1,2;3,4})', "=1>2", "=LET(x,2,x*x)"];
+    const formulas = [
+      "=BASICEPS(5,1000,,3)",
+      "BASICEPS(-5,1000)",
+      '=UPPER("a")&SUM({1,2;3,4})',
+      "=1>2",
+      "=LET(x,2,x*x)",
+    ];
     expect(evaluated(...formulas)).toMatchObject({ stdout: "0.005\n-0.01\nA10\nFALSE\n4\n", stderr: "", status: 0 });
   });
 
   test("prints the rows of a table between tabs", () => {
     expect(lines(evaluated("=LOANSTEPS(DATE(2000,9,12))")).map((line) => line.split("\t")[1])).toEqual([
-      "Amount", "42779", "494", "43273", "-2790", "40483",
+      "Amount",
+      "42779",
+      "494",
+      "43273",
+      "-2790",
+      "40483",
     ]);
     expect(lines(evaluated("=LOANSCHEDULE()"))[1]).toMatch(/^1997-08-01\t/);
   });
@@ -74,15 +89,26 @@ describe("eval", () => {
   test.each([
     ["=SUM(", '#VALUE! the formula cannot be read: a "(" is not closed'],
     ["=LOANBALANCS(1)", "#NAME? there is no function LOANBALANCS; did you mean LOANBALANCE?"],
-    [`=1${"+1".repeat(20_000)}`, "#VALUE! the formula could not be evaluated: it is too long or nests too deep (more than 1500 levels or terms)"],
+    [
+      `=1${"+1".repeat(20_000)}`,
+      "#VALUE! the formula could not be evaluated: it is too long or nests too deep (more than 1500 levels or terms)",
+    ],
   ])("%.20s is an error with words", (formula, words) => {
     expect(evaluated(formula)).toMatchObject({ stdout: `${words}\n`, stderr: "", status: 1 });
   });
 
   test("--json prints one object a formula", () => {
-    expect(parsed("=LOANBALANCE(DATE(2000,9,12))", "={1,TRUE;\"a\",0.5}", '=LOANBALANCE("soon")', "BASICEPS({5;5},{1;0})")).toEqual([
+    expect(
+      parsed("=LOANBALANCE(DATE(2000,9,12))", '={1,TRUE;"a",0.5}', '=LOANBALANCE("soon")', "BASICEPS({5;5},{1;0})"),
+    ).toEqual([
       { formula: "=LOANBALANCE(DATE(2000,9,12))", value: 40483 },
-      { formula: '={1,TRUE;"a",0.5}', value: [[1, true], ["a", 0.5]] },
+      {
+        formula: '={1,TRUE;"a",0.5}',
+        value: [
+          [1, true],
+          ["a", 0.5],
+        ],
+      },
       { formula: '=LOANBALANCE("soon")', error: { code: "#VALUE!", message: 'date must be a date; received "soon"' } },
       {
         formula: "BASICEPS({5;5},{1;0})",
@@ -102,7 +128,10 @@ describe("eval --stdin", () => {
   });
 
   test("takes the line ends of Windows, a byte order mark, blank lines and a missing last line end", () => {
-    expect(tieout(["eval", "--stdin"], "\uFEFF=1\r\n\r\n  \n=2\r\n=3")).toMatchObject({ stdout: "1\n2\n3\n", status: 0 });
+    expect(tieout(["eval", "--stdin"], "\uFEFF=1\r\n\r\n  \n=2\r\n=3")).toMatchObject({
+      stdout: "1\n2\n3\n",
+      status: 0,
+    });
   });
 
   test("takes what is no UTF-8 as text that cannot be read, and goes on", () => {
@@ -147,13 +176,16 @@ describe("eval --sheet", () => {
   });
 
   test("takes semicolons and text that looks like nothing else", () => {
-    sheet("Day count;30/360\nRate;4.5%\nNote;\"a; b\"\n");
+    sheet('Day count;30/360\nRate;4.5%\nNote;"a; b"\n');
     expect(over("=B1", "=B2", "=B3")).toMatchObject({ stdout: "30/360\n0.045\na; b\n", status: 0 });
   });
 
   test("says that formulas of the file go in a circle", () => {
     sheet("=B1,=A1\n");
-    expect(over("=A1")).toMatchObject({ stdout: "#CYCLE! in the sheet, formulas refer to one another in a circle\n", status: 1 });
+    expect(over("=A1")).toMatchObject({
+      stdout: "#CYCLE! in the sheet, formulas refer to one another in a circle\n",
+      status: 1,
+    });
   });
 
   test("an empty file is an empty sheet", () => {
@@ -176,9 +208,11 @@ describe("help", () => {
   test("functions lists every function with its arguments", () => {
     const run = tieout(["functions"]);
     expect(run).toMatchObject({ stderr: "", status: 0 });
-    expect(lines(run).filter((line) => !line.startsWith(" ")).map((line) => line.split("(")[0])).toEqual(
-      functions.map(({ id }: { id: string }) => id),
-    );
+    expect(
+      lines(run)
+        .filter((line) => !line.startsWith(" "))
+        .map((line) => line.split("(")[0]),
+    ).toEqual(functions.map(({ id }: { id: string }) => id));
     expect(run.stdout).toContain("LOANBALANCE(date, [loan], [basis])\n");
   });
 
@@ -192,9 +226,21 @@ describe("help", () => {
   });
 
   test("--help explains the command, and wrong usage shows how it is used", () => {
-    expect(tieout(["--help"])).toMatchObject({ stdout: expect.stringMatching(/^Usage:[\s\S]*Exit status/), stderr: "", status: 0 });
-    expect(tieout([])).toMatchObject({ stdout: "", stderr: expect.stringMatching(/^tieout: no command is given\n\nUsage:/), status: 2 });
-    expect(tieout(["help", "LOANS"])).toMatchObject({ stdout: "", stderr: expect.stringContaining('there is no function "LOANS"'), status: 2 });
+    expect(tieout(["--help"])).toMatchObject({
+      stdout: expect.stringMatching(/^Usage:[\s\S]*Exit status/),
+      stderr: "",
+      status: 0,
+    });
+    expect(tieout([])).toMatchObject({
+      stdout: "",
+      stderr: expect.stringMatching(/^tieout: no command is given\n\nUsage:/),
+      status: 2,
+    });
+    expect(tieout(["help", "LOANS"])).toMatchObject({
+      stdout: "",
+      stderr: expect.stringContaining('there is no function "LOANS"'),
+      status: 2,
+    });
   });
 
   test("--version is the version of the package", () => {

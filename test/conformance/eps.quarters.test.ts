@@ -2,7 +2,11 @@ import { openHeadless } from "../../src/engine/headless";
 
 /** FASB Statement 128, Illustration 1 (ASC 260-10-55-38 to 55-50), from share events to the year, as cells of a sheet. */
 const quarter = (row: number, month: number, net: number, continuing: number, dividends: number) => [
-  `=EOMONTH(DATE(2001,${month},1),2)`, 3, net, continuing, dividends,
+  `=EOMONTH(DATE(2001,${month},1),2)`,
+  3,
+  net,
+  continuing,
+  dividends,
   `=WEIGHTEDSHARES(DATE(2001,${month},1),A${row},3300000,A20:C24,"months",DATE(2001,1,1))`,
 ];
 const PERIODS = [
@@ -39,11 +43,21 @@ test("four quarters and the year, from the cells of a sheet", async () => {
   await book.set("H1", SECURITIES);
   await book.set("A40", [["=EPSYTD(A1:F5,,H1:P10)"]]);
   await book.set("A60", [['=EPSTABLE(A1:F5,DATE(2001,9,30),"US GAAP",H1:P10)']]);
-  await book.set("K60", [["=DILUTEDEPS(D3,F3,H1:P10,E3,2,,,DATE(2001,4,1),A3,\"months\")"]]);
-  const shown = (range: string) => book.read(range).map((row) => row.map((cell) => (typeof cell === "number" ? Math.round(cell * 100) / 100 : cell)));
+  await book.set("K60", [['=DILUTEDEPS(D3,F3,H1:P10,E3,2,,,DATE(2001,4,1),A3,"months")']]);
+  const shown = (range: string) =>
+    book.read(range).map((row) => row.map((cell) => (typeof cell === "number" ? Math.round(cell * 100) / 100 : cell)));
 
   expect(shown("G40:N44")).toEqual([
-    ["Preferred", "Debentures", "Warrants", "Diluted shares", "Basic EPS", "Diluted EPS", "Basic EPS continuing", "Diluted EPS continuing"],
+    [
+      "Preferred",
+      "Debentures",
+      "Warrants",
+      "Diluted shares",
+      "Basic EPS",
+      "Diluted EPS",
+      "Basic EPS continuing",
+      "Diluted EPS continuing",
+    ],
     [600_000, 200_000, 0, 4_133_333.33, 0.89, 0.74, 0.89, 0.74],
     [516_666.67, 100_000, 35_714.29, 4_202_380.95, 2.1, 1.8, 2.1, 1.8],
     [377_777.78, 66_666.67, 41_023.92, 4_274_357.25, 1.57, 1.42, 2.1, 1.89],

@@ -23,16 +23,42 @@ interface ActusEvent {
 
 type Term = (name: string) => string | undefined;
 
-const METHODS: Readonly<Record<string, AmortizationMethod>> = { ANN: "levelPayment", LAM: "levelPrincipal", PAM: "interestOnly" };
-const DAY_COUNTS: Readonly<Record<string, string>> = { A365: "ACT/365F", AA: "ACT/ACT ISDA", A360: "ACT/360", "30E360": "30E/360", "30E360ISDA": "30E/360 ISDA" };
-const BUSINESS_DAYS = { SCF: "following", SCMF: "modifiedFollowing", SCP: "preceding", SCMP: "modifiedPreceding", CSF: "following", CSMF: "modifiedFollowing", CSP: "preceding", CSMP: "modifiedPreceding" } as const;
+const METHODS: Readonly<Record<string, AmortizationMethod>> = {
+  ANN: "levelPayment",
+  LAM: "levelPrincipal",
+  PAM: "interestOnly",
+};
+const DAY_COUNTS: Readonly<Record<string, string>> = {
+  A365: "ACT/365F",
+  AA: "ACT/ACT ISDA",
+  A360: "ACT/360",
+  "30E360": "30E/360",
+  "30E360ISDA": "30E/360 ISDA",
+};
+const BUSINESS_DAYS = {
+  SCF: "following",
+  SCMF: "modifiedFollowing",
+  SCP: "preceding",
+  SCMP: "modifiedPreceding",
+  CSF: "following",
+  CSMF: "modifiedFollowing",
+  CSP: "preceding",
+  CSMP: "modifiedPreceding",
+} as const;
 
 const day = (text: string) => dayOfIsoDate(text.slice(0, 10)) as number;
 const optionalDay = (text: string | undefined) => (text === undefined ? null : day(text));
 
 function cycle(text: string | undefined): Frequency | null {
   const [, count = "", unit = ""] = /^P(\d+)([DWMQHY])/.exec(text ?? "") ?? [];
-  const scale: Readonly<Record<string, Frequency>> = { D: { days: 1 }, W: { days: 7 }, M: { months: 1 }, Q: { months: 3 }, H: { months: 6 }, Y: { months: 12 } };
+  const scale: Readonly<Record<string, Frequency>> = {
+    D: { days: 1 },
+    W: { days: 7 },
+    M: { months: 1 },
+    Q: { months: 3 },
+    H: { months: 6 },
+    Y: { months: 12 },
+  };
   const base = scale[unit];
   if (!base) return null;
   return "months" in base ? { months: base.months * Number(count) } : { days: base.days * Number(count) };
@@ -61,11 +87,18 @@ export function actusTerms(one: ActusCase): LoanTerms {
     principal,
     startDate: Math.max(exchanged, status),
     method,
-    interest: { ...SILENT_TERMS.interest, annualRate: exactly(Number(term("nominalInterestRate"))), dayCount: dayCountNamed("dayCount", DAY_COUNTS[term("dayCountConvention") ?? ""] ?? ""), on: term("interestCalculationBase") === "NTIED" ? "original" : "outstanding" },
+    interest: {
+      ...SILENT_TERMS.interest,
+      annualRate: exactly(Number(term("nominalInterestRate"))),
+      dayCount: dayCountNamed("dayCount", DAY_COUNTS[term("dayCountConvention") ?? ""] ?? ""),
+      on: term("interestCalculationBase") === "NTIED" ? "original" : "outstanding",
+    },
     dates: {
       ...SILENT_TERMS.dates,
       frequency: cycle(interestOnly ? interestCycle : principalCycle) ?? { months: 12 },
-      firstDate: optionalDay(interestOnly ? term("cycleAnchorDateOfInterestPayment") : term("cycleAnchorDateOfPrincipalRedemption")),
+      firstDate: optionalDay(
+        interestOnly ? term("cycleAnchorDateOfInterestPayment") : term("cycleAnchorDateOfPrincipalRedemption"),
+      ),
       interestFrequency: interestOnly ? null : cycle(interestCycle),
       firstInterestDate: interestOnly ? null : optionalDay(term("cycleAnchorDateOfInterestPayment")),
       maturityDate: maturity === undefined ? null : day(maturity),
@@ -79,7 +112,10 @@ export function actusTerms(one: ActusCase): LoanTerms {
       amount: payment === undefined ? null : decimal(payment),
       capitalizationEnd: optionalDay(term("capitalizationEndDate")),
     },
-    rounding: { ...SILENT_TERMS.rounding, decimals: Math.min(12, Math.floor(Math.log10(5e15 / Number(principal.numerator)))) },
+    rounding: {
+      ...SILENT_TERMS.rounding,
+      decimals: Math.min(12, Math.floor(Math.log10(5e15 / Number(principal.numerator)))),
+    },
   };
 }
 
@@ -123,7 +159,8 @@ export function runActus(cases: readonly ActusCase[]): CaseResult[] {
       const wanted = expected.get(date) ?? { interest: 0, principal: 0 };
       const got = found.get(date) ?? { interest: 0, principal: 0 };
       const difference =
-        compareFigures(`${date} interest`, got.interest, wanted.interest, 1e-8) ?? compareFigures(`${date} principal`, got.principal, wanted.principal, 1e-8);
+        compareFigures(`${date} interest`, got.interest, wanted.interest, 1e-8) ??
+        compareFigures(`${date} principal`, got.principal, wanted.principal, 1e-8);
       if (difference) return difference;
     }
     return null;

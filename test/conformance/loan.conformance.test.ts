@@ -25,35 +25,53 @@ const BEYOND = "rate resets, scaling or purchase: no schedule of fixed terms";
 const suites: readonly Suite[] = [
   suiteOf("Day counts (QuantLib)", dayCounts, runDayCounts, () => null),
   suiteOf("Spreadsheet functions (LibreOffice, formulajs)", excel, runExcel, notOfASchedule),
-  suiteOf("Contracts (ACTUS: PAM, LAM, ANN)", contracts, runActus, (one) => (isBeyondFixedTerms(one) ? BEYOND : (ACTUS_SKIPPED[one.id] ?? null))),
-  suiteOf("Schedules (loan-creator)", of("loan-creator"), runCreator, (one) => creatorReason(one.title) ?? CREATOR_SKIPPED[one.id] ?? null),
-  suiteOf("Schedules (Fineract, end to end)", of("fineract-e2e"), runFineract, ({ id }) => FINERACT_SKIPPED[id] ?? null),
+  suiteOf("Contracts (ACTUS: PAM, LAM, ANN)", contracts, runActus, (one) =>
+    isBeyondFixedTerms(one) ? BEYOND : (ACTUS_SKIPPED[one.id] ?? null),
+  ),
+  suiteOf(
+    "Schedules (loan-creator)",
+    of("loan-creator"),
+    runCreator,
+    (one) => creatorReason(one.title) ?? CREATOR_SKIPPED[one.id] ?? null,
+  ),
+  suiteOf(
+    "Schedules (Fineract, end to end)",
+    of("fineract-e2e"),
+    runFineract,
+    ({ id }) => FINERACT_SKIPPED[id] ?? null,
+  ),
   suiteOf("Payments (Fineract, EMI)", of("fineract-emi"), runEmi, ({ id }) => FINERACT_SKIPPED[id] ?? null),
 ];
 
 const present = suites.filter(({ results }) => results.length > 0);
 
 test("the published suites are at hand, or there is nothing to run", () => {
-  if (present.length === 0) console.warn("The published suites are not beside the project: no conformance is measured.");
+  if (present.length === 0)
+    console.warn("The published suites are not beside the project: no conformance is measured.");
 });
 
 // A loop, since describe.each refuses to have nothing to do, as it has where the suites are absent.
-for (const { title, results, skipped } of present) describe(title, () => {
-  test("every case agrees, but those skipped with a reason", () => {
-    expect(results.filter(({ id, difference }) => difference !== null && !skipped.has(id))).toEqual([]);
-  });
+for (const { title, results, skipped } of present)
+  describe(title, () => {
+    test("every case agrees, but those skipped with a reason", () => {
+      expect(results.filter(({ id, difference }) => difference !== null && !skipped.has(id))).toEqual([]);
+    });
 
-  test("no case that is skipped agrees by now", () => {
-    expect(results.filter(({ id, difference }) => difference === null && skipped.has(id))).toEqual([]);
+    test("no case that is skipped agrees by now", () => {
+      expect(results.filter(({ id, difference }) => difference === null && skipped.has(id))).toEqual([]);
+    });
   });
-});
 
 afterAll(() => {
-  if (present.length > 0) writeFileSync(join(__dirname, "..", "..", "docs", "conformance", "loans.md"), report(present));
+  if (present.length > 0)
+    writeFileSync(join(__dirname, "..", "..", "docs", "conformance", "loans.md"), report(present));
 });
 
 function report(all: readonly Suite[]): string {
-  const counts = all.map(({ title, results, skipped }) => `| ${title} | ${results.length} | ${results.length - skipped.size} | ${skipped.size} |`);
+  const counts = all.map(
+    ({ title, results, skipped }) =>
+      `| ${title} | ${results.length} | ${results.length - skipped.size} | ${skipped.size} |`,
+  );
   const reasons = all.flatMap(({ title, skipped }) => {
     const byReason = new Map<string, string[]>();
     for (const [id, reason] of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), id]);

@@ -13,13 +13,20 @@ export interface CreatorCase {
 }
 
 const CENT: RoundingRule = { unit: fraction(1, 100), mode: "halfUp" };
-const METHODS: Readonly<Record<string, AmortizationMethod>> = { standard: "levelPayment", linear: "levelPrincipal", in_fine: "interestOnly", bullet: "bullet" };
+const METHODS: Readonly<Record<string, AmortizationMethod>> = {
+  standard: "levelPayment",
+  linear: "levelPrincipal",
+  in_fine: "interestOnly",
+  bullet: "bullet",
+};
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, semester: 6, year: 12 };
-const TITLE = /^(realistic_)?(standard|linear|in_fine|bullet)_(month|quarter|semester|year)_([\d.]+)_([\d.]+)_(\d+)_(\d+)_(\d{8})(?:_(\d{4}-\d{2}-\d{2}))?$/;
+const TITLE =
+  /^(realistic_)?(standard|linear|in_fine|bullet)_(month|quarter|semester|year)_([\d.]+)_([\d.]+)_(\d+)_(\d+)_(\d{8})(?:_(\d{4}-\d{2}-\d{2}))?$/;
 
 /** TYPE_PERIOD_AMOUNT_RATE_TERMS_DEFERRED_FIRSTDATE[_INTERESTSTART]; realistic: actual days, otherwise equal periods. */
 export function creatorTerms(one: CreatorCase): LoanTerms {
-  const [, realistic, type = "", period = "", amount, rate, count, deferred, date = "", interestStart] = TITLE.exec(one.title) ?? [];
+  const [, realistic, type = "", period = "", amount, rate, count, deferred, date = "", interestStart] =
+    TITLE.exec(one.title) ?? [];
   const months = MONTHS[period] ?? 1;
   const named = dayOfIsoDate(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`) as number;
   const firstDate = interestStart ? addMonths(named, -12) : null;
@@ -31,7 +38,11 @@ export function creatorTerms(one: CreatorCase): LoanTerms {
     // With actual days the date named is that of the first term, which began one period before.
     startDate: interestStart ? (dayOfIsoDate(interestStart) as number) : realistic ? addMonths(named, -months) : named,
     method: METHODS[type] as AmortizationMethod,
-    interest: { ...SILENT_TERMS.interest, annualRate: annualRate(Number(rate) / 100, months, realistic !== undefined), dayCount: realistic ? dayCountNamed("dayCount", "ACT/ACT ISDA") : null },
+    interest: {
+      ...SILENT_TERMS.interest,
+      annualRate: annualRate(Number(rate) / 100, months, realistic !== undefined),
+      dayCount: realistic ? dayCountNamed("dayCount", "ACT/ACT ISDA") : null,
+    },
     dates: { ...SILENT_TERMS.dates, frequency: { months }, firstDate, count: Number(count) + stub },
     payment: { ...SILENT_TERMS.payment, interestOnlyPayments: Number(deferred) + stub },
     rounding: { ...SILENT_TERMS.rounding, interest: CENT, balance: CENT, carriesInterest: true },
@@ -55,7 +66,12 @@ export function runCreator(cases: readonly CreatorCase[]): CaseResult[] {
       const units = 10 ** decimals;
       const interest = (interests[index] as number) / units;
       const capital = ((openings[index] as number) - (closings[index] as number)) / units;
-      const expected = { balance: Number(row[3]), interest: Number(row[8]), capital: Number(row[9]), paid: Number(row[12]) };
+      const expected = {
+        balance: Number(row[3]),
+        interest: Number(row[8]),
+        capital: Number(row[9]),
+        paid: Number(row[12]),
+      };
       const difference = bullet
         ? compareFigures(`term ${index + 1} paid`, (payments[index] as number) / units, expected.paid, 0.005)
         : (compareFigures(`term ${index + 1} interest`, interest, expected.interest, 0.005) ??

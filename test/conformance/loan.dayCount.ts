@@ -28,7 +28,12 @@ function periodsInYear(frequency: DayCountCase["frequency"]): number | undefined
 /** Days of a convention are the actual ones, or those of its months of 30 days. */
 export function runDayCounts(cases: readonly DayCountCase[]): CaseResult[] {
   return run(cases, (one) => {
-    const context = { periodStart: day(one.refStart), periodEnd: day(one.refEnd), maturity: day(one.maturity), frequency: periodsInYear(one.frequency) };
+    const context = {
+      periodStart: day(one.refStart),
+      periodEnd: day(one.refEnd),
+      maturity: day(one.maturity),
+      frequency: periodsInYear(one.frequency),
+    };
     const dayCount = dayCountNamed("convention", one.convention);
     const [start, end] = [day(one.start) as number, day(one.end) as number];
     const fraction = yearFraction(dayCount, start, end, context);

@@ -21,7 +21,9 @@ function dayOfArgument(argument: Argument | undefined): number {
   if (argument && typeof argument === "object") return dayOfIsoDate(argument.date) as number;
   const [, month, dayOfMonth, year] = /^(\d+)\/(\d+)\/(\d+)$/.exec(String(argument)) ?? [];
   if (year) return dayOf(Number(year), Number(month), Number(dayOfMonth));
-  return typeof argument === "string" ? (dayOfIsoDate(argument) as number) : dayOf(1899, 12, 30) + Math.floor(Number(argument ?? 0));
+  return typeof argument === "string"
+    ? (dayOfIsoDate(argument) as number)
+    : dayOf(1899, 12, 30) + Math.floor(Number(argument ?? 0));
 }
 
 function dayCountAnswer({ function: name, args: [start, end, option] }: ExcelCase): number {
@@ -38,7 +40,9 @@ function payment([rate = 0, count = 0, presentValue = 0, futureValue = 0, inAdva
   const arrears = [{ count, rate: periodRate, weight: ONE }];
   const later = count > 1 ? [{ count: count - 1, rate: periodRate, weight: ONE }] : [];
   const advance = [{ count: 1, rate: ZERO, weight: ONE }, ...later, { count: 1, rate: periodRate, weight: ZERO }];
-  return -toNumber(new LevelPayment(exactly(presentValue), inAdvance ? advance : arrears, negated(exactly(futureValue))).exact());
+  return -toNumber(
+    new LevelPayment(exactly(presentValue), inAdvance ? advance : arrears, negated(exactly(futureValue))).exact(),
+  );
 }
 
 /**
@@ -53,7 +57,8 @@ function futureValue([rate = 0, count = 0, paid = 0, presentValue = 0, inAdvance
 /** IPMT and PPMT of plans that save up, or pay in advance towards a last amount: interest on what is there before. */
 function planPortions(rate: number, count: number, presentValue: number, target: number, inAdvance: number) {
   const paid = payment([rate, count, presentValue, target, inAdvance]);
-  const before = (period: number) => (period === 0 ? -presentValue : futureValue([rate, period, paid, presentValue, inAdvance]));
+  const before = (period: number) =>
+    period === 0 ? -presentValue : futureValue([rate, period, paid, presentValue, inAdvance]);
   const interest = (period: number) => {
     if (!inAdvance) return before(period) * rate;
     return period === 0 ? 0 : (before(period - 1) - paid) * rate;
@@ -77,11 +82,17 @@ function portions(rate: number, count: number, presentValue: number, futureValue
     const paid = (payments[period] as number) - (interests[period] as number);
     return period === openings.length - 1 ? paid / units + futureValue : paid / units;
   };
-  return { interest: (period: number) => -(interests[period] as number) / units, principal: (period: number) => -principal(period) };
+  return {
+    interest: (period: number) => -(interests[period] as number) / units,
+    principal: (period: number) => -principal(period),
+  };
 }
 
 function sumOf(first: number, last: number, portion: (period: number) => number): number {
-  return Array.from({ length: last - first + 1 }, (_period, index) => portion(first + index - 1)).reduce((sum, amount) => sum + amount, 0);
+  return Array.from({ length: last - first + 1 }, (_period, index) => portion(first + index - 1)).reduce(
+    (sum, amount) => sum + amount,
+    0,
+  );
 }
 
 function loanAnswer({ function: name, args }: ExcelCase): number {
@@ -91,7 +102,9 @@ function loanAnswer({ function: name, args }: ExcelCase): number {
   const [rate = 0, second = 0, third = 0, fourth = 0, fifth = 0, sixth = 0] = numbers;
   const cumulative = name.startsWith("CUM");
   const isLoan = fourth > 0 && fifth <= 0 && (fifth === 0 || sixth === 0);
-  const loan = cumulative ? portions(rate, second, third, 0, sixth) : (isLoan ? portions : planPortions)(rate, third, fourth, fifth, sixth);
+  const loan = cumulative
+    ? portions(rate, second, third, 0, sixth)
+    : (isLoan ? portions : planPortions)(rate, third, fourth, fifth, sixth);
   const portion = name === "IPMT" || name === "CUMIPMT" ? loan.interest : loan.principal;
   return cumulative ? sumOf(fourth, fifth, portion) : portion(second - 1);
 }

@@ -76,7 +76,11 @@ function withoutExcess(one: FineractLoan): LoanTerms {
       dayCount: daily ? dayCountNamed("dayCount", "ACT/365") : null,
       on: flat ? "original" : "outstanding",
     },
-    dates: { ...SILENT_TERMS.dates, frequency: { months: Number(terms.repaymentEvery) }, count: Number(terms.numberOfRepayments) },
+    dates: {
+      ...SILENT_TERMS.dates,
+      frequency: { months: Number(terms.repaymentEvery) },
+      count: Number(terms.numberOfRepayments),
+    },
     payment: {
       ...SILENT_TERMS.payment,
       // A loan paid out in stages keeps the payment of its whole amount.
@@ -124,14 +128,18 @@ function excessPayments({ events }: FineractLoan, terms: LoanTerms): DatedAmount
 
 export function runFineract(cases: readonly FineractLoan[]): CaseResult[] {
   return run(cases, (one) => {
-    return compareLines(loanSchedule(fineractTerms(one)), installments(one).map(({ interest, balance }) => ({ interest: interest ?? 0, balance })));
+    return compareLines(
+      loanSchedule(fineractTerms(one)),
+      installments(one).map(({ interest, balance }) => ({ interest: interest ?? 0, balance })),
+    );
   });
 }
 
 export function emiTerms(one: FineractEmi): LoanTerms {
   const { terms, operations, periods } = one;
   const actualYear = terms.daysInYear === "ACTUAL";
-  const dayCount = terms.daysInMonth === "DAYS_30" ? null : dayCountNamed("dayCount", actualYear ? "ACT/ACT ISDA" : "ACT/365");
+  const dayCount =
+    terms.daysInMonth === "DAYS_30" ? null : dayCountNamed("dayCount", actualYear ? "ACT/ACT ISDA" : "ACT/365");
   const amounts = terms.disbursedAmount as string[];
   const disbursed = operations.filter(({ op }) => op === "addDisbursement");
   const percent = terms.annualRatePercent === null ? amounts[0] : (terms.annualRatePercent as string);
@@ -142,11 +150,18 @@ export function emiTerms(one: FineractEmi): LoanTerms {
     name: one.id,
     principal: exactly(Number(principal)),
     startDate,
-    interest: { ...SILENT_TERMS.interest, annualRate: exactly(Number((Number(percent) / 100).toFixed(12))), dayCount, changes: rateChanges(one) },
+    interest: {
+      ...SILENT_TERMS.interest,
+      annualRate: exactly(Number((Number(percent) / 100).toFixed(12))),
+      dayCount,
+      changes: rateChanges(one),
+    },
     dates: { ...SILENT_TERMS.dates, firstDate: day(periods[0]?.to ?? ""), count: periods.length },
     changes: {
       ...SILENT_TERMS.changes,
-      advances: disbursed.slice(1).map(({ args }, index) => ({ date: argumentDate(args), amount: exactly(Number(amounts[index + 1])) })),
+      advances: disbursed
+        .slice(1)
+        .map(({ args }, index) => ({ date: argumentDate(args), amount: exactly(Number(amounts[index + 1])) })),
     },
     rounding: { ...SILENT_TERMS.rounding, payment: CENT, interest: CENT },
   };
@@ -181,7 +196,12 @@ function compareLines(schedule: LoanSchedule, lines: readonly { interest: number
   const units = 10 ** schedule.decimals;
   for (const [index, line] of lines.entries()) {
     const difference =
-      compareFigures(`payment ${index + 1} interest`, (schedule.interests[index] ?? NaN) / units, line.interest, 0.005) ??
+      compareFigures(
+        `payment ${index + 1} interest`,
+        (schedule.interests[index] ?? NaN) / units,
+        line.interest,
+        0.005,
+      ) ??
       compareFigures(`payment ${index + 1} balance`, (schedule.closings[index] ?? NaN) / units, line.balance, 0.005);
     if (difference || !schedule.interests.length) return difference;
   }

@@ -9,7 +9,9 @@ const functions: readonly CustomFunction[] = [
     call: (range: unknown[][]) =>
       range.map((row) =>
         row.map((cell) =>
-          Number(cell) > 0 ? cell : new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, `${cell} is not positive`),
+          Number(cell) > 0
+            ? cell
+            : new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, `${cell} is not positive`),
         ),
       ),
   },
@@ -41,7 +43,12 @@ describe("the words of an error in a cell", () => {
 
     const words = { code: "#VALUE!", message: "-1 is not positive" };
     expect(workbook.read("A1:D1")).toEqual([
-      [words, { ...words, source: source(0, 0) }, { ...words, source: source(0, 0) }, { ...words, source: source(0, 0) }],
+      [
+        words,
+        { ...words, source: source(0, 0) },
+        { ...words, source: source(0, 0) },
+        { ...words, source: source(0, 0) },
+      ],
     ]);
   });
 
@@ -51,7 +58,9 @@ describe("the words of an error in a cell", () => {
     expect(workbook.read("A1")).toEqual([[{ code: "#VALUE!", message: "-4 is not positive" }]]);
 
     await workbook.set("A1", [['="a"+1']]);
-    expect(workbook.read("A1")).toEqual([[expect.objectContaining({ message: "a value is of the wrong kind for its place in the formula" })]]);
+    expect(workbook.read("A1")).toEqual([
+      [expect.objectContaining({ message: "a value is of the wrong kind for its place in the formula" })],
+    ]);
 
     await workbook.set("A1", [["=POSITIVE(4)"]]);
     expect(workbook.read("A1")).toEqual([[4]]);
@@ -59,7 +68,9 @@ describe("the words of an error in a cell", () => {
 
   test("are not mixed up with an error of another kind in the same formula's cells", async () => {
     await workbook.set("A1", [["=POSITIVE(-1)", "=1/0", "=IFERROR(A1,0)/B1"]]);
-    expect(workbook.read("C1")).toEqual([[{ code: "#DIV/0!", message: "a number is divided by zero", source: source(0, 1) }]]);
+    expect(workbook.read("C1")).toEqual([
+      [{ code: "#DIV/0!", message: "a number is divided by zero", source: source(0, 1) }],
+    ]);
   });
 
   test("say what blocks a spill", async () => {

@@ -36,7 +36,13 @@ describe("a constant is what it says", () => {
     ['"2000-09-12"', [["2000-09-12"]]],
     ['"{1,2}"', [["{1,2}"]]],
     ['""', [[""]]],
-    ["{1.50,.5;-1,2E2}", [[1.5, 0.5], [-1, 200]]],
+    [
+      "{1.50,.5;-1,2E2}",
+      [
+        [1.5, 0.5],
+        [-1, 200],
+      ],
+    ],
     ['{ "a" , 1 }', [["a", 1]]],
     ['{"Options, 1996";"Stock; common"}', [["Options, 1996"], ["Stock; common"]]],
     ['{"$5","2000-09-12","1/2"}', [["$5", "2000-09-12", "1/2"]]],
@@ -57,13 +63,20 @@ describe("a constant is what it says", () => {
 
   test("whatever numbers and words an array holds", async () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
-    const words = fc.string({ unit: fc.constantFrom("a", " b", ",", ";", "{", "}", "(", ")", "'", "=", "1") }).map((text) => `w${text}.`);
+    const words = fc
+      .string({ unit: fc.constantFrom("a", " b", ",", ";", "{", "}", "(", ")", "'", "=", "1") })
+      .map((text) => `w${text}.`);
     const rows = fc.integer({ min: 1, max: 4 }).chain((width) =>
-      fc.array(fc.array(fc.oneof(number, words), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.array(fc.oneof(number, words), { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
     );
     await fc.assert(
       fc.asyncProperty(rows, async (cells) => {
-        const constant = cells.map((row) => row.map((cell) => (typeof cell === "number" ? cell : `"${cell}"`)).join(",")).join(";");
+        const constant = cells
+          .map((row) => row.map((cell) => (typeof cell === "number" ? cell : `"${cell}"`)).join(","))
+          .join(";");
         expect(await given(`{${constant}}`)).toEqual(cells);
       }),
     );

@@ -56,7 +56,7 @@ describe("ISOWEEKNUM", () => {
   });
 
   test("goes up by one from Monday to Monday, or begins again at 1", async () => {
-    const mondayAfter = (serial: number) => serial - (((serial - 2) % 7) + 7) % 7 + 7; // serial 2 is a Monday
+    const mondayAfter = (serial: number) => serial - ((((serial - 2) % 7) + 7) % 7) + 7; // serial 2 is a Monday
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 100, max: 2_900_000 }), async (serial) => {
         const monday = mondayAfter(serial);

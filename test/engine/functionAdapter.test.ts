@@ -8,13 +8,16 @@ const amount = (basicValue: number) => ({ type: "Double", basicValue, numberForm
 
 /** What a function may answer, by name. */
 const ANSWERS: Readonly<Record<string, () => unknown>> = {
-  "row": () => [[1, 2, 3]],
-  "block": () => [[1, "two"], [true, ""]],
+  row: () => [[1, 2, 3]],
+  block: () => [
+    [1, "two"],
+    [true, ""],
+  ],
   "one cell": () => [[7]],
-  "list": () => [1, 2],
-  "ragged": () => [[1], [2, 3]],
+  list: () => [1, 2],
+  ragged: () => [[1], [2, 3]],
   "no cells": () => [],
-  "nothing": () => undefined,
+  nothing: () => undefined,
   "not a number": () => NaN,
   "an object": () => ({}),
   "an error among values": () => [[1], [valueError("second is wrong")]],
@@ -31,9 +34,24 @@ const ANSWERS: Readonly<Record<string, () => unknown>> = {
 };
 
 const functions: readonly CustomFunction[] = [
-  { id: "GIVEN", description: "", parameters: [value("one"), range("many", true), value("last", true)], call: (...given) => JSON.stringify(given) },
-  { id: "LISTED", description: "", parameters: [value("first"), { ...range("rest"), repeating: true }], call: (...given) => JSON.stringify(given) },
-  { id: "ANSWER", description: "", parameters: [value("which")], call: (which) => ANSWERS[which]?.() ?? ANSWERS.nothing?.() },
+  {
+    id: "GIVEN",
+    description: "",
+    parameters: [value("one"), range("many", true), value("last", true)],
+    call: (...given) => JSON.stringify(given),
+  },
+  {
+    id: "LISTED",
+    description: "",
+    parameters: [value("first"), { ...range("rest"), repeating: true }],
+    call: (...given) => JSON.stringify(given),
+  },
+  {
+    id: "ANSWER",
+    description: "",
+    parameters: [value("which")],
+    call: (which) => ANSWERS[which]?.() ?? ANSWERS.nothing?.(),
+  },
   { id: "TWICE", description: "", parameters: [value("number")], call: (number) => number * 2 },
   { id: "ADDED", description: "", parameters: [value("a"), value("b")], call: (a, b) => a + b },
   { id: "PAIR", description: "", parameters: [value("number")], call: (number) => [[number, -number]] },
@@ -62,10 +80,54 @@ describe("a function receives", () => {
     ["a cell given for a single value as its value", "GIVEN(B1,,C1)", ["text", null, true]],
     ["a single value given for a range as one cell", "GIVEN(1,2)", [1, [[2]], null]],
     ["a cell given for a range as one cell", "GIVEN(1,B1)", [1, [["text"]], null]],
-    ["the cells of a range, a blank as empty text, an error by name", "GIVEN(1,A1:C2)", [1, [[1, "text", true], ["", error("#DIV/0!"), 4]], null]],
-    ["an array constant", "GIVEN(1,{1,\"a\";TRUE,#N/A})", [1, [[1, "a"], [true, error("#N/A")]], null]],
-    ["the answer of another function as a range", "GIVEN(1,ANSWER(\"block\"))", [1, [[1, "two"], [true, ""]], null]],
-    ["a range beyond what has been written", "GIVEN(1,C2:D3)", [1, [[4, ""], ["", ""]], null]],
+    [
+      "the cells of a range, a blank as empty text, an error by name",
+      "GIVEN(1,A1:C2)",
+      [
+        1,
+        [
+          [1, "text", true],
+          ["", error("#DIV/0!"), 4],
+        ],
+        null,
+      ],
+    ],
+    [
+      "an array constant",
+      'GIVEN(1,{1,"a";TRUE,#N/A})',
+      [
+        1,
+        [
+          [1, "a"],
+          [true, error("#N/A")],
+        ],
+        null,
+      ],
+    ],
+    [
+      "the answer of another function as a range",
+      'GIVEN(1,ANSWER("block"))',
+      [
+        1,
+        [
+          [1, "two"],
+          [true, ""],
+        ],
+        null,
+      ],
+    ],
+    [
+      "a range beyond what has been written",
+      "GIVEN(1,C2:D3)",
+      [
+        1,
+        [
+          [4, ""],
+          ["", ""],
+        ],
+        null,
+      ],
+    ],
     ["what is repeated as one list", "LISTED(1,2,A1:A2)", [1, [[[2]], [[1], [""]]]]],
     ["an empty list where nothing is repeated", "LISTED(1)", [1, []]],
   ])("%s", async (_case, formula, received) => {
@@ -78,9 +140,23 @@ describe("a function receives", () => {
 describe("a formula shows", () => {
   test.each([
     ["a row", 'ANSWER("row")', [[1, 2, 3]]],
-    ["a block of numbers, text and truth values", 'ANSWER("block")', [[1, "two"], [true, ""]]],
+    [
+      "a block of numbers, text and truth values",
+      'ANSWER("block")',
+      [
+        [1, "two"],
+        [true, ""],
+      ],
+    ],
     ["a list as a column", 'ANSWER("list")', [[1], [2]]],
-    ["a ragged answer filled with blanks", 'ANSWER("ragged")', [[1, ""], [2, 3]]],
+    [
+      "a ragged answer filled with blanks",
+      'ANSWER("ragged")',
+      [
+        [1, ""],
+        [2, 3],
+      ],
+    ],
     ["one cell as its value", 'ANSWER("one cell")', 7],
     ["nothing as a blank", 'ANSWER("nothing")', ""],
     ["a formatted number as its number", 'ANSWER("a formatted number")', 1234],
@@ -109,16 +185,33 @@ describe("a formula shows", () => {
 describe("a range where one value is asked for is answered cell by cell", () => {
   test.each([
     ["a column", "TWICE({1;2;3})", [[2], [4], [6]]],
-    ["a block", "TWICE({1,2;3,4})", [[2, 4], [6, 8]]],
+    [
+      "a block",
+      "TWICE({1,2;3,4})",
+      [
+        [2, 4],
+        [6, 8],
+      ],
+    ],
     ["a value along a column", "ADDED({1;2},10)", [[11], [12]]],
-    ["a column against a row", "ADDED({1;2},{10,20})", [[11, 21], [12, 22]]],
+    [
+      "a column against a row",
+      "ADDED({1;2},{10,20})",
+      [
+        [11, 21],
+        [12, 22],
+      ],
+    ],
     ["the first of what a cell answers", "PAIR({1;2})", [[1], [2]]],
   ])("%s", async (_case, formula, shown) => {
     expect(await evaluated(formula)).toMatchObject({ value: shown });
   });
 
   test("a cell in error spoils its own answer only", async () => {
-    expect(await evaluated("TWICE({1;#N/A;3})")).toMatchObject({ value: [[2], ["#N/A"], [6]], errors: [{ row: 2, column: 1 }] });
+    expect(await evaluated("TWICE({1;#N/A;3})")).toMatchObject({
+      value: [[2], ["#N/A"], [6]],
+      errors: [{ row: 2, column: 1 }],
+    });
   });
 
   test("ranges of different sizes leave what does not pair without an answer", async () => {
@@ -135,9 +228,24 @@ describe("an error", () => {
     ["among the values that are summed", 'SUM(ANSWER("an error among values"))', "#VALUE!", "second is wrong"],
     ["given for a single value", 'TWICE(ANSWER("no answer"))', "#N/A", "nothing to find"],
     ["of the engine given for a single value", "TWICE(1/0)", "#DIV/0!", "a number is divided by zero"],
-    ["that is a fault in the function", 'ANSWER("a fault")', "#VALUE!", "ANSWER failed: TypeError: x is not a function"],
-    ["for an answer that is no number", 'ANSWER("not a number")', "#NUM!", "a number is out of the bounds of the function"],
-    ["for an answer that no cell can hold", 'ANSWER("an object")', "#VALUE!", "the function answered what no cell can hold: object"],
+    [
+      "that is a fault in the function",
+      'ANSWER("a fault")',
+      "#VALUE!",
+      "ANSWER failed: TypeError: x is not a function",
+    ],
+    [
+      "for an answer that is no number",
+      'ANSWER("not a number")',
+      "#NUM!",
+      "a number is out of the bounds of the function",
+    ],
+    [
+      "for an answer that no cell can hold",
+      'ANSWER("an object")',
+      "#VALUE!",
+      "the function answered what no cell can hold: object",
+    ],
     ["for an answer without cells", 'ANSWER("no cells")', "#CALC!", "the function answered no cells"],
     ["for too few arguments", "ADDED(1)", "#VALUE!", "ADDED takes 2 arguments; received 1"],
     ["for too many arguments", "GIVEN(1,2,3,4)", "#VALUE!", "GIVEN takes 1 to 3 arguments; received 4"],

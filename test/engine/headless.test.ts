@@ -29,25 +29,39 @@ test("reads what was written, and what formulas make of it", async () => {
 });
 
 test("recalculates what depends on a changed cell, spills included", async () => {
-  await workbook.set("A1", [[100, 7], [200, 7]]);
+  await workbook.set("A1", [
+    [100, 7],
+    [200, 7],
+  ]);
   await workbook.set("D1", [["=BASICEPS(A1:A2,B1:B2)", "=D2*10"]]);
-  expect(workbook.read("D1:E2")).toEqual([[14.29, 285.7], [28.57, ""]]);
+  expect(workbook.read("D1:E2")).toEqual([
+    [14.29, 285.7],
+    [28.57, ""],
+  ]);
 
   await workbook.set("A2", [[70]]);
-  expect(workbook.read("D1:E2")).toEqual([[14.29, 100], [10, ""]]);
+  expect(workbook.read("D1:E2")).toEqual([
+    [14.29, 100],
+    [10, ""],
+  ]);
 });
 
 test("takes rows of different lengths, and grows with what is written", async () => {
   await workbook.set("A1", [[1], [1, 2]]);
   await workbook.set("BA1500", [["far"]]);
 
-  expect(workbook.read("A1:B2")).toEqual([[1, ""], [1, 2]]);
+  expect(workbook.read("A1:B2")).toEqual([
+    [1, ""],
+    [1, 2],
+  ]);
   expect(workbook.read("BA1500")).toEqual([["far"]]);
 });
 
 test("gives the number format of a cell that has one", async () => {
   await workbook.set("A1", [[{ value: 36781, format: "yyyy-mm-dd" }, 36781]]);
-  expect(await workbook.evaluate(["=A1:B1"])).toMatchObject([{ value: [[36781, 36781]], formats: [["yyyy-mm-dd", ""]] }]);
+  expect(await workbook.evaluate(["=A1:B1"])).toMatchObject([
+    { value: [[36781, 36781]], formats: [["yyyy-mm-dd", ""]] },
+  ]);
 });
 
 test("refuses formulas that refer to one another in a circle", async () => {
@@ -57,9 +71,21 @@ test("refuses formulas that refer to one another in a circle", async () => {
 
 describe("a formula that cannot be evaluated leaves the others calculated", () => {
   test.each([
-    ["too many terms", `=1${"+1".repeat(30_000)}`, "the formula could not be evaluated: it is too long or nests too deep"],
-    ["too many levels", `=${"ABS(".repeat(1600)}1${")".repeat(1600)}`, "the formula could not be evaluated: it is too long or nests too deep"],
-    ["far too many levels", `=${"ABS(".repeat(30_000)}1${")".repeat(30_000)}`, "the formula cannot be read: it nests too deep"],
+    [
+      "too many terms",
+      `=1${"+1".repeat(30_000)}`,
+      "the formula could not be evaluated: it is too long or nests too deep",
+    ],
+    [
+      "too many levels",
+      `=${"ABS(".repeat(1600)}1${")".repeat(1600)}`,
+      "the formula could not be evaluated: it is too long or nests too deep",
+    ],
+    [
+      "far too many levels",
+      `=${"ABS(".repeat(30_000)}1${")".repeat(30_000)}`,
+      "the formula cannot be read: it nests too deep",
+    ],
   ])("%s", async (_case, formula, words) => {
     const error = { code: "#VALUE!", message: expect.stringContaining(words) };
     expect(await workbook.evaluate([formula, "=2*3"])).toMatchObject([{ error }, { value: 6 }]);

@@ -39,7 +39,12 @@ describe("the index of calculated values", () => {
     index.set("unit", "sheet", 0, 5, 2);
     index.set("unit", "sheet", 0, 7, 1, true);
 
-    expect(contents(index)).toEqual(new Map([[5, new Set([2])], [7, new Set([1])]]));
+    expect(contents(index)).toEqual(
+      new Map([
+        [5, new Set([2])],
+        [7, new Set([1])],
+      ]),
+    );
   });
 
   test("leaves cells alone that a lookup has read already, until they are calculated again", () => {

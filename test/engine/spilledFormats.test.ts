@@ -27,10 +27,17 @@ const functions: readonly CustomFunction[] = [
 /** A workbook as the grid displays it, with the formats of the cells themselves given. */
 async function shown(cellData: Record<number, Record<number, ICellData>>): Promise<unknown[][]> {
   const { executors, descriptions } = engineFunctions(functions);
-  const univer = new Univer({ logLevel: LogLevel.SILENT, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
+  const univer = new Univer({
+    logLevel: LogLevel.SILENT,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+  });
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: executors });
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, { description: descriptions, initialFormulaComputing: CalculationMode.FORCED });
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    description: descriptions,
+    initialFormulaComputing: CalculationMode.FORCED,
+  });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   const api = FUniver.newAPI(univer);
   const sheet = api

@@ -16,12 +16,20 @@ let stats: StatsCompilation;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tieout-excel-"));
   Object.assign(process.env, { ORIGIN: "https://tieout.example.com", NAMESPACE: "ACME" });
-  const excel = configurations({}, { mode: "production" }).find(({ name }) => name === "excel") as webpack.Configuration;
+  const excel = configurations({}, { mode: "production" }).find(
+    ({ name }) => name === "excel",
+  ) as webpack.Configuration;
   const compiler = webpack({ ...excel, output: { ...excel.output, path: folder } });
   const built = await new Promise<Stats>((done, failed) =>
     compiler.run((error, result) => (result ? done(result) : failed(error))),
   );
-  stats = built.toJson({ chunks: true, chunkModules: true, chunkModulesSpace: Infinity, nestedModules: true, nestedModulesSpace: Infinity });
+  stats = built.toJson({
+    chunks: true,
+    chunkModules: true,
+    chunkModulesSpace: Infinity,
+    nestedModules: true,
+    nestedModulesSpace: Infinity,
+  });
 }, BUILD_MILLISECONDS);
 
 afterAll(() => {
@@ -31,13 +39,17 @@ afterAll(() => {
 });
 
 const text = (file: string) => readFileSync(join(folder, file), "utf8");
-const scriptsOf = (group: string) => (stats.namedChunkGroups?.[group]?.assets ?? []).map(({ name }) => name).filter((name) => name.endsWith(".js"));
+const scriptsOf = (group: string) =>
+  (stats.namedChunkGroups?.[group]?.assets ?? []).map(({ name }) => name).filter((name) => name.endsWith(".js"));
 
 /** The modules of a group of scripts, each with the source files that were joined into it. */
 function modulesOf(files: readonly string[]): { id: unknown; sources: string[] }[] {
   const chunks = (stats.chunks ?? []).filter((chunk) => chunk.files?.some((file) => files.includes(file)));
   const modules = chunks.flatMap((chunk) => chunk.modules ?? []).filter(({ moduleType }) => moduleType !== "runtime");
-  return modules.map((module) => ({ id: module.id, sources: (module.modules ?? [module]).map(({ name }) => name ?? "") }));
+  return modules.map((module) => ({
+    id: module.id,
+    sources: (module.modules ?? [module]).map(({ name }) => name ?? ""),
+  }));
 }
 
 test("builds without a fault or a warning", () => {
@@ -45,16 +57,21 @@ test("builds without a fault or a warning", () => {
 });
 
 describe("the functions", () => {
-  test.each(["functions", "loan", "agreement", "eps", "exhibit"])("hold no package: %s is our own code alone", (group) => {
-    const sources = modulesOf(scriptsOf(group)).flatMap((module) => module.sources);
+  test.each(["functions", "loan", "agreement", "eps", "exhibit"])(
+    "hold no package: %s is our own code alone",
+    (group) => {
+      const sources = modulesOf(scriptsOf(group)).flatMap((module) => module.sources);
 
-    expect(sources.some((source) => source.startsWith("./src/"))).toBe(true);
-    expect(sources.filter((source) => !source.startsWith("./src/") || /taskpane|workbook/.test(source))).toEqual([]);
-  });
+      expect(sources.some((source) => source.startsWith("./src/"))).toBe(true);
+      expect(sources.filter((source) => !source.startsWith("./src/") || /taskpane|workbook/.test(source))).toEqual([]);
+    },
+  );
 
   test("see the same workbook as the pane: what they share is one module, whichever script brings it", () => {
     const scripts = (stats.chunks ?? []).flatMap(({ files }) => files ?? []);
-    const holders = modulesOf(scripts).filter(({ sources }) => sources.some((source) => source.endsWith("/openWorkbook.ts")));
+    const holders = modulesOf(scripts).filter(({ sources }) =>
+      sources.some((source) => source.endsWith("/openWorkbook.ts")),
+    );
 
     expect(new Set(holders.map(({ id }) => id)).size).toBe(1);
   });
@@ -64,7 +81,9 @@ describe("the files that Excel asks for", () => {
   test("are all there, and the manifest is sound", () => {
     const published = (path: string) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : undefined);
 
-    expect(problemsOf(text("manifest.xml"), { version: packageJson.version, functions: metadata.functions, published })).toEqual([]);
+    expect(
+      problemsOf(text("manifest.xml"), { version: packageJson.version, functions: metadata.functions, published }),
+    ).toEqual([]);
   });
 
   test("are addressed at ORIGIN, with the NAMESPACE", () => {

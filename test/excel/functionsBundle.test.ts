@@ -6,7 +6,13 @@ import { gzipSync } from "node:zlib";
 import { FAMILY_OF } from "../../src/excel/families";
 
 /** What may cross the wire, compressed as a server does at best. Excel shows #BUSY! until it is there. */
-const LIMITS: Readonly<Record<string, number>> = { functions: 16_384, eps: 16_384, exhibit: 20_480, loan: 27_648, agreement: 30_720 };
+const LIMITS: Readonly<Record<string, number>> = {
+  functions: 16_384,
+  eps: 16_384,
+  exhibit: 20_480,
+  loan: 27_648,
+  agreement: 30_720,
+};
 
 const folder = mkdtempSync(join(tmpdir(), "functions-bundle-"));
 let files: Readonly<Record<string, readonly string[]>> = {};

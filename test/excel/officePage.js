@@ -13,7 +13,10 @@ Office = {
   StartupBehavior: { load: "Load" },
   onReady: async () => ({ host: "Excel" }),
   actions: { associate: (name, command) => void (window.pressed[name] = command) },
-  addin: { showAsTaskpane: async () => {}, setStartupBehavior: async (behavior) => void window.startups.push(behavior) },
+  addin: {
+    showAsTaskpane: async () => {},
+    setStartupBehavior: async (behavior) => void window.startups.push(behavior),
+  },
   context: {
     requirements: { isSetSupported: () => true },
     document: { addHandlerAsync() {}, removeHandlerAsync() {} },

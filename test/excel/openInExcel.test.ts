@@ -20,7 +20,9 @@ const LOAN = [
 const RATE = "Loan!B2";
 
 /** What Excel tells the add-in of what happens in the workbook. */
-type Listener = (message: { entries: { messageCategory: number; messageType: number; targetId: string; message: string }[] }) => void;
+type Listener = (message: {
+  entries: { messageCategory: number; messageType: number; targetId: string; message: string }[];
+}) => void;
 
 let book: MemoryBook;
 let host: ExcelHost;
@@ -38,13 +40,17 @@ beforeEach(() => {
   startups.length = 0;
   Object.assign(globalThis, {
     Office: {
-      context: { requirements: { isSetSupported: (set: string, version: string) => set === "ExcelApi" && version === "1.16" } },
+      context: {
+        requirements: { isSetSupported: (set: string, version: string) => set === "ExcelApi" && version === "1.16" },
+      },
       addin: { setStartupBehavior: async (behavior: string) => void startups.push(behavior) },
       StartupBehavior: { load: "Load" },
     },
   });
   Object.assign((globalThis as unknown as { OSF: object }).OSF, {
-    DDA: { RichApi: { richApiMessageManager: { register: async (listener: Listener) => void (excelSays = listener) } } },
+    DDA: {
+      RichApi: { richApiMessageManager: { register: async (listener: Listener) => void (excelSays = listener) } },
+    },
   });
 });
 
@@ -71,7 +77,12 @@ test("a workbook of the 1904 system is known by its own DATE", async () => {
   jest.spyOn(host, "answer").mockImplementationOnce((body) => ({
     ErrorCode: "",
     ErrorMessage: "",
-    Body: { Results: body.Actions.map(({ Id, ActionType }) => ({ ActionId: Id, Value: ActionType === 2 ? { Value: 1 } : {} })) },
+    Body: {
+      Results: body.Actions.map(({ Id, ActionType }) => ({
+        ActionId: Id,
+        Value: ActionType === 2 ? { Value: 1 } : {},
+      })),
+    },
   }));
   await openInExcel();
 

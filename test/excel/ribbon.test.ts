@@ -6,16 +6,22 @@ import { report, type Report } from "../../src/workbook/report";
 import type { Running } from "../../src/workbook/sheet";
 import { MemoryBook } from "../support/memoryBook";
 
-const buttons = [...readFileSync("manifest.xml", "utf8").matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map(([, name = ""]) => name);
+const buttons = [...readFileSync("manifest.xml", "utf8").matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map(
+  ([, name = ""]) => name,
+);
 
 /** Presses a button and writes down what happened, in order. */
 async function pressed(name: keyof RibbonCommands): Promise<string[]> {
   const happened: string[] = [];
   const pane = {
     show: (page: string) => void happened.push(`shows ${page}`),
-    act: async (title: string, action: (running: Running) => Promise<Report>) => void happened.push(`${title}: ${(await action({})).said}`),
+    act: async (title: string, action: (running: Running) => Promise<Report>) =>
+      void happened.push(`${title}: ${(await action({})).said}`),
   };
-  const actions = { refreshEps: async () => report("refreshed", true), rollForward: async () => report("rolled", true) };
+  const actions = {
+    refreshEps: async () => report("refreshed", true),
+    rollForward: async () => report("rolled", true),
+  };
   await ribbonCommands(pane, new MemoryBook(), actions as unknown as Actions)[name]();
   return happened;
 }

@@ -45,25 +45,35 @@ function fetched(path: string): Promise<{ status: number; headers: NodeJS.Dict<s
   return new Promise((done, failed) => {
     request(`${ORIGIN}${path}`, { ca, headers: { Origin: "https://excel.cloud.microsoft" } }, (response) => {
       let text = "";
-      response.on("data", (chunk: Buffer) => (text += chunk)).on("end", () => done({ status: response.statusCode ?? 0, headers: response.headers, text }));
-    }).on("error", failed).end();
+      response
+        .on("data", (chunk: Buffer) => (text += chunk))
+        .on("end", () => done({ status: response.statusCode ?? 0, headers: response.headers, text }));
+    })
+      .on("error", failed)
+      .end();
   });
 }
 
 describe("npm run excel", () => {
   test("says how to load the add-in into each Excel", () => {
     expect(said).toContain(`The add-in is at ${ORIGIN}`);
-    expect(said).toMatch(/Excel on Windows[\s\S]*Trusted Add-in Catalogs[\s\S]*Excel on the Mac[\s\S]*wef[\s\S]*Excel on the web[\s\S]*Upload My Add-in/);
+    expect(said).toMatch(
+      /Excel on Windows[\s\S]*Trusted Add-in Catalogs[\s\S]*Excel on the Mac[\s\S]*wef[\s\S]*Excel on the web[\s\S]*Upload My Add-in/,
+    );
   });
 
-  test.each(["/manifest.xml", "/functions.json", "/functions.js", "/taskpane.html", "/support.html", "/icons/app-32.png"])(
-    "serves %s over https to pages of other origins",
-    async (path) => {
-      const { status, headers } = await fetched(path);
+  test.each([
+    "/manifest.xml",
+    "/functions.json",
+    "/functions.js",
+    "/taskpane.html",
+    "/support.html",
+    "/icons/app-32.png",
+  ])("serves %s over https to pages of other origins", async (path) => {
+    const { status, headers } = await fetched(path);
 
-      expect([status, headers["access-control-allow-origin"]]).toEqual([200, "*"]);
-    },
-  );
+    expect([status, headers["access-control-allow-origin"]]).toEqual([200, "*"]);
+  });
 
   test("serves a manifest with its own address, bare function names, and nothing beside the add-in", async () => {
     const { text } = await fetched("/manifest.xml");
@@ -74,7 +84,9 @@ describe("npm run excel", () => {
 
   test("refuses a port that is taken, or that is none, in words", async () => {
     const again = async (port: string) => {
-      const process_ = spawn(process.execPath, ["scripts/excel.mjs"], { env: { ...process.env, CI: "true", PORT: port } });
+      const process_ = spawn(process.execPath, ["scripts/excel.mjs"], {
+        env: { ...process.env, CI: "true", PORT: port },
+      });
       let words = "";
       process_.stderr.on("data", (chunk: Buffer) => (words += chunk));
       const [code] = await once(process_, "exit");
@@ -95,7 +107,10 @@ describeInBrowser("the add-in in its page, with Microsoft's client and a workboo
     browser = await launchBrowser();
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 320, height: 700 } });
     page = await context.newPage();
-    page.on("console", (message) => void (["error", "warning"].includes(message.type()) && complaints.push(message.text())));
+    page.on(
+      "console",
+      (message) => void (["error", "warning"].includes(message.type()) && complaints.push(message.text())),
+    );
     page.on("pageerror", (error) => complaints.push(String(error)));
     book = new MemoryBook();
     book.addSheet("Sheet1");
@@ -146,7 +161,10 @@ describeInBrowser("the add-in in its page, with Microsoft's client and a workboo
 
   test("the pane inserts a sheet into the workbook, and reports it", async () => {
     await page.getByRole("button", { name: "Insert loan sheet" }).click();
-    await page.getByRole("status").getByText(/inserted/i).waitFor();
+    await page
+      .getByRole("status")
+      .getByText(/inserted/i)
+      .waitFor();
 
     expect([...book.sheets.keys()]).toHaveLength(2);
   });
@@ -158,7 +176,11 @@ describeInBrowser("the add-in in its page, with Microsoft's client and a workboo
       const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
 
-      expect([name, width, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([name, 320, []]);
+      expect([name, width, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([
+        name,
+        320,
+        [],
+      ]);
     }
   });
 

@@ -2,7 +2,11 @@
 module.exports = {
   ...require("../../jest.config.js"),
   rootDir: "../..",
-  testMatch: ["<rootDir>/test/core/number/*.test.ts", "<rootDir>/test/core/calendar/civilDate.test.ts", "<rootDir>/test/core/eps/grants.test.ts"],
+  testMatch: [
+    "<rootDir>/test/core/number/*.test.ts",
+    "<rootDir>/test/core/calendar/civilDate.test.ts",
+    "<rootDir>/test/core/eps/grants.test.ts",
+  ],
   globals: { casesPerLaw: 1_000_000 },
   testTimeout: 30 * 60_000,
 };

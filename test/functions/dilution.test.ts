@@ -61,24 +61,77 @@ describe("antidilution sequence of SFAS 128, Illustration 4", () => {
   });
 });
 
-const table = (...rows: unknown[][]) => [["Security", "Type", "Number", "Exercise price", "Average price", "Add-back", "From", "To"], ...rows];
+const table = (...rows: unknown[][]) => [
+  ["Security", "Type", "Number", "Exercise price", "Average price", "Add-back", "From", "To"],
+  ...rows,
+];
 
 describe("bad input says the cell, the rule and the value", () => {
   test.each([
-    ["a text among counts", [["Options", 5]], 'dilutive row 1, column 1 must be a number; beside names the range needs a header row (Security, Number); received "Options"'],
+    [
+      "a text among counts",
+      [["Options", 5]],
+      'dilutive row 1, column 1 must be a number; beside names the range needs a header row (Security, Number); received "Options"',
+    ],
     ["a text number", [[100, "200"]], 'dilutive row 1, column 2 must be a number; received "200"'],
     ["a negative count", [[100], [-5]], "dilutive row 2, column 1 must be zero or more; received -5"],
-    ["an unknown header", [["Security", "Colour"], ["A", 1]], "dilutive row 1, column 2 must be a known header (Security, Class, Type, Number, Conversion ratio, Exercise price, Average price, Unrecognized cost, Add-back, Tax rate, From, To, Weight, Period end, Months); received \"Colour\""],
-    ["a header twice", [["Number", "Shares"], [5, 1]], 'dilutive row 1, column 2 must not be a second column of Number; received "Shares"'],
+    [
+      "an unknown header",
+      [
+        ["Security", "Colour"],
+        ["A", 1],
+      ],
+      'dilutive row 1, column 2 must be a known header (Security, Class, Type, Number, Conversion ratio, Exercise price, Average price, Unrecognized cost, Add-back, Tax rate, From, To, Weight, Period end, Months); received "Colour"',
+    ],
+    [
+      "a header twice",
+      [
+        ["Number", "Shares"],
+        [5, 1],
+      ],
+      'dilutive row 1, column 2 must not be a second column of Number; received "Shares"',
+    ],
     ["an unknown type", table(["A", "swap", 100]), 'dilutive row 2, column 2 (Type) must be "option"'],
-    ["no average price", table(["A", "option", 100, 5]), "dilutive row 2, column 5 (Average price) must be given for this type; received a blank"],
-    ["an average price of zero", table(["A", "option", 100, 5, 0]), "dilutive row 2, column 5 (Average price) must be more than zero; received 0"],
-    ["a negative number", table(["A", "option", -100, 5, 8]), "dilutive row 2, column 3 (Number) must be zero or more; received -100"],
-    ["a text price", table(["", "", ""], ["A", "option", 100, "5", 8]), 'dilutive row 3, column 4 (Exercise price) must be a number; received "5"'],
-    ["an add-back without shares", table(["A", "convertible debt", 0, "", "", 9]), "dilutive row 2, column 6 (Add-back) needs a number of shares beside it; received 9"],
-    ["a subsidiary that adds to earnings", table(["A", "subsidiary", "", "", "", 9]), "dilutive row 2, column 6 (Add-back) must be zero or less for a subsidiary"],
-    ["a conversion price", table(["A", "convertible debt", 100, 50]), "dilutive row 2, column 4 (Exercise price) must be blank for this type, which brings in no proceeds"],
-    ["dates without a period", table(["A", "contingent", 7, "", "", "", 36_526]), "dilutive row 2, column 7 (From) needs the start and end of the period; received 2000-01-01"],
+    [
+      "no average price",
+      table(["A", "option", 100, 5]),
+      "dilutive row 2, column 5 (Average price) must be given for this type; received a blank",
+    ],
+    [
+      "an average price of zero",
+      table(["A", "option", 100, 5, 0]),
+      "dilutive row 2, column 5 (Average price) must be more than zero; received 0",
+    ],
+    [
+      "a negative number",
+      table(["A", "option", -100, 5, 8]),
+      "dilutive row 2, column 3 (Number) must be zero or more; received -100",
+    ],
+    [
+      "a text price",
+      table(["", "", ""], ["A", "option", 100, "5", 8]),
+      'dilutive row 3, column 4 (Exercise price) must be a number; received "5"',
+    ],
+    [
+      "an add-back without shares",
+      table(["A", "convertible debt", 0, "", "", 9]),
+      "dilutive row 2, column 6 (Add-back) needs a number of shares beside it; received 9",
+    ],
+    [
+      "a subsidiary that adds to earnings",
+      table(["A", "subsidiary", "", "", "", 9]),
+      "dilutive row 2, column 6 (Add-back) must be zero or less for a subsidiary",
+    ],
+    [
+      "a conversion price",
+      table(["A", "convertible debt", 100, 50]),
+      "dilutive row 2, column 4 (Exercise price) must be blank for this type, which brings in no proceeds",
+    ],
+    [
+      "dates without a period",
+      table(["A", "contingent", 7, "", "", "", 36_526]),
+      "dilutive row 2, column 7 (From) needs the start and end of the period; received 2000-01-01",
+    ],
   ])("%s", (_case, dilutive, message) => {
     expect(() => DILUTEDEPS(one(1), one(1), dilutive)).toThrow(
       expect.objectContaining({ code: "#VALUE!", message: expect.stringContaining(message) }),
@@ -87,14 +140,20 @@ describe("bad input says the cell, the rule and the value", () => {
 
   test("shares of zero, and decimals without end", () => {
     expect(() => DILUTEDEPS(one(1), one(0))).toThrow("shares must be more than zero; received 0");
-    expect(() => BASICEPS(one(1), one(1), undefined, 1e9)).toThrow("decimals must be from 0 to 12; received 1000000000");
+    expect(() => BASICEPS(one(1), one(1), undefined, 1e9)).toThrow(
+      "decimals must be from 0 to 12; received 1000000000",
+    );
   });
 
   test("counts that fit neither way are refused, not guessed", () => {
     const periods = [[1], [2], [3]];
     const message =
       "dilutive must have one row for each of the 3 periods, or be one cell or a securities table with a header row; received 1";
-    expect(DILUTEDEPS(periods, periods, [[1, 2, 3]]).map(([cell]) => cell.message)).toEqual([message, message, message]);
+    expect(DILUTEDEPS(periods, periods, [[1, 2, 3]]).map(([cell]) => cell.message)).toEqual([
+      message,
+      message,
+      message,
+    ]);
   });
 
   test("one bad period leaves the others", () => {

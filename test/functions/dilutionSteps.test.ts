@@ -3,17 +3,23 @@ import { DILUTIONSTEPS } from "../../src/functions/dilutionSteps";
 
 const one = (value: unknown) => [[value]];
 const HEADER = ["Security", "Type", "Number", "Exercise price", "Average price", "Unrecognized cost", "Add-back"];
-const columns = (steps: any[][], ...wanted: number[]) => steps.slice(1).map((row) => wanted.map((column) => row[column]));
+const columns = (steps: any[][], ...wanted: number[]) =>
+  steps.slice(1).map((row) => wanted.map((column) => row[column]));
 
 describe("=DILUTIONSTEPS", () => {
   /** FASB Statement 128, Illustration 4 (ASC 260-10-55-57 to 55-59; IAS 33 IE9). */
   test("the sequence of SFAS 128, Illustration 4, as the standard lays it out", () => {
-    const steps = DILUTIONSTEPS(one(16_400_000), one(2_000_000), [
-      HEADER,
-      ["Preferred", "convertible preferred", 1_600_000, "", "", "", 6_400_000],
-      ["Debentures", "convertible debt", 2_000_000, "", "", "", 3_000_000],
-      ["Options", "option", 100_000, 60, 75, "", ""],
-    ], one(6_400_000));
+    const steps = DILUTIONSTEPS(
+      one(16_400_000),
+      one(2_000_000),
+      [
+        HEADER,
+        ["Preferred", "convertible preferred", 1_600_000, "", "", "", 6_400_000],
+        ["Debentures", "convertible debt", 2_000_000, "", "", "", 3_000_000],
+        ["Options", "option", 100_000, 60, 75, "", ""],
+      ],
+      one(6_400_000),
+    );
     expect(columns(steps, 0, 3, 4, 5, 7)).toEqual([
       ["Basic", "", 10_000_000, 2_000_000, ""],
       ["Options", 0, 10_000_000, 2_020_000, "dilutive"],
@@ -23,7 +29,10 @@ describe("=DILUTIONSTEPS", () => {
     ]);
     expect(steps.slice(1).map((row) => row[6].toFixed(2))).toEqual(["5.00", "4.95", "3.23", "3.45", "3.23"]);
     expect(columns(steps, 8, 9).slice(1, 4)).toEqual([
-      ["lowers earnings per share from 5 to 4.9505", "in the money: 100,000 shares at 60 bring in 6,000,000, which buys back 80,000 at 75"],
+      [
+        "lowers earnings per share from 5 to 4.9505",
+        "in the money: 100,000 shares at 60 bring in 6,000,000, which buys back 80,000 at 75",
+      ],
       ["lowers earnings per share from 4.9505 to 3.2338", "2,000,000 shares on conversion"],
       ["4 for each incremental share is not below the 3.2338 already reached", "1,600,000 shares on conversion"],
     ]);
@@ -46,7 +55,12 @@ describe("=DILUTIONSTEPS", () => {
       ["D", "antidilutive", smaller, "100 shares to vest, for no further cost"],
       ["F", "antidilutive", smaller, "to pay 25 for 100 shares, 125 are issued at 20"],
       ["B", "adds no shares", "", "out of the money: the exercise price of 12 is not below the average price of 10"],
-      ["C", "adds no shares", "", "in the money: 100 shares at 8 and 400 of unrecognized cost bring in 1,200, which buys back 120 at 10, as many as are issued or more: none is added"],
+      [
+        "C",
+        "adds no shares",
+        "",
+        "in the money: 100 shares at 8 and 400 of unrecognized cost bring in 1,200, which buys back 120 at 10, as many as are issued or more: none is added",
+      ],
       ["E", "adds no shares", "", "never included: the company holds it on its own stock"],
       ["Diluted", "", "", ""],
     ]);
@@ -67,6 +81,8 @@ describe("=DILUTIONSTEPS", () => {
   });
 
   test("more than one period is refused", () => {
-    expect(() => DILUTIONSTEPS([[1], [2]], one(1))).toThrow("income must be one cell, as the steps are those of one period");
+    expect(() => DILUTIONSTEPS([[1], [2]], one(1))).toThrow(
+      "income must be one cell, as the steps are those of one period",
+    );
   });
 });

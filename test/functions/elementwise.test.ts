@@ -5,17 +5,44 @@ import { elementwise } from "../../src/functions/elementwise";
 
 /** a less b, both whole. */
 const less = (a: Range, b: Range) =>
-  elementwise({ a, b }, ["a"], (row) => readWholeNumber(row.a.name, row.a.cell) - readWholeNumber(row.b.name, row.b.cell));
+  elementwise(
+    { a, b },
+    ["a"],
+    (row) => readWholeNumber(row.a.name, row.a.cell) - readWholeNumber(row.b.name, row.b.cell),
+  );
 
-const messages = (answers: unknown[][]) => answers.map((row) => row.map((cell) => (cell as { message?: string }).message ?? cell));
+const messages = (answers: unknown[][]) =>
+  answers.map((row) => row.map((cell) => (cell as { message?: string }).message ?? cell));
 
 describe("elementwise", () => {
   test.each([
     ["two cells", [[5]], [[3]], [[2]]],
     ["a column and a cell", [[5], [6]], [[3]], [[2], [3]]],
     ["a row and a cell", [[5, 6]], [[3]], [[2, 3]]],
-    ["a column and a row make a block", [[5], [6]], [[3, 1]], [[2, 4], [3, 5]]],
-    ["two blocks", [[5, 6], [7, 8]], [[1, 2], [3, 4]], [[4, 4], [4, 4]]],
+    [
+      "a column and a row make a block",
+      [[5], [6]],
+      [[3, 1]],
+      [
+        [2, 4],
+        [3, 5],
+      ],
+    ],
+    [
+      "two blocks",
+      [
+        [5, 6],
+        [7, 8],
+      ],
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [
+        [4, 4],
+        [4, 4],
+      ],
+    ],
     ["a row of blanks", [[5], [""], [null], [7]], [[3]], [[2], [""], [""], [4]]],
   ])("%s", (_shapes, a, b, expected) => expect(less(a, b)).toEqual(expected));
 
@@ -26,7 +53,20 @@ describe("elementwise", () => {
       [2, 'b column 2 must be a number; received "y"'],
       [3, 'b column 2 must be a number; received "y"'],
     ]);
-    expect(messages(less([[1, 2], [3, true]], [[1]]))).toEqual([[0, 1], [2, "a row 2, column 2 must be a number; received true"]]);
+    expect(
+      messages(
+        less(
+          [
+            [1, 2],
+            [3, true],
+          ],
+          [[1]],
+        ),
+      ),
+    ).toEqual([
+      [0, 1],
+      [2, "a row 2, column 2 must be a number; received true"],
+    ]);
   });
 
   test("the one cell given in error is an error of the call", () => {
@@ -44,7 +84,9 @@ describe("elementwise", () => {
   });
 
   test("ranges that do not fit together are refused", () => {
-    expect(() => less([[1], [2], [3]], [[1], [2]])).toThrow("b must be one cell or as large as the other ranges (3 rows); received 2 rows");
+    expect(() => less([[1], [2], [3]], [[1], [2]])).toThrow(
+      "b must be one cell or as large as the other ranges (3 rows); received 2 rows",
+    );
     expect(() => less([[1, 2]], [[1, 2, 3]])).toThrow("a must be one cell or as large as the other ranges (3 columns)");
   });
 

@@ -7,16 +7,76 @@ const FUNCTIONS: Readonly<Record<string, (...values: any[]) => unknown>> = { ...
 
 /** Cells as people leave them: blanks of every kind, text numbers, errors of other cells, dates, words of our tables. */
 const anyCell = fc.oneof(
-  fc.constantFrom(null, "", 0, -0, 1, -1, 0.005, 100, 1e9, 1e308, 5e-324, 2 ** 53, 36_526, 37_164, 37_437, 37_529, 60, "5", "abc", "-", true, false),
-  fc.constantFrom("Security", "Type", "Number", "Exercise price", "Average price", "Add-back", "From", "To", "Weight", "Class", "Period end"),
-  fc.constantFrom("Months", "Net income", "Weighted shares", "Shares", "Dividends", "Date", "Kind", "Quantity", "Options", "Split factor"),
-  fc.constantFrom("option", "RSU", "written put", "convertible debt", "subsidiary", "issue", "split", "rights", "US GAAP", "IFRS", "months"),
+  fc.constantFrom(
+    null,
+    "",
+    0,
+    -0,
+    1,
+    -1,
+    0.005,
+    100,
+    1e9,
+    1e308,
+    5e-324,
+    2 ** 53,
+    36_526,
+    37_164,
+    37_437,
+    37_529,
+    60,
+    "5",
+    "abc",
+    "-",
+    true,
+    false,
+  ),
+  fc.constantFrom(
+    "Security",
+    "Type",
+    "Number",
+    "Exercise price",
+    "Average price",
+    "Add-back",
+    "From",
+    "To",
+    "Weight",
+    "Class",
+    "Period end",
+  ),
+  fc.constantFrom(
+    "Months",
+    "Net income",
+    "Weighted shares",
+    "Shares",
+    "Dividends",
+    "Date",
+    "Kind",
+    "Quantity",
+    "Options",
+    "Split factor",
+  ),
+  fc.constantFrom(
+    "option",
+    "RSU",
+    "written put",
+    "convertible debt",
+    "subsidiary",
+    "issue",
+    "split",
+    "rights",
+    "US GAAP",
+    "IFRS",
+    "months",
+  ),
   fc.constant({ type: "Error", basicValue: "#N/A" }),
   fc.double({ noNaN: true }),
 );
 const anyRange = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 5 }))
-  .chain(([rows, columns]) => fc.array(fc.array(anyCell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }));
+  .chain(([rows, columns]) =>
+    fc.array(fc.array(anyCell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+  );
 
 /** Tables that are nearly right reach deeper than cells by chance. */
 const tableOf = (...header: string[]) =>
@@ -31,7 +91,10 @@ const anyArgument = fc.oneof(anyCell, anyRange, anyTable, fc.constant(undefined)
 
 const isExcelError = (value: unknown) => value instanceof CustomFunctions.Error;
 const isCell = (value: unknown) =>
-  typeof value === "string" || typeof value === "boolean" || isExcelError(value) || (typeof value === "number" && Number.isFinite(value));
+  typeof value === "string" ||
+  typeof value === "boolean" ||
+  isExcelError(value) ||
+  (typeof value === "number" && Number.isFinite(value));
 
 test.each(Object.keys(FUNCTIONS))("=%s answers cells or an error with words, whatever it is given", (name) => {
   const call = FUNCTIONS[name]!;

@@ -23,15 +23,33 @@ describe("=EPSTABLE", () => {
       ["", "Three months ended September 30,", "", "Nine months ended September 30,", ""],
       ["", 2002, 2001, 2002, 2001],
       ["BASIC", "", "", "", ""],
-      ["Weighted average common shares used to compute basic earnings per share", 7_737_946, 7_541_024, 7_647_197, 7_509_358],
+      [
+        "Weighted average common shares used to compute basic earnings per share",
+        7_737_946,
+        7_541_024,
+        7_647_197,
+        7_509_358,
+      ],
       ["Net (loss) income", -462_000, 5_000, -619_000, 377_000],
       ["Basic net (loss) income per share", -0.06, 0, -0.08, 0.05],
       ["", "", "", "", ""],
       ["DILUTED", "", "", "", ""],
-      ["Weighted average common shares used to compute basic earnings per share", 7_737_946, 7_541_024, 7_647_197, 7_509_358],
+      [
+        "Weighted average common shares used to compute basic earnings per share",
+        7_737_946,
+        7_541_024,
+        7_647_197,
+        7_509_358,
+      ],
       [OPTIONS, 0, 834_762, 0, 698_224],
       [WARRANTS, 0, 50_788, 0, 39_402],
-      ["Weighted average common shares and equivalents used to compute diluted earnings per share", 7_737_946, 8_426_574, 7_647_197, 8_246_984],
+      [
+        "Weighted average common shares and equivalents used to compute diluted earnings per share",
+        7_737_946,
+        8_426_574,
+        7_647_197,
+        8_246_984,
+      ],
       ["Net (loss) income", -462_000, 5_000, -619_000, 377_000],
       ["Diluted net (loss) income per share", -0.06, 0, -0.08, 0.05],
     ]);
@@ -46,7 +64,8 @@ describe("=EPSTABLE", () => {
 });
 
 const end = (quarter: number) => date(2001, quarter * 3, [31, 30, 30, 31][quarter - 1] as number);
-const row = (exhibit: any[][], label: string) => exhibit.filter(([first]) => first === label).map((line) => line.slice(1));
+const row = (exhibit: any[][], label: string) =>
+  exhibit.filter(([first]) => first === label).map((line) => line.slice(1));
 const first = (month: number) => date(2001, month, 1);
 const last = (month: number) => first(month + 1) - 1;
 
@@ -74,29 +93,73 @@ const illustration1 = {
 
 describe("quarters and year of SFAS 128, Illustration 1", () => {
   const { periods, securities } = illustration1;
-  const asOf = (quarter: number) => EPSTABLE(periods, end(quarter), undefined, securities, undefined, undefined, undefined, 12);
+  const asOf = (quarter: number) =>
+    EPSTABLE(periods, end(quarter), undefined, securities, undefined, undefined, undefined, 12);
 
   const figuresOf = (quarter: number) => {
     const exhibit = asOf(quarter);
-    const eps = exhibit.filter(([label]) => / per share( from \w+ operations)?$/.test(label) && !/^(Weighted|Net)/.test(label));
-    const shares = row(exhibit, "Weighted average common shares and equivalents used to compute diluted earnings per share")[0];
+    const eps = exhibit.filter(
+      ([label]) => / per share( from \w+ operations)?$/.test(label) && !/^(Weighted|Net)/.test(label),
+    );
+    const shares = row(
+      exhibit,
+      "Weighted average common shares and equivalents used to compute diluted earnings per share",
+    )[0];
     return { shares: shares?.map(Math.trunc), eps: eps.map((line) => line.slice(1)) };
   };
 
   test.each([
     // basic then diluted; continuing, discontinued, net where the two differ; the quarter, then the year to date
     [1, [4_133_333], [[0.89], [0.74]]],
-    [2, [4_271_428, 4_202_380], [[1.19, 2.1], [1.05, 1.8]]],
-    [3, [4_418_309, 4_274_357], [[0.12, 2.1], [-0.47, -0.53], [-0.35, 1.57], [0.11, 1.89], [-0.45, -0.47], [-0.34, 1.42]]],
+    [
+      2,
+      [4_271_428, 4_202_380],
+      [
+        [1.19, 2.1],
+        [1.05, 1.8],
+      ],
+    ],
+    [
+      3,
+      [4_418_309, 4_274_357],
+      [
+        [0.12, 2.1],
+        [-0.47, -0.53],
+        [-0.35, 1.57],
+        [0.11, 1.89],
+        [-0.45, -0.47],
+        [-0.34, 1.42],
+      ],
+    ],
     // the loss of the fourth quarter admits none, yet the year keeps the quarters' counts: 308,333 and 50,000 and 30,768
-    [4, [4_600_000, 4_380_767], [[-0.11, 1.87], [0, -0.5], [-0.11, 1.37], [-0.11, 1.73], [0, -0.46], [-0.11, 1.27]]],
+    [
+      4,
+      [4_600_000, 4_380_767],
+      [
+        [-0.11, 1.87],
+        [0, -0.5],
+        [-0.11, 1.37],
+        [-0.11, 1.73],
+        [0, -0.46],
+        [-0.11, 1.27],
+      ],
+    ],
   ])("quarter %i", (quarter, shares, eps) => {
     expect(figuresOf(quarter)).toEqual({ shares, eps });
   });
 });
 
 describe("the lines of the exhibit", () => {
-  const HEADER = ["Period end", "Months", "Net income", "Continuing income", "Preferred dividends", "Weighted shares", "Notes", "Notes add-back"];
+  const HEADER = [
+    "Period end",
+    "Months",
+    "Net income",
+    "Continuing income",
+    "Preferred dividends",
+    "Weighted shares",
+    "Notes",
+    "Notes add-back",
+  ];
   const figuresOf = (exhibit: any[][]) => exhibit.map(([label, ...figures]) => `${label}: ${figures.join(" ")}`);
 
   test("discontinued operations, preferred dividends, add-backs, and by how much the components miss", () => {
@@ -144,12 +207,23 @@ describe("the lines of the exhibit", () => {
       [end(2), 6, 1_001, 1_000, 55],
     ]);
     expect(exhibit[0]).toEqual(["", "Three months ended June 30,", "Six months ended June 30,"]);
-    expect(row(exhibit, "Options")).toEqual([[60, 55], [0, 5]]);
-    expect(exhibit.slice(-4)).toEqual([["", "", ""], ["QUARTERS LESS YEAR TO DATE GIVEN", "", ""], ["Net income", 0, -1], ["Options", 0, 5]]);
+    expect(row(exhibit, "Options")).toEqual([
+      [60, 55],
+      [0, 5],
+    ]);
+    expect(exhibit.slice(-4)).toEqual([
+      ["", "", ""],
+      ["QUARTERS LESS YEAR TO DATE GIVEN", "", ""],
+      ["Net income", 0, -1],
+      ["Options", 0, 5],
+    ]);
   });
 
   test("tranches of one class stand on one line", () => {
-    const periods = [["Period end", "Net income", "Weighted shares"], [end(1), 500, 1_000]];
+    const periods = [
+      ["Period end", "Net income", "Weighted shares"],
+      [end(1), 500, 1_000],
+    ];
     const securities = [
       ["Security", "Class", "Type", "Number", "Exercise price", "Average price", "Period end"],
       ["2019 grant", "Stock options", "Options", 100, 5, 10, end(1)],
@@ -157,7 +231,11 @@ describe("the lines of the exhibit", () => {
       ["Units", "", "RSUs", 30, "", "", end(1)],
     ];
     const exhibit = EPSTABLE(periods, undefined, undefined, securities);
-    expect([row(exhibit, "Stock options"), row(exhibit, "Units"), row(exhibit, "2019 grant")]).toEqual([[[70]], [[30]], []]);
+    expect([row(exhibit, "Stock options"), row(exhibit, "Units"), row(exhibit, "2019 grant")]).toEqual([
+      [[70]],
+      [[30]],
+      [],
+    ]);
   });
 
   test("years that end on other days show the whole date; a first loss stands first in the words", () => {
@@ -166,13 +244,19 @@ describe("the lines of the exhibit", () => {
       [date(2001, 9, 29), -5, 10],
       [date(2002, 9, 28), 7, 10],
     ]);
-    expect(exhibit.slice(0, 2)).toEqual([["", "Three months ended", ""], ["", "September 28, 2002", "September 29, 2001"]]);
+    expect(exhibit.slice(0, 2)).toEqual([
+      ["", "Three months ended", ""],
+      ["", "September 28, 2002", "September 29, 2001"],
+    ]);
     expect(exhibit.map(([label]) => label)).toContain("Net income (loss)");
   });
 
   test("before the first period there is nothing to show", () => {
     expect(() => EPSTABLE(hemaCare, date(2001, 6, 30))).toThrow(
-      expect.objectContaining({ code: "#N/A", message: "asOf must not be before the first period ends; received 2001-06-30" }),
+      expect.objectContaining({
+        code: "#N/A",
+        message: "asOf must not be before the first period ends; received 2001-06-30",
+      }),
     );
   });
 
@@ -180,7 +264,13 @@ describe("the lines of the exhibit", () => {
     const shifted = hemaCare.map(([first, ...rest]) => [typeof first === "number" ? first - 1462 : first, ...rest]);
     setOpenWorkbook({ dateSystem: 1904 });
     try {
-      expect(EPSTABLE(shifted)[0]).toEqual(["", "Three months ended September 30,", "", "Nine months ended September 30,", ""]);
+      expect(EPSTABLE(shifted)[0]).toEqual([
+        "",
+        "Three months ended September 30,",
+        "",
+        "Nine months ended September 30,",
+        "",
+      ]);
     } finally {
       setOpenWorkbook({ dateSystem: 1900 });
     }

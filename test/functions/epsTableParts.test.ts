@@ -26,7 +26,8 @@ test("a year is made of its nine months and its last quarter, where not all quar
 describe("a period that is not filled in yet", () => {
   const HEADER = ["Period end", "Months", "Net income", "Weighted shares", "Options"];
   const filled = [
-    [end(2001, 3, 31), 3, -100, 1_000, "-"], [end(2001, 6, 30), 3, 200, 1_000, 50],
+    [end(2001, 3, 31), 3, -100, 1_000, "-"],
+    [end(2001, 6, 30), 3, 200, 1_000, 50],
     [end(2002, 3, 31), 3, 300, 1_000, 50],
   ];
   const toCome = [end(2002, 6, 30), 3, "", "", ""];
@@ -67,7 +68,12 @@ describe("a period that is not filled in yet", () => {
   });
 
   test("a year to date whose own row is still to come is made of quarters that are there", () => {
-    const table = EPSTABLE([HEADER, ...filled, [end(2002, 6, 30), 3, 100, 1_000, 50], [end(2002, 6, 30), 6, "", "", ""]]);
+    const table = EPSTABLE([
+      HEADER,
+      ...filled,
+      [end(2002, 6, 30), 3, 100, 1_000, 50],
+      [end(2002, 6, 30), 6, "", "", ""],
+    ]);
     expect(columns(table, "Net income")).toEqual([100, 200, 400, 100]);
   });
 
@@ -80,7 +86,9 @@ describe("a period that is not filled in yet", () => {
   test("years to date: blank in the quarter that is to come and in those after it in its year", () => {
     const rows = [...filled, toCome, [end(2002, 9, 30), 3, 100, 1_000, ""], [end(2003, 3, 31), 3, 70, 1_000, ""]];
     const table = EPSYTD([HEADER, ...rows]);
-    expect(table.slice(3).map(([periodEnd, months, income, , , , , , eps]) => [periodEnd, months, income, eps])).toEqual([
+    expect(
+      table.slice(3).map(([periodEnd, months, income, , , , , , eps]) => [periodEnd, months, income, eps]),
+    ).toEqual([
       [end(2002, 3, 31), 3, 300, 0.3],
       [end(2002, 6, 30), 6, "", ""],
       [end(2002, 9, 30), 9, "", ""],
@@ -94,8 +102,16 @@ describe("a period that is not filled in yet", () => {
   });
 
   test.each([
-    ["income without shares", [100, "", ""], "periods row 5, column 4 (Weighted shares) must be a number; received a blank"],
-    ["shares without income", ["", 1_000, ""], "periods row 5, column 3 (Net income) must be a number; received a blank"],
+    [
+      "income without shares",
+      [100, "", ""],
+      "periods row 5, column 4 (Weighted shares) must be a number; received a blank",
+    ],
+    [
+      "shares without income",
+      ["", 1_000, ""],
+      "periods row 5, column 3 (Net income) must be a number; received a blank",
+    ],
     ["a count alone", ["", "", 50], "periods row 5, column 3 (Net income) must be a number; received a blank"],
     ["a dash alone", ["", "", "-"], "periods row 5, column 3 (Net income) must be a number; received a blank"],
   ])("%s is filled in partly, and refused", (_what, figures, message) => {
@@ -103,7 +119,10 @@ describe("a period that is not filled in yet", () => {
   });
 
   test("securities of its own make it filled in partly", () => {
-    const securities = [["Security", "Type", "Number", "Period end"], ["Units", "RSU", 100, end(2002, 6, 30)]];
+    const securities = [
+      ["Security", "Type", "Number", "Period end"],
+      ["Units", "RSU", 100, end(2002, 6, 30)],
+    ];
     expect(() => EPSTABLE([HEADER, ...filled, toCome], undefined, undefined, securities)).toThrow(
       "periods row 5, column 3 (Net income) must be a number; received a blank",
     );

@@ -28,7 +28,7 @@ describe("=LOANBALANCE on Exhibit 10.10", () => {
       "a date before the loan",
       [serial(1997, 7, 31)],
       "#N/A",
-      'date must be on or after August 1, 1997, when the loan begins; received July 31, 1997',
+      "date must be on or after August 1, 1997, when the loan begins; received July 31, 1997",
     ],
   ])("%s is an error with words", (_case, row, code, message) => {
     expect(() => LOANBALANCE([row])).toThrow(expect.objectContaining({ code, message }));

@@ -15,9 +15,30 @@ describe("=LOANFINDINGS of Exhibit 10.10", () => {
 
   test("lists each figure that does not follow from the rest, with its cause", () => {
     expect(findings.slice(0, 5)).toEqual([
-      ["Article 2", "Balance on August 1, 2001", 24_226, 22_454, 1_772, "Equals the balance one payment earlier, after payment 47"],
-      ["Article 2", "Footing of the line of August 1, 2002", 0, 1_957, -1_957, "The balance before it is overstated by 1,772"],
-      ["Preamble, 1.2", "Start date", serial(1997, 7, 31), serial(1997, 8, 1), -1, "The evening of the one day is the morning of the other"],
+      [
+        "Article 2",
+        "Balance on August 1, 2001",
+        24_226,
+        22_454,
+        1_772,
+        "Equals the balance one payment earlier, after payment 47",
+      ],
+      [
+        "Article 2",
+        "Footing of the line of August 1, 2002",
+        0,
+        1_957,
+        -1_957,
+        "The balance before it is overstated by 1,772",
+      ],
+      [
+        "Preamble, 1.2",
+        "Start date",
+        serial(1997, 7, 31),
+        serial(1997, 8, 1),
+        -1,
+        "The evening of the one day is the morning of the other",
+      ],
       ["Recital B", "Principal", 98_307, 92_909, 5_398, "No convention reproduces it"],
       ["3.5, text", "Reduction", 24_212, 23_689, 523, "No convention reproduces it"],
     ]);
@@ -25,8 +46,22 @@ describe("=LOANFINDINGS of Exhibit 10.10", () => {
 
   test("says how the example's figures come out, and how they do not", () => {
     expect(findings.slice(5)).toEqual([
-      ["3.5, example", "Example of September 12, 2000: interest", 494, 494, 0, expect.stringMatching(/own accrual \(493\.70\).*42 days \(493\.60\).*43\/372 \(494\.49\).*492\.25.*503\.97/)],
-      ["3.5, example", "Example of September 12, 2000: share", 2_790, 2_790, 0, "Reproduced by 43/365, cut (2,790.76); rounded half up it would be 2,791"],
+      [
+        "3.5, example",
+        "Example of September 12, 2000: interest",
+        494,
+        494,
+        0,
+        expect.stringMatching(/own accrual \(493\.70\).*42 days \(493\.60\).*43\/372 \(494\.49\).*492\.25.*503\.97/),
+      ],
+      [
+        "3.5, example",
+        "Example of September 12, 2000: share",
+        2_790,
+        2_790,
+        0,
+        "Reproduced by 43/365, cut (2,790.76); rounded half up it would be 2,791",
+      ],
     ]);
   });
 });
@@ -42,7 +77,9 @@ describe("=LOANINTEREST of Exhibit 10.10", () => {
   });
 
   test("dates the wrong way round are refused", () => {
-    expect(() => LOANINTEREST(serial(2000, 9, 12), serial(2000, 9, 11))).toThrow("to must not be before from, September 12, 2000");
+    expect(() => LOANINTEREST(serial(2000, 9, 12), serial(2000, 9, 11))).toThrow(
+      "to must not be before from, September 12, 2000",
+    );
   });
 });
 

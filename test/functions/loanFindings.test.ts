@@ -34,10 +34,15 @@ const without = (...labels: string[]) => TERMS.filter(([label]) => !labels.inclu
 const ASIS = [-1, -1, null] as const;
 
 /** Finding, stated, computed, cause. */
-const findings = (rows: unknown[][]) => LOANFINDINGS(rows).slice(1).map(([, what, stated, computed, , cause]) => [what, stated, computed, cause]);
+const findings = (rows: unknown[][]) =>
+  LOANFINDINGS(rows)
+    .slice(1)
+    .map(([, what, stated, computed, , cause]) => [what, stated, computed, cause]);
 
 test("a schedule as lenders print it, with a total, has no findings", () => {
-  expect(findings([...printed(...ASIS), ["Total", "", "", 150.37, 12_000, 12_150.37, ""]])).toEqual([["No disagreement found", "", "", ""]]);
+  expect(findings([...printed(...ASIS), ["Total", "", "", 150.37, 12_000, 12_150.37, ""]])).toEqual([
+    ["No disagreement found", "", "", ""],
+  ]);
 });
 
 test.each<[string, unknown[][], unknown[][]]>([
@@ -49,10 +54,26 @@ test.each<[string, unknown[][], unknown[][]]>([
       ["Footing of the line of April 1, 2024", 3_022.49, 3_085.8, "The balance before it is overstated by 63"], // with 30.46 of interest
     ],
   ],
-  ["interest that does not follow", printed(0, 3, 66), [["Interest of the line of February 1, 2024", 66, 60, "One digit is another"]]],
-  ["a portion of principal with another digit", printed(2, 4, 3_107.44), [["Principal of the line of April 1, 2024", 3_107.44, 3_007.44, "One digit is another"]]],
-  ["an opening balance that is not the one before", printed(2, 2, 6_300.93), [["Opening balance of the line of April 1, 2024", 6_300.93, 6_029.93, "No convention reproduces it"]]],
-  ["a date on which nothing is due", printed(1, 1, due(2) + 1), [["Date of the line of March 2, 2024", due(2) + 1, due(2), "No payment falls due on it"]]],
+  [
+    "interest that does not follow",
+    printed(0, 3, 66),
+    [["Interest of the line of February 1, 2024", 66, 60, "One digit is another"]],
+  ],
+  [
+    "a portion of principal with another digit",
+    printed(2, 4, 3_107.44),
+    [["Principal of the line of April 1, 2024", 3_107.44, 3_007.44, "One digit is another"]],
+  ],
+  [
+    "an opening balance that is not the one before",
+    printed(2, 2, 6_300.93),
+    [["Opening balance of the line of April 1, 2024", 6_300.93, 6_029.93, "No convention reproduces it"]],
+  ],
+  [
+    "a date on which nothing is due",
+    printed(1, 1, due(2) + 1),
+    [["Date of the line of March 2, 2024", due(2) + 1, due(2), "No payment falls due on it"]],
+  ],
 ])("%s", (_case, rows, expected) => {
   expect(findings(rows)).toEqual(expected);
 });
@@ -62,9 +83,15 @@ test.each<[string, unknown[][], string]>([
   ["another rate", saying("Annual rate", 0.065), "Comes out at a rate of 6 %"],
   ["another principal", saying("Principal", 12_500), "Follows from a principal of 12,000"],
   ["a day count that was not used", [...TERMS, ["Day count", "ACT/360"]], "Comes out by equal periods"],
-  ["a nominal rate that the agreement calls effective", [...TERMS, ["Rate quoted as", "effective"]], "Comes out with the rate as a nominal one"],
+  [
+    "a nominal rate that the agreement calls effective",
+    [...TERMS, ["Rate quoted as", "effective"]],
+    "Comes out with the rate as a nominal one",
+  ],
 ])("a schedule made by %s", (_case, terms, cause) => {
-  const causes = findings(printed(...ASIS, terms)).filter(([what]) => /^(Balance|Reduction)/.test(String(what))).map(([, , , words]) => words);
+  const causes = findings(printed(...ASIS, terms))
+    .filter(([what]) => /^(Balance|Reduction)/.test(String(what)))
+    .map(([, , , words]) => words);
   expect(new Set(causes)).toEqual(new Set([cause]));
 });
 
@@ -78,7 +105,9 @@ test("a cent of a schedule that was rounded where the terms do not say so", () =
 });
 
 test("a total that does not add up is one of the stated figures", () => {
-  expect(findings([...printed(...ASIS), ["Total", "", "", "", "", 12_105.37, ""]])).toEqual([["Total of the reductions", 12_105.37, 12_150.37, "Two digits changed places"]]);
+  expect(findings([...printed(...ASIS), ["Total", "", "", "", "", 12_105.37, ""]])).toEqual([
+    ["Total of the reductions", 12_105.37, 12_150.37, "Two digits changed places"],
+  ]);
 });
 
 test("a year-end balance between payments is no line of a payment", () => {

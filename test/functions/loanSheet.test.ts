@@ -46,7 +46,9 @@ test("Exhibit 10.10 written as a loan sheet answers as the built-in one", () => 
   expect(LOANSTEPS(serial(2000, 9, 12), EXHIBIT)).toEqual(LOANSTEPS(serial(2000, 9, 12)));
   expect(LOANSCHEDULE(EXHIBIT)).toEqual(LOANSCHEDULE());
   expect(LOANFINDINGS(EXHIBIT)).toEqual(LOANFINDINGS());
-  expect(LOANPAYOFF(serial(2000, 9, 12), "resignation", EXHIBIT)).toEqual(LOANPAYOFF(serial(2000, 9, 12), "resignation"));
+  expect(LOANPAYOFF(serial(2000, 9, 12), "resignation", EXHIBIT)).toEqual(
+    LOANPAYOFF(serial(2000, 9, 12), "resignation"),
+  );
   const prices = [[serial(1998, 8, 1), 2.5]];
   expect(LOANCOLLATERAL(prices, EXHIBIT)).toEqual(LOANCOLLATERAL(prices));
 });
@@ -107,7 +109,11 @@ describe("a plain loan between its payments", () => {
   });
 
   test("by a day count of its own, ACT/365 on the opening balance: 753.72 x 12 % x 14/365", () => {
-    const plain = sheet(["Balance between dates", "principal and interest"], ["Interest between dates", "opening balance"], ["Day count between dates", "ACT/365"]);
+    const plain = sheet(
+      ["Balance between dates", "principal and interest"],
+      ["Interest between dates", "opening balance"],
+      ["Day count between dates", "ACT/365"],
+    );
     expect(LOANBALANCE([[MARCH_1]], plain)).toEqual([[753.72 + 3.47]]);
   });
 
@@ -130,8 +136,17 @@ describe("a plain loan between its payments", () => {
   test("what is lent, paid extra or forgiven between two payments counts from its day on", () => {
     const line = sheet(["Extra payment", serial(2025, 2, 20), 100], ["Advance", MARCH_1, 300]);
     const days = [serial(2025, 2, 19), serial(2025, 2, 20), serial(2025, 2, 28), MARCH_1, serial(2025, 3, 14)];
-    expect(LOANBALANCE(days.map((day) => [day]), line)).toEqual([[753.72], [653.72], [653.72], [953.72], [953.72]]);
-    expect(LOANSTEPS(MARCH_1, line).slice(1).map(([step, amount]) => [step, amount])).toEqual([
+    expect(
+      LOANBALANCE(
+        days.map((day) => [day]),
+        line,
+      ),
+    ).toEqual([[753.72], [653.72], [653.72], [953.72], [953.72]]);
+    expect(
+      LOANSTEPS(MARCH_1, line)
+        .slice(1)
+        .map(([step, amount]) => [step, amount]),
+    ).toEqual([
       ["Loan Balance at February 15, 2025", 753.72],
       ["Extra payment on February 20, 2025", -100],
       ["Advance on March 1, 2025", 300],
@@ -146,22 +161,52 @@ describe("a plain loan between its payments", () => {
   });
 
   test("a printed line with an extra payment since the one before foots with it", () => {
-    const lines = [["Date", "Payment", "Balance"], [serial(2025, 2, 15), 256.28, 753.72], [serial(2025, 3, 15), 256.28, 404.47], [serial(2025, 4, 15), 256.28, 152.23], [serial(2025, 5, 15), 153.75, 0]];
+    const lines = [
+      ["Date", "Payment", "Balance"],
+      [serial(2025, 2, 15), 256.28, 753.72],
+      [serial(2025, 3, 15), 256.28, 404.47],
+      [serial(2025, 4, 15), 256.28, 152.23],
+      [serial(2025, 5, 15), 153.75, 0],
+    ];
     const extra = [...sheet(["Extra payment", serial(2025, 3, 1), 100]), ...lines]; // 14 of 28 days on 753.72, 14 on 653.72: 7.04
-    expect(LOANSCHEDULE(extra)[3]).toEqual([serial(2025, 3, 15), 753.72, 7.03, -100, 256.28, 404.47, 404.47, 404.48, -0.01]);
-    expect(LOANFINDINGS(extra).slice(1).map(([, what]) => what)).not.toContainEqual(expect.stringContaining("Footing"));
+    expect(LOANSCHEDULE(extra)[3]).toEqual([
+      serial(2025, 3, 15),
+      753.72,
+      7.03,
+      -100,
+      256.28,
+      404.47,
+      404.47,
+      404.48,
+      -0.01,
+    ]);
+    expect(
+      LOANFINDINGS(extra)
+        .slice(1)
+        .map(([, what]) => what),
+    ).not.toContainEqual(expect.stringContaining("Footing"));
   });
 
   test("a schedule of stated payments is computed from its terms, and its balances are tied out", () => {
     const irregular = [
-      ["Principal", 1_000], ["Start date", serial(2025, 1, 15)], ["Annual rate", 0.12], ["Day count", "30/360"], ["Interest rounding", "cent"],
+      ["Principal", 1_000],
+      ["Start date", serial(2025, 1, 15)],
+      ["Annual rate", 0.12],
+      ["Day count", "30/360"],
+      ["Interest rounding", "cent"],
       ["Date", "Payment", "Balance"],
       [serial(2025, 3, 15), 520, 500], // two months: 20.00
       [serial(2025, 4, 15), 255, 250],
       [serial(2025, 6, 15), 255, 5], // two months on 250: 5.00, so nothing is left
     ];
-    expect(LOANSCHEDULE(irregular, "computed").slice(1).map((row) => row[4])).toEqual([1_000, 500, 250, 0]);
-    expect(LOANFINDINGS(irregular).slice(1)).toEqual([["Schedule", "Balance on June 15, 2025", 5, 0, 5, "No convention reproduces it"]]);
+    expect(
+      LOANSCHEDULE(irregular, "computed")
+        .slice(1)
+        .map((row) => row[4]),
+    ).toEqual([1_000, 500, 250, 0]);
+    expect(LOANFINDINGS(irregular).slice(1)).toEqual([
+      ["Schedule", "Balance on June 15, 2025", 5, 0, 5, "No convention reproduces it"],
+    ]);
   });
 
   test("the active loan of the workbook is meant where none is given", () => {

@@ -26,7 +26,10 @@ test.each([
   [{ origin: "http://tieout.example.com" }, "ORIGIN must be an https address"],
   [{ origin: "https://tieout.example.com/addin" }, "ORIGIN must be an https address without a path"],
   [{ origin: "tieout" }, "ORIGIN must be an https address"],
-  [{ namespace: "AC ME" }, 'NAMESPACE must be 1 to 32 letters, digits and dots that begin with a letter; received "AC ME"'],
+  [
+    { namespace: "AC ME" },
+    'NAMESPACE must be 1 to 32 letters, digits and dots that begin with a letter; received "AC ME"',
+  ],
   [{ namespace: '"/><x' }, "NAMESPACE must be"],
 ])("refuses %j", (choices, message) => {
   expect(() => manifestFor(manifest, choices)).toThrow(message);

@@ -12,7 +12,9 @@ export function connectExcel(host: ExcelHost): RequestBody[] {
   const globals = globalThis as any;
   if (!globals.OfficeExtension) {
     const client = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8");
-    (0, eval)(`var Office = globalThis.Office || {}; var OSF = {};\n${client}\n;globalThis.Excel = Excel; globalThis.OfficeExtension = OfficeExtension;`);
+    (0, eval)(
+      `var Office = globalThis.Office || {}; var OSF = {};\n${client}\n;globalThis.Excel = Excel; globalThis.OfficeExtension = OfficeExtension;`,
+    );
   }
   globals.OfficeExtension.SessionBase._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "http://document.localhost/", headers: {} }),

@@ -10,8 +10,21 @@ interface Arguments {
 }
 
 export interface RequestBody {
-  readonly Actions: readonly { Id: number; ActionType: number; Name: string; ObjectPathId: number; ArgumentInfo?: Arguments; QueryInfo?: any; ObjectState?: any }[];
-  readonly ObjectPaths: Readonly<Record<string, { Id: number; ObjectPathType: number; Name: string; ParentObjectPathId?: number; ArgumentInfo?: Arguments }>>;
+  readonly Actions: readonly {
+    Id: number;
+    ActionType: number;
+    Name: string;
+    ObjectPathId: number;
+    ArgumentInfo?: Arguments;
+    QueryInfo?: any;
+    ObjectState?: any;
+  }[];
+  readonly ObjectPaths: Readonly<
+    Record<
+      string,
+      { Id: number; ObjectPathType: number; Name: string; ParentObjectPathId?: number; ArgumentInfo?: Arguments }
+    >
+  >;
 }
 
 /** How a request goes wrong: it never arrives, its answer is lost, or Excel stops after so many of its actions. */
@@ -46,7 +59,8 @@ export class ExcelHost {
     const objects = new Map<number, any>();
     const results: unknown[] = [];
     for (const [index, action] of body.Actions.entries()) {
-      if (typeof failure === "object" && index >= failure.after) return stopped("GeneralException", "Excel stopped in the middle", index);
+      if (typeof failure === "object" && index >= failure.after)
+        return stopped("GeneralException", "Excel stopped in the middle", index);
       try {
         results.push({ ActionId: action.Id, Value: this.run(action, body, objects) });
       } catch (error) {
@@ -54,7 +68,8 @@ export class ExcelHost {
         return stopped(code, message, index);
       }
     }
-    if (JSON.stringify(results).length > this.largestAnswer) return stopped("ResponsePayloadSizeLimitExceeded", "The answer is too large", -1);
+    if (JSON.stringify(results).length > this.largestAnswer)
+      return stopped("ResponsePayloadSizeLimitExceeded", "The answer is too large", -1);
     return failure === "answer lost" ? lost() : { ErrorCode: "", ErrorMessage: "", Body: { Results: results } };
   }
 
@@ -67,7 +82,11 @@ export class ExcelHost {
       case ACTIONS.query:
         return target === NULL ? null : selected(target, action.QueryInfo);
       case ACTIONS.method:
-        return target === NULL ? null : plain(defined(target[action.Name], action.Name).call(target, ...this.args(action.ArgumentInfo, body, objects)));
+        return target === NULL
+          ? null
+          : plain(
+              defined(target[action.Name], action.Name).call(target, ...this.args(action.ArgumentInfo, body, objects)),
+            );
       case ACTIONS.set:
         if (target !== NULL) target[action.Name] = this.args(action.ArgumentInfo, body, objects)[0];
         return null;
@@ -88,13 +107,21 @@ export class ExcelHost {
     if (objects.has(id)) return objects.get(id);
     const path = body.ObjectPaths[id];
     if (!path) throw new Error(`no object path ${id}`);
-    const parent = path.ObjectPathType === GLOBAL || path.ObjectPathType === KEPT ? undefined : this.resolve(path.ParentObjectPathId ?? -1, body, objects);
+    const parent =
+      path.ObjectPathType === GLOBAL || path.ObjectPathType === KEPT
+        ? undefined
+        : this.resolve(path.ParentObjectPathId ?? -1, body, objects);
     const object = this.object(path, parent, body, objects);
     objects.set(id, object);
     return object;
   }
 
-  private object(path: RequestBody["ObjectPaths"][string], parent: any, body: RequestBody, objects: Map<number, any>): any {
+  private object(
+    path: RequestBody["ObjectPaths"][string],
+    parent: any,
+    body: RequestBody,
+    objects: Map<number, any>,
+  ): any {
     if (path.ObjectPathType === GLOBAL) return this.workbook();
     if (path.ObjectPathType === KEPT) return defined(this.kept.get(path.Name), path.Name);
     if (parent === NULL) return NULL;
@@ -105,7 +132,11 @@ export class ExcelHost {
     throw new Error(`object path of type ${path.ObjectPathType}`);
   }
 
-  private args({ Arguments: args = [], ReferencedObjectPathIds: ids }: Arguments = {}, body: RequestBody, objects: Map<number, any>): any[] {
+  private args(
+    { Arguments: args = [], ReferencedObjectPathIds: ids }: Arguments = {},
+    body: RequestBody,
+    objects: Map<number, any>,
+  ): any[] {
     return args.map((arg, index) => (ids?.[index] ? this.resolve(ids[index], body, objects) : arg));
   }
 
@@ -134,7 +165,10 @@ export class ExcelHost {
       // The workbook counts days in the 1900 system.
       Functions: { Date: (year: number, month: number, day: number) => ({ Value: serialOf(dayOf(year, month, day)) }) },
       Application: { Calculate: () => void this.calculations++ },
-      GetSelectedRange: () => this.range(book.selection ?? { sheet: [...book.sheets.keys()][0] ?? "", row: 0, column: 0, rows: 1, columns: 1 }),
+      GetSelectedRange: () =>
+        this.range(
+          book.selection ?? { sheet: [...book.sheets.keys()][0] ?? "", row: 0, column: 0, rows: 1, columns: 1 },
+        ),
     };
   }
 
@@ -156,7 +190,13 @@ export class ExcelHost {
     const { book } = this;
     const sheet = book.sheets.get(name);
     if (!sheet) throw coded("ItemNotFound", `There is no sheet ${name}`);
-    const used = { sheet: name, row: 0, column: 0, rows: sheet.rows.length, columns: Math.max(0, ...sheet.rows.map((row) => row.length)) };
+    const used = {
+      sheet: name,
+      row: 0,
+      column: 0,
+      rows: sheet.rows.length,
+      columns: Math.max(0, ...sheet.rows.map((row) => row.length)),
+    };
     return {
       Id: name,
       Name: name,
@@ -167,7 +207,8 @@ export class ExcelHost {
       Protection: { Protected: sheet.isProtected },
       GetUsedRangeOrNullObject: () => (used.rows > 0 && used.columns > 0 ? this.range(trimmed(used, book)) : NULL),
       GetRange: (address: string) => this.range(rowsOrCells(address, name)),
-      GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) => this.range({ sheet: name, row, column, rows, columns }),
+      GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+        this.range({ sheet: name, row, column, rows, columns }),
       Charts: { Add: (_type: string, source: any) => this.chart(name, source.area) },
       Activate: () => null,
       Delete: () => this.make({ do: "deleteSheet", sheet: name }),
@@ -185,14 +226,33 @@ export class ExcelHost {
     };
     return {
       area,
-      get Formulas() { return grid().contents; },
-      set Formulas(contents: CellContent[][]) { host.make({ do: "write", area, contents: fitting(contents, area).map((row) => row.map(untyped)) }); },
-      get Values() { return host.busyFor > 0 ? grid().contents.map((row) => row.map((cell) => (String(cell).startsWith("=") ? "#BUSY!" : cell))) : grid().values; },
-      get NumberFormat() { return book.formatsOf(area).map((row) => row.map(({ numberFormat = "General" }) => numberFormat)); },
-      set NumberFormat(numberFormat: any) { format({ numberFormat }); },
-      RowIndex: area.row, ColumnIndex: area.column, RowCount: area.rows, ColumnCount: area.columns,
-      set ColumnHidden(_hidden: boolean) { host.make({ do: "columnWidth", sheet: area.sheet, column: area.column, characters: 0 }); },
-      get Worksheet() { return host.worksheet(area.sheet); },
+      get Formulas() {
+        return grid().contents;
+      },
+      set Formulas(contents: CellContent[][]) {
+        host.make({ do: "write", area, contents: fitting(contents, area).map((row) => row.map(untyped)) });
+      },
+      get Values() {
+        return host.busyFor > 0
+          ? grid().contents.map((row) => row.map((cell) => (String(cell).startsWith("=") ? "#BUSY!" : cell)))
+          : grid().values;
+      },
+      get NumberFormat() {
+        return book.formatsOf(area).map((row) => row.map(({ numberFormat = "General" }) => numberFormat));
+      },
+      set NumberFormat(numberFormat: any) {
+        format({ numberFormat });
+      },
+      RowIndex: area.row,
+      ColumnIndex: area.column,
+      RowCount: area.rows,
+      ColumnCount: area.columns,
+      set ColumnHidden(_hidden: boolean) {
+        host.make({ do: "columnWidth", sheet: area.sheet, column: area.column, characters: 0 });
+      },
+      get Worksheet() {
+        return host.worksheet(area.sheet);
+      },
       Format: this.rangeFormat(format),
       Insert: shift("insertRows"),
       Delete: () => (area.columns >= 16_384 ? shift("deleteRows")() : this.deleteCells(area)),
@@ -200,9 +260,15 @@ export class ExcelHost {
       GetEntireColumn: () => this.range({ ...area, row: 0, rows: 1_048_576 }),
       GetLastRow: () => this.range({ ...area, row: area.row + area.rows - 1, rows: 1 }),
       GetAbsoluteResizedRange: (rows: number, columns: number) => this.range({ ...area, rows, columns }),
-      GetOffsetRange: (rows: number, columns: number) => this.range({ ...area, row: area.row + rows, column: area.column + columns }),
+      GetOffsetRange: (rows: number, columns: number) =>
+        this.range({ ...area, row: area.row + rows, column: area.column + columns }),
       GetBoundingRect: (other: any) => this.range({ ...area, rows: other.area.row + other.area.rows - area.row }),
-      GetUsedRangeOrNullObject: () => (grid().contents.flat().some((cell) => cell !== "") ? this.range(area) : NULL),
+      GetUsedRangeOrNullObject: () =>
+        grid()
+          .contents.flat()
+          .some((cell) => cell !== "")
+          ? this.range(area)
+          : NULL,
       Select: () => this.make({ do: "select", area }),
       _KeepReference: () => null,
     };
@@ -210,27 +276,49 @@ export class ExcelHost {
 
   private rangeFormat(format: (wanted: CellFormat) => void) {
     return {
-      Fill: { set Color(fill: string) { format({ fill }); }, Clear: () => format({ fill: null }) },
+      Fill: {
+        set Color(fill: string) {
+          format({ fill });
+        },
+        Clear: () => format({ fill: null }),
+      },
       Font: {
-        set Bold(bold: boolean) { format({ bold }); },
-        set Italic(italic: boolean) { format({ italic }); },
-        set Color(color: string) { format({ color }); },
+        set Bold(bold: boolean) {
+          format({ bold });
+        },
+        set Italic(italic: boolean) {
+          format({ italic });
+        },
+        set Color(color: string) {
+          format({ color });
+        },
       },
       Borders: {
         GetItem: (_edge: string) => ({
-          set Style(style: string) { format({ bottom: style === "Continuous" ? "single" : style === "Double" ? "double" : "none" }); },
+          set Style(style: string) {
+            format({ bottom: style === "Continuous" ? "single" : style === "Double" ? "double" : "none" });
+          },
         }),
       },
-      set HorizontalAlignment(align: string) { format({ align: align === ACROSS ? "centerAcross" : (align.toLowerCase() as "left") }); },
-      set IndentLevel(indent: number) { format({ indent }); },
-      set WrapText(wrap: boolean) { format({ wrap }); },
+      set HorizontalAlignment(align: string) {
+        format({ align: align === ACROSS ? "centerAcross" : (align.toLowerCase() as "left") });
+      },
+      set IndentLevel(indent: number) {
+        format({ indent });
+      },
+      set WrapText(wrap: boolean) {
+        format({ wrap });
+      },
       set ColumnWidth(_points: number) {},
     };
   }
 
   /** Deleting the cells of a table's last rows shortens the table. */
   private deleteCells(area: Area): void {
-    const [name] = [...this.book.tables].find(([, table]) => table.sheet === area.sheet && table.row + table.rows === area.row + area.rows) ?? [];
+    const [name] =
+      [...this.book.tables].find(
+        ([, table]) => table.sheet === area.sheet && table.row + table.rows === area.row + area.rows,
+      ) ?? [];
     if (name === undefined) throw coded("InvalidOperation", "The cells are not the last rows of a table");
     this.make({ do: "deleteTableRows", table: name, count: area.rows });
   }
@@ -247,7 +335,9 @@ export class ExcelHost {
       Add: (range: any) => {
         const host = this;
         return {
-          set Name(table: string) { host.make({ do: "addTable", table, area: range.area }); },
+          set Name(table: string) {
+            host.make({ do: "addTable", table, area: range.area });
+          },
           set Style(_style: string) {},
         };
       },
@@ -259,13 +349,16 @@ export class ExcelHost {
     const area = () => this.book.tables.get(name) as Area;
     return {
       Name: name,
-      get Worksheet() { return host.worksheet(area().sheet); },
+      get Worksheet() {
+        return host.worksheet(area().sheet);
+      },
       GetRange: () => this.range(area()),
       GetDataBodyRange: () => this.range({ ...area(), row: area().row + 1, rows: area().rows - 1 }),
       Rows: { Add: (_index: unknown, contents: CellContent[][]) => this.addRows(name, contents, area().columns) },
       Columns: {
         Add: (_index: unknown, cells: CellContent[][]) => {
-          if (cells.length !== area().rows) throw coded("InvalidArgument", "A new column has a cell for each row of the table");
+          if (cells.length !== area().rows)
+            throw coded("InvalidArgument", "A new column has a cell for each row of the table");
           this.make({ do: "addTableColumn", table: name, contents: cells.map(([cell = ""]) => untyped(cell)) });
           return {};
         },
@@ -275,7 +368,8 @@ export class ExcelHost {
   }
 
   private addRows(table: string, contents: CellContent[][], columns: number) {
-    if (contents.some((row) => row.length !== columns)) throw coded("InvalidArgument", "A new row has a cell for each column of the table");
+    if (contents.some((row) => row.length !== columns))
+      throw coded("InvalidArgument", "A new row has a cell for each column of the table");
     this.make({ do: "addTableRows", table, contents: contents.map((row) => row.map(untyped)) });
     return {};
   }
@@ -292,7 +386,11 @@ export class ExcelHost {
     const chart: any = { source, title: "" };
     this.book.sheets.get(sheet)?.charts.push(chart);
     return {
-      Title: { set Text(title: string) { chart.title = title; } },
+      Title: {
+        set Text(title: string) {
+          chart.title = title;
+        },
+      },
       Legend: { set Visible(_visible: boolean) {} },
       Series: { GetItemAt: () => ({ SetXAxisValues: (range: any) => void (chart.labels = range.area) }) },
       SetPosition: (from: any) => void (chart.over = from.area),
@@ -303,7 +401,10 @@ export class ExcelHost {
     try {
       this.book.make(edit);
     } catch (error) {
-      throw coded((error as Error).message === "Protected." ? "AccessDenied" : "ItemNotFound", (error as Error).message);
+      throw coded(
+        (error as Error).message === "Protected." ? "AccessDenied" : "ItemNotFound",
+        (error as Error).message,
+      );
     }
   }
 }
@@ -313,7 +414,11 @@ function lost() {
 }
 
 function stopped(code: string, message: string, index: number) {
-  return { ErrorCode: "", ErrorMessage: "", Body: { Results: [], Error: { Code: code, Message: message, ActionIndex: index, Location: "" } } };
+  return {
+    ErrorCode: "",
+    ErrorMessage: "",
+    Body: { Results: [], Error: { Code: code, Message: message, ActionIndex: index, Location: "" } },
+  };
 }
 
 function coded(code: string, message: string): Error {
@@ -353,7 +458,8 @@ function plain(value: unknown): unknown {
 
 function rowsOrCells(address: string, sheet: string): Area {
   const rows = /^(\d+):(\d+)$/.exec(address);
-  if (rows) return { sheet, row: Number(rows[1]) - 1, column: 0, rows: Number(rows[2]) - Number(rows[1]) + 1, columns: 16_384 };
+  if (rows)
+    return { sheet, row: Number(rows[1]) - 1, column: 0, rows: Number(rows[2]) - Number(rows[1]) + 1, columns: 16_384 };
   return readAddress(address, sheet) as Area;
 }
 
@@ -370,20 +476,36 @@ function untyped(cell: CellContent): CellContent {
 /** The used range begins at its first cell that holds anything. */
 function trimmed(used: Area, book: MemoryBook): Area {
   const rows = book.gridOf(used).contents;
-  const top = Math.max(0, rows.findIndex((row) => row.some((cell) => cell !== "")));
-  const left = Math.max(0, Math.min(...rows.map((row) => row.findIndex((cell) => cell !== "")).filter((column) => column >= 0)));
+  const top = Math.max(
+    0,
+    rows.findIndex((row) => row.some((cell) => cell !== "")),
+  );
+  const left = Math.max(
+    0,
+    Math.min(...rows.map((row) => row.findIndex((cell) => cell !== "")).filter((column) => column >= 0)),
+  );
   return { ...used, row: top, rows: used.rows - top, column: left, columns: used.columns - left };
 }
 
 const ACROSS = "CenterAcrossSelection";
 
-function asProperties({ fill, bold = false, italic = false, color = "#000000", align, indent = 0, wrap = false, bottom = "none" }: CellFormat) {
+function asProperties({
+  fill,
+  bold = false,
+  italic = false,
+  color = "#000000",
+  align,
+  indent = 0,
+  wrap = false,
+  bottom = "none",
+}: CellFormat) {
   return {
     format: {
       fill: { color: fill ?? "#FFFFFF" },
       font: { bold, italic, color },
       borders: { bottom: { style: bottom === "single" ? "Continuous" : bottom === "double" ? "Double" : "None" } },
-      horizontalAlignment: align === "centerAcross" ? ACROSS : align ? align.charAt(0).toUpperCase() + align.slice(1) : "General",
+      horizontalAlignment:
+        align === "centerAcross" ? ACROSS : align ? align.charAt(0).toUpperCase() + align.slice(1) : "General",
       indentLevel: indent,
       wrapText: wrap,
     },

@@ -1,6 +1,15 @@
 import { readAddress } from "../../src/workbook/address";
 import type {
-  Area, CellContent, CellFormat, Chart, Edit, Grid, Look, OpenBook, Running, Sight,
+  Area,
+  CellContent,
+  CellFormat,
+  Chart,
+  Edit,
+  Grid,
+  Look,
+  OpenBook,
+  Running,
+  Sight,
 } from "../../src/workbook/sheet";
 import { shownBy } from "./formula";
 
@@ -50,16 +59,22 @@ export class MemoryBook implements OpenBook {
       sheetNames: [...this.sheets.keys()],
       protectedSheets: [...this.sheets].flatMap(([name, { isProtected }]) => (isProtected ? [name] : [])),
       sheets: Object.fromEntries(
-        wanted.filter((name) => this.sheets.has(name)).map((name) => [name, this.sheetSight(name, look.formats ?? false)]),
+        wanted
+          .filter((name) => this.sheets.has(name))
+          .map((name) => [name, this.sheetSight(name, look.formats ?? false)]),
       ),
-      tables: Object.fromEntries(tables.map((name) => [name, { name, area: this.table(name), ...this.gridOf(this.table(name)) }])),
+      tables: Object.fromEntries(
+        tables.map((name) => [name, { name, area: this.table(name), ...this.gridOf(this.table(name)) }]),
+      ),
       names: Object.fromEntries(
         (look.names ?? []).flatMap((name) => {
           const area = this.names.get(name);
           return area && this.sheets.has(area.sheet) ? [[name, { ...area, ...this.gridOf(area) }]] : [];
         }),
       ),
-      settings: Object.fromEntries((look.settings ?? []).flatMap((key) => (this.settings.has(key) ? [[key, this.settings.get(key)]] : []))),
+      settings: Object.fromEntries(
+        (look.settings ?? []).flatMap((key) => (this.settings.has(key) ? [[key, this.settings.get(key)]] : [])),
+      ),
       areas: (look.areas ?? []).map((area) => this.gridOf(area)),
       ...(look.selection && this.selection ? { selection: { ...this.selection, ...this.gridOf(this.selection) } } : {}),
     });
@@ -82,7 +97,9 @@ export class MemoryBook implements OpenBook {
       sheet.rows.flatMap((row, y) =>
         row.flatMap((cell, x) => {
           const format = Object.fromEntries(Object.entries(cell.format).filter(([, value]) => !isPlain(value)));
-          return cell.content === "" && Object.keys(format).length === 0 && !cell.note ? [] : [[y, x, cell.content, format, cell.note]];
+          return cell.content === "" && Object.keys(format).length === 0 && !cell.note
+            ? []
+            : [[y, x, cell.content, format, cell.note]];
         }),
       ),
     ]);

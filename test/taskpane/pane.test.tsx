@@ -185,7 +185,9 @@ describe("import", () => {
   test("previews the periods of a paste and writes them only when asked", async () => {
     await paste(CSV);
     const cells = within(screen.getByRole("table", { name: "Periods to import" })).getAllByRole("cell");
-    expect(cells.map((cell) => cell.textContent)).toEqual(expect.arrayContaining(["2002-09-30", "2,000", "(300)", "60"]));
+    expect(cells.map((cell) => cell.textContent)).toEqual(
+      expect.arrayContaining(["2002-09-30", "2,000", "(300)", "60"]),
+    );
     expect(called).toEqual([]);
 
     await press("Write 2 periods");
@@ -291,7 +293,10 @@ describe("Explain", () => {
     formula: "=LOANBALANCE(A1)",
     shows: "#VALUE!",
     said: "The date is no date.",
-    working: [["Line", "Amount"], ["<img src=x onerror=alert(1)>", -2790]],
+    working: [
+      ["Line", "Amount"],
+      ["<img src=x onerror=alert(1)>", -2790],
+    ],
     error: { code: "#VALUE!", message: 'date must be a date; received "<b>soon</b>"' },
   };
 
@@ -300,7 +305,11 @@ describe("Explain", () => {
 
     expect(await screen.findByText('date must be a date; received "<b>soon</b>"')).toBeTruthy();
     const table = screen.getByRole("table", { name: "Working of B4" });
-    expect(within(table).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["<img src=x onerror=alert(1)>", "(2,790)"]);
+    expect(
+      within(table)
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent),
+    ).toEqual(["<img src=x onerror=alert(1)>", "(2,790)"]);
     expect(document.querySelector("img, b")).toBeNull();
   });
 
@@ -322,7 +331,10 @@ test("Help repairs, recalculates, and tells version and keys", async () => {
   await press("Repair formulas");
   await press("Recalculate all");
 
-  expect(called).toEqual([["repair", {}], ["recalculateAll", {}]]);
+  expect(called).toEqual([
+    ["repair", {}],
+    ["recalculateAll", {}],
+  ]);
   expect(screen.getByText(/Tieout 1\.2\.3, in Excel/)).toBeTruthy();
   expect(screen.getByText("F6")).toBeTruthy();
 });
@@ -339,7 +351,9 @@ test("the page that was open is open again", async () => {
 test.each(Object.keys(PAGES) as PageName[])("the %s page has no fault that axe knows", async (page) => {
   await open(page);
   const { violations } = await act(() =>
-    axe.run({ exclude: ["[data-tabster-dummy]"] } as axe.ElementContext, { rules: { "color-contrast": { enabled: false } } }),
+    axe.run({ exclude: ["[data-tabster-dummy]"] } as axe.ElementContext, {
+      rules: { "color-contrast": { enabled: false } },
+    }),
   );
 
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);

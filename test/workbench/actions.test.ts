@@ -18,7 +18,12 @@ describeInBrowser("the quarter's work, by the pane and the keyboard", () => {
   const press = (name: string) => workbench.page.locator("#pane").getByRole("button", { name, exact: true }).click();
   const openSheet = (name: string) => workbench.openSheet(name);
   const expectReport = (words: string) =>
-    workbench.page.locator("#pane").getByRole("status").getByText(words, { exact: false }).first().waitFor({ timeout: 30_000 });
+    workbench.page
+      .locator("#pane")
+      .getByRole("status")
+      .getByText(words, { exact: false })
+      .first()
+      .waitFor({ timeout: 30_000 });
 
   test("inserts the EPS sheet, changes a quarter, refreshes, and logs what moved", async () => {
     await page("EPS");
@@ -53,15 +58,29 @@ describeInBrowser("the quarter's work, by the pane and the keyboard", () => {
 
   test("rolls forward twice, and ties out with the exceptions listed", async () => {
     await press("Roll forward");
-    await expectReport("Rolled forward to December 31, 2002: fill in its figures in row 6 of EPS periods, then refresh.");
+    await expectReport(
+      "Rolled forward to December 31, 2002: fill in its figures in row 6 of EPS periods, then refresh.",
+    );
     await press("Roll forward");
     await expectReport("The period to December 31, 2002 is incomplete: Net income is blank (C6 on EPS periods).");
     await openSheet("EPS periods");
-    for (const [cell, figure] of [["C6", "250000"], ["D6", "7800000"], ["E6", "100000"], ["F6", "0"]] as const) await workbench.type(cell, figure);
+    for (const [cell, figure] of [
+      ["C6", "250000"],
+      ["D6", "7800000"],
+      ["E6", "100000"],
+      ["F6", "0"],
+    ] as const)
+      await workbench.type(cell, figure);
     await press("Roll forward");
     await expectReport("Rolled forward to March 31, 2003");
     await openSheet("EPS periods");
-    for (const [cell, figure] of [["C7", "10000"], ["D7", "7900000"], ["E7", "0"], ["F7", "0"]] as const) await workbench.type(cell, figure);
+    for (const [cell, figure] of [
+      ["C7", "10000"],
+      ["D7", "7900000"],
+      ["E7", "0"],
+      ["F7", "0"],
+    ] as const)
+      await workbench.type(cell, figure);
     await press("Refresh EPS");
     await expectReport("Refreshed the exhibit for March 31, 2003");
     await openSheet("EPS");
@@ -80,7 +99,9 @@ describeInBrowser("the quarter's work, by the pane and the keyboard", () => {
     await press("Preview");
     await workbench.page.locator("#pane").getByText("Nothing is written until you agree.").waitFor();
     await press("Write 4 periods");
-    await expectReport("Imported from Exhibit 11: 0 periods added, 1 updated, 3 as they were. 1 figure replaced and logged.");
+    await expectReport(
+      "Imported from Exhibit 11: 0 periods added, 1 updated, 3 as they were. 1 figure replaced and logged.",
+    );
     await openSheet("EPS periods");
     await workbench.expectDisplayed("C2", [["(462,000)"]]);
   });

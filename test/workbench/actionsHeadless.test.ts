@@ -17,15 +17,27 @@ let opened = 0;
 /** The workbench's engine and tables, without a screen. The engine's caches outlive it, so each has an id of its own. */
 function openBook() {
   const id = `workbook ${++opened}`;
-  const univer = new Univer({ logLevel: LogLevel.SILENT, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
+  const univer = new Univer({
+    logLevel: LogLevel.SILENT,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+  });
   const { executors, descriptions } = engineFunctions();
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: executors });
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, { description: descriptions, initialFormulaComputing: CalculationMode.FORCED });
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    description: descriptions,
+    initialFormulaComputing: CalculationMode.FORCED,
+  });
   univer.registerPlugin(UniverSheetsTablePlugin, { userThemes: [TABLE_THEME] });
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
-  const workbook = api.createWorkbook({ id, name: id, sheetOrder: ["s"], sheets: { s: { id: "s", name: "Mine", rowCount: 100, columnCount: 20, cellData: {} } } });
+  const workbook = api.createWorkbook({
+    id,
+    name: id,
+    sheetOrder: ["s"],
+    sheets: { s: { id: "s", name: "Mine", rowCount: 100, columnCount: 20, cellData: {} } },
+  });
   injector.get(IUniverInstanceService).focusUnit(id);
   return { workbook, book: univerBook(api, injector), dispose: () => univer.dispose() };
 }
@@ -40,17 +52,23 @@ const cell = (address: string) => {
   if (!range) throw new Error(`no cell ${address}`);
   return range;
 };
-const shows = async (address: string) => (await book.look({ areas: [readAddress(address) as Area] })).areas[0]?.values[0]?.[0];
+const shows = async (address: string) =>
+  (await book.look({ areas: [readAddress(address) as Area] })).areas[0]?.values[0]?.[0];
 const picture = async () => {
   const { sheets, sheetNames, tables, settings } = await book.look({
-    everySheet: true, formats: true, tables: ["EPS_Periods", "EPS_Filed", "Tieout_log"], settings: ["tieout.eps", "tieout.activeLoan"],
+    everySheet: true,
+    formats: true,
+    tables: ["EPS_Periods", "EPS_Filed", "Tieout_log"],
+    settings: ["tieout.eps", "tieout.activeLoan"],
   });
   const written = Object.entries(sheets).map(([name, sheet]) => [
     name,
-    sheet.contents.flatMap((row, y) => row.flatMap((content, x) => {
-      const { bottom, fill, bold, numberFormat } = sheet.formats[y]?.[x] ?? {};
-      return content === "" ? [] : [[y, x, content, bottom, fill, bold, numberFormat]];
-    })),
+    sheet.contents.flatMap((row, y) =>
+      row.flatMap((content, x) => {
+        const { bottom, fill, bold, numberFormat } = sheet.formats[y]?.[x] ?? {};
+        return content === "" ? [] : [[y, x, content, bottom, fill, bold, numberFormat]];
+      }),
+    ),
   ]);
   return { written, sheetNames, tables: Object.values(tables).map(({ name, area }) => [name, area]), settings };
 };
@@ -73,7 +91,10 @@ describe("the workbench's workbook", () => {
       ["EPS", "C19", "Net (loss) income, three months ended September 30, 2002", -462_000, -400_000],
       ["EPS", "C20", "Diluted net (loss) income per share, three months ended September 30, 2002", -0.06, -0.05],
     ]);
-    expect([await shows("EPS!B12"), await shows("EPS!B24")]).toEqual(["Basic loss per share, as restated", "See accompanying notes."]);
+    expect([await shows("EPS!B12"), await shows("EPS!B24")]).toEqual([
+      "Basic loss per share, as restated",
+      "See accompanying notes.",
+    ]);
     expect(cell("EPS!C12").getBackground()).toBe("#FFF2CC");
 
     const before = await picture();
@@ -84,7 +105,9 @@ describe("the workbench's workbook", () => {
   test("a new class of securities gets its line, and the notes below move down", async () => {
     await actions.insertEpsSheet(book, {});
     cell("EPS!B24").setValue("See accompanying notes.");
-    await book.perform([{ do: "addTableColumn", table: "EPS_Periods", contents: ["Convertible notes", "", 100_000, "", 50_000] }]);
+    await book.perform([
+      { do: "addTableColumn", table: "EPS_Periods", contents: ["Convertible notes", "", 100_000, "", 50_000] },
+    ]);
 
     const { places } = await actions.refreshEps(book, {});
     expect(places.map(({ words }) => words.split(":")[0])).toEqual(["D19", "F19"]);
@@ -100,13 +123,15 @@ describe("the workbench's workbook", () => {
     await expect(actions.rollForward(book, {})).rejects.toThrow(
       "The period to December 31, 2002 is incomplete: Net income is blank (C6 on EPS periods). Fill it in, then roll forward.",
     );
-    for (const [address, value] of Object.entries({ C6: 250_000, D6: 7_800_000, E6: 100_000, F6: 0 })) cell(`'EPS periods'!${address}`).setValue(value);
+    for (const [address, value] of Object.entries({ C6: 250_000, D6: 7_800_000, E6: 100_000, F6: 0 }))
+      cell(`'EPS periods'!${address}`).setValue(value);
     await actions.refreshEps(book, {});
     expect([await shows("EPS!C8"), await shows("EPS!C11"), await shows("EPS!C20")]).toEqual([2002, 250_000, 0.03]);
 
     await actions.rollForward(book, {});
     expect([await shows("'EPS periods'!A7"), await shows("EPS!C7")]).toEqual([37_711, "Three months ended March 31,"]);
-    for (const [address, value] of Object.entries({ C7: 10_000, D7: 7_900_000, E7: 0, F7: 0 })) cell(`'EPS periods'!${address}`).setValue(value);
+    for (const [address, value] of Object.entries({ C7: 10_000, D7: 7_900_000, E7: 0, F7: 0 }))
+      cell(`'EPS periods'!${address}`).setValue(value);
     expect((await actions.refreshEps(book, {})).said).toContain("March 31, 2003");
 
     const tied = await actions.tieOut(book, {});
@@ -116,14 +141,26 @@ describe("the workbench's workbook", () => {
 
   test("the words over a block of columns stand in its middle, however many columns there are", async () => {
     const TITLES = ["B1:F1", "B2:F2"];
-    const merged = () => workbook.getSheetByName("EPS")?.getMergedRanges().map((range) => range.getA1Notation());
+    const merged = () =>
+      workbook
+        .getSheetByName("EPS")
+        ?.getMergedRanges()
+        .map((range) => range.getA1Notation());
     await actions.insertEpsSheet(book, {});
     expect(merged()).toEqual([...TITLES, "C7:D7", "E7:F7"]);
 
     await actions.rollForward(book, {});
-    expect([merged(), await shows("EPS!C7"), await shows("EPS!D7")]).toEqual([TITLES, "Three months ended December 31,", "Twelve months ended December 31,"]);
+    expect([merged(), await shows("EPS!C7"), await shows("EPS!D7")]).toEqual([
+      TITLES,
+      "Three months ended December 31,",
+      "Twelve months ended December 31,",
+    ]);
     workbook.undo();
-    expect([merged(), await shows("EPS!D7"), await shows("EPS!E7")]).toEqual([[...TITLES, "C7:D7", "E7:F7"], "", "Nine months ended September 30,"]);
+    expect([merged(), await shows("EPS!D7"), await shows("EPS!E7")]).toEqual([
+      [...TITLES, "C7:D7", "E7:F7"],
+      "",
+      "Nine months ended September 30,",
+    ]);
     workbook.redo();
     expect(merged()).toEqual(TITLES);
     await actions.refreshEps(book, { asOf: 37_529 });

@@ -9,7 +9,8 @@ import { at, worksheet } from "../../src/workbench/sheets/layout";
 import { BOLD, DOUBLE_RULE, ENTRY } from "../../src/workbench/sheets/styles";
 import { tryIt } from "../../src/workbench/sheets/tryIt";
 
-const cellsOf = (sheet: IWorksheetData): ICellData[] => Object.values(sheet.cellData).flatMap((row) => Object.values(row ?? {}));
+const cellsOf = (sheet: IWorksheetData): ICellData[] =>
+  Object.values(sheet.cellData).flatMap((row) => Object.values(row ?? {}));
 const formulasOf = (sheet: IWorksheetData) => cellsOf(sheet).flatMap(({ f }) => (f ? [f] : []));
 
 describe("the sheets that open", () => {
@@ -70,6 +71,8 @@ describe("layout", () => {
   test("sizes columns and rows by their names and merges ranges", () => {
     expect(sheet.columnData).toEqual({ 1: { w: 90 }, 26: { w: 40 } });
     expect(sheet.rowData).toEqual({ 1: { h: 30, ia: 0 } });
-    expect(sheet.mergeData).toEqual([expect.objectContaining({ startRow: 4, endRow: 5, startColumn: 1, endColumn: 3 })]);
+    expect(sheet.mergeData).toEqual([
+      expect.objectContaining({ startRow: 4, endRow: 5, startColumn: 1, endColumn: 3 }),
+    ]);
   });
 });

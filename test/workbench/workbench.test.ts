@@ -47,7 +47,10 @@ describeInBrowser("the workbench", () => {
     test("balances and earnings per share", async () => {
       await workbench.select("N3");
       for (const [formula] of ANSWERS) await workbench.typeOn(formula);
-      await workbench.expectDisplayed("N3:N13", ANSWERS.map(([, answer]) => [answer]));
+      await workbench.expectDisplayed(
+        "N3:N13",
+        ANSWERS.map(([, answer]) => [answer]),
+      );
     });
 
     test("=LOANSTEPS fills the working, each line with its clause", async () => {
@@ -114,7 +117,13 @@ describeInBrowser("the workbench", () => {
       await workbench.select("N40");
       await page.waitForFunction(() => {
         const note = document.querySelector(".cell-note")?.getBoundingClientRect();
-        return note && note.left >= 0 && note.top >= 0 && note.right <= window.innerWidth && note.bottom <= window.innerHeight;
+        return (
+          note &&
+          note.left >= 0 &&
+          note.top >= 0 &&
+          note.right <= window.innerWidth &&
+          note.bottom <= window.innerHeight
+        );
       });
       expect(await page.innerText(".cell-note")).toContain("this is text, so type it as a date");
     });

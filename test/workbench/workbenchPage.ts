@@ -42,7 +42,8 @@ export async function workbenchIn(context: BrowserContext, url: string): Promise
 function complaintsOf(page: Page, url: string): string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === "error" || message.type() === "warning")
+      complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
   page.on("request", (request) => {
@@ -82,7 +83,9 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
     await select(range);
     const before = await page.evaluate(() => (window as CountingWindow).copies ?? 0);
     await page.keyboard.press("Control+c");
-    await page.waitForFunction((earlier) => ((window as CountingWindow).copies ?? 0) > earlier, before, { timeout: PATIENCE_MILLISECONDS });
+    await page.waitForFunction((earlier) => ((window as CountingWindow).copies ?? 0) > earlier, before, {
+      timeout: PATIENCE_MILLISECONDS,
+    });
     const text = await page.evaluate(() => navigator.clipboard.readText());
     return text.split("\n").map((row) => row.split("\t").map((cell) => cell.trim()));
   };

@@ -24,11 +24,21 @@ describe("import", () => {
     const preview = readExhibitText(EXHIBIT_11.replaceAll("5,000 ", "6,000 "));
     const more = { ...preview, periods: [...preview.periods, ...quarters(1, 2003)] };
     const { said } = await actions.importPeriods(book, { preview: more });
-    expect(said).toBe("Imported from Exhibit 11: 1 period added, 1 updated, 3 as they were. 1 figure replaced and logged. Refresh EPS to bring the exhibit up to date.");
-    expect([book.shows("'EPS periods'!C3"), book.shows("'EPS periods'!A6"), book.shows("'EPS periods'!G1"), book.shows("'EPS periods'!G6")]).toEqual([
-      6_000, 37_711, "Stock options", 5_000,
+    expect(said).toBe(
+      "Imported from Exhibit 11: 1 period added, 1 updated, 3 as they were. 1 figure replaced and logged. Refresh EPS to bring the exhibit up to date.",
+    );
+    expect([
+      book.shows("'EPS periods'!C3"),
+      book.shows("'EPS periods'!A6"),
+      book.shows("'EPS periods'!G1"),
+      book.shows("'EPS periods'!G6"),
+    ]).toEqual([6_000, 37_711, "Stock options", 5_000]);
+    expect(["B", "C", "D", "E"].map((letter) => book.shows(`'Tieout log'!${letter}2`))).toEqual([
+      "C3",
+      "Net income",
+      5_000,
+      6_000,
     ]);
-    expect(["B", "C", "D", "E"].map((letter) => book.shows(`'Tieout log'!${letter}2`))).toEqual(["C3", "Net income", 5_000, 6_000]);
     const before = book.picture();
     expect(await actions.importPeriods(book, { preview: more })).toMatchObject({ changed: false });
     expect(book.picture()).toEqual(before);
@@ -43,7 +53,14 @@ describe("import", () => {
 
   test("of 10,000 rows reports its progress and is one list of edits", async () => {
     await actions.insertEpsSheet(book, { example: false });
-    const many = Array.from({ length: 10_000 }, (_row, index) => ({ periodEnd: 1_000 + index, months: 3, netIncome: index, weightedShares: 1, securities: {}, printed: {} }));
+    const many = Array.from({ length: 10_000 }, (_row, index) => ({
+      periodEnd: 1_000 + index,
+      months: 3,
+      netIncome: index,
+      weightedShares: 1,
+      securities: {},
+      printed: {},
+    }));
     const progress: number[] = [];
     await actions.importPeriods(book, { preview: previewOf(many) }, { onProgress: ({ done }) => progress.push(done) });
     expect(book.tables.get("EPS_Periods")?.rows).toBe(10_001);
@@ -62,9 +79,12 @@ describe("tie-out", () => {
       area: readAddress("EPS!C11"),
       words: "C11: Net income, September 30, 2002, 3 months: computed -400000, printed -462000, difference 62000",
     });
-    expect([book.holds("'Tie out'!C3"), book.holds("'Tie out'!D3"), book.shows("'Tie out'!F3"), book.shows("'Tie out'!F2")]).toEqual([
-      "=EPS!$C$11", "='EPS as filed'!$D$3", 62_000, "✓",
-    ]);
+    expect([
+      book.holds("'Tie out'!C3"),
+      book.holds("'Tie out'!D3"),
+      book.shows("'Tie out'!F3"),
+      book.shows("'Tie out'!F2"),
+    ]).toEqual(["=EPS!$C$11", "='EPS as filed'!$D$3", 62_000, "✓"]);
   });
 
   test("reaches periods that are not on the exhibit, and says what is in no table", async () => {
@@ -77,7 +97,13 @@ describe("tie-out", () => {
   });
 
   test("compares two ranges of one shape", async () => {
-    book.addSheet("Ledger", [["Computed", "Printed"], [42_779.17, "42,779"], [0.125, 0.13], [5, 6], ["total", ""]]);
+    book.addSheet("Ledger", [
+      ["Computed", "Printed"],
+      [42_779.17, "42,779"],
+      [0.125, 0.13],
+      [5, 6],
+      ["total", ""],
+    ]);
     const area = (address: string) => readAddress(address, "Ledger");
     const { said, places } = await actions.tieOut(book, { computed: area("A1:A5"), printed: area("B1:B5") });
     expect(said).toBe("2 of 3 figures tie out; 1 exception listed.");
@@ -88,7 +114,11 @@ describe("tie-out", () => {
   });
 
   test("a shorter list leaves no rows of a longer one", async () => {
-    book.addSheet("Ledger", [[1, 1], [2, 2], [3, 3]]);
+    book.addSheet("Ledger", [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ]);
     await actions.tieOut(book, { computed: readAddress("Ledger!A1:A3"), printed: readAddress("Ledger!B1:B3") });
     await actions.tieOut(book, { computed: readAddress("Ledger!A1"), printed: readAddress("Ledger!B1") });
     expect([book.shows("'Tie out'!F2"), book.shows("'Tie out'!A3"), book.shows("'Tie out'!F4")]).toEqual(["✓", "", ""]);
@@ -118,15 +148,35 @@ describe("explain", () => {
 
   test("shows basic earnings per share before it is rounded", async () => {
     const { working } = await explained("=BASICEPS(-455000,7737946)");
-    expect(working.map(([, amount]) => amount)).toEqual(["Amount", -455_000, 0, -455_000, 7_737_946, -0.05880113, -0.06]);
+    expect(working.map(([, amount]) => amount)).toEqual([
+      "Amount",
+      -455_000,
+      0,
+      -455_000,
+      7_737_946,
+      -0.05880113,
+      -0.06,
+    ]);
   });
 
   test.each([
     ["an error, in our words", "=LOANBALANCE(A3)", 'LOANBALANCE cannot answer: date must be a date; received "soon".'],
-    ["the inner error, of which the outer one only tells", "=BASICEPS(LOANBALANCE(A3),5)", 'LOANBALANCE cannot answer: date must be a date; received "soon".'],
+    [
+      "the inner error, of which the outer one only tells",
+      "=BASICEPS(LOANBALANCE(A3),5)",
+      'LOANBALANCE cannot answer: date must be a date; received "soon".',
+    ],
     ["a formula of others", "=SUM(A2,1)", "The formula uses none of Tieout's functions."],
-    ["an argument that goes beyond", "=LOANBALANCE(EDATE(A2,1))", "LOANBALANCE takes an argument that is calculated by EDATE; put it in a cell of its own to see the working."],
-    ["a typed value", "words", "The cell holds what was typed into it, or belongs to a table that spills from another cell."],
+    [
+      "an argument that goes beyond",
+      "=LOANBALANCE(EDATE(A2,1))",
+      "LOANBALANCE takes an argument that is calculated by EDATE; put it in a cell of its own to see the working.",
+    ],
+    [
+      "a typed value",
+      "words",
+      "The cell holds what was typed into it, or belongs to a table that spills from another cell.",
+    ],
   ])("tells %s", async (_what, formula, said) => {
     expect((await explained(formula)).said).toBe(said);
   });
@@ -152,7 +202,10 @@ describe("repair", () => {
   });
 
   test("rewrites a column at once, and leaves other formulas alone", async () => {
-    book.addSheet("Old", [["=_xldudf_LOANBALANCE(36781)", "=1+1"], ["=_xldudf_LOANBALANCE(36739)", "note"]]);
+    book.addSheet("Old", [
+      ["=_xldudf_LOANBALANCE(36781)", "=1+1"],
+      ["=_xldudf_LOANBALANCE(36739)", "note"],
+    ]);
     expect((await actions.repair(book, {})).said).toBe("Repaired 2 formulas.");
     expect([book.shows("Old!A1"), book.shows("Old!A2"), book.holds("Old!B1")]).toEqual([40_483, 42_779, "=1+1"]);
     expect(book.performed.at(-1)).toHaveLength(2);
@@ -162,7 +215,12 @@ describe("repair", () => {
 
 describe("the active loan", () => {
   beforeEach(() =>
-    book.addSheet("Terms", [["Principal", 1_000], ["Start date", 45_672], ["Annual rate", 0.12], ["Number of payments", 4]]),
+    book.addSheet("Terms", [
+      ["Principal", 1_000],
+      ["Start date", 45_672],
+      ["Annual rate", 0.12],
+      ["Number of payments", 4],
+    ]),
   );
   const terms = () => readAddress("Terms!A1:B4");
 
@@ -182,8 +240,13 @@ describe("the active loan", () => {
 
   test("cells that are no loan sheet are refused, and the loan stays", async () => {
     await actions.chooseActiveLoan(book, { loan: terms() });
-    book.addSheet("Other", [["Colour", "red"], ["Size", 5]]);
-    await expect(actions.chooseActiveLoan(book, { loan: readAddress("Other!A1:B2") })).rejects.toThrow(/^These cells are no loan sheet: .*Colour.* The active loan is as it was\.$/);
+    book.addSheet("Other", [
+      ["Colour", "red"],
+      ["Size", 5],
+    ]);
+    await expect(actions.chooseActiveLoan(book, { loan: readAddress("Other!A1:B2") })).rejects.toThrow(
+      /^These cells are no loan sheet: .*Colour.* The active loan is as it was\.$/,
+    );
     expect(openWorkbook().activeLoan).toHaveLength(4);
   });
 
@@ -202,18 +265,27 @@ describe("a loan sheet", () => {
     expect([book.shows("Loan!H4"), book.shows("Loan!G6"), book.shows("Loan!O3")]).toEqual([40_483, "Step", "Date"]);
     book.type("Loan!H3", 37_104);
     expect(book.shows("Loan!H4")).toBe(24_226);
-    expect(book.sheets.get("Loan")?.charts[0]).toMatchObject({ title: "Loan balance", source: { rows: 6, columns: 1 } });
+    expect(book.sheets.get("Loan")?.charts[0]).toMatchObject({
+      title: "Loan balance",
+      source: { rows: 6, columns: 1 },
+    });
   });
 
   test("blank, asks for its terms; a second one has a name of its own", async () => {
     await actions.insertLoanSheet(book, {});
-    expect((await actions.insertLoanSheet(book, { example: false })).said).toBe("Inserted the sheet Loan 2; fill in its terms, which are named Loan_2_terms.");
-    for (const [cell, content] of Object.entries({ B4: 1_000, B5: 45_672, B6: 0.12, B7: 4, H3: 45_672 })) book.type(`'Loan 2'!${cell}`, content);
+    expect((await actions.insertLoanSheet(book, { example: false })).said).toBe(
+      "Inserted the sheet Loan 2; fill in its terms, which are named Loan_2_terms.",
+    );
+    for (const [cell, content] of Object.entries({ B4: 1_000, B5: 45_672, B6: 0.12, B7: 4, H3: 45_672 }))
+      book.type(`'Loan 2'!${cell}`, content);
     expect(book.shows("'Loan 2'!H4")).toBe(1_000);
   });
 });
 
 test("every formula is calculated again on demand", async () => {
-  expect(await actions.recalculateAll(book, {})).toMatchObject({ said: "Every formula was calculated again.", changed: false });
+  expect(await actions.recalculateAll(book, {})).toMatchObject({
+    said: "Every formula was calculated again.",
+    changed: false,
+  });
   expect(book.recalculations).toBe(1);
 });

@@ -6,10 +6,21 @@ import { MemoryBook } from "../support/memoryBook";
 
 function workbook(): MemoryBook {
   const book = new MemoryBook();
-  book.addSheet("Mine", Array.from({ length: 12 }, (_row, y) => [`row ${y}`, y, y === 3 ? "=B2+B3" : "", y * y]));
-  book.addSheet("Table", [["Key", "Value"], ["a", 1], ["b", 2]]);
+  book.addSheet(
+    "Mine",
+    Array.from({ length: 12 }, (_row, y) => [`row ${y}`, y, y === 3 ? "=B2+B3" : "", y * y]),
+  );
+  book.addSheet("Table", [
+    ["Key", "Value"],
+    ["a", 1],
+    ["b", 2],
+  ]);
   book.make({ do: "addTable", table: "T", area: { sheet: "Table", row: 0, column: 0, rows: 3, columns: 2 } });
-  book.make({ do: "format", area: { sheet: "Mine", row: 2, column: 0, rows: 3, columns: 2 }, format: { bold: true, bottom: "double", fill: "#C6EFCE" } });
+  book.make({
+    do: "format",
+    area: { sheet: "Mine", row: 2, column: 0, rows: 3, columns: 2 },
+    format: { bold: true, bottom: "double", fill: "#C6EFCE" },
+  });
   book.note("Mine!A12", "a note"); // below the rows that may go: a note on a line that goes, goes with it
   book.settings.set("mine", { kept: true });
   return book;
@@ -17,18 +28,45 @@ function workbook(): MemoryBook {
 
 const row = fc.nat(9);
 const shaping: fc.Arbitrary<Edit> = fc.oneof(
-  fc.record({ do: fc.constant("insertRows" as const), sheet: fc.constant("Mine"), row, count: fc.integer({ min: 1, max: 2 }) }),
-  fc.record({ do: fc.constant("deleteRows" as const), sheet: fc.constant("Mine"), row: fc.integer({ min: 1, max: 4 }), count: fc.constant(1) }),
-  fc.record({ do: fc.constant("addTableRows" as const), table: fc.constant("T"), contents: fc.array(fc.tuple(fc.string(), fc.integer()), { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    do: fc.constant("insertRows" as const),
+    sheet: fc.constant("Mine"),
+    row,
+    count: fc.integer({ min: 1, max: 2 }),
+  }),
+  fc.record({
+    do: fc.constant("deleteRows" as const),
+    sheet: fc.constant("Mine"),
+    row: fc.integer({ min: 1, max: 4 }),
+    count: fc.constant(1),
+  }),
+  fc.record({
+    do: fc.constant("addTableRows" as const),
+    table: fc.constant("T"),
+    contents: fc.array(fc.tuple(fc.string(), fc.integer()), { minLength: 1, maxLength: 3 }),
+  }),
 );
 const content: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(row, fc.nat(3), fc.integer()).map(([y, x, value]): Edit => ({ do: "write", area: { sheet: "Mine", row: y, column: x, rows: 1, columns: 1 }, contents: [[value]] })),
-  fc.tuple(row, fc.nat(3)).map(([y, x]): Edit => ({ do: "format", area: { sheet: "Mine", row: y, column: x, rows: 1, columns: 1 }, format: { bold: false, fill: "#FF0000", bottom: "single" } })),
+  fc.tuple(row, fc.nat(3), fc.integer()).map(([y, x, value]): Edit => ({
+    do: "write",
+    area: { sheet: "Mine", row: y, column: x, rows: 1, columns: 1 },
+    contents: [[value]],
+  })),
+  fc.tuple(row, fc.nat(3)).map(([y, x]): Edit => ({
+    do: "format",
+    area: { sheet: "Mine", row: y, column: x, rows: 1, columns: 1 },
+    format: { bold: false, fill: "#FF0000", bottom: "single" },
+  })),
   fc.constantFrom<Edit>({ do: "setting", key: "mine", value: 5 }, { do: "setting", key: "yours", value: "new" }),
 );
 /** As actions plan: what changes the shape first, one new sheet at most, then what is in it. */
-const plans = fc.tuple(fc.array(shaping, { maxLength: 4 }), fc.boolean(), fc.array(content, { minLength: 1, maxLength: 5 }))
-  .map(([shape, adds, contents]): Edit[] => [...shape, ...(adds ? [{ do: "addSheet", sheet: "New" } as const] : []), ...contents]);
+const plans = fc
+  .tuple(fc.array(shaping, { maxLength: 4 }), fc.boolean(), fc.array(content, { minLength: 1, maxLength: 5 }))
+  .map(([shape, adds, contents]): Edit[] => [
+    ...shape,
+    ...(adds ? [{ do: "addSheet", sheet: "New" } as const] : []),
+    ...contents,
+  ]);
 
 test("a list of edits that fails anywhere, also between an edit and its note, leaves everything as it was", async () => {
   await fc.assert(
@@ -41,8 +79,13 @@ test("a list of edits that fails anywhere, also between an edit and its note, le
         failed = true;
         throw new Error("The connection was lost");
       };
-      const outcome = await apply(book, edits).then(() => "done", (error: Error) => error.message);
-      expect(outcome).toBe(failed ? "The workbook could not be changed: The connection was lost. Everything is as it was." : "done");
+      const outcome = await apply(book, edits).then(
+        () => "done",
+        (error: Error) => error.message,
+      );
+      expect(outcome).toBe(
+        failed ? "The workbook could not be changed: The connection was lost. Everything is as it was." : "done",
+      );
       if (failed) expect(book.picture()).toEqual(before);
     }),
   );

@@ -25,7 +25,8 @@ beforeEach(() => {
 
 const settled = () => new Promise((resume) => setTimeout(resume, 10));
 const from = () => void ((sent.length = 0), (host.requests = 0));
-const actionsOf = (request: RequestBody | undefined, type: number) => (request?.Actions ?? []).filter(({ ActionType }) => ActionType === type);
+const actionsOf = (request: RequestBody | undefined, type: number) =>
+  (request?.Actions ?? []).filter(({ ActionType }) => ActionType === type);
 
 describe("Excel, through Microsoft's own client", () => {
   test("shows what the same actions write in memory", async () => {
@@ -66,15 +67,36 @@ describe("Excel, through Microsoft's own client", () => {
     from();
     await excelBook.look({ sheets: ["EPS"], settings: ["tieout.eps"] });
     expect(actionsOf(sent[0], QUERY).flatMap(({ QueryInfo }) => QueryInfo.Select)).toEqual([
-      "name", "protection/protected", "formulas", "values", "rowIndex", "columnIndex", "value",
+      "name",
+      "protection/protected",
+      "formulas",
+      "values",
+      "rowIndex",
+      "columnIndex",
+      "value",
     ]);
     expect(actionsOf(sent[0], METHOD).map(({ Name }) => Name)).not.toContain("GetCellProperties");
   });
 
   test("a sheet whose cells begin below A1 is read from A1", async () => {
-    book.addSheet("Low", [["", ""], ["", "here"]]);
+    book.addSheet("Low", [
+      ["", ""],
+      ["", "here"],
+    ]);
     const { sheets } = await excelBook.look({ sheets: ["Low", "Nowhere"] });
-    expect(sheets).toEqual({ Low: { contents: [["", ""], ["", "here"]], values: [["", ""], ["", "here"]], formats: [] } });
+    expect(sheets).toEqual({
+      Low: {
+        contents: [
+          ["", ""],
+          ["", "here"],
+        ],
+        values: [
+          ["", ""],
+          ["", "here"],
+        ],
+        formats: [],
+      },
+    });
   });
 
   test("text that looks like a number stays text, formulas are formulas", async () => {
@@ -125,7 +147,9 @@ describe("whatever fails", () => {
     ["stops after 9 actions", { after: 9 }],
     ["stops after 30 actions", { after: 30 }],
   ];
-  const cases = Object.keys(JOBS).flatMap((job) => kinds.map(([words, failure]) => [job as keyof typeof JOBS, words, failure] as const));
+  const cases = Object.keys(JOBS).flatMap((job) =>
+    kinds.map(([words, failure]) => [job as keyof typeof JOBS, words, failure] as const),
+  );
 
   test.each(cases)("%s: whichever request %s, the workbook is as it was, with words", async (job, _words, failure) => {
     await prepare(job);
@@ -135,7 +159,10 @@ describe("whatever fails", () => {
       from();
       host.failures.clear();
       host.failures.set(request, failure);
-      const outcome = await JOBS[job]().then(() => "done", (error: Error) => error.message);
+      const outcome = await JOBS[job]().then(
+        () => "done",
+        (error: Error) => error.message,
+      );
       if (host.requests < request || outcome === "done") break;
       expect(outcome).toMatch(/[a-z].*\.$/);
       expect(book.picture()).toEqual(before);
@@ -147,7 +174,8 @@ describe("whatever fails", () => {
     await prepare("refresh");
     await settled();
     from();
-    for (let request = 2; request < 20; request++) host.failures.set(request, request === 2 ? { after: 6 } : "not sent");
+    for (let request = 2; request < 20; request++)
+      host.failures.set(request, request === 2 ? { after: 6 } : "not sent");
     await expect(JOBS.refresh()).rejects.toThrow("Use the program's own Undo, or close the workbook without saving.");
   });
 
@@ -156,7 +184,9 @@ describe("whatever fails", () => {
     const sheet = book.sheets.get("EPS");
     if (sheet) sheet.isProtected = true;
     const before = book.picture();
-    await expect(JOBS.refresh()).rejects.toThrow("The sheet EPS is protected, so nothing was changed. Unprotect it (Review, Unprotect Sheet) and try again.");
+    await expect(JOBS.refresh()).rejects.toThrow(
+      "The sheet EPS is protected, so nothing was changed. Unprotect it (Review, Unprotect Sheet) and try again.",
+    );
     expect(book.picture()).toEqual(before);
   });
 
@@ -166,13 +196,25 @@ describe("whatever fails", () => {
     book.tables.delete("EPS_Periods");
     if (area) book.tables.set("Periods", area);
     for (const job of ["refresh", "roll forward"] as const) {
-      await expect(JOBS[job]()).rejects.toThrow("There is no table named EPS_Periods. If it was renamed, name it EPS_Periods again");
+      await expect(JOBS[job]()).rejects.toThrow(
+        "There is no table named EPS_Periods. If it was renamed, name it EPS_Periods again",
+      );
     }
   });
 
   test.each([
-    ["a needed column of the table", "'EPS periods'!C1", "Turnover", "The table EPS_Periods has no column Net income. Add one with that header; nothing was changed."],
-    ["the hidden column of the exhibit", "EPS!A4", "", "The sheet EPS has lost its hidden column A or its heading rows"],
+    [
+      "a needed column of the table",
+      "'EPS periods'!C1",
+      "Turnover",
+      "The table EPS_Periods has no column Net income. Add one with that header; nothing was changed.",
+    ],
+    [
+      "the hidden column of the exhibit",
+      "EPS!A4",
+      "",
+      "The sheet EPS has lost its hidden column A or its heading rows",
+    ],
   ])("%s deleted is told of", async (_what, cell, content, words) => {
     await prepare("refresh");
     book.type(cell, content);
@@ -190,19 +232,28 @@ describe("a table of 10,000 rows", () => {
     await settled();
     from();
     const progress: number[] = [];
-    await apply(excelBook, [{ do: "addTableRows", table: "EPS_Periods", contents: rows }], { onProgress: ({ done, total }) => progress.push(done / total) });
+    await apply(excelBook, [{ do: "addTableRows", table: "EPS_Periods", contents: rows }], {
+      onProgress: ({ done, total }) => progress.push(done / total),
+    });
     expect(book.tables.get("EPS_Periods")?.rows).toBe(10_002);
     expect(progress.length).toBeGreaterThan(2);
     expect(Math.max(...sent.map((request) => JSON.stringify(request).length))).toBeLessThan(1_000_000);
   });
 
   test("too large for one answer, is read in pieces that report progress, and can be stopped", async () => {
-    const formulas = Array.from({ length: 10_000 }, (_row, index) => [index, `=_xldudf_LOANBALANCE(${36_739 + (index % 700)})`, "a note of some length"]);
+    const formulas = Array.from({ length: 10_000 }, (_row, index) => [
+      index,
+      `=_xldudf_LOANBALANCE(${36_739 + (index % 700)})`,
+      "a note of some length",
+    ]);
     book.addSheet("Big", [["", "", ""], ...formulas]);
     const whole = await excelBook.look({ sheets: ["Big", "Sheet1"] });
     host.largestAnswer = 1_000_000;
     const progress: number[] = [];
-    const inPieces = await excelBook.look({ sheets: ["Big", "Sheet1"] }, { onProgress: ({ done, total }) => progress.push(done / total) });
+    const inPieces = await excelBook.look(
+      { sheets: ["Big", "Sheet1"] },
+      { onProgress: ({ done, total }) => progress.push(done / total) },
+    );
     expect(inPieces.sheets).toEqual(whole.sheets);
     expect(progress.length).toBeGreaterThan(2);
 

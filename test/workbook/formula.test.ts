@@ -2,7 +2,12 @@ import "../../src/engine/customFunctionsRuntime";
 import { evaluate, NotCalculated } from "../../src/workbook/formula/evaluate";
 import { callsOf, parseFormula, referencesOf } from "../../src/workbook/formula/parse";
 
-const cells: Record<string, unknown[][]> = { A1: [[5]], "$B$2:B3": [[1], [2]], "'My sheet'!C4": [[7]], "EPS_Periods[#All]": [["Months"], [3]] };
+const cells: Record<string, unknown[][]> = {
+  A1: [[5]],
+  "$B$2:B3": [[1], [2]],
+  "'My sheet'!C4": [[7]],
+  "EPS_Periods[#All]": [["Months"], [3]],
+};
 const valueOf = (formula: string) => evaluate(parseFormula(formula) ?? fail(formula), (reference) => cells[reference]);
 
 function fail(formula: string): never {
@@ -21,16 +26,19 @@ test.each([
   ["=10%", 0.1],
   ["=BASICEPS(5,1000,,3)", [[0.005]]],
   ['=IF("a"="A",1,LOANBALANCE("soon"))', 1],
-  ['=IF(5<>5,1)', false],
+  ["=IF(5<>5,1)", false],
   ['=IF(5="","",6)', 6],
   ["=BASICEPS({5,-5},1000)", [[0.01, -0.01]]],
 ])("%s", (formula, value) => {
   expect(valueOf(formula)).toEqual(value);
 });
 
-test.each(["=1+", "=SUM(1", "=)", "=A1:B2:C3 D4", "=#REF!", '="open', `=${"(".repeat(100)}1${")".repeat(100)}`])("%s is not understood, and says no more", (formula) => {
-  expect(parseFormula(formula)).toBeUndefined();
-});
+test.each(["=1+", "=SUM(1", "=)", "=A1:B2:C3 D4", "=#REF!", '="open', `=${"(".repeat(100)}1${")".repeat(100)}`])(
+  "%s is not understood, and says no more",
+  (formula) => {
+    expect(parseFormula(formula)).toBeUndefined();
+  },
+);
 
 test("what goes beyond is told by its name", () => {
   expect(() => valueOf("=VLOOKUP(A1,$B$2:B3,1)")).toThrow(NotCalculated);

@@ -20,7 +20,14 @@ export function fillDates(
 }
 
 /** Walks from month to month by their lengths, which is several times as fast as working each date out. */
-function fillByMonths(column: Int32Array, place: number, anchor: Day, months: number, periods: number, endOfMonth: boolean): void {
+function fillByMonths(
+  column: Int32Array,
+  place: number,
+  anchor: Day,
+  months: number,
+  periods: number,
+  endOfMonth: boolean,
+): void {
   const from = civilDate(anchor);
   const wanted = endOfMonth && isLastDayOfMonth(anchor) ? 31 : from.day;
   const monthCount = from.year * 12 + from.month - 1 + periods * months;

@@ -71,5 +71,7 @@ function keyOf(name: string): string {
 }
 
 const BY_KEY = new Map(
-  DAY_COUNTS.flatMap((dayCount) => [dayCount.name, ...dayCount.aliases].map((name) => [keyOf(name), dayCount] as const)),
+  DAY_COUNTS.flatMap((dayCount) =>
+    [dayCount.name, ...dayCount.aliases].map((name) => [keyOf(name), dayCount] as const),
+  ),
 );

@@ -11,7 +11,15 @@ const yearStart = (year: number) => dayOf(year, 1, 1);
 /** ACT/ACT ISDA (4.16(b)): days in a leap year over 366 plus days in any other year over 365. */
 const ISDA: DayCount = {
   name: "ACT/ACT ISDA",
-  aliases: ["ACT/ACT", "Actual/Actual (ISDA)", "Actual/Actual (Historical)", "Actual/Actual (Actual/365)", "ACT/365 ISDA", "ISDA ACT/ACT", "AA"],
+  aliases: [
+    "ACT/ACT",
+    "Actual/Actual (ISDA)",
+    "Actual/Actual (Historical)",
+    "Actual/Actual (Actual/365)",
+    "ACT/365 ISDA",
+    "ISDA ACT/ACT",
+    "AA",
+  ],
   between: (start, end) => {
     const first = civilDate(start).year;
     const last = civilDate(end).year;
@@ -30,7 +38,10 @@ const YEAR: DayCount = {
     const years = wholeYearsFrom(start, end);
     const anniversary = addMonths(start, 12 * years);
     const next = addMonths(start, 12 * years + 12);
-    return plus({ numerator: years, denominator: 1 }, { numerator: end - anniversary, denominator: next - anniversary });
+    return plus(
+      { numerator: years, denominator: 1 },
+      { numerator: end - anniversary, denominator: next - anniversary },
+    );
   },
 };
 
@@ -64,7 +75,16 @@ const AFB: DayCount = {
  */
 const ICMA: DayCount = {
   name: "ACT/ACT ICMA",
-  aliases: ["ACT/ACT ISMA", "Actual/Actual (ICMA)", "Actual/Actual (ISMA)", "Actual/Actual (Bond)", "ISMA-99", "ICMA ACT/ACT", "ICMA", "ISMA"],
+  aliases: [
+    "ACT/ACT ISMA",
+    "Actual/Actual (ICMA)",
+    "Actual/Actual (ISMA)",
+    "Actual/Actual (Bond)",
+    "ISMA-99",
+    "ICMA ACT/ACT",
+    "ICMA",
+    "ISMA",
+  ],
   between: (start, end, context) => {
     const { periodStart = start, periodEnd = end } = context;
     if (start === end) return { numerator: 0, denominator: 1 };
@@ -92,7 +112,9 @@ const ICMA: DayCount = {
 /** The nearest count of months that divides a year. */
 function monthsOfPeriod(periodStart: Day, periodEnd: Day): number {
   const months = (12 * (periodEnd - periodStart)) / 365;
-  return [1, 2, 3, 4, 6, 12].reduce((best, candidate) => (Math.abs(candidate - months) < Math.abs(best - months) ? candidate : best));
+  return [1, 2, 3, 4, 6, 12].reduce((best, candidate) =>
+    Math.abs(candidate - months) < Math.abs(best - months) ? candidate : best,
+  );
 }
 
 /**

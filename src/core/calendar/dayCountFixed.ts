@@ -39,7 +39,8 @@ const ACT_365L: DayCount = {
   name: "ACT/365L",
   aliases: ["ISMA-Year", "ACT/365 Leap", "ACT/365 Leap year"],
   between: (start, end, { frequency, periodEnd = end }) => {
-    const leap = frequency === 1 ? leapDaysBetween(start + 1, periodEnd + 1) > 0 : isLeapYear(civilDate(periodEnd).year);
+    const leap =
+      frequency === 1 ? leapDaysBetween(start + 1, periodEnd + 1) > 0 : isLeapYear(civilDate(periodEnd).year);
     return { numerator: end - start, denominator: leap ? 366 : 365 };
   },
 };

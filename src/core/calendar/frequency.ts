@@ -31,13 +31,18 @@ const UNITS: Readonly<Record<string, Frequency>> = {
 
 /** @throws CalculationError `invalid-input` for any other word than a frequency's name or "every 2 weeks" and the like */
 export function frequencyNamed(argument: string, text: string): Frequency {
-  const word = text.toLowerCase().replace(/[\s-]+/g, " ").trim();
+  const word = text
+    .toLowerCase()
+    .replace(/[\s-]+/g, " ")
+    .trim();
   const named = NAMED[word.replace(/ /g, "")];
   if (named) return named;
   const [, count = "1", unit = ""] = /^every (\d{1,3})? ?(day|week|month|quarter|year)s?$/.exec(word) ?? [];
   const single = UNITS[unit];
   if (single && Number(count) > 0) return multiple(single, Number(count));
-  const twiceAMonth = /semi ?month|twice a month/.test(word) ? "; what is paid twice a month is given as a schedule table" : "";
+  const twiceAMonth = /semi ?month|twice a month/.test(word)
+    ? "; what is paid twice a month is given as a schedule table"
+    : "";
   const rule = `must be a frequency: daily, weekly, biweekly, monthly, quarterly, semiannual, annual, every 2 months${twiceAMonth}`;
   throw new CalculationError("invalid-input", argument, rule, text);
 }

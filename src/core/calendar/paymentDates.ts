@@ -47,7 +47,9 @@ export function paymentDates(startDate: Day, terms: PaymentDateTerms, count: num
     throw new CalculationError("invalid-input", "payments", "or a maturity date must be given", null);
   }
   const backwards = stubPeriod === "shortInitial" || stubPeriod === "longInitial";
-  return backwards && terms.firstDate === null ? datesBackFrom(startDate, terms, maturityDate) : datesUpTo(startDate, terms, maturityDate);
+  return backwards && terms.firstDate === null
+    ? datesBackFrom(startDate, terms, maturityDate)
+    : datesUpTo(startDate, terms, maturityDate);
 }
 
 function countedDates(startDate: Day, terms: PaymentDateTerms, count: number): Int32Array {
@@ -78,7 +80,11 @@ function datesUpTo(startDate: Day, terms: PaymentDateTerms, maturity: Day): Int3
   return dates.subarray(0, last + 1);
 }
 
-function datesBackFrom(startDate: Day, { frequency, endOfMonth, stubPeriod }: PaymentDateTerms, maturity: Day): Int32Array {
+function datesBackFrom(
+  startDate: Day,
+  { frequency, endOfMonth, stubPeriod }: PaymentDateTerms,
+  maturity: Day,
+): Int32Array {
   const most = Math.min(periodsUntil(maturity, startDate, frequency), MOST_PERIODS + 1);
   const dates = new Int32Array(most + 1);
   fillDates(dates, 0, maturity, frequency, -most, endOfMonth);
@@ -92,7 +98,11 @@ function datesBackFrom(startDate: Day, { frequency, endOfMonth, stubPeriod }: Pa
 }
 
 /** The start date and so many regular dates after it. */
-function regularDates(startDate: Day, { firstDate, frequency, endOfMonth }: PaymentDateTerms, count: number): Int32Array {
+function regularDates(
+  startDate: Day,
+  { firstDate, frequency, endOfMonth }: PaymentDateTerms,
+  count: number,
+): Int32Array {
   const dates = new Int32Array(count + 1);
   dates[0] = startDate;
   fillDates(dates, 1, firstDate ?? startDate, frequency, firstDate === null ? 1 : 0, endOfMonth);

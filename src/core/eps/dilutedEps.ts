@@ -86,5 +86,7 @@ function mostDilutiveFirst<Issue extends PotentialShares>(issues: readonly Issue
   return issues
     .map(requireConsistent)
     .filter((issue) => !isZero(issue.incrementalShares) || !isZero(issue.earningsAddBack))
-    .sort((a, b) => compare(times(a.earningsAddBack, b.incrementalShares), times(b.earningsAddBack, a.incrementalShares)));
+    .sort((a, b) =>
+      compare(times(a.earningsAddBack, b.incrementalShares), times(b.earningsAddBack, a.incrementalShares)),
+    );
 }

@@ -75,7 +75,12 @@ function indexed(periods: readonly PeriodFigures[]): ByEnd {
 function lastPeriod(byEnd: ByEnd, asOf: Day = Infinity): PeriodFigures {
   const last = [...byEnd.values()].findLast(([period]) => period && period.end <= asOf)?.[0];
   if (last) return last;
-  throw new CalculationError("not-available", "asOf", "must not be before the first period ends", inWords(isoDate(asOf)));
+  throw new CalculationError(
+    "not-available",
+    "asOf",
+    "must not be before the first period ends",
+    inWords(isoDate(asOf)),
+  );
 }
 
 /** Months from the start of the fiscal year to the end of a period. */
@@ -115,7 +120,12 @@ function withMissingSecurities(given: PeriodFigures, fromQuarters: PeriodFigures
  *
  * @param given the whole span as the user gave it, which is no part of itself; a hole between the parts then matters not
  */
-function partsOf(byEnd: ByEnd, start: number, end: number, given: PeriodFigures | undefined): PeriodFigures[] | undefined {
+function partsOf(
+  byEnd: ByEnd,
+  start: number,
+  end: number,
+  given: PeriodFigures | undefined,
+): PeriodFigures[] | undefined {
   const parts: PeriodFigures[] = [];
   for (let month = end; month > start; month = startMonth(parts[0] as PeriodFigures)) {
     const within = (byEnd.get(month) ?? []).filter((period) => period !== given && startMonth(period) >= start);
@@ -135,7 +145,12 @@ function partsOf(byEnd: ByEnd, start: number, end: number, given: PeriodFigures 
  * Where the shortest periods do not reach back, longer ones may: nine months whose quarters are not all given, and the
  * last quarter, make a year.
  */
-function partsWithLonger(byEnd: ByEnd, start: number, end: number, given: PeriodFigures | undefined): PeriodFigures[] | undefined {
+function partsWithLonger(
+  byEnd: ByEnd,
+  start: number,
+  end: number,
+  given: PeriodFigures | undefined,
+): PeriodFigures[] | undefined {
   if (end === start) return [];
   for (const period of byEnd.get(end) ?? []) {
     if (period === given || startMonth(period) < start) continue;
@@ -151,5 +166,10 @@ function endsWithin(byEnd: ByEnd, start: number, end: number): boolean {
 }
 
 function gap(after: PeriodFigures): CalculationError {
-  return new CalculationError("invalid-input", after.name, "must follow the period before it without a gap", inWords(describePeriod(after)));
+  return new CalculationError(
+    "invalid-input",
+    after.name,
+    "must follow the period before it without a gap",
+    inWords(describePeriod(after)),
+  );
 }

@@ -1,4 +1,16 @@
-import { compare, dividedBy, isPositive, isZero, ONE, plus, rounded, times, toNumber, ZERO, type Fraction } from "../number/fraction";
+import {
+  compare,
+  dividedBy,
+  isPositive,
+  isZero,
+  ONE,
+  plus,
+  rounded,
+  times,
+  toNumber,
+  ZERO,
+  type Fraction,
+} from "../number/fraction";
 import { halfUp, quotient } from "../number/rounding";
 import { product, tenTo } from "../number/whole";
 import { dilutedEps } from "./dilutedEps";
@@ -33,8 +45,14 @@ const FINEST_UNITS = 1_000_000;
 
 /** @param averagePrices the average market prices that the grants will meet */
 export function compiledGrants(each: readonly Grant[], averagePrices: readonly Fraction[]): Grants {
-  const amounts = [...averagePrices, ...each.flatMap(({ exercisePrice, unrecognizedCost }) => [exercisePrice, unrecognizedCost])];
-  const units = amounts.reduce((finest, { denominator }) => Math.max(finest, Math.min(Number(denominator), FINEST_UNITS)), 1);
+  const amounts = [
+    ...averagePrices,
+    ...each.flatMap(({ exercisePrice, unrecognizedCost }) => [exercisePrice, unrecognizedCost]),
+  ];
+  const units = amounts.reduce(
+    (finest, { denominator }) => Math.max(finest, Math.min(Number(denominator), FINEST_UNITS)),
+    1,
+  );
   const inUnits = (amount: Fraction) => times(amount, { numerator: units, denominator: 1 });
   const inOrder = each
     .filter(({ number }) => isPositive(number))
@@ -49,7 +67,13 @@ export function compiledGrants(each: readonly Grant[], averagePrices: readonly F
     [shares, proceeds] = [plus(shares, grant.number), plus(proceeds, grant.proceeds)];
   });
   const isWhole = totals.every((total, index) => index % 3 === 2 || total < EXACT);
-  return { each, units, totals, count: inOrder.length, highestPrice: isWhole ? EXACT / Math.max(1, Number(totals[3 * inOrder.length])) : 0 };
+  return {
+    each,
+    units,
+    totals,
+    count: inOrder.length,
+    highestPrice: isWhole ? EXACT / Math.max(1, Number(totals[3 * inOrder.length])) : 0,
+  };
 }
 
 /** A whole number as a double; NaN of any other, however near it is to a whole one. */
@@ -84,7 +108,8 @@ function sharesTimesPrice(totals: Float64Array, count: number, price: number): n
 /** Incremental shares of all grants at one average market price; more than zero. */
 export function incrementalSharesOf(grants: Grants, averageMarketPrice: Fraction): Fraction {
   const price = priceInUnits(grants, averageMarketPrice);
-  if (price <= grants.highestPrice) return { numerator: sharesTimesPrice(grants.totals, grants.count, price), denominator: price };
+  if (price <= grants.highestPrice)
+    return { numerator: sharesTimesPrice(grants.totals, grants.count, price), denominator: price };
   return grants.each.map((grant) => treasuryStockMethod({ ...grant, averageMarketPrice })).reduce(plus, ZERO);
 }
 
@@ -161,7 +186,12 @@ export function dilutedEpsOfGrants(compiled: CompiledPeriod): number {
 function exactlyDiluted({ period, grants, decimals }: CompiledPeriod): number {
   const { availableToCommon, weightedAverageShares, controlNumber, averageMarketPrice } = period;
   const incrementalShares = isPositive(controlNumber) ? incrementalSharesOf(grants, averageMarketPrice) : ZERO;
-  return toNumber(rounded(dilutedEps(availableToCommon, weightedAverageShares, { earningsAddBack: ZERO, incrementalShares }), decimals));
+  return toNumber(
+    rounded(
+      dilutedEps(availableToCommon, weightedAverageShares, { earningsAddBack: ZERO, incrementalShares }),
+      decimals,
+    ),
+  );
 }
 
 /** Grants with the one average market price that they all met. */
@@ -174,10 +204,19 @@ export interface PricedGrants {
 export function grantsAlone(issues: readonly Issue[]): PricedGrants | undefined {
   const averageMarketPrice = issues.find(({ terms }) => terms.averagePrice)?.terms.averagePrice;
   if (!averageMarketPrice || !issues.every(({ terms }) => isPlainGrant(terms, averageMarketPrice))) return undefined;
-  return { grants: compiledGrants(issues.map(({ terms }) => grant(terms)), [averageMarketPrice]), averageMarketPrice };
+  return {
+    grants: compiledGrants(
+      issues.map(({ terms }) => grant(terms)),
+      [averageMarketPrice],
+    ),
+    averageMarketPrice,
+  };
 }
 
-function isPlainGrant({ kind, earningsAddBack, timeOutstanding, averagePrice }: SecurityTerms, price: Fraction): boolean {
+function isPlainGrant(
+  { kind, earningsAddBack, timeOutstanding, averagePrice }: SecurityTerms,
+  price: Fraction,
+): boolean {
   const { isGrant }: Kind = KINDS[kind];
   const samePrice = !averagePrice || compare(averagePrice, price) === 0;
   return isGrant === true && samePrice && isZero(earningsAddBack) && compare(timeOutstanding, ONE) === 0;

@@ -28,7 +28,13 @@ export interface PeriodFigures {
 /** A period whose figures are still to come. */
 export function pendingPeriod(period: Pick<PeriodFigures, "name" | "end" | "months" | "splitFactor">): PeriodFigures {
   const { name, end, months, splitFactor } = period;
-  const nothing = { netIncome: ZERO, continuingIncome: ZERO, preferredDividends: ZERO, weightedAverageShares: ONE, securities: [] };
+  const nothing = {
+    netIncome: ZERO,
+    continuingIncome: ZERO,
+    preferredDividends: ZERO,
+    weightedAverageShares: ONE,
+    securities: [],
+  };
   return { name, end, months, splitFactor, ...nothing, pending: true };
 }
 

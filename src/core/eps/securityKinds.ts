@@ -1,7 +1,13 @@
 import { dividedBy, isPositive, isZero, ONE, times, ZERO, type Fraction } from "../number/fraction";
 import { figureText } from "../number/figureText";
 import type { SecurityTerms } from "./securities";
-import { assumedProceeds, isInTheMoney, reverseTreasuryStockMethod, treasuryStockMethod, type ExercisableShares } from "./treasuryStockMethod";
+import {
+  assumedProceeds,
+  isInTheMoney,
+  reverseTreasuryStockMethod,
+  treasuryStockMethod,
+  type ExercisableShares,
+} from "./treasuryStockMethod";
 
 export type Price = "exercisePrice" | "averagePrice";
 
@@ -46,7 +52,8 @@ function vesting(words: string): Kind {
   return {
     needs: (terms) => (bringsProceeds(terms) ? ["averagePrice"] : []),
     shares: (terms) => (bringsProceeds(terms) ? treasuryStockMethod(grant(terms)) : terms.number),
-    working: (terms) => (bringsProceeds(terms) ? treasuryStockWords(grant(terms)) : `${shareText(terms.number)} ${words}`),
+    working: (terms) =>
+      bringsProceeds(terms) ? treasuryStockWords(grant(terms)) : `${shareText(terms.number)} ${words}`,
     takesProceeds: true,
     lapses: true,
   };
@@ -85,13 +92,22 @@ export const KINDS = {
   /** A count that is already incremental, as filed exhibits print it. */
   incremental: { ...joining("incremental shares as given"), tellsPartOnly: true },
   /** A subsidiary's own dilution: lowers the parent's earnings, adds none of its shares (ASC 260-10-55-20; IAS 33.40). */
-  subsidiary: { needs: noPrice, shares: none, working: () => "a subsidiary's dilution, which adds no shares of the parent" },
+  subsidiary: {
+    needs: noPrice,
+    shares: none,
+    working: () => "a subsidiary's dilution, which adds no shares of the parent",
+  },
 } as const satisfies Record<string, Kind>;
 
 export type SecurityKind = keyof typeof KINDS;
 
 /** The terms as the treasury stock method takes them, once their prices are there. */
-export function grant({ number, exercisePrice = ZERO, averagePrice = ONE, unrecognizedCost }: SecurityTerms): ExercisableShares {
+export function grant({
+  number,
+  exercisePrice = ZERO,
+  averagePrice = ONE,
+  unrecognizedCost,
+}: SecurityTerms): ExercisableShares {
   return { number, exercisePrice, averageMarketPrice: averagePrice, unrecognizedCost };
 }
 
@@ -101,7 +117,8 @@ export function bringsProceeds({ exercisePrice = ZERO, unrecognizedCost }: Secur
 
 function treasuryStockWords(shares: ExercisableShares): string {
   const [exercise, average] = [priceText(shares.exercisePrice), priceText(shares.averageMarketPrice)];
-  if (!isInTheMoney(shares)) return `out of the money: the exercise price of ${exercise} is not below the average price of ${average}`;
+  if (!isInTheMoney(shares))
+    return `out of the money: the exercise price of ${exercise} is not below the average price of ${average}`;
   const proceeds = assumedProceeds(shares);
   const bringIn = `in the money: ${shareText(shares.number)} shares at ${exercise}${costWords(shares)} bring in ${priceText(proceeds)}`;
   const buyBack = `which buys back ${shareText(dividedBy(proceeds, shares.averageMarketPrice))} at ${average}`;

@@ -28,7 +28,9 @@ export interface PartTerms {
 export function averageOfParts(parts: readonly PartTerms[]): SecurityTerms {
   const { label, group } = (parts[0] as PartTerms).terms;
   const issues = parts.map(({ terms }) => potentialShares(terms));
-  const incrementalShares = issues.map((issue, index) => times(issue.incrementalShares, (parts[index] as PartTerms).share)).reduce(plus);
+  const incrementalShares = issues
+    .map((issue, index) => times(issue.incrementalShares, (parts[index] as PartTerms).share))
+    .reduce(plus);
   const earningsAddBack = issues.map((issue) => issue.earningsAddBack).reduce(plus);
   return { ...incrementalTerms(label, incrementalShares, earningsAddBack), group };
 }
@@ -42,7 +44,11 @@ export function averageOfParts(parts: readonly PartTerms[]): SecurityTerms {
 export function termsOfWhole(parts: readonly PartTerms[]): SecurityTerms {
   const first = (parts[0] as PartTerms).terms;
   const outstanding = parts.map(({ terms, share }) => times(share, terms.timeOutstanding));
-  const mean = (figure: (terms: SecurityTerms) => Fraction | undefined) => weightedMean(parts.map(({ terms }) => figure(terms)), outstanding);
+  const mean = (figure: (terms: SecurityTerms) => Fraction | undefined) =>
+    weightedMean(
+      parts.map(({ terms }) => figure(terms)),
+      outstanding,
+    );
   const time = outstanding.reduce(plus);
   return {
     ...first,
@@ -58,9 +64,13 @@ export function termsOfWhole(parts: readonly PartTerms[]): SecurityTerms {
 /** The mean of the values that are known; undefined where none is, or all of them weigh nothing. */
 function weightedMean(values: readonly (Fraction | undefined)[], weights: readonly Fraction[]): Fraction | undefined {
   if (values.every((value) => isSame(value, values[0]))) return values[0]; // as most terms do, quarter after quarter
-  const known = values.flatMap((value, index) => (value === undefined ? [] : [{ value, weight: weights[index] ?? ZERO }]));
+  const known = values.flatMap((value, index) =>
+    value === undefined ? [] : [{ value, weight: weights[index] ?? ZERO }],
+  );
   const total = known.map(({ weight }) => weight).reduce(plus, ZERO);
-  return isZero(total) ? known[0]?.value : dividedBy(known.map(({ value, weight }) => times(value, weight)).reduce(plus), total);
+  return isZero(total)
+    ? known[0]?.value
+    : dividedBy(known.map(({ value, weight }) => times(value, weight)).reduce(plus), total);
 }
 
 function isSame(a: Fraction | undefined, b: Fraction | undefined): boolean {

@@ -1,5 +1,16 @@
 import { CalculationError } from "../errors";
-import { compare, dividedBy, isNegative, isPositive, minus, plus, times, toNumber, ZERO, type Fraction } from "../number/fraction";
+import {
+  compare,
+  dividedBy,
+  isNegative,
+  isPositive,
+  minus,
+  plus,
+  times,
+  toNumber,
+  ZERO,
+  type Fraction,
+} from "../number/fraction";
 
 /** Options, warrants or share awards of one grant. */
 export interface Grant {

@@ -1,5 +1,16 @@
 import { CalculationError } from "../errors";
-import { compare, dividedBy, isNegative, isZero, minus, plus, times, toNumber, ZERO, type Fraction } from "../number/fraction";
+import {
+  compare,
+  dividedBy,
+  isNegative,
+  isZero,
+  minus,
+  plus,
+  times,
+  toNumber,
+  ZERO,
+  type Fraction,
+} from "../number/fraction";
 
 /** A class of common stock, or a security that participates in dividends with it. */
 export interface ShareClass {
@@ -44,7 +55,11 @@ export interface ClassEarnings {
  * @throws CalculationError `invalid-input` when a loss is to be allocated and a class does not say whether it bears it
  * @see ASC 260-10-45-59A to 45-70, 55-62 to 55-63; IAS 33.A13-A14, IE11
  */
-export function twoClassMethod(income: Fraction, classes: readonly ShareClass[], controlNumber = income): readonly ClassEarnings[] {
+export function twoClassMethod(
+  income: Fraction,
+  classes: readonly ShareClass[],
+  controlNumber = income,
+): readonly ClassEarnings[] {
   const undistributed = undistributedBy(income, classes);
   return classes.map((shareClass, index) => {
     const own = undistributed[index] ?? ZERO;
@@ -70,7 +85,12 @@ function undistributedBy(income: Fraction, classes: readonly ShareClass[]): read
   const whole = parts.reduce(plus, ZERO);
   if (isZero(total)) return classes.map(() => ZERO);
   if (!isZero(whole)) return parts.map((part) => dividedBy(times(total, part), whole));
-  throw new CalculationError("invalid-input", "classes", "must hold one that takes undistributed earnings", toNumber(total));
+  throw new CalculationError(
+    "invalid-input",
+    "classes",
+    "must hold one that takes undistributed earnings",
+    toNumber(total),
+  );
 }
 
 function weightOf({ shares, participation }: ShareClass): Fraction {
@@ -138,6 +158,10 @@ function converted(classes: readonly ShareClass[], label: string, joined: ShareC
   }));
 }
 
-function changed(classes: readonly ShareClass[], label: string, change: (own: ShareClass) => ShareClass): readonly ShareClass[] {
+function changed(
+  classes: readonly ShareClass[],
+  label: string,
+  change: (own: ShareClass) => ShareClass,
+): readonly ShareClass[] {
   return classes.map((shareClass) => (shareClass.label === label ? change(shareClass) : shareClass));
 }

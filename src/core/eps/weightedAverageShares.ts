@@ -39,7 +39,8 @@ export function rightsIssue(quantity: Fraction, exercisePrice: Fraction, marketP
   if (compare(exercisePrice, marketPrice) >= 0) return sharesIssued(quantity);
   return {
     ...sharesIssued(quantity),
-    restates: (outstanding) => dividedBy(marketPrice, theoreticalExRightsPrice(outstanding, marketPrice, quantity, exercisePrice)),
+    restates: (outstanding) =>
+      dividedBy(marketPrice, theoreticalExRightsPrice(outstanding, marketPrice, quantity, exercisePrice)),
   };
 }
 
@@ -83,7 +84,12 @@ export function weightedAverageShares(
 function requireFewRestatements(changes: readonly ShareChange[]): readonly ShareChange[] {
   const restating = changes.filter(({ restates }) => restates !== nothingRestated).length;
   if (restating <= MOST_RESTATEMENTS) return changes;
-  throw new CalculationError("out-of-range", "changes", `must hold at most ${MOST_RESTATEMENTS} splits, stock dividends and rights issues`, restating);
+  throw new CalculationError(
+    "out-of-range",
+    "changes",
+    `must hold at most ${MOST_RESTATEMENTS} splits, stock dividends and rights issues`,
+    restating,
+  );
 }
 
 function requireOutstanding({ name }: ShareChange, outstanding: Fraction): Fraction {

@@ -14,7 +14,9 @@ import type { Weighting } from "./timeOutstanding";
  */
 export type Standard = "US GAAP" | "IFRS";
 
-const WHOLE_ISSUE: Readonly<Record<Standard, (parts: readonly PartTerms[], given: SecurityTerms | undefined) => SecurityTerms>> = {
+const WHOLE_ISSUE: Readonly<
+  Record<Standard, (parts: readonly PartTerms[], given: SecurityTerms | undefined) => SecurityTerms>
+> = {
   "US GAAP": averageOfParts,
   IFRS: (parts, given) => (parts.some(tellsPartOnly) ? (given ?? refusedWithoutPrice(parts)) : termsOfWhole(parts)),
 };
@@ -48,7 +50,9 @@ export function yearToDate(
     netIncome: total((part) => part.netIncome),
     continuingIncome: total((part) => part.continuingIncome),
     preferredDividends: total((part) => part.preferredDividends),
-    weightedAverageShares: parts.map((part, index) => times(part.weightedAverageShares, shares[index] as Fraction)).reduce(plus),
+    weightedAverageShares: parts
+      .map((part, index) => times(part.weightedAverageShares, shares[index] as Fraction))
+      .reduce(plus),
     securities: partsByLabel(parts, shares).map((issue) => wholeIssue(issue, standard, control, givenTerms)),
   };
 }
@@ -75,13 +79,19 @@ function partsByLabel(parts: readonly PeriodFigures[], shares: readonly Fraction
 type GivenTerms = ReadonlyMap<string, SecurityTerms>;
 
 /** In a year to date that admits no potential shares, what is behind a count does not matter. */
-function wholeIssue(parts: readonly PartTerms[], standard: Standard, control: Fraction, given: GivenTerms): SecurityTerms {
+function wholeIssue(
+  parts: readonly PartTerms[],
+  standard: Standard,
+  control: Fraction,
+  given: GivenTerms,
+): SecurityTerms {
   if (!isPositive(control)) return averageOfParts(parts);
   return WHOLE_ISSUE[standard](parts, given.get((parts[0] as PartTerms).terms.label));
 }
 
 function refusedWithoutPrice([part]: readonly PartTerms[]): never {
   const { label, number } = (part as PartTerms).terms;
-  const rule = "needs a year-to-date row (or, for options, the prices of the quarters), as IFRS computes the year to date on its own";
+  const rule =
+    "needs a year-to-date row (or, for options, the prices of the quarters), as IFRS computes the year to date on its own";
   throw new CalculationError("not-available", label, rule, toNumber(number));
 }

@@ -73,11 +73,20 @@ interface Reading {
 }
 
 function readings(loan: Loan): readonly Reading[] {
-  return [...byPrincipal(loan), ...byRate(loan), ...byDayCount(loan.terms), ...byRounding(loan.terms), ...byPayments(loan.terms)];
+  return [
+    ...byPrincipal(loan),
+    ...byRate(loan),
+    ...byDayCount(loan.terms),
+    ...byRounding(loan.terms),
+    ...byPayments(loan.terms),
+  ];
 }
 
 function byDayCount(terms: LoanTerms): readonly Reading[] {
-  const by = (name: string, dayCount: LoanTerms["interest"]["dayCount"]) => ({ words: `Comes out by ${name}`, terms: { ...terms, interest: { ...terms.interest, dayCount } } });
+  const by = (name: string, dayCount: LoanTerms["interest"]["dayCount"]) => ({
+    words: `Comes out by ${name}`,
+    terms: { ...terms, interest: { ...terms.interest, dayCount } },
+  });
   const named = DAY_COUNTS.map((dayCount) => by(dayCount.name, dayCount));
   return terms.interest.dayCount === null ? named : [by("equal periods", null), ...named];
 }
@@ -98,9 +107,18 @@ function byRounding(terms: LoanTerms): readonly Reading[] {
 
 function byPayments(terms: LoanTerms): readonly Reading[] {
   const { dates, interest } = terms;
-  const inAdvance = { words: "Comes out with payments in advance", terms: { ...terms, dates: { ...dates, firstDate: terms.startDate } } };
-  const nominal = { words: "Comes out with the rate as a nominal one", terms: { ...terms, interest: { ...interest, compounding: null } } };
-  const effective = { words: "Comes out with the rate as an effective one", terms: { ...terms, interest: { ...interest, compounding: { months: 12 } } } };
+  const inAdvance = {
+    words: "Comes out with payments in advance",
+    terms: { ...terms, dates: { ...dates, firstDate: terms.startDate } },
+  };
+  const nominal = {
+    words: "Comes out with the rate as a nominal one",
+    terms: { ...terms, interest: { ...interest, compounding: null } },
+  };
+  const effective = {
+    words: "Comes out with the rate as an effective one",
+    terms: { ...terms, interest: { ...interest, compounding: { months: 12 } } },
+  };
   const months = "months" in dates.frequency && dates.count !== null ? dates.count * dates.frequency.months : NaN;
   if (months % 12 !== 0) return [inAdvance, nominal, effective];
   const yearly = { ...terms, dates: { ...dates, frequency: { months: 12 }, count: months / 12 } };
@@ -115,7 +133,10 @@ function byPrincipal({ terms, lookup }: Loan): readonly Reading[] {
   const scale = stated ? inUnits(stated, computed.decimals) / (computed.reductions[1] as number) : NaN;
   const implied = roundNear(toNumber(terms.principal) * scale, [1, 100, 1_000]);
   return [
-    ...others.map((principal) => ({ words: "Follows from the other principal that the agreement states", terms: { ...terms, principal } })),
+    ...others.map((principal) => ({
+      words: "Follows from the other principal that the agreement states",
+      terms: { ...terms, principal },
+    })),
     ...implied.map((principal) => ({
       words: `Follows from a principal of ${moneyText(inUnits(principal, computed.decimals), computed.decimals)}`,
       terms: { ...terms, principal },
@@ -130,7 +151,10 @@ function byRate({ terms, lookup }: Loan): readonly Reading[] {
   const paid = reductions.reduce((sum, reduction) => sum + reduction, 0);
   const interest = paid - ((balances[0] ?? 0) - (balances.at(-1) ?? 0));
   const own = interestBetween(stated, dates[0] as number, dates.at(-1) as number);
-  const implied = roundNear(toNumber(terms.interest.annualRate) * ratio(interest, own, decimals), [1 / 800, 1 / 10_000]);
+  const implied = roundNear(toNumber(terms.interest.annualRate) * ratio(interest, own, decimals), [
+    1 / 800,
+    1 / 10_000,
+  ]);
   return implied.map((annualRate) => ({
     words: `Comes out at a rate of ${toNumber(times(annualRate, fraction(100)))} %`,
     terms: { ...terms, interest: { ...terms.interest, annualRate } },

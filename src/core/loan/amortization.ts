@@ -41,7 +41,12 @@ class Run {
   private readonly interestStep: Step;
   private readonly carries: boolean;
 
-  constructor({ rounding }: LoanTerms, readonly columns: Columns, private readonly decimals: number, private readonly lastAdvance: number) {
+  constructor(
+    { rounding }: LoanTerms,
+    readonly columns: Columns,
+    private readonly decimals: number,
+    private readonly lastAdvance: number,
+  ) {
     this.balanceStep = stepOf(rounding.balance, decimals);
     this.interestStep = stepOf(rounding.interest, decimals);
     this.carries = rounding.carriesInterest;
@@ -119,7 +124,13 @@ function partOf({ buffer, byteOffset, BYTES_PER_ELEMENT }: Float64Array, place: 
   return new Float64Array(buffer, byteOffset + place * BYTES_PER_ELEMENT, length);
 }
 
-function scheduleOf(count: number, periods: LoanPeriods, { balances, interests, payments }: Columns, decimals: number, changes: Changes): LoanSchedule {
+function scheduleOf(
+  count: number,
+  periods: LoanPeriods,
+  { balances, interests, payments }: Columns,
+  decimals: number,
+  changes: Changes,
+): LoanSchedule {
   const used = firstOf(periods, count);
   return {
     decimals,

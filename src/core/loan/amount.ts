@@ -71,7 +71,10 @@ export class Factor {
   private readonly near: number;
   private readonly units: number;
 
-  constructor(private readonly ratio: Fraction, private readonly step: Step) {
+  constructor(
+    private readonly ratio: Fraction,
+    private readonly step: Step,
+  ) {
     const { numerator, denominator } = inLowestTerms(ratio);
     const divisor = product(denominator, step.units);
     const isPlain = typeof numerator === "number" && typeof divisor === "number" && step.mode === "halfUp";
@@ -101,5 +104,10 @@ export function unitsPerCurrency(decimals: number): number {
 
 function requireUnits(units: Whole): Units {
   if (typeof units === "number") return units;
-  throw new CalculationError("out-of-range", "amount", "must stay below 9,007,199,254,740,992 in its smallest unit", units);
+  throw new CalculationError(
+    "out-of-range",
+    "amount",
+    "must stay below 9,007,199,254,740,992 in its smallest unit",
+    units,
+  );
 }

@@ -38,7 +38,12 @@ function workedOut(lookup: BalanceLookup, day: Day, argument: string): Units {
   const line = lookup.segmentLines[segment] ?? 0;
   const opening = lookup.statement.balances[line] ?? 0;
   if (isScheduled(lookup, line, day)) return opening;
-  return opening + (lookup.segmentChanges[segment] as number) + interestSince(lookup, segment, day) - shareUntil(lookup, line, day);
+  return (
+    opening +
+    (lookup.segmentChanges[segment] as number) +
+    interestSince(lookup, segment, day) -
+    shareUntil(lookup, line, day)
+  );
 }
 
 /** The same balance with its working. */

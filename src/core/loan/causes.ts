@@ -30,7 +30,12 @@ export function causeOfReduction(loan: Loan, line: number, stated: Units): strin
   const { statement } = loan.lookup("computed");
   const computed = statement.reductions[line] as number;
   const step = printedStep(loan, statement);
-  return anotherReading(loan, line, stated, "reductions") ?? rounding(stated, computed, step) ?? slip(stated, computed, step) ?? NOT_REPRODUCED;
+  return (
+    anotherReading(loan, line, stated, "reductions") ??
+    rounding(stated, computed, step) ??
+    slip(stated, computed, step) ??
+    NOT_REPRODUCED
+  );
 }
 
 /** The same of a reduction that the text names apart from the schedule. */
@@ -69,7 +74,10 @@ function anotherPayment(loan: Loan, date: Day, stated: Units, step: Step): strin
 function paymentsByBalance(loan: Loan, step: Step): ReadonlyMap<Units, number> {
   const kept = knownBalances.get(loan);
   if (kept) return kept;
-  const latestFirst = Array.from(loan.schedule.closings, (closing, index) => [toStep(closing, step), index] as const).reverse();
+  const latestFirst = Array.from(
+    loan.schedule.closings,
+    (closing, index) => [toStep(closing, step), index] as const,
+  ).reverse();
   const found = new Map(latestFirst);
   knownBalances.set(loan, found);
   return found;
@@ -79,7 +87,9 @@ const knownBalances = new WeakMap<Loan, ReadonlyMap<Units, number>>();
 
 /** Another reading of the terms that makes this figure, and more of the printed ones than the terms themselves. */
 function anotherReading(loan: Loan, line: number, stated: Units, figures: "balances" | "reductions"): string | null {
-  return alternatives(loan).find(({ isProved, statement }) => isProved && statement[figures][line] === stated)?.words ?? null;
+  return (
+    alternatives(loan).find(({ isProved, statement }) => isProved && statement[figures][line] === stated)?.words ?? null
+  );
 }
 
 /** A reduction that was left out or taken twice. */
@@ -97,11 +107,13 @@ export function levelPaymentOf(terms: LoanTerms): Units {
 
 /** Why a stated payment is not the one that repays the loan, as far as the numbers prove it. */
 export function causeOfPayment({ terms, schedule }: Loan, stated: Units, computed: Units, step: Step): string {
-  const by = (other: Partial<LoanTerms>) => ifLoan(() => toStep(levelPaymentOf({ ...terms, ...other }), step)) === stated;
+  const by = (other: Partial<LoanTerms>) =>
+    ifLoan(() => toStep(levelPaymentOf({ ...terms, ...other }), step)) === stated;
   const tried = schedule.periods.count > MOST_TRIED ? [] : DAY_COUNTS;
   if (Math.abs(stated - computed) <= step.units) return "Rounding: one unit of the payment's precision";
   if (by({ dates: { ...terms.dates, firstDate: terms.startDate } })) return "Comes out with payments in advance";
-  if (by({ interest: { ...terms.interest, compounding: { months: 12 } } })) return "Comes out with the rate as an effective one";
+  if (by({ interest: { ...terms.interest, compounding: { months: 12 } } }))
+    return "Comes out with the rate as an effective one";
   const dayCount = tried.find((candidate) => by({ interest: { ...terms.interest, dayCount: candidate } }));
   if (dayCount) return `Comes out by ${dayCount.name}`;
   return `${slip(stated, computed, step) ?? NOT_REPRODUCED}; the last payment settles the difference`;

@@ -37,7 +37,15 @@ export function collateralTests(lookup: BalanceLookup, prices: readonly SharePri
     const value = price ? times(fraction(held), price) : ZERO;
     const excess = price ? sharesBeyond(value, fraction(balance, unitsPerCurrency(decimals)), price) : 0;
     const returned = balance === 0 ? held : Math.min(held, excess);
-    const test = { date, balance, held, price, value: Number(unitsOf(value, decimals)), returned, remaining: held - returned };
+    const test = {
+      date,
+      balance,
+      held,
+      price,
+      value: Number(unitsOf(value, decimals)),
+      returned,
+      remaining: held - returned,
+    };
     held -= returned;
     return test;
   });
@@ -51,7 +59,10 @@ function sharesBeyond(value: Fraction, balance: Fraction, price: Fraction): numb
 
 function priceBetween(prices: readonly SharePrice[], after: Day, until: Day): Fraction | null {
   const within = prices.filter(({ date }) => date > after && date <= until);
-  return within.reduce<SharePrice | null>((last, price) => (last && last.date > price.date ? last : price), null)?.price ?? null;
+  return (
+    within.reduce<SharePrice | null>((last, price) => (last && last.date > price.date ? last : price), null)?.price ??
+    null
+  );
 }
 
 function requireCollateral(collateral: Collateral | null): Collateral {

@@ -36,7 +36,9 @@ export function interestReadings(lookup: BalanceLookup, day: Day, stated: Units)
   const readings: Reading[] = [
     { words, unrounded: own, rounded: accrued(own, 0, rate, lookup.interestStep) },
     ...[day, day + 1].flatMap((end) => [
-      ...DAY_COUNTS.map((dayCount) => simple(`${dayCount.name} on ${end - start} days`, yearFraction(dayCount, start, end))),
+      ...DAY_COUNTS.map((dayCount) =>
+        simple(`${dayCount.name} on ${end - start} days`, yearFraction(dayCount, start, end)),
+      ),
       ...YEAR_LENGTHS.map((length) => simple(`${end - start}/${length}`, fraction(end - start, length))),
     ]),
   ];
@@ -45,7 +47,8 @@ export function interestReadings(lookup: BalanceLookup, day: Day, stated: Units)
 
 /** What the plainest reading would have given: ACT/365 without and with the last day. */
 function plainReading({ statement }: BalanceLookup, opening: Units, rate: Fraction, start: Day, day: Day): string {
-  const on = (days: number) => `${moneyText(timesRatio(opening, times(rate, fraction(days, 365))), statement.decimals)} (${days} days)`;
+  const on = (days: number) =>
+    `${moneyText(timesRatio(opening, times(rate, fraction(days, 365))), statement.decimals)} (${days} days)`;
   return `plain ACT/365 gives ${on(day - start)} or ${on(day - start + 1)}`;
 }
 
@@ -72,8 +75,12 @@ export function shareReadings(lookup: BalanceLookup, day: Day, stated: Units): s
       })),
     );
   });
-  const opposite = readings.find(({ rounded, words }) => rounded !== stated && words === `${shareDays(true, start, day)}/365, rounded half up`);
-  const contrast = opposite ? `rounded half up it would be ${moneyText(opposite.rounded, lookup.statement.decimals)}` : "";
+  const opposite = readings.find(
+    ({ rounded, words }) => rounded !== stated && words === `${shareDays(true, start, day)}/365, rounded half up`,
+  );
+  const contrast = opposite
+    ? `rounded half up it would be ${moneyText(opposite.rounded, lookup.statement.decimals)}`
+    : "";
   return inWords(lookup, readings, stated, contrast);
 }
 
@@ -83,4 +90,3 @@ function inWords({ statement }: BalanceLookup, readings: readonly Reading[], sta
   const found = texts.length === 0 ? "No convention reproduces it" : `Reproduced by ${[...new Set(texts)].join("; ")}`;
   return contrast === "" ? found : `${found}; ${contrast}`;
 }
-

@@ -27,7 +27,12 @@ const statedRow = ([year, reduction, balance]: (typeof TABLE)[number]): StatedRo
 /** The employment of the worked example ends on this day. */
 const EXAMPLE_DATE = dayOf(2000, 9, 12);
 
-function figure(equals: StatedFigureKind, amount: number | null, clause: string, date: Day | null = null): StatedFigure {
+function figure(
+  equals: StatedFigureKind,
+  amount: number | null,
+  clause: string,
+  date: Day | null = null,
+): StatedFigure {
   return { equals, amount: amount === null ? null : exactly(amount), clause, date };
 }
 

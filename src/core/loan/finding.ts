@@ -15,9 +15,23 @@ export interface Finding {
 export type FindingValue = { readonly amount: Units } | { readonly date: Day } | { readonly days: number };
 
 export function amounts(clause: string, what: string, stated: Units, computed: Units, cause: string): Finding {
-  return { clause, what, stated: { amount: stated }, computed: { amount: computed }, difference: { amount: stated - computed }, cause };
+  return {
+    clause,
+    what,
+    stated: { amount: stated },
+    computed: { amount: computed },
+    difference: { amount: stated - computed },
+    cause,
+  };
 }
 
 export function dates(clause: string, what: string, stated: Day, computed: Day, cause: string): Finding {
-  return { clause, what, stated: { date: stated }, computed: { date: computed }, difference: { days: stated - computed }, cause };
+  return {
+    clause,
+    what,
+    stated: { date: stated },
+    computed: { date: computed },
+    difference: { days: stated - computed },
+    cause,
+  };
 }

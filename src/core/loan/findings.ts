@@ -27,11 +27,15 @@ function figureFindings(loan: Loan, figure: StatedFigure): Finding[] {
       return startDateFinding(loan, figure);
     case "principal": {
       const principal = inUnits(loan.terms.principal, decimals);
-      return amount === principal ? [] : [amounts(figure.clause, "Principal", amount, principal, causeByDigits(loan, amount, principal))];
+      return amount === principal
+        ? []
+        : [amounts(figure.clause, "Principal", amount, principal, causeByDigits(loan, amount, principal))];
     }
     case "reduction": {
       const reduction = loan.lookup("stated").statement.reductions[1] ?? 0;
-      return amount === reduction ? [] : [amounts(figure.clause, "Reduction", amount, reduction, causeOfReductionInText(loan, amount))];
+      return amount === reduction
+        ? []
+        : [amounts(figure.clause, "Reduction", amount, reduction, causeOfReductionInText(loan, amount))];
     }
     case "total":
       return totalFinding(loan, figure.clause, amount);
@@ -42,11 +46,15 @@ function figureFindings(loan: Loan, figure: StatedFigure): Finding[] {
 
 /** The reductions that the schedule prints, added up; printed ones bind, as their lines tell where they are wrong. */
 function totalFinding(loan: Loan, clause: string, stated: Units): Finding[] {
-  const sumOf = (basis: Basis) => loan.lookup(basis).statement.reductions.reduce((sum, reduction) => sum + reduction, 0);
+  const sumOf = (basis: Basis) =>
+    loan.lookup(basis).statement.reductions.reduce((sum, reduction) => sum + reduction, 0);
   const step = stepOf(loan.terms.stated?.rounding ?? CENT, loan.schedule.decimals);
   const total = toStep(sumOf("stated"), step);
   if (stated === total) return [];
-  const cause = stated === toStep(sumOf("computed"), step) ? "Equals the total of the computed reductions" : causeByDigits(loan, stated, total);
+  const cause =
+    stated === toStep(sumOf("computed"), step)
+      ? "Equals the total of the computed reductions"
+      : causeByDigits(loan, stated, total);
   return [amounts(clause, "Total of the reductions", stated, total, cause)];
 }
 
@@ -67,10 +75,16 @@ const EXAMPLE_LINES: Readonly<Record<ExampleLine, (working: BalanceWorking) => U
 
 /** Lines of a worked example: the ones that differ, and of interest and share how they can be reproduced. */
 function exampleFindings(loan: Loan, { clause, date }: StatedFigure, line: ExampleLine, stated: Units): Finding[] {
-  if (date === null) throw new CalculationError("invalid-input", "figures", "must have a date in a worked example", line);
+  if (date === null)
+    throw new CalculationError("invalid-input", "figures", "must have a date in a worked example", line);
   const lookup = loan.lookup("stated");
   const computed = EXAMPLE_LINES[line](balanceWorking(lookup, date));
-  const readings = line === "interest" ? interestReadings(lookup, date, stated) : line === "share" ? shareReadings(lookup, date, stated) : null;
+  const readings =
+    line === "interest"
+      ? interestReadings(lookup, date, stated)
+      : line === "share"
+        ? shareReadings(lookup, date, stated)
+        : null;
   if (stated === computed && readings === null) return [];
   const what = `Example of ${longDate(date)}: ${line}`;
   return [amounts(clause, what, stated, computed, readings ?? causeByDigits(loan, stated, computed))];

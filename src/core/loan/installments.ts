@@ -31,7 +31,11 @@ export type InstallmentPlan = (due: DuePeriod) => Installment;
 
 export type Changes = ReadonlyMap<number, readonly PeriodChange[]>;
 
-const installment = (amount: Units, addsInterest = false): Installment => ({ amount, addsInterest, mostInterest: Infinity });
+const installment = (amount: Units, addsInterest = false): Installment => ({
+  amount,
+  addsInterest,
+  mostInterest: Infinity,
+});
 
 export const NOTHING = installment(0);
 export const INTEREST_ALONE = installment(0, true);
@@ -57,7 +61,13 @@ export function installmentPlan(
   };
 }
 
-function regularPlan(terms: LoanTerms, periods: LoanPeriods, changes: Changes, first: number, decimals: number): InstallmentPlan {
+function regularPlan(
+  terms: LoanTerms,
+  periods: LoanPeriods,
+  changes: Changes,
+  first: number,
+  decimals: number,
+): InstallmentPlan {
   switch (terms.method) {
     case "levelPayment":
       return levelPaymentPlan(terms, periods, changes, first, decimals);
@@ -67,14 +77,22 @@ function regularPlan(terms: LoanTerms, periods: LoanPeriods, changes: Changes, f
       return statedPlan(terms, decimals);
     case "interestOnly":
     case "bullet":
-      return ({ index }) => (index === periods.count - 1 ? ALL : capitalizes(periods, index) ? NOTHING : INTEREST_ALONE);
+      return ({ index }) =>
+        index === periods.count - 1 ? ALL : capitalizes(periods, index) ? NOTHING : INTEREST_ALONE;
   }
 }
 
 /** Equal portions of principal, and the interest as it falls due; other portions after a change that they follow. */
-function levelPrincipalPlan(terms: LoanTerms, periods: LoanPeriods, changes: Changes, first: number, decimals: number): InstallmentPlan {
+function levelPrincipalPlan(
+  terms: LoanTerms,
+  periods: LoanPeriods,
+  changes: Changes,
+  first: number,
+  decimals: number,
+): InstallmentPlan {
   const pays = (index: number) => index >= first && paysPrincipal(periods, index) && !capitalizes(periods, index);
-  const countFrom = (start: number) => Array.from({ length: periods.count - start }, (_period, at) => pays(start + at)).filter(Boolean).length;
+  const countFrom = (start: number) =>
+    Array.from({ length: periods.count - start }, (_period, at) => pays(start + at)).filter(Boolean).length;
   const step = stepOf(terms.rounding.payment, decimals);
   const given = terms.payment.amount;
   const balloon = inUnits(terms.payment.balloon, decimals);

@@ -12,7 +12,13 @@ import type { BalanceLookup } from "./lookup";
  * @throws CalculationError `out-of-range` when `to` is before `from`; `not-available` before the loan begins
  */
 export function interestBetween(lookup: BalanceLookup, from: Day, to: Day): Units {
-  if (to < from) throw new CalculationError("out-of-range", "to", `must not be before from, ${longDate(from)}`, inWords(longDate(to)));
+  if (to < from)
+    throw new CalculationError(
+      "out-of-range",
+      "to",
+      `must not be before from, ${longDate(from)}`,
+      inWords(longDate(to)),
+    );
   const line = lineOfSegment(lookup, segmentAt(lookup, from, "from"));
   const total = interestUntil(lookup, line, to) - interestUntil(lookup, line, from);
   return toStep(total, lookup.interestStep);

@@ -8,7 +8,13 @@ import { capitalizes, endOf, paysPrincipal, periodEndingBy, type LoanPeriods } f
 import type { LoanTerms } from "./terms";
 
 /** Interest as it falls due, and from the first payment of principal on the level payment. */
-export function levelPaymentPlan(terms: LoanTerms, periods: LoanPeriods, changes: Changes, first: number, decimals: number): InstallmentPlan {
+export function levelPaymentPlan(
+  terms: LoanTerms,
+  periods: LoanPeriods,
+  changes: Changes,
+  first: number,
+  decimals: number,
+): InstallmentPlan {
   const step = stepOf(terms.rounding.payment, decimals);
   const given = terms.payment.amount;
   const weightOf = paymentWeights(terms, periods, first);
@@ -34,11 +40,21 @@ export function levelPaymentPlan(terms: LoanTerms, periods: LoanPeriods, changes
 }
 
 /** Flat interest does not depend on the balance: it is owed from the start, and what is owed then earns none. */
-function levelPaymentOf({ interest, principal }: LoanTerms, owed: Fraction, runs: readonly PaymentRun[], balloon: Fraction, decimals: number): LevelPayment {
+function levelPaymentOf(
+  { interest, principal }: LoanTerms,
+  owed: Fraction,
+  runs: readonly PaymentRun[],
+  balloon: Fraction,
+  decimals: number,
+): LevelPayment {
   if (interest.on === "outstanding") return new LevelPayment(owed, runs, balloon);
   const rates = runs.reduce((sum, { count, rate }) => plus(sum, times(fraction(count), rate)), ZERO);
   const flat = times(fraction(inUnits(principal, decimals)), rates);
-  return new LevelPayment(plus(owed, flat), runs.map((run) => ({ ...run, rate: ZERO })), balloon);
+  return new LevelPayment(
+    plus(owed, flat),
+    runs.map((run) => ({ ...run, rate: ZERO })),
+    balloon,
+  );
 }
 
 /** Why a payment that is given does not do. */
@@ -58,10 +74,15 @@ function lastKept<A, Answer>(calculate: (a: A) => Answer): (a: A) => Answer {
 }
 
 /** The periods that a payment is spread over: of the first the interest is in the balance already. */
-function remainingRuns(terms: LoanTerms, periods: LoanPeriods, weightOf: (index: number) => Fraction, from: number): PaymentRun[] {
+function remainingRuns(
+  terms: LoanTerms,
+  periods: LoanPeriods,
+  weightOf: (index: number) => Fraction,
+  from: number,
+): PaymentRun[] {
   const known = rateOn(terms.interest, endOf(periods, from) - 1);
   const runs: PaymentRun[] = [{ count: 1, rate: ZERO, weight: weightOf(from) }];
-  for (let index = from + 1; index < periods.count; ) {
+  for (let index = from + 1; index < periods.count;) {
     const until = equalUntil(terms, periods, index);
     const weight = weightOf(index);
     const rate = isZero(weight) ? ZERO : periodRate(terms, periods, index, known);

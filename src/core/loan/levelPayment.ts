@@ -92,7 +92,9 @@ export class LevelPayment {
 }
 
 function over<N>(arithmetic: Arithmetic<N>, runs: readonly PaymentRun[]): Outlook<N> {
-  return runs.map((run) => repeated(arithmetic, arithmetic.period(run.rate, run.weight), run.count)).reduce((first, then) => followed(arithmetic, first, then));
+  return runs
+    .map((run) => repeated(arithmetic, arithmetic.period(run.rate, run.weight), run.count))
+    .reduce((first, then) => followed(arithmetic, first, then));
 }
 
 function followed<N>({ sum, product }: Arithmetic<N>, first: Outlook<N>, then: Outlook<N>): Outlook<N> {

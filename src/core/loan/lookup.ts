@@ -74,7 +74,12 @@ export function balanceLookup(terms: LoanTerms, schedule: LoanSchedule, basis: B
 
 /** Where the agreement is silent, interest runs along its schedule, up to the day and not through it. */
 function accrualOf({ betweenDates, rounding }: LoanTerms): InterestBetweenDates {
-  const silent: InterestBetweenDates = { along: "schedule", dayCount: null, countsLastDay: false, rounding: rounding.interest };
+  const silent: InterestBetweenDates = {
+    along: "schedule",
+    dayCount: null,
+    countsLastDay: false,
+    rounding: rounding.interest,
+  };
   return betweenDates.interest ?? silent;
 }
 
@@ -87,7 +92,9 @@ export function ratioUntil(
   end: Day,
 ): Fraction {
   const { dayCount } = accrual;
-  return dayCount ? times(rate, yearFraction(dayCount, start, end)) : partRate(terms, periods, period, start, end, rate);
+  return dayCount
+    ? times(rate, yearFraction(dayCount, start, end))
+    : partRate(terms, periods, period, start, end, rate);
 }
 
 /** A day on which, between scheduled dates, the balance or its rate may move. */
@@ -99,7 +106,12 @@ interface Cut {
 }
 
 /** From every scheduled date the segments to the next; one alone after the last. */
-function segmentsOfLoan(terms: LoanTerms, schedule: LoanSchedule, accrual: InterestBetweenDates, lines: Statement): Segment[] {
+function segmentsOfLoan(
+  terms: LoanTerms,
+  schedule: LoanSchedule,
+  accrual: InterestBetweenDates,
+  lines: Statement,
+): Segment[] {
   const cuts = cutsOf(terms, schedule, accrual);
   const segments: Segment[] = [];
   let next = 0; // the first cut that is not passed yet
@@ -111,7 +123,15 @@ function segmentsOfLoan(terms: LoanTerms, schedule: LoanSchedule, accrual: Inter
     const push = (day: Day) => {
       while (period < schedule.periods.count - 1 && endOf(schedule.periods, period) <= day) period += 1;
       const rate = inLowestTerms(rateOn(terms.interest, day));
-      segments.push({ start: day, line, balance: running.earning, interest: running.interest, changed: running.changed, rate, period });
+      segments.push({
+        start: day,
+        line,
+        balance: running.earning,
+        interest: running.interest,
+        changed: running.changed,
+        rate,
+        period,
+      });
     };
     push(start);
     for (; next < cuts.length && (cuts[next] as Cut).day < end; next += 1) {
@@ -138,12 +158,28 @@ interface Running {
 function openingOf(terms: LoanTerms, { decimals }: LoanSchedule, lines: Statement, line: number): Running {
   const principal = lines.balances[line] as number;
   const flat = terms.interest.on === "original" && principal > 0;
-  return { principal, earning: flat ? inUnits(terms.principal, decimals) : principal, interest: 0, undue: 0, changed: 0 };
+  return {
+    principal,
+    earning: flat ? inUnits(terms.principal, decimals) : principal,
+    interest: 0,
+    undue: 0,
+    changed: 0,
+  };
 }
 
 /** To the day of a cut: the segment's interest is summed, and along the schedule the balance moves. */
-function movedOn(terms: LoanTerms, schedule: LoanSchedule, accrual: InterestBetweenDates, running: Running, segment: Segment, cut: Cut): Running {
-  const earned = timesRatio(segment.balance, ratioUntil({ terms, accrual, periods: schedule.periods }, segment.period, segment.rate, segment.start, cut.day));
+function movedOn(
+  terms: LoanTerms,
+  schedule: LoanSchedule,
+  accrual: InterestBetweenDates,
+  running: Running,
+  segment: Segment,
+  cut: Cut,
+): Running {
+  const earned = timesRatio(
+    segment.balance,
+    ratioUntil({ terms, accrual, periods: schedule.periods }, segment.period, segment.rate, segment.start, cut.day),
+  );
   const interest = running.interest + earned;
   const undue = running.undue + earned;
   const changed = running.changed + cut.net;

@@ -61,12 +61,17 @@ function separateInterest(lookup: BalanceLookup, day: Day): Units {
 
 function outcomeOf(outcomes: readonly Outcome[], event: string): Outcome {
   const all = [...outcomes, PAYOFF];
-  const found = all.find((outcome) => normal(outcome.event) === normal(event)) ?? all.find((outcome) => normal(event).endsWith(normal(outcome.event)));
+  const found =
+    all.find((outcome) => normal(outcome.event) === normal(event)) ??
+    all.find((outcome) => normal(event).endsWith(normal(outcome.event)));
   if (found) return found;
   const known = all.map((outcome) => outcome.event).join(", ");
   throw new CalculationError("invalid-input", "event", `must be an event of the agreement: ${known}`, event);
 }
 
 function normal(event: string): string {
-  return event.toLowerCase().replace(/[^a-z]+/g, " ").trim();
+  return event
+    .toLowerCase()
+    .replace(/[^a-z]+/g, " ")
+    .trim();
 }

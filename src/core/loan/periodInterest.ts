@@ -45,7 +45,12 @@ export function netChange(changes: readonly PeriodChange[]): Units {
 }
 
 /** The days within a period on which its balance or its rate changes; of the first, the start too, where the balance does. */
-export function cutsWithin(terms: LoanTerms, periods: LoanPeriods, index: number, changes: readonly PeriodChange[]): readonly Day[] {
+export function cutsWithin(
+  terms: LoanTerms,
+  periods: LoanPeriods,
+  index: number,
+  changes: readonly PeriodChange[],
+): readonly Day[] {
   if (changes.length === 0 && terms.interest.changes.length === 0) return NO_DAYS;
   const isBeforeEnd = ({ date }: { readonly date: Day }) => date < endOf(periods, index);
   const rates = terms.interest.changes.filter((change) => change.date > startOf(periods, index) && isBeforeEnd(change));
@@ -72,6 +77,9 @@ export function cutInterest(
   return starts.reduce((sum, start, at) => {
     const end = starts[at + 1] ?? endOf(periods, index);
     const balance = opening + netChange(changes.filter(({ date }) => date <= start));
-    return plus(sum, times(fraction(balance), partRate(terms, periods, index, start, end, rateOn(terms.interest, start))));
+    return plus(
+      sum,
+      times(fraction(balance), partRate(terms, periods, index, start, end, rateOn(terms.interest, start))),
+    );
   }, ZERO);
 }

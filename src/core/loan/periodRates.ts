@@ -21,7 +21,14 @@ export function periodRate(terms: LoanTerms, periods: LoanPeriods, index: number
  * days. A rate quoted with compounding of its own (an effective rate compounds once a year) grows over that part:
  * (1 + rate/m)^(m × part) − 1; any other is the rate × the part.
  */
-export function partRate(terms: LoanTerms, periods: LoanPeriods, index: number, from: Day, to: Day, annualRate: Fraction): Fraction {
+export function partRate(
+  terms: LoanTerms,
+  periods: LoanPeriods,
+  index: number,
+  from: Day,
+  to: Day,
+  annualRate: Fraction,
+): Fraction {
   const { dayCount, compounding } = terms.interest;
   const isWhole = from === startOf(periods, index) && to === endOf(periods, index);
   const equal = dayCount === null && isWhole ? regularFrequency(terms, periods, index) : null;
@@ -32,7 +39,8 @@ export function partRate(terms: LoanTerms, periods: LoanPeriods, index: number, 
 /** The index after the last of the periods, from one on, that are equal: of one rate, one payment and the same dues. */
 export function equalUntil(terms: LoanTerms, periods: LoanPeriods, index: number): number {
   const last = periods.count - 1;
-  const isAlike = terms.interest.dayCount === null && isZero(terms.payment.yearlyGrowth) && periods.dues === null && periods.isEven;
+  const isAlike =
+    terms.interest.dayCount === null && isZero(terms.payment.yearlyGrowth) && periods.dues === null && periods.isEven;
   return isAlike && index < last && regularFrequency(terms, periods, index) ? last : index + 1;
 }
 

@@ -82,7 +82,10 @@ export function loanPeriods(terms: LoanTerms, count: number | null = terms.dates
     bounds: movesAccrual ? moved : unadjusted,
     unadjusted,
     dates: new Int32Array(moved.buffer, moved.byteOffset + moved.BYTES_PER_ELEMENT, moved.length - 1), // half the time of subarray
-    dues: together && !bullet && terms.payment.capitalizationEnd === null ? null : duesOf(terms, unadjusted, principal, interest),
+    dues:
+      together && !bullet && terms.payment.capitalizationEnd === null
+        ? null
+        : duesOf(terms, unadjusted, principal, interest),
     isEven: together && terms.method !== "statedPayments",
   };
 }
@@ -129,7 +132,12 @@ function adjustedDates({ dates, startDate }: LoanTerms, unadjusted: Int32Array):
   return moved;
 }
 
-function duesOf({ method, payment }: LoanTerms, unadjusted: Int32Array, principal: Int32Array, interest: Int32Array | null): Uint8Array {
+function duesOf(
+  { method, payment }: LoanTerms,
+  unadjusted: Int32Array,
+  principal: Int32Array,
+  interest: Int32Array | null,
+): Uint8Array {
   const ofPrincipal = new Set(principal.subarray(1));
   const ofInterest = interest === null ? ofPrincipal : new Set(interest.subarray(1));
   const capitalizedTo = method === "bullet" ? Infinity : (payment.capitalizationEnd ?? -Infinity);

@@ -22,7 +22,11 @@ export function regularPeriod(terms: LoanTerms, periods: LoanPeriods, index: num
 }
 
 /** The frequency of a regular period; null of a stub. */
-export function regularFrequency({ dates }: LoanTerms, { unadjusted, isEven, count }: LoanPeriods, index: number): Frequency | null {
+export function regularFrequency(
+  { dates }: LoanTerms,
+  { unadjusted, isEven, count }: LoanPeriods,
+  index: number,
+): Frequency | null {
   const { frequency, interestFrequency } = dates;
   if (isEven && index > 0 && index < count - 1) return frequency;
   const start = unadjusted[index] as Day;

@@ -11,7 +11,10 @@ import { changesBetween, type Basis } from "./statement";
 
 /** Where the payment and the schedule that an agreement prints do not follow from its terms, line by line. */
 export function scheduleFindings(loan: Loan): Finding[] {
-  return [...paymentFinding(loan), ...(loan.terms.stated?.rows ?? []).flatMap((row, line) => lineFindings(loan, row, line))];
+  return [
+    ...paymentFinding(loan),
+    ...(loan.terms.stated?.rows ?? []).flatMap((row, line) => lineFindings(loan, row, line)),
+  ];
 }
 
 /** A level payment that the agreement states, beside the one that repays the loan in the payments that it states. */
@@ -43,7 +46,9 @@ function dateFinding({ terms, schedule }: Loan, line: number): Finding[] {
   const { date } = rows[line] as StatedRow;
   if (line === 0 || rows.length - 1 !== schedule.dates.length || schedule.dates.includes(date)) return [];
   const due = schedule.dates[line - 1] as Day;
-  return [dates(terms.stated?.clause ?? "", `Date of the line of ${longDate(date)}`, date, due, "No payment falls due on it")];
+  return [
+    dates(terms.stated?.clause ?? "", `Date of the line of ${longDate(date)}`, date, due, "No payment falls due on it"),
+  ];
 }
 
 function balanceFinding(loan: Loan, line: number): Finding[] {
@@ -70,10 +75,14 @@ function footingFinding(loan: Loan, line: number): Finding[] {
   const opening = balances[line - 1] as number;
   const step = printedStep(loan);
   const stated = balances[line] as number;
-  const footed = opening + changesOfLine(loan, line) + interestOfLine(loan, line, "stated") - (reductions[line] as number);
+  const footed =
+    opening + changesOfLine(loan, line) + interestOfLine(loan, line, "stated") - (reductions[line] as number);
   if (Math.abs(stated - footed) <= step.units) return [];
   const earlier = opening - (loan.lookup("computed").statement.balances[line - 1] as number);
-  const cause = earlier === 0 ? "Interest since the line before, less the reduction, gives another balance" : carriedCause(loan, earlier);
+  const cause =
+    earlier === 0
+      ? "Interest since the line before, less the reduction, gives another balance"
+      : carriedCause(loan, earlier);
   return [amounts(clauseOf(loan), `Footing of the line of ${longDate(days[line] as number)}`, stated, footed, cause)];
 }
 
@@ -90,7 +99,9 @@ function partFindings(loan: Loan, { opening, interest, principal, reduction }: S
   const { statement } = loan.lookup("stated");
   const units = (amount: Fraction) => inUnits(amount, statement.decimals);
   const ofInterest = BASES.map((basis) => interestOfLine(loan, line, basis));
-  const ofPrincipal = [...(interest ? [units(interest)] : []), ...ofInterest].map((part) => (statement.reductions[line] as number) - part);
+  const ofPrincipal = [...(interest ? [units(interest)] : []), ...ofInterest].map(
+    (part) => (statement.reductions[line] as number) - part,
+  );
   const part = (what: string, printed: Fraction | undefined, found: readonly Units[]): Finding[] => {
     const stated = printed ? units(printed) : null;
     if (stated === null || found.some((amount) => Math.abs(stated - amount) <= printedStep(loan).units)) return [];
@@ -99,7 +110,11 @@ function partFindings(loan: Loan, { opening, interest, principal, reduction }: S
     return [amounts(clauseOf(loan), words, stated, computed, causeByDigits(loan, stated, computed))];
   };
   return [
-    ...part("Opening balance", opening, BASES.map((basis) => loan.lookup(basis).statement.balances[line - 1] as number)),
+    ...part(
+      "Opening balance",
+      opening,
+      BASES.map((basis) => loan.lookup(basis).statement.balances[line - 1] as number),
+    ),
     ...part("Interest", interest, ofInterest),
     ...(reduction ? part("Principal", principal, ofPrincipal) : []),
   ];

@@ -30,7 +30,8 @@ function paymentTable({ terms, schedule }: Loan): ScheduleTable {
   const { decimals, dates, openings, interests, payments, closings, periods } = schedule;
   const change = (kind: "advance" | "extraPayment" | "forgiveness") => (period: number) =>
     (schedule.changes.get(period) ?? []).reduce((sum, moved) => sum + moved[kind], 0);
-  const fees = (period: number) => feesBetween(terms, decimals, period === 0 ? terms.startDate - 1 : startOf(periods, period), endOf(periods, period));
+  const fees = (period: number) =>
+    feesBetween(terms, decimals, period === 0 ? terms.startDate - 1 : startOf(periods, period), endOf(periods, period));
   const all: readonly Column[] = [
     { heading: "Opening", amount: (period) => openings[period] ?? 0 },
     { heading: "Interest", amount: (period) => interests[period] ?? 0 },
@@ -41,10 +42,16 @@ function paymentTable({ terms, schedule }: Loan): ScheduleTable {
     { heading: "Closing", amount: (period) => closings[period] ?? 0 },
     { heading: "Fee", amount: fees, optional: true },
   ];
-  const columns = all.filter(({ optional, amount }) => !optional || openings.some((_opening, index) => amount(index) !== 0));
+  const columns = all.filter(
+    ({ optional, amount }) => !optional || openings.some((_opening, index) => amount(index) !== 0),
+  );
   const opening = columns.map(({ heading }) => (heading === "Closing" ? inUnits(terms.principal, decimals) : null));
   const rows = Array.from(dates, (date, period) => ({ date, amounts: columns.map(({ amount }) => amount(period)) }));
-  return { decimals, columns: columns.map(({ heading }) => heading), rows: [{ date: terms.startDate, amounts: opening }, ...rows] };
+  return {
+    decimals,
+    columns: columns.map(({ heading }) => heading),
+    rows: [{ date: terms.startDate, amounts: opening }, ...rows],
+  };
 }
 
 interface Column {
@@ -72,11 +79,25 @@ function statedTable(loan: Loan, basis: Basis): ScheduleTable {
     const comparison = [statedBalance, computedBalance, statedBalance - computedBalance];
     return { date, amounts: [...lineAmounts(loan.terms, shown, line, hasChanges), ...comparison] };
   });
-  const columns = ["Opening", "Interest", ...(hasChanges ? ["Changes"] : []), "Reduction", "Closing", "Stated", "Computed", "Difference"];
+  const columns = [
+    "Opening",
+    "Interest",
+    ...(hasChanges ? ["Changes"] : []),
+    "Reduction",
+    "Closing",
+    "Stated",
+    "Computed",
+    "Difference",
+  ];
   return { decimals: shown.decimals, columns, rows };
 }
 
-function lineAmounts(terms: LoanTerms, { dates, decimals, balances, reductions }: Statement, line: number, hasChanges: boolean): (Units | null)[] {
+function lineAmounts(
+  terms: LoanTerms,
+  { dates, decimals, balances, reductions }: Statement,
+  line: number,
+  hasChanges: boolean,
+): (Units | null)[] {
   const closing = balances[line] ?? 0;
   const opening = balances[line - 1];
   const changes = (amount: Units | null) => (hasChanges ? [amount] : []);

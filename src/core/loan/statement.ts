@@ -66,7 +66,8 @@ function paidBetween({ dates, payments }: LoanSchedule, after: Day, until: Day):
 /** What is lent, less what is paid extra or forgiven, after one day, up to and including another. */
 export function changesBetween({ changes }: LoanTerms, decimals: number, after: Day, until: Day): Units {
   const isWithin = ({ date }: DatedAmount) => date > after && date <= until;
-  const sumOf = (list: readonly DatedAmount[]) => list.filter(isWithin).reduce((sum, { amount }) => sum + inUnits(amount, decimals), 0);
+  const sumOf = (list: readonly DatedAmount[]) =>
+    list.filter(isWithin).reduce((sum, { amount }) => sum + inUnits(amount, decimals), 0);
   return sumOf(changes.advances) - sumOf(changes.extraPayments) - sumOf(changes.forgiveness);
 }
 

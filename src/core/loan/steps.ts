@@ -46,8 +46,17 @@ function changeSteps({ terms, statement }: BalanceLookup, start: Day, day: Day):
   const lines = (name: string, sign: 1 | -1, changes: readonly DatedAmount[]) =>
     changes
       .filter(({ date }) => date > start && date <= day)
-      .map(({ date, amount }) => ({ date, label: `${name} on ${longDate(date)}`, amount: sign * inUnits(amount, statement.decimals), clause: "" }));
-  return [...lines("Advance", 1, advances), ...lines("Extra payment", -1, extraPayments), ...lines("Forgiven", -1, forgiveness)]
+      .map(({ date, amount }) => ({
+        date,
+        label: `${name} on ${longDate(date)}`,
+        amount: sign * inUnits(amount, statement.decimals),
+        clause: "",
+      }));
+  return [
+    ...lines("Advance", 1, advances),
+    ...lines("Extra payment", -1, extraPayments),
+    ...lines("Forgiven", -1, forgiveness),
+  ]
     .sort((a, b) => a.date - b.date)
     .map(({ label, amount, clause }) => ({ label, amount, clause }));
 }

@@ -40,13 +40,18 @@ export function stretchPlan(
   const first = firstPrincipalIndex(terms, periods);
   const installmentOf = installmentPlan(terms, periods, changes, first, decimals, settlement);
   const step = stepOf(terms.rounding.interest, decimals);
-  const untilOf = stretchEnds(terms, periods, [first, first + (settlement.firstExtra === 0 ? 0 : 1), ...changedStarts(terms, periods, changes)]);
+  const untilOf = stretchEnds(terms, periods, [
+    first,
+    first + (settlement.firstExtra === 0 ? 0 : 1),
+    ...changedStarts(terms, periods, changes),
+  ]);
   const flat = terms.interest.on === "original" ? original : null;
   return (index, opening, unpaid) => {
     const moved = changes.get(index) ?? NO_CHANGES;
     const earned = (by: readonly PeriodChange[]) => (flat === null ? by : NO_CHANGES); // flat interest follows no change
     const cuts = cutsWithin(terms, periods, index, earned(moved));
-    const exact = (by: readonly PeriodChange[]) => cutInterest(terms, periods, index, flat ?? opening, earned(by), cuts);
+    const exact = (by: readonly PeriodChange[]) =>
+      cutInterest(terms, periods, index, flat ?? opening, earned(by), cuts);
     const isCut = cuts.length > 0;
     const rate = isCut ? exact(moved) : wholePeriodRate(terms, periods, index);
     const earning = isCut ? 1 : (flat ?? NaN);
@@ -75,13 +80,17 @@ function spreadOverPayments({ payment }: LoanTerms, changes: readonly PeriodChan
 
 /** Where the stretch of a period ends: before the next that differs from it, as far as the terms tell beforehand. */
 function stretchEnds(terms: LoanTerms, periods: LoanPeriods, starts: readonly number[]): (index: number) => number {
-  return (index) => starts.reduce((until, at) => (at > index && at < until ? at : until), equalUntil(terms, periods, index));
+  return (index) =>
+    starts.reduce((until, at) => (at > index && at < until ? at : until), equalUntil(terms, periods, index));
 }
 
 /** Where a rate, a balance or a payment changes, or is back to what it was. */
 function changedStarts({ interest, payment }: LoanTerms, periods: LoanPeriods, changes: Changes): readonly number[] {
   if (interest.changes.length + payment.changes.length + changes.size === 0) return NONE;
-  const rates = interest.changes.flatMap(({ date }) => [periodEndingBy(periods, date), periodEndingBy(periods, date + 1)]);
+  const rates = interest.changes.flatMap(({ date }) => [
+    periodEndingBy(periods, date),
+    periodEndingBy(periods, date + 1),
+  ]);
   const payments = payment.changes.map(({ date }) => dueBy(periods.dates, date - 1));
   const changed = [...changes.keys(), ...rates];
   return [...changed, ...changed.map((index) => index + 1), ...payments];

@@ -39,7 +39,8 @@ const UNMISTAKABLE = 1e15;
  */
 export function exactly(value: number): Fraction {
   if (Number.isSafeInteger(value)) return { numerator: value + 0, denominator: 1 }; // + 0 turns -0 into 0
-  for (let denominator = 100; denominator <= 1_000_000; denominator *= 100) { // cents first: amounts share it
+  for (let denominator = 100; denominator <= 1_000_000; denominator *= 100) {
+    // cents first: amounts share it
     const numerator = Math.round(value * denominator);
     const same = numerator / denominator === value;
     if (same && numerator < UNMISTAKABLE && numerator > -UNMISTAKABLE) return { numerator, denominator };
@@ -172,5 +173,5 @@ function nearestDouble(n: bigint, d: bigint): number {
   const scaledD = shift < 0 ? d << BigInt(-shift) : d;
   const sticky = scaledN % scaledD === 0n ? 0n : 1n;
   const half = Math.trunc(shift / 2); // 2^shift itself may be beyond a double
-  return Number(scaledN / scaledD | sticky) / 2 ** half / 2 ** (shift - half);
+  return Number((scaledN / scaledD) | sticky) / 2 ** half / 2 ** (shift - half);
 }

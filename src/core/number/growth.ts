@@ -21,7 +21,12 @@ export function growth(base: Fraction, exponent: Fraction): Fraction {
   const n = BigInt(base.numerator);
   const d = BigInt(base.denominator);
   if (n * MOST <= d || n >= d * MOST) {
-    throw new CalculationError("out-of-range", "rate", "must be more than -0.99 and less than 99 a period", Number(n) / Number(d) - 1);
+    throw new CalculationError(
+      "out-of-range",
+      "rate",
+      "must be more than -0.99 and less than 99 a period",
+      Number(n) / Number(d) - 1,
+    );
   }
   const logarithm = 2n * artanh(((n - d) * GUARDED) / (n + d));
   const power = exponential((logarithm * BigInt(exponent.numerator)) / BigInt(exponent.denominator));

@@ -33,7 +33,11 @@ export function EpsPage({ services }: { readonly services: PaneServices }) {
         />
         <Button
           disabledFocusable={busy}
-          onClick={() => void act("Inserting an EPS sheet", (running) => actions.insertEpsSheet(book, { example, standard }, running))}
+          onClick={() =>
+            void act("Inserting an EPS sheet", (running) =>
+              actions.insertEpsSheet(book, { example, standard }, running),
+            )
+          }
         >
           Insert EPS sheet
         </Button>

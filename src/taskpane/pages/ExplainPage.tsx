@@ -1,4 +1,14 @@
-import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Switch, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Switch,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Explanation } from "../../workbook/actions";
 import { a1 } from "../../workbook/address";
@@ -28,7 +38,10 @@ export function ExplainPage({ services }: { readonly services: PaneServices }) {
     () => run("Explaining", (running) => actions.explain(book, {}, running)).then((made) => made && setExplained(made)),
     [run, actions, book],
   );
-  useEffect(() => (follows ? watchSelection(() => setSelections((count) => count + 1)) : undefined), [follows, watchSelection]);
+  useEffect(
+    () => (follows ? watchSelection(() => setSelections((count) => count + 1)) : undefined),
+    [follows, watchSelection],
+  );
   // Of selections that pass while one is being explained, the last is explained next.
   useEffect(() => {
     if (!follows || busy || explainedAt.current === selections) return;
@@ -51,7 +64,9 @@ export function ExplainPage({ services }: { readonly services: PaneServices }) {
       <div role="status" aria-live="polite">
         {explained && <Words explained={explained} />}
       </div>
-      {explained && explained.working.length > 0 && <Grid label={`Working of ${a1(explained.cell)}`} rows={explained.working} />}
+      {explained && explained.working.length > 0 && (
+        <Grid label={`Working of ${a1(explained.cell)}`} rows={explained.working} />
+      )}
     </Section>
   );
 }
@@ -68,7 +83,9 @@ function Words({ explained: { cell, formula, shows, said, error } }: { readonly 
           {formula}
         </Text>
       )}
-      <Text as="p" block className={styles.line}>{said}</Text>
+      <Text as="p" block className={styles.line}>
+        {said}
+      </Text>
       {error && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>

@@ -1,5 +1,13 @@
 import {
-  Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, SearchBox, Text, tokens,
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  SearchBox,
+  Text,
+  tokens,
 } from "@fluentui/react-components";
 import { useDeferredValue, useState } from "react";
 import { catalogue, type CustomFunction } from "../../functions/catalogue";
@@ -39,7 +47,11 @@ export function FunctionsPage({ services }: { readonly services: PaneServices })
         onChange={(_event, { value }) => setQuery(value)}
       />
       <div role="status" aria-live="polite">
-        {query !== "" && <Note>{found.length === 0 ? `No function speaks of "${query}".` : `${found.length} of ${catalogue.length}`}</Note>}
+        {query !== "" && (
+          <Note>
+            {found.length === 0 ? `No function speaks of "${query}".` : `${found.length} of ${catalogue.length}`}
+          </Note>
+        )}
       </div>
       <Accordion collapsible>
         {found.map((entry) => (
@@ -92,12 +104,17 @@ function Details({ entry, services: { book } }: { readonly entry: CustomFunction
 
 /** Functions in whose name, description or arguments every word of the query occurs; names first. */
 function matching(query: string): readonly CustomFunction[] {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const found = catalogue.filter((entry) => words.every((word) => textOf(entry).includes(word)));
   const isNamed = ({ id }: CustomFunction) => words.some((word) => id.toLowerCase().includes(word));
   return [...found.filter(isNamed), ...found.filter((entry) => !isNamed(entry))];
 }
 
 function textOf({ id, description, parameters }: CustomFunction): string {
-  return [id, description, ...parameters.flatMap((parameter) => [parameter.name, parameter.description])].join("\n").toLowerCase();
+  return [id, description, ...parameters.flatMap((parameter) => [parameter.name, parameter.description])]
+    .join("\n")
+    .toLowerCase();
 }

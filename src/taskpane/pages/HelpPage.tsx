@@ -19,13 +19,16 @@ export function HelpPage({ services: { book, actions, about } }: { readonly serv
     <>
       <Section title="Start">
         <Text>
-          Type =LOANBALANCE(DATE(2000,9,12)) into a cell: it shows 40,483, the worked example of Exhibit 10.10. The pages Loan
-          and EPS insert whole sheets; Functions lists every function.
+          Type =LOANBALANCE(DATE(2000,9,12)) into a cell: it shows 40,483, the worked example of Exhibit 10.10. The
+          pages Loan and EPS insert whole sheets; Functions lists every function.
         </Text>
       </Section>
       <Section title="When something is wrong">
         <Note>Formulas show #NAME? when the workbook was saved where the add-in was absent.</Note>
-        <Button disabledFocusable={busy} onClick={() => void act("Repairing formulas", (running) => actions.repair(book, {}, running))}>
+        <Button
+          disabledFocusable={busy}
+          onClick={() => void act("Repairing formulas", (running) => actions.repair(book, {}, running))}
+        >
           Repair formulas
         </Button>
         <Note>Has every formula of the workbook calculated again.</Note>
@@ -48,7 +51,8 @@ export function HelpPage({ services: { book, actions, about } }: { readonly serv
       </Section>
       <Section title="About">
         <Text>
-          Tieout {about.version}, in {about.program}. Everything is calculated on this machine; nothing is sent anywhere.
+          Tieout {about.version}, in {about.program}. Everything is calculated on this machine; nothing is sent
+          anywhere.
         </Text>
       </Section>
     </>

@@ -38,6 +38,9 @@ export function ImportPreviewTable({ preview: { periods, remarks } }: { readonly
   );
 }
 
-function namesIn(periods: readonly ImportedPeriod[], of: (period: ImportedPeriod) => Readonly<Record<string, number>>): string[] {
+function namesIn(
+  periods: readonly ImportedPeriod[],
+  of: (period: ImportedPeriod) => Readonly<Record<string, number>>,
+): string[] {
   return [...new Set(periods.flatMap((period) => Object.keys(of(period))))];
 }

@@ -73,7 +73,15 @@ export function ImportSection({ services: { book, actions } }: { readonly servic
   );
 }
 
-function Previewed({ preview, busy, write }: { preview: ImportPreview; busy: boolean; write: (preview: ImportPreview) => Promise<void> }) {
+function Previewed({
+  preview,
+  busy,
+  write,
+}: {
+  preview: ImportPreview;
+  busy: boolean;
+  write: (preview: ImportPreview) => Promise<void>;
+}) {
   return (
     <>
       <Text weight="semibold">{preview.entity ?? preview.source}</Text>

@@ -39,7 +39,9 @@ export function LoanPage({ services: { book, actions } }: { readonly services: P
         <Button
           appearance="primary"
           disabledFocusable={busy}
-          onClick={() => void act("Inserting a loan sheet", (running) => actions.insertLoanSheet(book, { example }, running))}
+          onClick={() =>
+            void act("Inserting a loan sheet", (running) => actions.insertLoanSheet(book, { example }, running))
+          }
         >
           Insert loan sheet
         </Button>

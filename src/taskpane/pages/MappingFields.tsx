@@ -9,10 +9,15 @@ interface MappingProps {
 
 /** What each column of a CSV file is, for the user to correct. */
 export function MappingFields({ file, mapping, choose }: MappingProps) {
-  const chosen = (column: number, role: ColumnRole) => choose(mapping.map((other, index) => (index === column ? role : other)));
+  const chosen = (column: number, role: ColumnRole) =>
+    choose(mapping.map((other, index) => (index === column ? role : other)));
   return file.headers.map((header, column) => (
     <Field key={`${column} ${header}`} label={header === "" ? `Column ${column + 1}` : header} size="small">
-      <Select size="small" value={mapping[column]} onChange={(_event, { value }) => chosen(column, value as ColumnRole)}>
+      <Select
+        size="small"
+        value={mapping[column]}
+        onChange={(_event, { value }) => chosen(column, value as ColumnRole)}
+      >
         {COLUMN_ROLES.map((role) => (
           <option key={role}>{role}</option>
         ))}

@@ -19,7 +19,9 @@ export function QuarterSection({ services: { book, actions } }: { readonly servi
       <Button
         appearance="primary"
         disabledFocusable={busy}
-        onClick={() => void act("Refreshing EPS", (running) => actions.refreshEps(book, { asOf: serialOfField(asOf) }, running))}
+        onClick={() =>
+          void act("Refreshing EPS", (running) => actions.refreshEps(book, { asOf: serialOfField(asOf) }, running))
+        }
       >
         Refresh EPS
       </Button>
@@ -27,7 +29,11 @@ export function QuarterSection({ services: { book, actions } }: { readonly servi
       <DayField label="Next period ends (three months on, if left empty)" value={next} onChange={setNext} />
       <Button
         disabledFocusable={busy}
-        onClick={() => void act("Rolling forward", (running) => actions.rollForward(book, { periodEnd: serialOfField(next) }, running))}
+        onClick={() =>
+          void act("Rolling forward", (running) =>
+            actions.rollForward(book, { periodEnd: serialOfField(next) }, running),
+          )
+        }
       >
         Roll forward
       </Button>

@@ -19,7 +19,11 @@ export function TieOutPage({ services: { book, actions } }: { readonly services:
     run("Tying out", async (running) => actions.tieOut(book, options(), running)).then(setExceptions);
   const field = (name: keyof typeof ranges, label: string) => (
     <Field label={label}>
-      <Input value={ranges[name]} placeholder="Sheet1!B2:B9" onChange={(_event, { value }) => setRanges({ ...ranges, [name]: value })} />
+      <Input
+        value={ranges[name]}
+        placeholder="Sheet1!B2:B9"
+        onChange={(_event, { value }) => setRanges({ ...ranges, [name]: value })}
+      />
     </Field>
   );
 

@@ -57,7 +57,9 @@ function article2(): PlacedCell[] {
     ...across([..."EFGHI"], 8, ["Recomputed"], style.CENTERED, style.SINGLE_RULE),
     ...across([..."ABC"], 9, ["Year", "Annual Reduction", "August 1\nLoan Balance"], style.COLUMN_HEADING),
     ...across([..."EFGHI"], 9, ["Date", "Stated", "Computed", "Difference", "Tied out"], style.COLUMN_HEADING),
-    ...TABLE.flatMap(([year, reduction, balance], index) => tableRow(10 + index, [year, reduction, balance], FIRST_AUGUST + index)),
+    ...TABLE.flatMap(([year, reduction, balance], index) =>
+      tableRow(10 + index, [year, reduction, balance], FIRST_AUGUST + index),
+    ),
   ];
 }
 

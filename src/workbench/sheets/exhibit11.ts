@@ -85,7 +85,11 @@ function tiedOut(): PlacedCell[] {
     ...across(FIGURES, 31, FILED_EPS, style.PER_SHARE, style.TYPED),
     at("A32", "Ours against it", style.NOTE),
     ...across(FIGURES, 32, (c) => `=TIEOUT(${c}23,${c}31)`, style.TICK),
-    at("A34", "Blue figures are typed, as the filing prints them; black ones are formulas. Select a cell to see its formula.", style.NOTE),
+    at(
+      "A34",
+      "Blue figures are typed, as the filing prints them; black ones are formulas. Select a cell to see its formula.",
+      style.NOTE,
+    ),
   ];
 }
 

@@ -54,7 +54,9 @@ export function worksheet(name: string, cells: readonly PlacedCell[], shape: She
     columnData: Object.fromEntries(
       Object.entries(shape.columnWidths).map(([column, w]) => [rangeOf(`${column}1`).startColumn, { w }]),
     ),
-    rowData: Object.fromEntries(Object.entries(shape.rowHeights ?? {}).map(([row, h]) => [Number(row) - 1, { h, ia: 0 }])),
+    rowData: Object.fromEntries(
+      Object.entries(shape.rowHeights ?? {}).map(([row, h]) => [Number(row) - 1, { h, ia: 0 }]),
+    ),
   } as unknown as IWorksheetData;
 }
 

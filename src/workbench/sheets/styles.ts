@@ -1,4 +1,11 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IStyleData,
+} from "@univerjs/core";
 
 const INK = "#1b1f24";
 const QUIET = "#5b6470";
@@ -55,7 +62,11 @@ export const DIFFERENCE: IStyleData = { n: { pattern: '#,##0_);(#,##0);"-"_)' },
 export const AMOUNT: IStyleData = { n: { pattern: "#,##0_);(#,##0);0_)" }, ht: HorizontalAlign.RIGHT };
 export const PER_SHARE: IStyleData = { n: { pattern: "0.00_);(0.00);0.00_)" }, ht: HorizontalAlign.RIGHT };
 /** The answer of TIEOUT: a tick, or the difference. */
-export const TICK: IStyleData = { n: { pattern: "#,##0.00_);(#,##0.00);0.00_)" }, ht: HorizontalAlign.CENTER, cl: { rgb: "#1a7f37" } };
+export const TICK: IStyleData = {
+  n: { pattern: "#,##0.00_);(#,##0.00);0.00_)" },
+  ht: HorizontalAlign.CENTER,
+  cl: { rgb: "#1a7f37" },
+};
 export const FRACTION: IStyleData = { n: { pattern: "0.000000_)" }, ht: HorizontalAlign.RIGHT };
 export const DATE: IStyleData = { n: { pattern: "mmmm d, yyyy" }, ht: HorizontalAlign.RIGHT };
 

@@ -41,7 +41,11 @@ function entry(): PlacedCell[] {
   const typed = [style.ENTRY, style.RIGHT];
   return [
     at("A1", "Try the functions", style.TITLE),
-    at("A2", "Change a yellow cell, or type = and a function's first letters in any empty one. Select an error to read what is wrong.", style.NOTE),
+    at(
+      "A2",
+      "Change a yellow cell, or type = and a function's first letters in any empty one. Select an error to read what is wrong.",
+      style.NOTE,
+    ),
     ...across(WIDTH, 4, ["Your turn"], style.SECTION),
     at("A5", "A date"),
     at("B5", serialOf(dayOf(2000, 9, 12)), style.DATE, ...typed),

@@ -22,9 +22,13 @@ export function exhibit11Periods(): ImportedPeriod[] {
     weightedShares,
     securities: { [OPTIONS]: options, [WARRANTS]: warrants },
     printed: {
-      weightedShares, netIncome, basicEps: eps,
-      [`security:${OPTIONS}`]: options, [`security:${WARRANTS}`]: warrants,
-      dilutedShares, dilutedEps: eps,
+      weightedShares,
+      netIncome,
+      basicEps: eps,
+      [`security:${OPTIONS}`]: options,
+      [`security:${WARRANTS}`]: warrants,
+      dilutedShares,
+      dilutedEps: eps,
     },
   }));
 }

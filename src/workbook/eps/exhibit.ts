@@ -50,7 +50,9 @@ export function exhibitOf(table: PeriodTable, asOf: Day, standard: Standard): Ex
   return inActionWords(() => {
     const blocks = exhibitColumns(table.periods, asOf, { standard, weighting: "months" });
     const [over = [], under = [], ...rows] = exhibitRows(blocks, table.classes, { decimals: 2, footing: false });
-    const columns = blocks.flatMap((block) => block.columns.map(({ figures }) => ({ end: figures.end, months: block.months })));
+    const columns = blocks.flatMap((block) =>
+      block.columns.map(({ figures }) => ({ end: figures.end, months: block.months })),
+    );
     return {
       asOf: serialOf(asOf),
       standard,
@@ -122,13 +124,16 @@ function withRules(lines: readonly Omit<ExhibitLine, "rule">[]): ExhibitLine[] {
 function ruleUnder(line: Omit<ExhibitLine, "rule">, next: Omit<ExhibitLine, "rule"> | undefined): Rule {
   if (line.kind === "heading") return "none";
   if (next?.kind !== line.kind) return "double";
-  const isSum = /\.(total|available|numerator)$/.test(next.key) || (next.key.endsWith(".netIncome") && line.key.endsWith(".discontinued"));
+  const isSum =
+    /\.(total|available|numerator)$/.test(next.key) ||
+    (next.key.endsWith(".netIncome") && line.key.endsWith(".discontinued"));
   return isSum ? "single" : "none";
 }
 
 /** A number that brings its format is the number. */
 function plain(cell: unknown): string | number {
-  if (typeof cell === "object" && cell !== null && "basicValue" in cell) return (cell as { basicValue: number }).basicValue;
+  if (typeof cell === "object" && cell !== null && "basicValue" in cell)
+    return (cell as { basicValue: number }).basicValue;
   return typeof cell === "number" ? cell : String(cell ?? "");
 }
 

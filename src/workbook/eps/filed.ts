@@ -32,7 +32,11 @@ export interface FiledFigure {
 export function filedRows(periods: readonly ImportedPeriod[], unit: number): CellContent[][] {
   return periods.flatMap(({ periodEnd, months, printed }) =>
     Object.entries(printed).map(([name, figure]): CellContent[] => [
-      periodEnd, months, wordsFor(name), figure, name.endsWith("Eps") ? 0.01 : unit,
+      periodEnd,
+      months,
+      wordsFor(name),
+      figure,
+      name.endsWith("Eps") ? 0.01 : unit,
     ]),
   );
 }
@@ -46,14 +50,16 @@ export function filedFigures({ tables }: Sight): FiledFigure[] {
   return rows.flatMap(([periodEnd, months, line = "", printed = "", unit], index) => {
     if (printed === "" || line === "") return [];
     const key = LINES.find(([, words]) => words.toLowerCase() === String(line).trim().toLowerCase())?.[2];
-    return [{
-      number: index + 1,
-      periodEnd: Number(periodEnd),
-      months: Number(months),
-      line: String(line),
-      key: key ?? `diluted.${SECURITY}${String(line).trim()}`,
-      printed,
-      unit: Number(unit) > 0 ? Number(unit) : key?.endsWith(".eps") ? 0.01 : 1,
-    }];
+    return [
+      {
+        number: index + 1,
+        periodEnd: Number(periodEnd),
+        months: Number(months),
+        line: String(line),
+        key: key ?? `diluted.${SECURITY}${String(line).trim()}`,
+        printed,
+        unit: Number(unit) > 0 ? Number(unit) : key?.endsWith(".eps") ? 0.01 : 1,
+      },
+    ];
   });
 }

@@ -43,7 +43,10 @@ export function sheetFormats(sheet: string, title: number, subtitle: number): Ed
     { do: "columnWidth", sheet, column: KEY_COLUMN, characters: 0 },
     { do: "columnWidth", sheet, column: CAPTION_COLUMN, characters: 58 },
     ...Array.from({ length: MOST_FIGURE_COLUMNS }, (_column, index): Edit => ({
-      do: "columnWidth", sheet, column: FIRST_FIGURE_COLUMN + index, characters: 17,
+      do: "columnWidth",
+      sheet,
+      column: FIRST_FIGURE_COLUMN + index,
+      characters: 17,
     })),
     ...[title, subtitle].map((row) =>
       format({ ...caption(sheet, row), columns: 1 + MOST_FIGURE_COLUMNS }, { bold: true, align: "centerAcross" }),

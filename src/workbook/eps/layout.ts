@@ -41,8 +41,13 @@ function formulaOf(line: ExhibitLine, index: number, { lines }: Exhibit, rows: R
   const column = columnName(FIRST_FIGURE_COLUMN + index);
   const at = (key: string) => `${column}${(rows.get(key) ?? 0) + 1}`;
   const has = (part: string) => lines.some(({ key }) => key.endsWith(`.${part}`));
-  const securities = lines.filter(({ key }) => key.startsWith("diluted.security:")).map(({ key }) => rows.get(key) ?? 0);
-  const range = securities.length > 0 ? `${column}${Math.min(...securities) + 1}:${column}${Math.max(...securities) + 1}` : undefined;
+  const securities = lines
+    .filter(({ key }) => key.startsWith("diluted.security:"))
+    .map(({ key }) => rows.get(key) ?? 0);
+  const range =
+    securities.length > 0
+      ? `${column}${Math.min(...securities) + 1}:${column}${Math.max(...securities) + 1}`
+      : undefined;
   const simple = !has("continuing") && !has("numerator");
   const income = has("available") ? "available" : "netIncome";
   switch (line.key) {
@@ -50,7 +55,9 @@ function formulaOf(line: ExhibitLine, index: number, { lines }: Exhibit, rows: R
     case "diluted.netIncome":
       return `=${at(line.key.replace("diluted", "basic"))}`;
     case "diluted.total":
-      return range ? onceFilledIn(at("diluted.shares"), `SUM(${at("diluted.shares")},${range})`) : `=${at("diluted.shares")}`;
+      return range
+        ? onceFilledIn(at("diluted.shares"), `SUM(${at("diluted.shares")},${range})`)
+        : `=${at("diluted.shares")}`;
     case "basic.eps":
       return onceFilledIn(at("basic.shares"), `BASICEPS(${at(`basic.${income}`)},${at("basic.shares")})`);
     case "diluted.eps":

@@ -22,12 +22,18 @@ export function mergeExhibit(sheetName: string, sheet: SheetSight, base: Exhibit
   const now = rowsOf(sheet);
   const shape = reshape(sheetName, sheet, now, base, next);
   const cells = mergeCells(sheetName, sheet, now, shape, base, next);
-  return { edits: [...shape.edits, ...cells.edits, ...newFormats(sheetName, shape, base, next)], rows: shape.rows, kept: cells.kept };
+  return {
+    edits: [...shape.edits, ...cells.edits, ...newFormats(sheetName, shape, base, next)],
+    rows: shape.rows,
+    kept: cells.kept,
+  };
 }
 
 /** The keys in the hidden column. */
 export function rowsOf(sheet: SheetSight): Rows {
-  return new Map(sheet.contents.flatMap((cells, row) => (cells[KEY_COLUMN] ? [[String(cells[KEY_COLUMN]), row] as const] : [])));
+  return new Map(
+    sheet.contents.flatMap((cells, row) => (cells[KEY_COLUMN] ? [[String(cells[KEY_COLUMN]), row] as const] : [])),
+  );
 }
 
 interface Shape {
@@ -40,7 +46,10 @@ interface Shape {
 function reshape(sheetName: string, sheet: SheetSight, now: Rows, base: Exhibit, next: Exhibit): Shape {
   const stays = new Set(next.lines.map(({ key }) => key));
   const baseCells = cellsOf(base, now);
-  const keys = Array.from({ length: Math.max(sheet.contents.length, ...[...now.values()].map((row) => row + 1)) }, (_row, row) => keyAt(now, row));
+  const keys = Array.from(
+    { length: Math.max(sheet.contents.length, ...[...now.values()].map((row) => row + 1)) },
+    (_row, row) => keyAt(now, row),
+  );
   const edits: Edit[] = [];
   for (const { key } of [...base.lines].reverse()) {
     const row = keys.indexOf(key);
@@ -125,8 +134,14 @@ function newFormats(sheet: string, { rows, inserted }: Shape, base: Exhibit, nex
   const formatted = before === after ? next.lines.filter(({ key }) => inserted.has(key)) : next.lines;
   return [
     ...formatted.flatMap((line) => lineFormats(line, sheet, rowOf(line), after)),
-    ...(before !== after ? headingFormats(sheet, rows, next) : areBlocksSame(base, next) ? [] : blockFormats(sheet, rowAt("over"), next)),
-    ...(after < before ? columnsWithoutFormat(sheet, [rowAt("over"), rowAt("under"), ...next.lines.map(rowOf)], after) : []),
+    ...(before !== after
+      ? headingFormats(sheet, rows, next)
+      : areBlocksSame(base, next)
+        ? []
+        : blockFormats(sheet, rowAt("over"), next)),
+    ...(after < before
+      ? columnsWithoutFormat(sheet, [rowAt("over"), rowAt("under"), ...next.lines.map(rowOf)], after)
+      : []),
   ];
 }
 

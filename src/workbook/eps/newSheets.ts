@@ -1,14 +1,32 @@
 import type { ImportedPeriod, Standard } from "../actionTypes";
 import { freeName } from "../log";
 import {
-  DATE_FORMAT, EPS_SHEET, EXHIBIT_NAME, FILED_SHEET, FILED_TABLE, HEADER_FORMAT, LINE_CHARACTERS, MIXED_FORMAT, PERIODS_SHEET, PERIODS_TABLE,
+  DATE_FORMAT,
+  EPS_SHEET,
+  EXHIBIT_NAME,
+  FILED_SHEET,
+  FILED_TABLE,
+  HEADER_FORMAT,
+  LINE_CHARACTERS,
+  MIXED_FORMAT,
+  PERIODS_SHEET,
+  PERIODS_TABLE,
 } from "../names";
 import type { Area, CellContent, CellFormat, Chart, Edit } from "../sheet";
 import { figureId } from "./figures";
 import { exhibitOf, readPeriodTable, type Exhibit } from "./exhibit";
 import { FILED_HEADERS, filedRows } from "./filed";
 import { headingFormats, lineFormats, sheetFormats } from "./formats";
-import { ABOVE, CAPTION_COLUMN, cellsOf, FIRST_FIGURE_COLUMN, FIRST_LINE_ROW, KEY_COLUMN, MOST_FIGURE_COLUMNS, type Rows } from "./layout";
+import {
+  ABOVE,
+  CAPTION_COLUMN,
+  cellsOf,
+  FIRST_FIGURE_COLUMN,
+  FIRST_LINE_ROW,
+  KEY_COLUMN,
+  MOST_FIGURE_COLUMNS,
+  type Rows,
+} from "./layout";
 import { periodRows, tableHeaders } from "./periodRows";
 import { remember } from "./record";
 import { dayOfSerial } from "./serials";
@@ -30,14 +48,33 @@ const FILED_COLUMNS: readonly TableColumn[] = [
 ];
 
 /** The sheets of the EPS work: the period table, the exhibit built on it, the printed figures to tie out against. */
-export function epsSheets(periods: readonly ImportedPeriod[], standard: Standard, unit: number, taken: readonly string[]): Edit[] {
+export function epsSheets(
+  periods: readonly ImportedPeriod[],
+  standard: Standard,
+  unit: number,
+  taken: readonly string[],
+): Edit[] {
   const headers = tableHeaders(periods);
   const table = [headers, ...orBlank(periodRows(periods, headers), headers.length)];
-  const sheets = { periods: freeName(PERIODS_SHEET, taken), exhibit: freeName(EPS_SHEET, taken), filed: freeName(FILED_SHEET, taken) };
+  const sheets = {
+    periods: freeName(PERIODS_SHEET, taken),
+    exhibit: freeName(EPS_SHEET, taken),
+    filed: freeName(FILED_SHEET, taken),
+  };
   return [
-    ...newTable(sheets.periods, PERIODS_TABLE, table, [...PERIOD_COLUMNS, ...headers.slice(2).map(() => FIGURE_COLUMN)]),
-    ...newTable(sheets.filed, FILED_TABLE, [FILED_HEADERS, ...orBlank(filedRows(periods, unit), FILED_HEADERS.length)], FILED_COLUMNS),
-    ...(periods.length > 0 ? newExhibit(sheets.exhibit, exhibitFor(table, periods, standard)) : emptyExhibit(sheets.exhibit, standard)),
+    ...newTable(sheets.periods, PERIODS_TABLE, table, [
+      ...PERIOD_COLUMNS,
+      ...headers.slice(2).map(() => FIGURE_COLUMN),
+    ]),
+    ...newTable(
+      sheets.filed,
+      FILED_TABLE,
+      [FILED_HEADERS, ...orBlank(filedRows(periods, unit), FILED_HEADERS.length)],
+      FILED_COLUMNS,
+    ),
+    ...(periods.length > 0
+      ? newExhibit(sheets.exhibit, exhibitFor(table, periods, standard))
+      : emptyExhibit(sheets.exhibit, standard)),
   ];
 }
 
@@ -92,15 +129,20 @@ function newExhibit(sheet: string, exhibit: Exhibit): Edit[] {
 
 /** The figures that the new sheet shows, so that the first refresh knows which of them have moved. */
 function calculated({ lines, columns }: Exhibit): Record<string, number> {
-  const figures = lines.filter(({ kind }) => kind !== "heading").flatMap(({ key, figures: values }) =>
-    columns.map((column, index) => [figureId(key, column), values[index] ?? 0] as const),
-  );
+  const figures = lines
+    .filter(({ kind }) => kind !== "heading")
+    .flatMap(({ key, figures: values }) =>
+      columns.map((column, index) => [figureId(key, column), values[index] ?? 0] as const),
+    );
   return Object.fromEntries(figures);
 }
 
 function newRows(exhibit: Exhibit): Rows {
   const { title: _title, subtitle: _subtitle, ...above } = ABOVE;
-  return new Map([...Object.entries(above), ...exhibit.lines.map(({ key }, index) => [key, FIRST_LINE_ROW + index] as const)]);
+  return new Map([
+    ...Object.entries(above),
+    ...exhibit.lines.map(({ key }, index) => [key, FIRST_LINE_ROW + index] as const),
+  ]);
 }
 
 function contentsOf(exhibit: Exhibit, rows: Rows, height: number): CellContent[][] {

@@ -22,14 +22,21 @@ export async function openEps(book: OpenBook, running: Running = {}): Promise<Op
   const look = (sheet: string) =>
     lookBefore(
       book,
-      { sheets: [sheet], formats: true, names: [EXHIBIT_NAME], tables: [PERIODS_TABLE, FILED_TABLE, LOG_TABLE], settings: [EPS_SETTING] },
+      {
+        sheets: [sheet],
+        formats: true,
+        names: [EXHIBIT_NAME],
+        tables: [PERIODS_TABLE, FILED_TABLE, LOG_TABLE],
+        settings: [EPS_SETTING],
+      },
       running,
     );
   const first = await look(EPS_SHEET);
   const sheetName = first.names[EXHIBIT_NAME]?.sheet ?? recordOf(first)?.sheet ?? EPS_SHEET;
   const sight = sheetName === EPS_SHEET ? first : await look(sheetName);
   const [record, sheet] = [recordOf(sight), sight.sheets[sheetName]];
-  if (!record || !sheet) throw new ActionError("This workbook has no EPS sheet yet. Insert one first (EPS, Insert EPS sheet).");
+  if (!record || !sheet)
+    throw new ActionError("This workbook has no EPS sheet yet. Insert one first (EPS, Insert EPS sheet).");
   refuseWithoutKeys(sheet, sheetName);
   return { sight, record: { ...record, sheet: sheetName }, sheet };
 }

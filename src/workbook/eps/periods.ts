@@ -34,7 +34,9 @@ export function periodsOf({ tables }: Sight): Periods {
   const headers = (table.contents[0] ?? []).map(String);
   for (const needed of NEEDED) {
     if (columnOf(headers, needed) < 0) {
-      throw new ActionError(`The table ${PERIODS_TABLE} has no column ${needed}. Add one with that header; nothing was changed.`);
+      throw new ActionError(
+        `The table ${PERIODS_TABLE} has no column ${needed}. Add one with that header; nothing was changed.`,
+      );
     }
   }
   const rows = table.values.slice(1).flatMap((cells, index) => periodRow(cells, index + 1, headers) ?? []);

@@ -28,10 +28,17 @@ export function evaluate(expression: Expression, cellsOf: CellsOf): Computed {
     case "reference":
       return referenced(expression.text, cellsOf);
     case "operation":
-      return operate(expression.operator, single(evaluate(expression.left, cellsOf)), single(evaluate(expression.right, cellsOf)));
+      return operate(
+        expression.operator,
+        single(evaluate(expression.left, cellsOf)),
+        single(evaluate(expression.right, cellsOf)),
+      );
     case "call":
       if (expression.name === "IF") return evaluateIf(expression.args, cellsOf);
-      return call(expression.name, expression.args.map((arg) => (arg ? evaluate(arg, cellsOf) : null)));
+      return call(
+        expression.name,
+        expression.args.map((arg) => (arg ? evaluate(arg, cellsOf) : null)),
+      );
   }
 }
 
@@ -69,7 +76,8 @@ function numbersIn(args: readonly Computed[]): number[] {
 function indexed(cells: Computed, row: number, column: number): Computed {
   const rows = Array.isArray(cells) ? (cells as unknown[][]) : [[cells]];
   const cell = rows[row - 1]?.[column - 1];
-  if (cell === undefined) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidReference, "INDEX points outside its range");
+  if (cell === undefined)
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidReference, "INDEX points outside its range");
   return cell;
 }
 

@@ -12,7 +12,13 @@ const TOKEN =
   /\s*("(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[A-Za-z_]\w*)!\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?(?![\w(.])|[A-Za-z_][\w.]*(?:\[(?:[^[\]]|\[[^\]]*\])*\])?|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?%?|\.\d+%?|<>|<=|>=|[-+*/^&=<>(),;{}@%])/y;
 
 /** Weakest first; operators of one line bind alike, from the left. */
-const PRECEDENCE: readonly (readonly string[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const PRECEDENCE: readonly (readonly string[])[] = [
+  ["=", "<>", "<", ">", "<=", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 /** Arguments nest as deep as Excel allows. */
 const MOST_LEVELS = 64;
 
@@ -75,7 +81,8 @@ class Reader {
     if (token === "(") return this.closed(this.expression(0, level), ")");
     if (token === "{") return this.array(level);
     if (token.startsWith('"')) return { kind: "value", value: token.slice(1, -1).replaceAll('""', '"') };
-    if (/^[\d.]/.test(token)) return { kind: "value", value: token.endsWith("%") ? Number(token.slice(0, -1)) / 100 : Number(token) };
+    if (/^[\d.]/.test(token))
+      return { kind: "value", value: token.endsWith("%") ? Number(token.slice(0, -1)) / 100 : Number(token) };
     if (/^(true|false)$/i.test(token)) return { kind: "value", value: /^t/i.test(token) };
     if (!/^['$A-Za-z_]/.test(token)) throw new NotUnderstood();
     return this.tokens[this.at] === "(" ? this.call(token.toUpperCase(), level) : { kind: "reference", text: token };

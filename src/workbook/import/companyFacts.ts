@@ -17,7 +17,9 @@ interface Fact {
 
 interface CompanyFacts {
   readonly entityName?: string;
-  readonly facts?: Readonly<Record<string, Readonly<Record<string, { readonly units: Readonly<Record<string, readonly Fact[]>> }>>>>;
+  readonly facts?: Readonly<
+    Record<string, Readonly<Record<string, { readonly units: Readonly<Record<string, readonly Fact[]>> }>>>
+  >;
 }
 
 interface PeriodFact extends Fact {
@@ -31,26 +33,41 @@ type Figure = Exclude<keyof ImportedPeriod, "periodEnd" | "months" | "securities
 const FIGURES: Readonly<Record<Figure, readonly string[]>> = {
   netIncome: ["NetIncomeLoss", "ProfitLoss", "NetIncomeLossAvailableToCommonStockholdersBasic"],
   continuingIncome: ["IncomeLossFromContinuingOperations"],
-  preferredDividends: ["PreferredStockDividendsAndOtherAdjustments", "PreferredStockDividendsIncomeStatementImpact", "DividendsPreferredStock"],
-  weightedShares: ["WeightedAverageNumberOfSharesOutstandingBasic", "WeightedAverageNumberOfShareOutstandingBasicAndDiluted"],
+  preferredDividends: [
+    "PreferredStockDividendsAndOtherAdjustments",
+    "PreferredStockDividendsIncomeStatementImpact",
+    "DividendsPreferredStock",
+  ],
+  weightedShares: [
+    "WeightedAverageNumberOfSharesOutstandingBasic",
+    "WeightedAverageNumberOfShareOutstandingBasicAndDiluted",
+  ],
 };
 
 const PRINTED: Readonly<Record<string, readonly string[]>> = {
   ...FIGURES,
-  dilutedShares: ["WeightedAverageNumberOfDilutedSharesOutstanding", "WeightedAverageNumberOfShareOutstandingBasicAndDiluted"],
+  dilutedShares: [
+    "WeightedAverageNumberOfDilutedSharesOutstanding",
+    "WeightedAverageNumberOfShareOutstandingBasicAndDiluted",
+  ],
   basicEps: ["EarningsPerShareBasic", "EarningsPerShareBasicAndDiluted"],
   dilutedEps: ["EarningsPerShareDiluted", "EarningsPerShareBasicAndDiluted"],
 };
 
 /** Incremental shares by class, under the words that the exhibit will show. */
 const SECURITIES: Readonly<Record<string, string>> = {
-  IncrementalCommonSharesAttributableToShareBasedPaymentArrangements: "Dilutive shares attributable to share-based payment",
-  IncrementalCommonSharesAttributableToCallOptionsAndWarrants: "Dilutive shares attributable to call options and warrants",
+  IncrementalCommonSharesAttributableToShareBasedPaymentArrangements:
+    "Dilutive shares attributable to share-based payment",
+  IncrementalCommonSharesAttributableToCallOptionsAndWarrants:
+    "Dilutive shares attributable to call options and warrants",
   IncrementalCommonSharesAttributableToWrittenPutOptions: "Dilutive shares attributable to written put options",
   IncrementalCommonSharesAttributableToConversionOfDebtSecurities: "Dilutive shares attributable to conversion of debt",
-  IncrementalCommonSharesAttributableToConversionOfPreferredStock: "Dilutive shares attributable to conversion of preferred stock",
-  IncrementalCommonSharesAttributableToContingentlyIssuableShares: "Dilutive shares attributable to contingently issuable shares",
-  IncrementalCommonSharesAttributableToEquityUnitPurchaseAgreements: "Dilutive shares attributable to equity unit purchase agreements",
+  IncrementalCommonSharesAttributableToConversionOfPreferredStock:
+    "Dilutive shares attributable to conversion of preferred stock",
+  IncrementalCommonSharesAttributableToContingentlyIssuableShares:
+    "Dilutive shares attributable to contingently issuable shares",
+  IncrementalCommonSharesAttributableToEquityUnitPurchaseAgreements:
+    "Dilutive shares attributable to equity unit purchase agreements",
 };
 /** The total of the classes, for filers that publish nothing finer. */
 const ALL_SECURITIES = "WeightedAverageNumberDilutedSharesOutstandingAdjustment";
@@ -64,10 +81,15 @@ const ALL_CAPTION = "Dilutive potential common shares";
  */
 export function readCompanyFacts(text: string): ImportPreview {
   const { entityName, facts } = parsed(text);
-  const concepts = new Map(Object.entries(facts?.["us-gaap"] ?? {}).map(([concept, { units }]) => [concept, periodFacts(units)]));
+  const concepts = new Map(
+    Object.entries(facts?.["us-gaap"] ?? {}).map(([concept, { units }]) => [concept, periodFacts(units)]),
+  );
   const latest = new Map([...concepts].map(([concept, all]) => [concept, latestByPeriod(all)]));
   const keys = [...new Set(FIGURES.weightedShares.flatMap((concept) => [...(latest.get(concept)?.keys() ?? [])]))];
-  if (keys.length === 0) throw new ActionError("The file reports no weighted average shares by period (us-gaap, WeightedAverageNumberOfSharesOutstandingBasic).");
+  if (keys.length === 0)
+    throw new ActionError(
+      "The file reports no weighted average shares by period (us-gaap, WeightedAverageNumberOfSharesOutstandingBasic).",
+    );
   return {
     source: "XBRL company facts",
     ...(entityName ? { entity: entityName } : {}),
@@ -83,7 +105,9 @@ function parsed(text: string): CompanyFacts {
   } catch {
     // Said below, for both reasons alike.
   }
-  throw new ActionError('The file is no company-facts file of the SEC: it holds no "us-gaap" facts. Save it from data.sec.gov/api/xbrl/companyfacts.');
+  throw new ActionError(
+    'The file is no company-facts file of the SEC: it holds no "us-gaap" facts. Save it from data.sec.gov/api/xbrl/companyfacts.',
+  );
 }
 
 type Latest = ReadonlyMap<string, ReadonlyMap<string, PeriodFact>>;
@@ -119,11 +143,13 @@ function securitiesOf(key: string, latest: Latest): Record<string, number> {
 }
 
 function periodFacts(units: Readonly<Record<string, readonly Fact[]>>): PeriodFact[] {
-  return Object.values(units).flat().flatMap((fact) => {
-    const [start, periodEnd] = [readPrintedDate(fact.start ?? ""), readPrintedDate(fact.end)];
-    const months = start === undefined || periodEnd === undefined ? undefined : monthsBetween(start, periodEnd);
-    return months === undefined || periodEnd === undefined ? [] : [{ ...fact, periodEnd, months }];
-  });
+  return Object.values(units)
+    .flat()
+    .flatMap((fact) => {
+      const [start, periodEnd] = [readPrintedDate(fact.start ?? ""), readPrintedDate(fact.end)];
+      const months = start === undefined || periodEnd === undefined ? undefined : monthsBetween(start, periodEnd);
+      return months === undefined || periodEnd === undefined ? [] : [{ ...fact, periodEnd, months }];
+    });
 }
 
 /** 3, 6, 9 or 12 for a period of so many months or of 13, 26, 39, 52 or 53 weeks; undefined for any other. */
@@ -155,8 +181,13 @@ function restated(concept: string, from: PeriodFact, to: PeriodFact): string {
 
 function oddPeriods(facts: CompanyFacts["facts"]): string[] {
   const shares = Object.values(facts?.["us-gaap"]?.[FIGURES.weightedShares[0] ?? ""]?.units ?? {}).flat();
-  const odd = new Set(shares.map(({ start, end }) => ({ start: readPrintedDate(start ?? ""), end: readPrintedDate(end) }))
-    .filter(({ start, end }) => start !== undefined && end !== undefined && monthsBetween(start, end) === undefined)
-    .map(({ end }) => isoDate(end ?? 0)));
-  return odd.size === 0 ? [] : [`${count(odd.size, "period")} left out, being neither 3, 6, 9 nor 12 months long: to ${[...odd].join(", ")}.`];
+  const odd = new Set(
+    shares
+      .map(({ start, end }) => ({ start: readPrintedDate(start ?? ""), end: readPrintedDate(end) }))
+      .filter(({ start, end }) => start !== undefined && end !== undefined && monthsBetween(start, end) === undefined)
+      .map(({ end }) => isoDate(end ?? 0)),
+  );
+  return odd.size === 0
+    ? []
+    : [`${count(odd.size, "period")} left out, being neither 3, 6, 9 nor 12 months long: to ${[...odd].join(", ")}.`];
 }

@@ -6,8 +6,17 @@ import { readPrinted, readPrintedDate } from "./printed";
 
 /** What a column of the file is: a column of the period table, a class of securities, a printed figure, or nothing. */
 export const COLUMN_ROLES = [
-  "Period end", "Months", "Net income", "Continuing income", "Preferred dividends", "Weighted shares",
-  "Security", "Printed basic EPS", "Printed diluted EPS", "Printed diluted shares", "Leave out",
+  "Period end",
+  "Months",
+  "Net income",
+  "Continuing income",
+  "Preferred dividends",
+  "Weighted shares",
+  "Security",
+  "Printed basic EPS",
+  "Printed diluted EPS",
+  "Printed diluted shares",
+  "Leave out",
 ] as const;
 
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
@@ -38,7 +47,9 @@ export function readCsv(text: string): CsvFile {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: "greedy" });
   const [headers = [], ...rows] = data;
   if (headers.length < 2 || rows.length === 0) {
-    throw new ActionError("The file needs a header row and at least one row of figures below it, in columns separated by commas, semicolons or tabs.");
+    throw new ActionError(
+      "The file needs a header row and at least one row of figures below it, in columns separated by commas, semicolons or tabs.",
+    );
   }
   return { headers: headers.map((header) => header.trim()), rows };
 }
@@ -47,7 +58,10 @@ export function readCsv(text: string): CsvFile {
 export function guessMapping({ headers }: CsvFile): ColumnRole[] {
   const taken = new Set<ColumnRole>();
   return headers.map((header) => {
-    const role = GUESSES.find(([candidate, words]) => words.test(header) && (candidate === "Security" || !taken.has(candidate)))?.[0] ?? "Leave out";
+    const role =
+      GUESSES.find(
+        ([candidate, words]) => words.test(header) && (candidate === "Security" || !taken.has(candidate)),
+      )?.[0] ?? "Leave out";
     taken.add(role);
     return role;
   });
@@ -70,12 +84,22 @@ export function readCsvPeriods(file: CsvFile, mapping: ColumnMapping = guessMapp
   };
 }
 
-function periodOf(cells: readonly string[], row: number, headers: readonly string[], mapping: ColumnMapping): ImportedPeriod {
-  const columnsOf = (role: ColumnRole) => headers.flatMap((_header, column) => (mapping[column] === role ? [column] : []));
+function periodOf(
+  cells: readonly string[],
+  row: number,
+  headers: readonly string[],
+  mapping: ColumnMapping,
+): ImportedPeriod {
+  const columnsOf = (role: ColumnRole) =>
+    headers.flatMap((_header, column) => (mapping[column] === role ? [column] : []));
   const figureAt = (column: number) => readFigure(cells[column] ?? "", row, headers[column] ?? "");
   const figure = (role: ColumnRole) => columnsOf(role).map(figureAt)[0];
   const securities = columnsOf("Security").map((column) => [headers[column] ?? "", figureAt(column) ?? 0] as const);
-  const printed = { basicEps: figure("Printed basic EPS"), dilutedEps: figure("Printed diluted EPS"), dilutedShares: figure("Printed diluted shares") };
+  const printed = {
+    basicEps: figure("Printed basic EPS"),
+    dilutedEps: figure("Printed diluted EPS"),
+    dilutedShares: figure("Printed diluted shares"),
+  };
   return withoutBlanks({
     periodEnd: readDay(cells[columnsOf("Period end")[0] ?? -1] ?? "", row),
     months: figure("Months") ?? 3,
@@ -101,7 +125,9 @@ function readDay(text: string, row: number): number {
   const day = readPrintedDate(text);
   if (serial !== undefined) return serial;
   if (day !== undefined) return serialOf(day);
-  throw new ActionError(`Row ${row + 2}, the period end must be a date such as 2002-09-30 or 9/30/2002; received "${text}".`);
+  throw new ActionError(
+    `Row ${row + 2}, the period end must be a date such as 2002-09-30 or 9/30/2002; received "${text}".`,
+  );
 }
 
 function withoutBlanks<T extends object>(record: T): T {

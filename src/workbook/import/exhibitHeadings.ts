@@ -8,7 +8,14 @@ export interface ExhibitColumn {
 }
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  three: 3, six: 6, nine: 9, twelve: 12, "3": 3, "6": 6, "9": 9, "12": 12,
+  three: 3,
+  six: 6,
+  nine: 9,
+  twelve: 12,
+  "3": 3,
+  "6": 6,
+  "9": 9,
+  "12": 12,
 };
 /** Weeks of a 52- or 53-week year; a quarter is 13 or 14 of them. */
 const WEEK_WORDS: readonly (readonly [RegExp, number])[] = [
@@ -18,7 +25,8 @@ const WEEK_WORDS: readonly (readonly [RegExp, number])[] = [
   [/^(fifty-two|fifty-three|52|53)$/, 12],
 ];
 const SPAN = /([\w-]+)\s+(months?|weeks?)\s+(?:period\s+)?ended|(quarter|(?:fiscal\s+)?years?)\s+ended/gi;
-const DATE = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+(\d{1,2})(?:,[ \t]*((?:19|20)\d{2}))?/gi;
+const DATE =
+  /\b(January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+(\d{1,2})(?:,[ \t]*((?:19|20)\d{2}))?/gi;
 
 /**
  * Reads the headings above the figures: spans ("Three months ended"), days ("September 30,") and years. The columns
@@ -29,8 +37,14 @@ const DATE = /\b(January|February|March|April|May|June|July|August|September|Oct
 export function readHeadings(lines: readonly string[]): ExhibitColumn[] {
   const text = lines.join("\n");
   const spans = [...text.matchAll(SPAN)].map(monthsOf).filter((months) => months > 0);
-  const dates = [...text.matchAll(DATE)].map(([, month, day, year]) => ({ month: monthNumber(month), day: Number(day), year }));
-  const years = [...text.replace(DATE, (date) => date.replace(/\d/g, "x")).matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => Number(year));
+  const dates = [...text.matchAll(DATE)].map(([, month, day, year]) => ({
+    month: monthNumber(month),
+    day: Number(day),
+    year,
+  }));
+  const years = [...text.replace(DATE, (date) => date.replace(/\d/g, "x")).matchAll(/\b(?:19|20)\d{2}\b/g)].map(
+    ([year]) => Number(year),
+  );
   if (spans.length === 0 || dates.length === 0) return [];
   const dated = dates.every(({ year }) => year !== undefined);
   const columns = dated ? dates.map(({ year }) => Number(year)) : years;

@@ -64,7 +64,11 @@ function wordsBefore(text: string): string {
 
 /** One caption of the rows that it is broken into, without dot leaders. */
 function captionOf(rows: readonly string[]): string {
-  return rows.join(" ").replace(/[\s.$]*$/, "").replace(/\s+/g, " ").trim();
+  return rows
+    .join(" ")
+    .replace(/[\s.$]*$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /**
@@ -74,8 +78,9 @@ function captionOf(rows: readonly string[]): string {
 export function inColumns(line: FiledLine, lines: readonly FiledLine[], columns: number): (Decimal | undefined)[] {
   if (line.printed.length === columns) return line.printed.map(({ value }) => value);
   const full = lines.filter(({ printed }) => printed.length === columns);
-  const edges = Array.from({ length: columns }, (_column, index) =>
-    full.reduce((sum, { printed }) => sum + (printed[index]?.edge ?? 0), 0) / full.length,
+  const edges = Array.from(
+    { length: columns },
+    (_column, index) => full.reduce((sum, { printed }) => sum + (printed[index]?.edge ?? 0), 0) / full.length,
   );
   const nearest = line.printed.map(({ value, edge }) => ({ value, column: nearestTo(edge, edges) }));
   return edges.map((_edge, column) => nearest.find((figure) => figure.column === column)?.value);

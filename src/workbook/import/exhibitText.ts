@@ -13,8 +13,14 @@ interface KnownLine {
 }
 
 type LineKind =
-  | "weightedShares" | "netIncome" | "continuingIncome" | "preferredDividends"
-  | "basicEps" | "security" | "dilutedShares" | "dilutedEps";
+  | "weightedShares"
+  | "netIncome"
+  | "continuingIncome"
+  | "preferredDividends"
+  | "basicEps"
+  | "security"
+  | "dilutedShares"
+  | "dilutedEps";
 
 /**
  * Reads the text of a filed Exhibit 11, as pasted from a filing: of fixed width, or with tabs between the cells.
@@ -34,7 +40,11 @@ export function readExhibitText(text: string): ImportPreview {
     ...(scale > 1 ? { unit: scale } : {}),
     periods: columns.map((column, index) => periodOf(column, index, known, scale)),
     remarks: [
-      ...(scale > 1 ? [`The exhibit is in ${scale === 1000 ? "thousands" : "millions"}; amounts and shares are written out in full.`] : []),
+      ...(scale > 1
+        ? [
+            `The exhibit is in ${scale === 1000 ? "thousands" : "millions"}; amounts and shares are written out in full.`,
+          ]
+        : []),
       ...unused(lines, known),
     ],
   };
@@ -42,7 +52,8 @@ export function readExhibitText(text: string): ImportPreview {
 
 const NO_HEADINGS =
   'The headings were not understood. Paste the whole exhibit, with the lines that say "Three months ended", the date and the years.';
-const NO_SHARES = 'No line of weighted average shares was found. Paste the whole exhibit, from its title to "Diluted net income per share".';
+const NO_SHARES =
+  'No line of weighted average shares was found. Paste the whole exhibit, from its title to "Diluted net income per share".';
 
 function periodOf(column: ExhibitColumn, index: number, lines: readonly KnownLine[], scale: number): ImportedPeriod {
   const figure = (line: KnownLine | undefined) => {
@@ -87,9 +98,14 @@ function knownLines(lines: readonly FiledLine[], columns: number): KnownLine[] {
  */
 function kindOf({ caption, section }: FiledLine, mayDilute: boolean): LineKind | undefined {
   const has = (words: RegExp) => words.test(caption);
-  const perShare = has(/per\s+(common\s+|ordinary\s+)?share\b/i) && has(/income|loss|earnings/i) && !has(/shares?\s+(and|used|outstanding)|equivalent/i);
-  if (perShare) return has(/diluted|dilution/i) || (section === "diluted" && !has(/^basic/i)) ? "dilutedEps" : "basicEps";
-  if (has(/shares|equivalents|options|warrants|convertible|restricted|units/i) && !has(/dividend/i)) return shareLine(caption, mayDilute);
+  const perShare =
+    has(/per\s+(common\s+|ordinary\s+)?share\b/i) &&
+    has(/income|loss|earnings/i) &&
+    !has(/shares?\s+(and|used|outstanding)|equivalent/i);
+  if (perShare)
+    return has(/diluted|dilution/i) || (section === "diluted" && !has(/^basic/i)) ? "dilutedEps" : "basicEps";
+  if (has(/shares|equivalents|options|warrants|convertible|restricted|units/i) && !has(/dividend/i))
+    return shareLine(caption, mayDilute);
   if (has(/preferred.*dividend|dividend.*preferred/i)) return "preferredDividends";
   if (has(/continuing operations/i)) return "continuingIncome";
   return has(/^net\s*(\(loss\)|income|loss|earnings|\(income\))/i) ? "netIncome" : undefined;

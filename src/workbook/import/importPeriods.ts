@@ -14,7 +14,11 @@ import { planPeriods } from "./planPeriods";
  * figures that the source gives and each figure that it replaces is logged; and its printed figures into the table to
  * tie out against. Where there is no EPS sheet yet, it is inserted with these periods.
  */
-export async function importPeriods(book: OpenBook, { preview }: ImportPeriods, running: Running = {}): Promise<Report> {
+export async function importPeriods(
+  book: OpenBook,
+  { preview }: ImportPeriods,
+  running: Running = {},
+): Promise<Report> {
   if (preview.periods.length === 0) throw new ActionError("There is no period to import.");
   const sight = await book.look({ tables: [PERIODS_TABLE, FILED_TABLE, LOG_TABLE], settings: [EPS_SETTING] }, running);
   if (!sight.tables[PERIODS_TABLE]) return insertWith(book, preview, sight, running);
@@ -34,7 +38,12 @@ export async function importPeriods(book: OpenBook, { preview }: ImportPeriods, 
   );
 }
 
-async function insertWith(book: OpenBook, preview: ImportPreview, { sheetNames }: Sight, running: Running): Promise<Report> {
+async function insertWith(
+  book: OpenBook,
+  preview: ImportPreview,
+  { sheetNames }: Sight,
+  running: Running,
+): Promise<Report> {
   await apply(book, epsSheets(preview.periods, "US GAAP", preview.unit ?? 1, sheetNames), running);
   return report(`Inserted the EPS sheet with ${count(preview.periods.length, "period")} from ${preview.source}.`, true);
 }

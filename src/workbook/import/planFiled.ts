@@ -10,7 +10,8 @@ const PRINTED_COLUMN = 3;
 export function planFiled(periods: readonly ImportedPeriod[], unit: number, { tables }: Sight): Edit[] {
   const table = tables[FILED_TABLE];
   if (!table) return [];
-  const keyOf = ([periodEnd, months, line]: readonly CellContent[]) => `${periodEnd}|${months}|${String(line).trim().toLowerCase()}`;
+  const keyOf = ([periodEnd, months, line]: readonly CellContent[]) =>
+    `${periodEnd}|${months}|${String(line).trim().toLowerCase()}`;
   const known = new Map(table.values.map((cells, row) => [keyOf(cells), { row, printed: cells[PRINTED_COLUMN] }]));
   const added: CellContent[][] = [];
   const edits: Edit[] = [];
@@ -22,5 +23,8 @@ export function planFiled(periods: readonly ImportedPeriod[], unit: number, { ta
       edits.push({ do: "write", area, contents: [[cells[PRINTED_COLUMN] ?? ""]] });
     }
   }
-  return [...(added.length > 0 ? [{ do: "addTableRows", table: FILED_TABLE, contents: added } as const] : []), ...edits];
+  return [
+    ...(added.length > 0 ? [{ do: "addTableRows", table: FILED_TABLE, contents: added } as const] : []),
+    ...edits,
+  ];
 }

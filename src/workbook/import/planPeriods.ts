@@ -45,8 +45,15 @@ export function planPeriods(periods: readonly ImportedPeriod[], table: Periods):
   };
 }
 
-function isChanged(period: ImportedPeriod, row: number, changes: readonly Change[], missing: readonly string[]): boolean {
-  return changes.some((change) => change.row === row) || missing.some((header) => figureOf(period, header) !== undefined);
+function isChanged(
+  period: ImportedPeriod,
+  row: number,
+  changes: readonly Change[],
+  missing: readonly string[],
+): boolean {
+  return (
+    changes.some((change) => change.row === row) || missing.some((header) => figureOf(period, header) !== undefined)
+  );
 }
 
 function placeOf(headers: readonly string[], header: string): number {
@@ -92,7 +99,11 @@ function canonical(header: string, period: ImportedPeriod): string {
 }
 
 function writeOf({ row, column, new: figure }: Change, { table }: Periods): Edit {
-  return { do: "write", area: cellAt(table.area.sheet, table.area.row + row, table.area.column + column), contents: [[figure]] };
+  return {
+    do: "write",
+    area: cellAt(table.area.sheet, table.area.row + row, table.area.column + column),
+    contents: [[figure]],
+  };
 }
 
 function entryOf({ row, column, header, old, new: figure }: Change, { table }: Periods): LogEntry {

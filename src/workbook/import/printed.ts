@@ -42,7 +42,8 @@ export function monthNumber(word = ""): number {
 }
 
 export function existing(year: number, month: number, day: number): Day | undefined {
-  const exists = month >= 1 && month <= 12 && day >= 1 && year >= 1900 && year <= 9999 && day <= daysInMonth(year, month);
+  const exists =
+    month >= 1 && month <= 12 && day >= 1 && year >= 1900 && year <= 9999 && day <= daysInMonth(year, month);
   return exists ? dayOf(year, month, day) : undefined;
 }
 

@@ -26,7 +26,9 @@ export function weightedFigures({ inputs, expected }: PublishedCase): Figure[] {
   const unit = inMonths || period_length > 12 ? 1 : 100; // parts of a month as so many days
   const day = (at: number) => (inMonths ? first(at + 1) : first(1) + at * unit);
   const changes = events.map(({ at, shares = 0, factor }): Row =>
-    factor === undefined ? [day(at), shares < 0 ? "repurchase" : "issue", Math.abs(shares)] : [day(at), "split", ratio(factor)],
+    factor === undefined
+      ? [day(at), shares < 0 ? "repurchase" : "issue", Math.abs(shares)]
+      : [day(at), "split", ratio(factor)],
   );
   const period = `${date(first(1))},${date(day(period_length) - 1)}`;
   const shares = `WEIGHTEDSHARES(${period},${opening_shares},${constant(changes)},"${inMonths ? "months" : "days"}")`;
@@ -50,12 +52,18 @@ interface TwoClassInputs {
 
 export function twoClassFigures({ inputs, expected }: PublishedCase): Figure[] {
   const { net_income, preferred_dividends = "", classes } = inputs as unknown as TwoClassInputs;
-  const rows = classes.map(({ name, shares, distributed_total, weight }): Row => [name, shares, distributed_total, Number(weight)]);
+  const rows = classes.map(({ name, shares, distributed_total, weight }): Row => [
+    name,
+    shares,
+    distributed_total,
+    Number(weight),
+  ]);
   const dividends = preferred_dividends === "" ? "" : `,${preferred_dividends}`;
   const table = `TWOCLASSEPS(${net_income},${constant([["Class", "Shares", "Dividends", "Participation"], ...rows])}${dividends})`;
   const columns = { distributed: 5, undistributed: 6, total: 7 };
   return Object.entries(expected ?? {}).flatMap(([name, printed]): Figure[] => {
-    if (typeof printed === "number") return [{ what: name, formula: `=VLOOKUP("Total",${table},4,FALSE)`, printed: String(printed) }];
+    if (typeof printed === "number")
+      return [{ what: name, formula: `=VLOOKUP("Total",${table},4,FALSE)`, printed: String(printed) }];
     return Object.entries(printed as Record<keyof typeof columns, string>).map(([part, figure]) => ({
       what: `${name} ${part}`,
       formula: `=VLOOKUP("${name}",${table},${columns[part as keyof typeof columns]},FALSE)`,
@@ -85,11 +93,21 @@ export function contingentCase({ inputs, expected }: PublishedCase): Pick<Figure
     const income = toDate - (terms.ytd_income[index - 1] ?? 0);
     return periodFormulas(terms, { from: index * 3 + 1, to: index * 3 + 4, income, toDate });
   });
-  const year = periodFormulas(terms, { from: 1, to: 13, income: terms.ytd_income[3] ?? 0, toDate: terms.ytd_income[3] ?? 0 });
+  const year = periodFormulas(terms, {
+    from: 1,
+    to: 13,
+    income: terms.ytd_income[3] ?? 0,
+    toDate: terms.ytd_income[3] ?? 0,
+  });
   const sheet = [
     ["Period end", "Months", "Net income", "Continuing income", "Weighted shares", "Contingent shares"],
     ...quarters.map(({ end, income, basic, diluted }, index): Row => [
-      end, 3, income, Math.max(income, 1), `=${basic}`, `=${diluted}-E${index + 2}`,
+      end,
+      3,
+      income,
+      Math.max(income, 1),
+      `=${basic}`,
+      `=${diluted}-E${index + 2}`,
     ]),
   ];
   const toDate = "EPSYTD(A1:F5)";
@@ -127,7 +145,11 @@ function periodFormulas(terms: ContingentInputs, { from, to, income, toDate }: S
     .filter((month) => month > from && month < to)
     .map((month): Row => [`Site of month ${month}`, "contingent", terms.site_shares, start, first(month) - 1]);
   const earned = (Math.max(toDate - terms.threshold, 0) / 1000) * terms.shares_per_1000;
-  const table = constant([["Security", "Type", "Number", "From", "To"], ...sites, ["Earnings", "contingent", earned, start, end]]);
+  const table = constant([
+    ["Security", "Type", "Number", "From", "To"],
+    ...sites,
+    ["Earnings", "contingent", earned, start, end],
+  ]);
   const control = Math.max(income, 1);
   return {
     end,
@@ -138,4 +160,3 @@ function periodFormulas(terms: ContingentInputs, { from, to, income, toDate }: S
     dilutedEps: `DILUTEDEPS(${income},${basic},${table},,2,${control},,${start},${end},"months")`,
   };
 }
-

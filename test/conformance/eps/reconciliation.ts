@@ -10,7 +10,10 @@ export function reconciliationFigures(one: PublishedCase): Figure[] {
 
 function periodFigures(period: PublishedPeriod): Figure[] {
   const { inputs, expected } = period;
-  const lines = Object.entries(inputs.income_lines).map(([name, income]) => ({ name, income: income * inputs.income_unit }));
+  const lines = Object.entries(inputs.income_lines).map(([name, income]) => ({
+    name,
+    income: income * inputs.income_unit,
+  }));
   const shares = inputs.basic_shares * inputs.share_unit;
   const preferred = (inputs.preferred_dividends ?? 0) + (inputs.nci ?? 0);
   const deductions = {
@@ -18,7 +21,9 @@ function periodFigures(period: PublishedPeriod): Figure[] {
     diluted: (preferred + (inputs.participating_diluted ?? inputs.participating_basic ?? 0)) * inputs.income_unit,
   };
   const potential = (inputs.potential ?? []).map(({ name, shares: count, addback }) => [
-    name, count * inputs.share_unit, addback * inputs.income_unit,
+    name,
+    count * inputs.share_unit,
+    addback * inputs.income_unit,
   ]);
   const dilutive = potential.length === 0 ? "" : constant([["Security", "Number", "Add-back"], ...potential]);
   const first = lines[0] as (typeof lines)[number];
@@ -42,23 +47,37 @@ function periodFigures(period: PublishedPeriod): Figure[] {
 
   return [
     ...Object.entries(expected.basic ?? {}).map(([name, printed]) => ({
-      what: `basic ${name}`, formula: basic(name, decimalsOf(printed)), printed,
+      what: `basic ${name}`,
+      formula: basic(name, decimalsOf(printed)),
+      printed,
     })),
     ...Object.entries(expected.diluted ?? {}).map(([name, printed]) => ({
-      what: `diluted ${name}`, formula: diluted(name, decimalsOf(printed)), printed,
+      what: `diluted ${name}`,
+      formula: diluted(name, decimalsOf(printed)),
+      printed,
     })),
-    ...(printedShares === undefined ? [] : [{
-      what: "diluted shares",
-      formula: `=ROUND(DILUTEDSHARES(${first.income},${shares},${dilutive},${deductions.diluted})/${inputs.share_unit},0)`,
-      printed: String(printedShares),
-    }]),
-    ...(expected.diluted_numerator === undefined ? [] : [{
-      what: "diluted numerator",
-      formula: `=VLOOKUP("Diluted",${sequence},5,FALSE)/${inputs.income_unit}`,
-      printed: String(expected.diluted_numerator),
-    }]),
+    ...(printedShares === undefined
+      ? []
+      : [
+          {
+            what: "diluted shares",
+            formula: `=ROUND(DILUTEDSHARES(${first.income},${shares},${dilutive},${deductions.diluted})/${inputs.share_unit},0)`,
+            printed: String(printedShares),
+          },
+        ]),
+    ...(expected.diluted_numerator === undefined
+      ? []
+      : [
+          {
+            what: "diluted numerator",
+            formula: `=VLOOKUP("Diluted",${sequence},5,FALSE)/${inputs.income_unit}`,
+            printed: String(expected.diluted_numerator),
+          },
+        ]),
     ...Object.entries(expected.steps ?? {}).map(([name, printed]) => ({
-      what: `EPS with ${name}`, formula: `=ROUND(VLOOKUP("${name}",${sequence},7,FALSE),${decimalsOf(printed)})`, printed,
+      what: `EPS with ${name}`,
+      formula: `=ROUND(VLOOKUP("${name}",${sequence},7,FALSE),${decimalsOf(printed)})`,
+      printed,
     })),
     ...(inputs.potential ?? []).map(({ name, excluded_by_filer }) => ({
       what: `${name} is`,
@@ -91,7 +110,11 @@ export function withException(one: PublishedCase, figure: Figure): Figure {
   const exception = one.check_exceptions.find(({ what }) => what === figure.what);
   if (!exception || typeof exception.computed !== "number" || figure.ours !== undefined) return figure;
   const magnitude = Math.abs(exception.computed).toFixed(decimalsOf(figure.printed));
-  return { ...figure, ours: `${exception.computed < 0 ? "-" : ""}${magnitude}`, why: REASONS[exception.how] ?? exception.how };
+  return {
+    ...figure,
+    ours: `${exception.computed < 0 ? "-" : ""}${magnitude}`,
+    why: REASONS[exception.how] ?? exception.how,
+  };
 }
 
 function incomeOf(lines: readonly { name: string; income: number }[], name: string): number {

@@ -11,16 +11,45 @@ interface ScenarioInputs {
   readonly income: readonly Readonly<Record<string, number>>[];
   readonly preferred_dividends: readonly number[];
   /** Outstanding up to the month `to`, with what each quarter would have saved. */
-  readonly convertibles: readonly { readonly name: string; readonly line?: string; readonly shares: number; readonly to?: number; readonly addbacks: readonly number[] }[];
+  readonly convertibles: readonly {
+    readonly name: string;
+    readonly line?: string;
+    readonly shares: number;
+    readonly to?: number;
+    readonly addbacks: readonly number[];
+  }[];
   /** Average prices of the quarters, or of the part of one in which the options were outstanding. */
-  readonly options: readonly { readonly name: string; readonly number: number; readonly exercise_price: number; readonly to?: number; readonly prices: readonly number[] }[];
+  readonly options: readonly {
+    readonly name: string;
+    readonly number: number;
+    readonly exercise_price: number;
+    readonly to?: number;
+    readonly prices: readonly number[];
+  }[];
   readonly ytd_method: "us_average_of_quarters" | "ifrs_independent";
 }
 
 type Row = (string | number)[];
 
-const PERIODS: Row = ["Period end", "Months", "Net income", "Continuing income", "Preferred dividends", "Weighted shares"];
-const SECURITIES: Row = ["Security", "Class", "Type", "Number", "Exercise price", "Average price", "Add-back", "To", "Period end"];
+const PERIODS: Row = [
+  "Period end",
+  "Months",
+  "Net income",
+  "Continuing income",
+  "Preferred dividends",
+  "Weighted shares",
+];
+const SECURITIES: Row = [
+  "Security",
+  "Class",
+  "Type",
+  "Number",
+  "Exercise price",
+  "Average price",
+  "Add-back",
+  "To",
+  "Period end",
+];
 const QUARTERS = [0, 1, 2, 3];
 /** Serial of the first of a month of 2001, counted from 0. */
 const first = (month: number) => Math.round(Date.UTC(2001, month, 1) / 86_400_000) + 25_569;
@@ -31,12 +60,17 @@ const first = (month: number) => Math.round(Date.UTC(2001, month, 1) / 86_400_00
  */
 export function scenarioCase(one: PublishedCase): Pick<FigureCase, "sheet" | "figures"> {
   const year = one.inputs as unknown as ScenarioInputs;
-  const changes = [["Date", "Kind", "Quantity"], ...year.events.map(({ at, shares }): Row => [first(at), shares < 0 ? "repurchase" : "issue", Math.abs(shares)])];
+  const changes = [
+    ["Date", "Kind", "Quantity"],
+    ...year.events.map(({ at, shares }): Row => [first(at), shares < 0 ? "repurchase" : "issue", Math.abs(shares)]),
+  ];
   const periods = [PERIODS, ...QUARTERS.map((quarter) => periodRow(year, quarter, `T1:V${changes.length}`))];
   const securities = [SECURITIES, ...QUARTERS.flatMap((quarter) => securityRows(year, quarter))];
   const height = Math.max(changes.length, periods.length, securities.length);
   const sheet = Array.from({ length: height }, (_row, index) => [
-    ...padded(periods[index], 8), ...padded(securities[index], 11), ...padded(changes[index], 3),
+    ...padded(periods[index], 8),
+    ...padded(securities[index], 11),
+    ...padded(changes[index], 3),
   ]);
   const figures = figuresOf(year, `I1:Q${securities.length}`, one.expected as unknown as Expected);
   return { sheet, figures: figures.map((figure) => withException(one, figure)) };
@@ -46,7 +80,11 @@ function padded(row: Row | undefined, width: number): Row {
   return [...(row ?? []), ...Array<string>(width - (row?.length ?? 0)).fill("")];
 }
 
-function periodRow({ income, preferred_dividends, opening_shares }: ScenarioInputs, quarter: number, changes: string): Row {
+function periodRow(
+  { income, preferred_dividends, opening_shares }: ScenarioInputs,
+  quarter: number,
+  changes: string,
+): Row {
   const [start, end] = [first(quarter * 3), first(quarter * 3 + 3) - 1];
   const lines = Object.values(income[quarter] ?? {});
   const shares = `=WEIGHTEDSHARES(${start},${end},${opening_shares},${changes},"months",${first(0)})`;
@@ -59,12 +97,32 @@ function securityRows({ convertibles, options }: ScenarioInputs, quarter: number
   const lasts = ({ to = 12 }: { readonly to?: number }) => to > quarter * 3;
   const until = (to?: number) => (to === undefined ? "" : first(to) - 1);
   return [
-    ...convertibles.filter(lasts).map(({ name, line = "", shares, to, addbacks }): Row => [
-      name, line, "convertible", shares, "", "", addbacks[quarter] ?? 0, until(to), end,
-    ]),
-    ...options.filter(lasts).map(({ name, number, exercise_price, to, prices }): Row => [
-      name, "", "option", number, exercise_price, prices[quarter] ?? 0, "", until(to), end,
-    ]),
+    ...convertibles
+      .filter(lasts)
+      .map(({ name, line = "", shares, to, addbacks }): Row => [
+        name,
+        line,
+        "convertible",
+        shares,
+        "",
+        "",
+        addbacks[quarter] ?? 0,
+        until(to),
+        end,
+      ]),
+    ...options
+      .filter(lasts)
+      .map(({ name, number, exercise_price, to, prices }): Row => [
+        name,
+        "",
+        "option",
+        number,
+        exercise_price,
+        prices[quarter] ?? 0,
+        "",
+        until(to),
+        end,
+      ]),
   ];
 }
 
@@ -79,8 +137,16 @@ interface Expected {
 function figuresOf(year: ScenarioInputs, securities: string, expected: Expected): Figure[] {
   const periods = [...QUARTERS.map((quarter) => quarterFormulas(quarter, securities)), yearFormulas(year, securities)];
   return periods.flatMap(({ name, basicShares, dilutedShares, basic, diluted }, index): Figure[] => [
-    { what: `${name} basic shares`, formula: `=ROUND(${basicShares},0)`, printed: String(expected.basic_shares[index]) },
-    { what: `${name} diluted shares`, formula: `=ROUND(${dilutedShares},0)`, printed: String(expected.diluted_shares[index]) },
+    {
+      what: `${name} basic shares`,
+      formula: `=ROUND(${basicShares},0)`,
+      printed: String(expected.basic_shares[index]),
+    },
+    {
+      what: `${name} diluted shares`,
+      formula: `=ROUND(${dilutedShares},0)`,
+      printed: String(expected.diluted_shares[index]),
+    },
     ...lineFigures(`${name} basic`, basic, expected.basic_eps, index),
     ...lineFigures(`${name} diluted`, diluted, expected.diluted_eps, index),
   ]);
@@ -90,7 +156,9 @@ type Formulas = Readonly<Record<string, string>>;
 
 function lineFigures(name: string, formulas: Formulas, printed: Expected["basic_eps"], index: number): Figure[] {
   return Object.entries(printed).map(([line, figures]) => ({
-    what: `${name} ${line}`, formula: `=${formulas[line] ?? `MISSING("${line}")`}`, printed: figures[index] ?? "",
+    what: `${name} ${line}`,
+    formula: `=${formulas[line] ?? `MISSING("${line}")`}`,
+    printed: figures[index] ?? "",
   }));
 }
 
@@ -104,7 +172,11 @@ function quarterFormulas(quarter: number, securities: string) {
     name: `Q${quarter + 1}`,
     basicShares: `F${row}`,
     dilutedShares: `DILUTEDSHARES(D${row},F${row},${securities},E${row},,${period})`,
-    basic: { continuing: `BASICEPS(D${row},F${row},E${row})`, other: `BASICEPS(C${row}-D${row},F${row})`, net: `BASICEPS(C${row},F${row},E${row})` },
+    basic: {
+      continuing: `BASICEPS(D${row},F${row},E${row})`,
+      other: `BASICEPS(C${row}-D${row},F${row})`,
+      net: `BASICEPS(C${row},F${row},E${row})`,
+    },
     diluted: {
       continuing: diluted(`D${row}`, `E${row}`, "TRUE"),
       other: diluted(`C${row}-D${row}`, "0", "FALSE"),

@@ -11,7 +11,8 @@ const weighted2003 = (serial: number, quantity: number) =>
   `=ROUND(WEIGHTEDSHARES(${YEAR(2003)},0,{${serial},"issue",${quantity}}),0)`;
 const BONDS_IE8 = "(2000000/1.09^3+2000000*0.06/1.09+2000000*0.06/1.09^2+2000000*0.06/1.09^3)";
 /** IAS 33 IE10: what the parent earns from the subsidiary's shares, warrants and preference shares, diluted against basic. */
-const SUBSIDIARY = '{"Security","Type","Number","Exercise price","Average price","Add-back";"Warrants","warrant",150,10,20,0;"Preference","convertible preferred",400,"","",400}';
+const SUBSIDIARY =
+  '{"Security","Type","Number","Exercise price","Average price","Add-back";"Warrants","warrant",150,10,20,0;"Preference","convertible preferred",400,"","",400}';
 const SUB_BASIC = "BASICEPS(5400,1000,400,12)";
 const SUB_DILUTED = `DILUTEDEPS(5400,1000,${SUBSIDIARY},400,12)`;
 const PARENT_BASIC = `(12000+800*${SUB_BASIC}+300*1)`;
@@ -20,12 +21,16 @@ const PARENT_LOSS = `(800*${SUB_DILUTED}+INCREMENTALSHARES(30,10,20)*${SUB_DILUT
 /** Cases that a source works out step by step: for each step the formula of a user who has these functions. */
 const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "FAS128-PARA24": {
-    issued: '=100+DILUTEDSHARES(1,1,{"Security","Type","Number","Exercise price","Average price";"Puts","written put",100,25,20})-1',
-    incremental: '=DILUTEDSHARES(1,1,{"Security","Type","Number","Exercise price","Average price";"Puts","written put",100,25,20})-1',
+    issued:
+      '=100+DILUTEDSHARES(1,1,{"Security","Type","Number","Exercise price","Average price";"Puts","written put",100,25,20})-1',
+    incremental:
+      '=DILUTEDSHARES(1,1,{"Security","Type","Number","Exercise price","Average price";"Puts","written put",100,25,20})-1',
   },
   "IAS33-A10": {
-    issued: '=120+DILUTEDSHARES(1,1,{"Security","Type","Number","Exercise price","Average price";"Puts","written put",120,35,28})-1',
-    incremental: '=DILUTEDSHARES(1,1,{"Security","Type","Number","Exercise price","Average price";"Puts","written put",120,35,28})-1',
+    issued:
+      '=120+DILUTEDSHARES(1,1,{"Security","Type","Number","Exercise price","Average price";"Puts","written put",120,35,28})-1',
+    incremental:
+      '=DILUTEDSHARES(1,1,{"Security","Type","Number","Exercise price","Average price";"Puts","written put",120,35,28})-1',
   },
   // The imputed dividend of a year is the year's accretion: what BASICEPS deducts as preferredDividends.
   "IAS33-IE1": {
@@ -53,7 +58,8 @@ const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     basic: "=BASICEPS(1200000,500000)",
     at_market: "=100000-INCREMENTALSHARES(100000,15,20)",
     dsh: '=DILUTEDSHARES(1200000,500000,{"Security","Type","Number","Exercise price","Average price";"Options","option",100000,15,20})',
-    diluted: '=DILUTEDEPS(1200000,500000,{"Security","Type","Number","Exercise price","Average price";"Options","option",100000,15,20})',
+    diluted:
+      '=DILUTEDEPS(1200000,500000,{"Security","Type","Number","Exercise price","Average price";"Options","option",100000,15,20})',
   },
   "IAS33-IE5A": {
     svc: "=BASICEPS(1200,1000)",
@@ -63,7 +69,8 @@ const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     basic: "=BASICEPS(1004,1000)",
     num: '=VLOOKUP("Diluted",DILUTIONSTEPS(1004,1000,{"Security","Type","Number","Conversion ratio","Add-back","Tax rate";"Bonds","convertible debt",100,0.3,10,0.4}),5,FALSE)',
     dsh: '=DILUTEDSHARES(1004,1000,{"Security","Type","Number","Conversion ratio","Add-back","Tax rate";"Bonds","convertible debt",100,0.3,10,0.4})',
-    diluted: '=DILUTEDEPS(1004,1000,{"Security","Type","Number","Conversion ratio","Add-back","Tax rate";"Bonds","convertible debt",100,0.3,10,0.4})',
+    diluted:
+      '=DILUTEDEPS(1004,1000,{"Security","Type","Number","Conversion ratio","Add-back","Tax rate";"Bonds","convertible debt",100,0.3,10,0.4})',
   },
   "IAS33-IE8": {
     pv_p: "=ROUND(2000000/1.09^3,0)",
@@ -72,7 +79,8 @@ const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     eq: `=ROUND(2000000-${BONDS_IE8},0)`,
     intr: `=ROUND(${BONDS_IE8}*0.09,0)`,
     basic: "=BASICEPS(1000000,1200000)",
-    diluted: '=DILUTEDEPS(1000000,1200000,{"Security","Type","Number","Conversion ratio","Add-back";"Bonds","convertible debt",2000,250,166331})',
+    diluted:
+      '=DILUTEDEPS(1000000,1200000,{"Security","Type","Number","Conversion ratio","Add-back";"Bonds","convertible debt",2000,250,166331})',
   },
   "IAS33-IE10": {
     sub_basic: "=BASICEPS(5400,1000,400)",
@@ -149,7 +157,10 @@ function arithmetic({ steps = [], inputs = {} }: PublishedCase): Readonly<Record
       known.set(name, use_rounded ? printed : `(${value})`);
       const [, income, shares] = /^([^/]*)\/(\([^()]*\)|[\w.]+)$/.exec(value) ?? [];
       const isEps = /eps|basic|diluted/i.test(name) && shares !== undefined;
-      return [name, isEps ? `=BASICEPS(${income},${shares},,${decimalsOf(printed)})` : `=ROUND(${value},${decimalsOf(printed)})`];
+      return [
+        name,
+        isEps ? `=BASICEPS(${income},${shares},,${decimalsOf(printed)})` : `=ROUND(${value},${decimalsOf(printed)})`,
+      ];
     }),
   );
 }

@@ -22,7 +22,8 @@ export function judged({ id, source, figures }: FigureCase, answers: readonly Ev
 
 function judgedFigure(figure: Figure, evaluation: Evaluation): JudgedFigure {
   const answer = answerText(evaluation, decimalsOf(figure.printed));
-  if (answer === (figure.ours ?? figure.printed)) return { ...figure, answer, verdict: figure.ours === undefined ? "ties" : "explained" };
+  if (answer === (figure.ours ?? figure.printed))
+    return { ...figure, answer, verdict: figure.ours === undefined ? "ties" : "explained" };
   return { ...figure, answer, verdict: "differs" };
 }
 
@@ -32,5 +33,7 @@ function answerText(evaluation: Evaluation, decimals: number): string {
   const { value } = evaluation;
   if (typeof value !== "number") return String(value);
   const shown = value.toFixed(decimals);
-  return Number(shown) === value || Math.abs(Number(shown) - value) < 1e-9 ? shown.replace(/^-(0\.?0*)$/, "$1") : String(value);
+  return Number(shown) === value || Math.abs(Number(shown) - value) < 1e-9
+    ? shown.replace(/^-(0\.?0*)$/, "$1")
+    : String(value);
 }

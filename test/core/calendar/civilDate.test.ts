@@ -1,4 +1,12 @@
-import { addMonths, civilDate, dayOf, daysInMonth, isLastDayOfMonth, isoDate, longDate } from "../../../src/core/calendar/civilDate";
+import {
+  addMonths,
+  civilDate,
+  dayOf,
+  daysInMonth,
+  isLastDayOfMonth,
+  isoDate,
+  longDate,
+} from "../../../src/core/calendar/civilDate";
 
 /** The platform's own calendar, which the core may not use. */
 const platform = (day: number) => {
@@ -15,7 +23,8 @@ test("every day is the platform's, there and back", () => {
   for (let day = FIRST; day <= LAST; day += 1) {
     const { year, month, day: dayOfMonth } = civilDate(day);
     const due = platform(day);
-    if (year !== due.year || month !== due.month || dayOfMonth !== due.day || dayOf(year, month, dayOfMonth) !== day) wrong.push(day);
+    if (year !== due.year || month !== due.month || dayOfMonth !== due.day || dayOf(year, month, dayOfMonth) !== day)
+      wrong.push(day);
   }
   expect(wrong).toEqual([]);
   if (everyDay) process.stdout.write(`civilDate: ${LAST - FIRST + 1} days, 0 mismatches\n`);
@@ -49,7 +58,11 @@ test("lengths of months, and their last days", () => {
   expect([1900, 1999, 2000, 2004, 2100].map((year) => daysInMonth(year, 2))).toEqual([28, 28, 29, 29, 28]);
   for (let month = 1; month <= 12; month += 1) {
     const length = daysInMonth(2001, month);
-    expect([27, length - 1, length].map((day) => isLastDayOfMonth(dayOf(2001, month, day)))).toEqual([false, false, true]);
+    expect([27, length - 1, length].map((day) => isLastDayOfMonth(dayOf(2001, month, day)))).toEqual([
+      false,
+      false,
+      true,
+    ]);
     expect(dayOf(2001, month, length) + 1).toBe(month === 12 ? dayOf(2002, 1, 1) : dayOf(2001, month + 1, 1));
   }
 });

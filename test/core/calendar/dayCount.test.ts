@@ -59,13 +59,49 @@ describe("a day count", () => {
 
   test.each([
     // ISDA memorandum on EMU and market conventions, 1998
-    ["a regular half-year", "2003-11-01", "2004-05-01", { periodStart: day("2003-11-01"), periodEnd: day("2004-05-01") }, 0.5],
-    ["a short first period", "1999-02-01", "1999-07-01", { periodStart: day("1998-07-01"), periodEnd: day("1999-07-01") }, 150 / 365],
-    ["a long first period", "2002-08-15", "2003-07-15", { periodStart: day("2003-01-15"), periodEnd: day("2003-07-15") }, 0.5 + 153 / 368],
-    ["a short last period", "2000-01-30", "2000-06-30", { periodStart: day("2000-01-30"), periodEnd: day("2000-07-30") }, 152 / 364],
-    ["weeks, told by the frequency", "2024-01-01", "2024-01-08", { periodStart: day("2024-01-01"), periodEnd: day("2024-01-08"), frequency: 52 }, 1 / 52],
+    [
+      "a regular half-year",
+      "2003-11-01",
+      "2004-05-01",
+      { periodStart: day("2003-11-01"), periodEnd: day("2004-05-01") },
+      0.5,
+    ],
+    [
+      "a short first period",
+      "1999-02-01",
+      "1999-07-01",
+      { periodStart: day("1998-07-01"), periodEnd: day("1999-07-01") },
+      150 / 365,
+    ],
+    [
+      "a long first period",
+      "2002-08-15",
+      "2003-07-15",
+      { periodStart: day("2003-01-15"), periodEnd: day("2003-07-15") },
+      0.5 + 153 / 368,
+    ],
+    [
+      "a short last period",
+      "2000-01-30",
+      "2000-06-30",
+      { periodStart: day("2000-01-30"), periodEnd: day("2000-07-30") },
+      152 / 364,
+    ],
+    [
+      "weeks, told by the frequency",
+      "2024-01-01",
+      "2024-01-08",
+      { periodStart: day("2024-01-01"), periodEnd: day("2024-01-08"), frequency: 52 },
+      1 / 52,
+    ],
     // quasi-coupons December 31, June 30, December 31: 107 of 182 days, and a whole period
-    ["a long first coupon at month ends", "2024-03-15", "2024-12-31", { periodStart: day("2024-06-30"), periodEnd: day("2024-12-31") }, 107 / 182 / 2 + 1 / 2],
+    [
+      "a long first coupon at month ends",
+      "2024-03-15",
+      "2024-12-31",
+      { periodStart: day("2024-06-30"), periodEnd: day("2024-12-31") },
+      107 / 182 / 2 + 1 / 2,
+    ],
   ])("ACT/ACT ICMA over %s", (_case, start, end, context, years) => {
     expect(between("ACT/ACT ICMA", start, end, context)).toBeCloseTo(years, 14);
   });
@@ -143,14 +179,18 @@ describe("a name", () => {
   });
 
   test("an unknown one is refused with the known", () => {
-    expect(() => dayCountNamed("convention", "30/361")).toThrow(/^convention must be a day count convention \(ACT\/360, .*\); received "30\/361"$/);
+    expect(() => dayCountNamed("convention", "30/361")).toThrow(
+      /^convention must be a day count convention \(ACT\/360, .*\); received "30\/361"$/,
+    );
   });
 });
 
 describe("for any two dates", () => {
   const anyDay = fc.integer({ min: day("1950-01-01"), max: day("2099-12-31") });
   const forAny = (check: (name: string, start: number, end: number) => void) =>
-    fc.assert(fc.property(fc.constantFrom(...DAY_COUNTS.map(({ name }) => name)), anyDay, anyDay, check), { numRuns: 500 });
+    fc.assert(fc.property(fc.constantFrom(...DAY_COUNTS.map(({ name }) => name)), anyDay, anyDay, check), {
+      numRuns: 500,
+    });
 
   test("turning them round changes the sign, save of Excel's bases", () =>
     forAny((name, start, end) => {

@@ -8,7 +8,13 @@ import { day } from "../../support/loanTerms";
 
 const MONTHLY = { months: 1 };
 
-function dates(terms: Partial<Omit<PaymentDateTerms, "firstDate" | "maturityDate">> & { start: string; first?: string; maturity?: string }) {
+function dates(
+  terms: Partial<Omit<PaymentDateTerms, "firstDate" | "maturityDate">> & {
+    start: string;
+    first?: string;
+    maturity?: string;
+  },
+) {
   const { start, first, maturity, ...rest } = terms;
   const silent = { frequency: MONTHLY, count: null, stubPeriod: "shortFinal" as const, endOfMonth: false };
   const given = { firstDate: first ? day(first) : null, maturityDate: maturity ? day(maturity) : null };
@@ -19,20 +25,64 @@ function dates(terms: Partial<Omit<PaymentDateTerms, "firstDate" | "maturityDate
 
 describe("payment dates", () => {
   test.each([
-    ["a count from the start", { start: "2024-01-31", count: 4 }, ["2024-02-29", "2024-03-31", "2024-04-30", "2024-05-31"]],
+    [
+      "a count from the start",
+      { start: "2024-01-31", count: 4 },
+      ["2024-02-29", "2024-03-31", "2024-04-30", "2024-05-31"],
+    ],
     ["from the 30th, through February", { start: "2023-01-30", count: 3 }, ["2023-02-28", "2023-03-30", "2023-04-30"]],
-    ["month ends from the end of February", { start: "2024-02-29", count: 3, endOfMonth: true }, ["2024-03-31", "2024-04-30", "2024-05-31"]],
+    [
+      "month ends from the end of February",
+      { start: "2024-02-29", count: 3, endOfMonth: true },
+      ["2024-03-31", "2024-04-30", "2024-05-31"],
+    ],
     ["no month ends without the rule", { start: "2024-02-29", count: 3 }, ["2024-03-29", "2024-04-29", "2024-05-29"]],
-    ["a first date of its own", { start: "2024-01-10", first: "2024-02-01", count: 3 }, ["2024-02-01", "2024-03-01", "2024-04-01"]],
-    ["payments in advance", { start: "2024-01-10", first: "2024-01-10", count: 3 }, ["2024-01-10", "2024-02-10", "2024-03-10"]],
+    [
+      "a first date of its own",
+      { start: "2024-01-10", first: "2024-02-01", count: 3 },
+      ["2024-02-01", "2024-03-01", "2024-04-01"],
+    ],
+    [
+      "payments in advance",
+      { start: "2024-01-10", first: "2024-01-10", count: 3 },
+      ["2024-01-10", "2024-02-10", "2024-03-10"],
+    ],
     ["to a maturity", { start: "2024-01-10", maturity: "2024-04-10" }, ["2024-02-10", "2024-03-10", "2024-04-10"]],
-    ["a short last period", { start: "2024-01-10", maturity: "2024-03-25" }, ["2024-02-10", "2024-03-10", "2024-03-25"]],
-    ["a long last period", { start: "2024-01-10", maturity: "2024-03-25", stubPeriod: "longFinal" as const }, ["2024-02-10", "2024-03-25"]],
-    ["a short first period", { start: "2024-01-10", maturity: "2024-03-25", stubPeriod: "shortInitial" as const }, ["2024-01-25", "2024-02-25", "2024-03-25"]],
-    ["a long first period", { start: "2024-01-10", maturity: "2024-03-25", stubPeriod: "longInitial" as const }, ["2024-02-25", "2024-03-25"]],
-    ["no stub where the dates are regular", { start: "2024-01-25", maturity: "2024-03-25", stubPeriod: "longInitial" as const }, ["2024-02-25", "2024-03-25"]],
-    ["every two weeks", { start: "2024-01-10", frequency: { days: 14 }, count: 3 }, ["2024-01-24", "2024-02-07", "2024-02-21"]],
-    ["a maturity in place of the last", { start: "2024-01-10", count: 3, maturity: "2024-04-15" }, ["2024-02-10", "2024-03-10", "2024-04-15"]],
+    [
+      "a short last period",
+      { start: "2024-01-10", maturity: "2024-03-25" },
+      ["2024-02-10", "2024-03-10", "2024-03-25"],
+    ],
+    [
+      "a long last period",
+      { start: "2024-01-10", maturity: "2024-03-25", stubPeriod: "longFinal" as const },
+      ["2024-02-10", "2024-03-25"],
+    ],
+    [
+      "a short first period",
+      { start: "2024-01-10", maturity: "2024-03-25", stubPeriod: "shortInitial" as const },
+      ["2024-01-25", "2024-02-25", "2024-03-25"],
+    ],
+    [
+      "a long first period",
+      { start: "2024-01-10", maturity: "2024-03-25", stubPeriod: "longInitial" as const },
+      ["2024-02-25", "2024-03-25"],
+    ],
+    [
+      "no stub where the dates are regular",
+      { start: "2024-01-25", maturity: "2024-03-25", stubPeriod: "longInitial" as const },
+      ["2024-02-25", "2024-03-25"],
+    ],
+    [
+      "every two weeks",
+      { start: "2024-01-10", frequency: { days: 14 }, count: 3 },
+      ["2024-01-24", "2024-02-07", "2024-02-21"],
+    ],
+    [
+      "a maturity in place of the last",
+      { start: "2024-01-10", count: 3, maturity: "2024-04-15" },
+      ["2024-02-10", "2024-03-10", "2024-04-15"],
+    ],
     ["one payment", { start: "2024-01-10", count: 1, maturity: "2024-01-20" }, ["2024-01-20"]],
   ])("%s", (_case, terms, expected) => {
     expect(dates(terms)).toEqual(expected);
@@ -40,8 +90,16 @@ describe("payment dates", () => {
 
   test.each([
     ["nothing that ends them", { start: "2024-01-10" }, "payments or a maturity date must be given"],
-    ["a maturity on the start", { start: "2024-01-10", maturity: "2024-01-10" }, "maturityDate must be after the start date, January 10, 2024"],
-    ["too many", { start: "2024-01-10", frequency: { days: 1 }, maturity: "2100-01-01" }, "payments must be no more than 5000"],
+    [
+      "a maturity on the start",
+      { start: "2024-01-10", maturity: "2024-01-10" },
+      "maturityDate must be after the start date, January 10, 2024",
+    ],
+    [
+      "too many",
+      { start: "2024-01-10", frequency: { days: 1 }, maturity: "2100-01-01" },
+      "payments must be no more than 5000",
+    ],
   ])("%s is refused", (_case, terms, message) => {
     expect(() => dates(terms)).toThrow(message);
   });
@@ -66,7 +124,11 @@ describe("a frequency", () => {
   });
 
   test("counts from its anchor, so that the 31st is not lost", () => {
-    expect([1, 2, 3].map((periods) => isoDate(periodsAfter(day("2023-01-31"), MONTHLY, periods, false)))).toEqual(["2023-02-28", "2023-03-31", "2023-04-30"]);
+    expect([1, 2, 3].map((periods) => isoDate(periodsAfter(day("2023-01-31"), MONTHLY, periods, false)))).toEqual([
+      "2023-02-28",
+      "2023-03-31",
+      "2023-04-30",
+    ]);
   });
 
   test.each([
@@ -81,25 +143,42 @@ describe("a frequency", () => {
 
 describe("a series of dates", () => {
   const anyDay = fc.integer({ min: day("1600-01-01"), max: day("2400-12-31") });
-  const frequency = fc.oneof(fc.integer({ min: 1, max: 60 }).map((months) => ({ months })), fc.integer({ min: 1, max: 400 }).map((days) => ({ days })));
+  const frequency = fc.oneof(
+    fc.integer({ min: 1, max: 60 }).map((months) => ({ months })),
+    fc.integer({ min: 1, max: 400 }).map((days) => ({ days })),
+  );
 
   test("is each date counted from the anchor", () =>
     fc.assert(
-      fc.property(anyDay, frequency, fc.integer({ min: -50, max: 50 }), fc.boolean(), (anchor, every, periods, endOfMonth) => {
-        const column = new Int32Array(30);
-        fillDates(column, 1, anchor, every, periods, endOfMonth);
-        const expected = Array.from({ length: 29 }, (_date, index) => periodsAfter(anchor, every, periods + index, endOfMonth));
-        expect([...column]).toEqual([0, ...expected]);
-      }),
+      fc.property(
+        anyDay,
+        frequency,
+        fc.integer({ min: -50, max: 50 }),
+        fc.boolean(),
+        (anchor, every, periods, endOfMonth) => {
+          const column = new Int32Array(30);
+          fillDates(column, 1, anchor, every, periods, endOfMonth);
+          const expected = Array.from({ length: 29 }, (_date, index) =>
+            periodsAfter(anchor, every, periods + index, endOfMonth),
+          );
+          expect([...column]).toEqual([0, ...expected]);
+        },
+      ),
     ));
 
   test("reaches a day in so many periods", () =>
     fc.assert(
-      fc.property(anyDay, fc.integer({ min: 0, max: 20_000 }), frequency, fc.boolean(), (from, days, every, endOfMonth) => {
-        const periods = periodsUntil(from + days, from, every);
-        expect(periodsAfter(from, every, periods, endOfMonth)).toBeGreaterThanOrEqual(from + days);
-        expect(periodsAfter(from, every, Math.max(0, periods - 3), endOfMonth)).toBeLessThanOrEqual(from + days);
-      }),
+      fc.property(
+        anyDay,
+        fc.integer({ min: 0, max: 20_000 }),
+        frequency,
+        fc.boolean(),
+        (from, days, every, endOfMonth) => {
+          const periods = periodsUntil(from + days, from, every);
+          expect(periodsAfter(from, every, periods, endOfMonth)).toBeGreaterThanOrEqual(from + days);
+          expect(periodsAfter(from, every, Math.max(0, periods - 3), endOfMonth)).toBeLessThanOrEqual(from + days);
+        },
+      ),
     ));
 });
 

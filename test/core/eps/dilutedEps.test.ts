@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { dilutedEps, dilution } from "../../../src/core/eps/dilutedEps";
 import type { PotentialShares } from "../../../src/core/eps/potentialShares";
-import { compare, dividedBy, exactly, fraction, plus, times, toNumber, type Fraction } from "../../../src/core/number/fraction";
+import {
+  compare,
+  dividedBy,
+  exactly,
+  fraction,
+  plus,
+  times,
+  toNumber,
+  type Fraction,
+} from "../../../src/core/number/fraction";
 
 const issue = (label: string, addBack: number, shares: number): PotentialShares => ({
   label,
@@ -22,15 +31,39 @@ describe("the antidilution sequence", () => {
     ["nothing potential", 1_200_000, [], [], [1_200_000, 400_000]],
     ["options add shares alone", 1_200_000, [options], ["options"], [1_200_000, 410_000]],
     ["preferred alone is dilutive", 1_200_000, [preferred], ["preferred"], [1_340_000, 450_000]],
-    ["the sequence shuts preferred out", 1_200_000, [preferred, bonds, options], ["options", "bonds"], [1_290_000, 470_000]],
+    [
+      "the sequence shuts preferred out",
+      1_200_000,
+      [preferred, bonds, options],
+      ["options", "bonds"],
+      [1_290_000, 470_000],
+    ],
     ["an issue equal to EPS does not lower it", 1_200_000, [issue("even", 30_000, 10_000)], [], [1_200_000, 400_000]],
     ["a loss admits none", -1_200_000, [options, bonds], [], [-1_200_000, 400_000]],
     ["no income admits none", 0, [options, bonds], [], [0, 400_000]],
-    ["a fair-value gain on warrants dilutes a loss", -100, [issue("warrants", -300_000, 10_000), options], ["warrants"], [-300_100, 410_000]],
-    ["a subsidiary's dilution adds no shares", 1_200_000, [options, issue("subsidiary", -8_200, 0)], ["subsidiary", "options"], [1_191_800, 410_000]],
+    [
+      "a fair-value gain on warrants dilutes a loss",
+      -100,
+      [issue("warrants", -300_000, 10_000), options],
+      ["warrants"],
+      [-300_100, 410_000],
+    ],
+    [
+      "a subsidiary's dilution adds no shares",
+      1_200_000,
+      [options, issue("subsidiary", -8_200, 0)],
+      ["subsidiary", "options"],
+      [1_191_800, 410_000],
+    ],
     // the quotients of the two differ from 1 in the sixteenth decimal, where doubles see 1
     ["a hair above EPS", 400_000, [issue("above", 2 ** 53 - 1, 2 ** 53 - 2)], [], [400_000, 400_000]],
-    ["a hair below EPS", 400_000, [issue("below", 2 ** 53 - 2, 2 ** 53 - 1)], ["below"], [2n ** 53n + 399_998n, 2n ** 53n + 399_999n]],
+    [
+      "a hair below EPS",
+      400_000,
+      [issue("below", 2 ** 53 - 2, 2 ** 53 - 1)],
+      ["below"],
+      [2n ** 53n + 399_998n, 2n ** 53n + 399_999n],
+    ],
   ])("%s", (_situation, controlNumber, issues, included, [earnings = 0, shares = 1]) => {
     const result = dilution(exactly(controlNumber), exactly(400_000), issues);
 
@@ -54,8 +87,18 @@ describe("the antidilution sequence", () => {
 
   test.each([
     ["no shares", 0, [], "shares must be more than zero; received 0"],
-    ["negative incremental shares", 1, [issue("warrants", 0, -5)], "warrants, incremental shares must be zero or more; received -5"],
-    ["an add-back without shares", 1, [issue("bonds", 9, 0)], "bonds, add-back needs shares that it belongs to; received 9"],
+    [
+      "negative incremental shares",
+      1,
+      [issue("warrants", 0, -5)],
+      "warrants, incremental shares must be zero or more; received -5",
+    ],
+    [
+      "an add-back without shares",
+      1,
+      [issue("bonds", 9, 0)],
+      "bonds, add-back needs shares that it belongs to; received 9",
+    ],
   ])("refuses %s", (_case, shares, issues, message) => {
     expect(() => dilution(exactly(1), exactly(shares), issues)).toThrow(message);
   });
@@ -64,12 +107,12 @@ describe("the antidilution sequence", () => {
 describe("for any company", () => {
   const anyIncome = fc.integer({ min: -50_000_000, max: 50_000_000 }).map((cents) => fraction(cents, 100));
   const anyShares = fc.integer({ min: 1, max: 20_000_000 }).map((shares) => fraction(shares));
-  const anyIssue = fc.tuple(fc.nat(10_000_000), fc.integer({ min: 1, max: 5_000_000 }), fc.nat(9)).map(([addBack, shares, none]) =>
-    issue("any", none === 0 ? 0 : addBack, shares),
-  );
-  const gainOrCost = fc.tuple(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.integer({ min: 1, max: 5_000_000 })).map(
-    ([addBack, shares]) => issue("any", addBack, shares),
-  );
+  const anyIssue = fc
+    .tuple(fc.nat(10_000_000), fc.integer({ min: 1, max: 5_000_000 }), fc.nat(9))
+    .map(([addBack, shares, none]) => issue("any", none === 0 ? 0 : addBack, shares));
+  const gainOrCost = fc
+    .tuple(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.integer({ min: 1, max: 5_000_000 }))
+    .map(([addBack, shares]) => issue("any", addBack, shares));
   const forAny = (
     issues: fc.Arbitrary<PotentialShares>,
     check: (control: Fraction, shares: Fraction, issues: PotentialShares[]) => void,

@@ -13,7 +13,11 @@ interface Company {
   readonly grants: readonly { readonly number: number; readonly exercise: number; readonly cost: number }[];
 }
 
-const company = (amount: fc.Arbitrary<number>, count: fc.Arbitrary<number>, price: fc.Arbitrary<number>): fc.Arbitrary<Company> =>
+const company = (
+  amount: fc.Arbitrary<number>,
+  count: fc.Arbitrary<number>,
+  price: fc.Arbitrary<number>,
+): fc.Arbitrary<Company> =>
   fc.record({
     income: amount,
     shares: count.map((shares) => Math.max(shares, 1)),
@@ -28,9 +32,21 @@ const price = fc.nat(10_000).map((value) => value / 100);
 const KINDS = {
   ordinary: company(cents(1e9), fc.nat(1e6), price),
   large: company(fc.maxSafeInteger(), fc.nat(2 ** 40), price),
-  fine: company(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.nat(1e6), fc.double({ min: 0.001, max: 99, noNaN: true })),
-  fractional: company(cents(1e9), fc.nat(1e6).map((shares) => shares / 3), price),
-  ties: company(fc.integer({ min: -9_999, max: 9_999 }).map((odd) => (2 * odd + 1) * 5_000), fc.constant(1_000_000), price),
+  fine: company(
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    fc.nat(1e6),
+    fc.double({ min: 0.001, max: 99, noNaN: true }),
+  ),
+  fractional: company(
+    cents(1e9),
+    fc.nat(1e6).map((shares) => shares / 3),
+    price,
+  ),
+  ties: company(
+    fc.integer({ min: -9_999, max: 9_999 }).map((odd) => (2 * odd + 1) * 5_000),
+    fc.constant(1_000_000),
+    price,
+  ),
 };
 
 const grantOf = ({ number, exercise, cost }: Company["grants"][number]): Grant => ({
@@ -71,7 +87,9 @@ test("the shares of all grants together are the sum of each", () => {
     KINDS,
     ({ price: average, grants }) => {
       const compiled = compiledGrants(grants.map(grantOf), []);
-      const each = grants.map((grant) => treasuryStockMethod({ ...grantOf(grant), averageMarketPrice: exactly(average) }));
+      const each = grants.map((grant) =>
+        treasuryStockMethod({ ...grantOf(grant), averageMarketPrice: exactly(average) }),
+      );
       return compare(incrementalSharesOf(compiled, exactly(average)), each.reduce(plus, ZERO));
     },
     () => 0,
@@ -82,5 +100,7 @@ test("proceeds that are a hair from whole cents are not taken for whole ones", (
   const grant = grantOf({ number: 1, exercise: 0.001, cost: 5e-324 });
   const compiled = compiledGrants([grant], []);
   const price = exactly(0.01);
-  expect(compare(incrementalSharesOf(compiled, price), treasuryStockMethod({ ...grant, averageMarketPrice: price }))).toBe(0);
+  expect(
+    compare(incrementalSharesOf(compiled, price), treasuryStockMethod({ ...grant, averageMarketPrice: price })),
+  ).toBe(0);
 });

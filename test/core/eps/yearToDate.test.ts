@@ -7,7 +7,12 @@ import { incrementalTerms } from "../../../src/core/eps/securityParts";
 import { yearToDate, type Standard } from "../../../src/core/eps/yearToDate";
 import { compare, fraction, ONE, times, ZERO, type Fraction } from "../../../src/core/number/fraction";
 
-const quarter = (number: number, income: number, shares: number, securities: readonly SecurityTerms[]): PeriodFigures => ({
+const quarter = (
+  number: number,
+  income: number,
+  shares: number,
+  securities: readonly SecurityTerms[],
+): PeriodFigures => ({
   name: `quarter ${number}`,
   end: dayOf(2001, number * 3 + 1, 1) - 1,
   months: 3,
@@ -46,8 +51,13 @@ describe.each<Standard>(["US GAAP", "IFRS"])("a year to date under %s", (standar
     fc.assert(
       fc.property(anyCompany, fc.integer({ min: 2, max: 4 }), (c, count) => {
         const securities = [option(c.number, c.exercise, c.average), bonds(c.converted, c.interest)];
-        const quarters = Array.from({ length: count }, (_quarter, index) => quarter(index + 1, c.income, c.shares, securities));
-        const [one, year] = [epsStatement(quarters[0] as PeriodFigures), epsStatement(yearToDate(quarters, standard, "months"))];
+        const quarters = Array.from({ length: count }, (_quarter, index) =>
+          quarter(index + 1, c.income, c.shares, securities),
+        );
+        const [one, year] = [
+          epsStatement(quarters[0] as PeriodFigures),
+          epsStatement(yearToDate(quarters, standard, "months")),
+        ];
         same(year.dilutedShares, one.dilutedShares);
         same(year.diluted.net, times(one.diluted.net, fraction(count)));
         same(year.basic.net, times(one.basic.net, fraction(count)));
@@ -57,7 +67,10 @@ describe.each<Standard>(["US GAAP", "IFRS"])("a year to date under %s", (standar
   test("a loss to date admits no options, whatever the quarters were", () =>
     fc.assert(
       fc.property(anyCompany, (c) => {
-        const quarters = [quarter(1, 1_000_000, c.shares, [option(c.number, 0, 10)]), quarter(2, -1_000_001, c.shares, [option(c.number, 0, 10)])];
+        const quarters = [
+          quarter(1, 1_000_000, c.shares, [option(c.number, 0, 10)]),
+          quarter(2, -1_000_001, c.shares, [option(c.number, 0, 10)]),
+        ];
         same(epsStatement(yearToDate(quarters, standard, "months")).dilutedShares, fraction(c.shares));
       }),
     ));
@@ -67,7 +80,10 @@ test("a split restates each earlier quarter: the year to date is that of the res
   fc.assert(
     fc.property(anyCompany, fc.integer({ min: 2, max: 5 }), (c, factor) => {
       const before = quarter(1, c.income, c.shares, [option(c.number, c.exercise, c.average)]);
-      const after = { ...quarter(2, c.income, c.shares, [option(c.number, c.exercise, c.average)]), splitFactor: fraction(factor) };
+      const after = {
+        ...quarter(2, c.income, c.shares, [option(c.number, c.exercise, c.average)]),
+        splitFactor: fraction(factor),
+      };
       const [restated] = restatedForSplits([before, after]) as [PeriodFigures];
       const [then, now] = [epsStatement(before), epsStatement(restated)];
       same(now.dilutedShares, times(then.dilutedShares, fraction(factor)));

@@ -299,7 +299,11 @@ describe("an amortization table", () => {
     ],
     [
       "an extra payment lowers the portions of principal, where it lowers the payment: 450 over three",
-      { method: "levelPrincipal", changes: { extraPayments: [dated("2025-02-15", 300)] }, payment: { extraPaymentEffect: "lowers" } },
+      {
+        method: "levelPrincipal",
+        changes: { extraPayments: [dated("2025-02-15", 300)] },
+        payment: { extraPaymentEffect: "lowers" },
+      },
       [
         ["2025-02-15", 10, 260, 450],
         ["2025-03-15", 4.5, 154.5, 300],
@@ -322,7 +326,9 @@ describe("an amortization table", () => {
   });
 
   test("a graduated payment grows once a year, and the loan still ends at zero", () => {
-    const schedule = loanSchedule(loanTerms({ payments: 36, payment: { yearlyGrowth: exactly(0.05), growthYears: 1 } }));
+    const schedule = loanSchedule(
+      loanTerms({ payments: 36, payment: { yearlyGrowth: exactly(0.05), growthYears: 1 } }),
+    );
     const payments = [0, 11, 12, 23, 24, 34].map((index) => (schedule.payments[index] ?? 0) / 10 ** schedule.decimals);
     // first x (12 payments, then 24 of 1.05 times it) discounted at 1 % a month is 1,000: 32.2060 and 33.8163
     expect(payments).toEqual([32.21, 32.21, 33.82, 33.82, 33.82, 33.82]);
@@ -334,18 +340,40 @@ describe("an amortization table", () => {
 describe("published schedules", () => {
   test.each([
     // Apache Fineract, end-to-end feature Loan.feature: 100 at 7 %, six payments of 17.01
-    [{ principal: 100, rate: 0.07, start: "2024-01-01", payments: 6 }, [0.58, 0.49, 0.39, 0.29, 0.2, 0.1], [83.57, 67.05, 50.43, 33.71, 16.9, 0]],
+    [
+      { principal: 100, rate: 0.07, start: "2024-01-01", payments: 6 },
+      [0.58, 0.49, 0.39, 0.29, 0.2, 0.1],
+      [83.57, 67.05, 50.43, 33.71, 16.9, 0],
+    ],
     // Apache Fineract, EMI calculator test: 100 at 9.4822 %
-    [{ principal: 100, rate: 0.094822, start: "2024-01-01", payments: 6 }, [0.79, 0.66, 0.53, 0.4, 0.27, 0.13], [83.66, 67.19, 50.59, 33.86, 17, 0]],
+    [
+      { principal: 100, rate: 0.094822, start: "2024-01-01", payments: 6 },
+      [0.79, 0.66, 0.53, 0.4, 0.27, 0.13],
+      [83.66, 67.19, 50.59, 33.86, 17, 0],
+    ],
     // Apache Fineract, EMI calculator test: rate 7 %, from February 1 on 4 %
     [
-      { principal: 100, rate: 0.07, start: "2024-01-01", payments: 6, interest: { changes: [{ date: day("2024-02-01"), annualRate: exactly(0.04) }] } },
+      {
+        principal: 100,
+        rate: 0.07,
+        start: "2024-01-01",
+        payments: 6,
+        interest: { changes: [{ date: day("2024-02-01"), annualRate: exactly(0.04) }] },
+      },
       [0.58, 0.28, 0.22, 0.17],
       [83.57, 66.97, 50.31, 33.6],
     ],
     // CapSens loan-creator: 55,000 at 10 %, twelve quarters of level principal, four of interest alone
     [
-      { principal: 55_000, rate: 0.1, start: "2018-01-01", payments: 12, method: "levelPrincipal" as const, dates: { frequency: { months: 3 } }, payment: { interestOnlyPayments: 4 } },
+      {
+        principal: 55_000,
+        rate: 0.1,
+        start: "2018-01-01",
+        payments: 12,
+        method: "levelPrincipal" as const,
+        dates: { frequency: { months: 3 } },
+        payment: { interestOnlyPayments: 4 },
+      },
       [1_375, 1_375, 1_375, 1_375, 1_375, 1_203.13, 1_031.25],
       [55_000, 55_000, 55_000, 55_000, 48_125, 41_250, 34_375],
     ],
@@ -362,9 +390,22 @@ describe("for any loan", () => {
     rate: fc.integer({ min: 0, max: 3_000 }).map((basisPoints) => basisPoints / 10_000),
     payments: fc.integer({ min: 1, max: 60 }),
     method: fc.constantFrom<AmortizationMethod>("levelPayment", "levelPrincipal", "interestOnly", "bullet"),
-    dates: fc.record({ frequency: fc.constantFrom({ months: 1 }, { months: 3 }, { days: 14 }), endOfMonth: fc.boolean() }),
-    interest: fc.record({ dayCount: fc.constantFrom(null, dayCountNamed("dayCount", "ACT/360"), dayCountNamed("dayCount", "30/360"), dayCountNamed("dayCount", "ACT/ACT")) }),
-    rounding: fc.record({ payment: fc.constantFrom(CENT, null, { unit: fraction(1), mode: "up" as const }), interest: fc.constantFrom(CENT, null) }),
+    dates: fc.record({
+      frequency: fc.constantFrom({ months: 1 }, { months: 3 }, { days: 14 }),
+      endOfMonth: fc.boolean(),
+    }),
+    interest: fc.record({
+      dayCount: fc.constantFrom(
+        null,
+        dayCountNamed("dayCount", "ACT/360"),
+        dayCountNamed("dayCount", "30/360"),
+        dayCountNamed("dayCount", "ACT/ACT"),
+      ),
+    }),
+    rounding: fc.record({
+      payment: fc.constantFrom(CENT, null, { unit: fraction(1), mode: "up" as const }),
+      interest: fc.constantFrom(CENT, null),
+    }),
   });
 
   test("every line foots, each opens as the last closed, and the loan ends at zero", () =>

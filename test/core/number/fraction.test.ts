@@ -1,7 +1,21 @@
 import DecimalJs from "decimal.js";
 import fc from "fast-check";
 import {
-  compare, dividedBy, exactly, fraction, inLowestTerms, isNegative, isPositive, isZero, minus, negated, plus, rounded, times, toNumber, unitsOf,
+  compare,
+  dividedBy,
+  exactly,
+  fraction,
+  inLowestTerms,
+  isNegative,
+  isPositive,
+  isZero,
+  minus,
+  negated,
+  plus,
+  rounded,
+  times,
+  toNumber,
+  unitsOf,
 } from "../../../src/core/number/fraction";
 import type { Rounding } from "../../../src/core/number/rounding";
 import { expectSame } from "../../support/manyCases";
@@ -31,9 +45,19 @@ describe("plus", () => {
   test("a long sum stays over the least common denominator, also beyond doubles", () => {
     const parts = Array.from({ length: 200 }, (_part, index) => fraction(1, index + 1));
     const total = [...parts, ...parts].reduce(plus);
-    const leastCommon = Array.from({ length: 200 }, (_part, index) => BigInt(index + 1)).reduce((a, b) => (a / divisorOf(a, b)) * b);
+    const leastCommon = Array.from({ length: 200 }, (_part, index) => BigInt(index + 1)).reduce(
+      (a, b) => (a / divisorOf(a, b)) * b,
+    );
     expect(total.denominator).toBe(leastCommon);
-    expect(compare(total, fraction(parts.map((_part, index) => 2n * (leastCommon / BigInt(index + 1))).reduce((a, b) => a + b), leastCommon))).toBe(0);
+    expect(
+      compare(
+        total,
+        fraction(
+          parts.map((_part, index) => 2n * (leastCommon / BigInt(index + 1))).reduce((a, b) => a + b),
+          leastCommon,
+        ),
+      ),
+    ).toBe(0);
     expect(plus(fraction(1, 3n * 2n ** 70n), fraction(1, 2n ** 80n)).denominator).toBe(3n * 2n ** 80n);
   });
 });
@@ -87,7 +111,16 @@ describe("arithmetic", () => {
   test("is that of rational numbers", () => {
     expectSame<readonly [Ratio, Ratio]>(
       "plus, minus, times, dividedBy, negated",
-      { "any size": fc.tuple(ratio, ratio), "one denominator": fc.tuple(wide, wide).map(([a, b]) => [[a, 100n], [b, 100n]] as const) },
+      {
+        "any size": fc.tuple(ratio, ratio),
+        "one denominator": fc.tuple(wide, wide).map(
+          ([a, b]) =>
+            [
+              [a, 100n],
+              [b, 100n],
+            ] as const,
+        ),
+      },
       ([a, b]) => {
         const [[an, ad], [bn, bd], x, y] = [a, b, made(a), made(b)];
         return [
@@ -105,8 +138,18 @@ describe("arithmetic", () => {
   test("in lowest terms it is the same number, and no common divisor is left", () => {
     expect(inLowestTerms(fraction(-6_125_000, 100_000_000))).toEqual({ numerator: -49, denominator: 800 });
     expect(inLowestTerms(fraction(0, 12))).toEqual({ numerator: 0, denominator: 1 });
-    const small = fc.tuple(whole, whole.filter((d) => d > 0)).map(([n, d]): Ratio => [BigInt(n), BigInt(d)]);
-    expectSame("inLowestTerms", { "any size": ratio, doubles: small }, ([n, d]) => isFraction(inLowestTerms(made([n, d])), n, d), yes);
+    const small = fc
+      .tuple(
+        whole,
+        whole.filter((d) => d > 0),
+      )
+      .map(([n, d]): Ratio => [BigInt(n), BigInt(d)]);
+    expectSame(
+      "inLowestTerms",
+      { "any size": ratio, doubles: small },
+      ([n, d]) => isFraction(inLowestTerms(made([n, d])), n, d),
+      yes,
+    );
   });
 
   test("a long sum over few denominators stays in doubles", () => {
@@ -118,7 +161,16 @@ describe("arithmetic", () => {
     const order = (n: bigint, d: bigint) => (n * d < 0n ? -1 : Number(n !== 0n));
     expectSame<readonly [Ratio, Ratio]>(
       "compare and signs",
-      { different: fc.tuple(ratio, ratio), equal: fc.tuple(ratio, fc.bigInt(1n, 2n ** 40n)).map(([[n, d], by]) => [[n, d], [n * by, d * by]] as const) },
+      {
+        different: fc.tuple(ratio, ratio),
+        equal: fc.tuple(ratio, fc.bigInt(1n, 2n ** 40n)).map(
+          ([[n, d], by]) =>
+            [
+              [n, d],
+              [n * by, d * by],
+            ] as const,
+        ),
+      },
       ([a, b]) => [Math.sign(compare(made(a), made(b))), isPositive(made(a)), isNegative(made(a)), isZero(made(a))],
       ([[an, ad], [bn, bd]]) => [order(an * bd - bn * ad, ad * bd), order(an, ad) > 0, order(an, ad) < 0, an === 0n],
     );
@@ -145,7 +197,9 @@ describe("rounding to decimals", () => {
 
   test("is exact at any size", () => {
     const roundings = fc.constantFrom<Rounding>("halfUp", "halfEven", "down", "up");
-    const halves = fc.tuple(wide, fc.constantFrom(-1n, 0n, 0n, 1n)).map(([k, step]): Ratio => [(2n * k + 1n) * 1_000n + step, 2_000n]);
+    const halves = fc
+      .tuple(wide, fc.constantFrom(-1n, 0n, 0n, 1n))
+      .map(([k, step]): Ratio => [(2n * k + 1n) * 1_000n + step, 2_000n]);
     const cases = (ratios: fc.Arbitrary<Ratio>) => fc.tuple(ratios, fc.integer({ min: -6, max: 12 }), roundings);
     expectSame(
       "unitsOf and rounded",
@@ -166,14 +220,23 @@ describe("rounding to decimals", () => {
 describe("toNumber", () => {
   test("is the nearest double", () => {
     const between = fc
-      .tuple(fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-200, max: 1e200 }), fc.constantFrom(-1n, 0n, 1n), fc.boolean())
+      .tuple(
+        fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-200, max: 1e200 }),
+        fc.constantFrom(-1n, 0n, 1n),
+        fc.boolean(),
+      )
       .map(([value, step, minus]): Ratio => {
         const [low, high] = [bitsOf(value), bitsOf(value * (1 + Number.EPSILON))];
         const scale = 10n ** 60n; // half way between two doubles, or a hair beside
         const middle = (low.n * high.d + high.n * low.d) * scale + step;
         return [minus ? -middle : middle, 2n * low.d * high.d * scale];
       });
-    expectSame("toNumber", { "any size": ratio, "between two doubles": between }, ([n, d]) => isNearestDouble(toNumber(made([n, d])), d < 0n ? -n : n, d < 0n ? -d : d), yes);
+    expectSame(
+      "toNumber",
+      { "any size": ratio, "between two doubles": between },
+      ([n, d]) => isNearestDouble(toNumber(made([n, d])), d < 0n ? -n : n, d < 0n ? -d : d),
+      yes,
+    );
   });
 
   test("takes numbers apart from their size", () => {
@@ -188,9 +251,9 @@ const bigOrSmall = (value: number) => asWhole(BigInt(value));
 
 /** The decimal in a double's own text, read digit by digit. */
 function written(value: number): Ratio {
-  const [, minus, whole = "", decimals = "", exponent = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  const [, minus, whole = "", decimals = "", exponent = "0"] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
   const scale = Number(exponent) - decimals.length;
   const n = BigInt(whole + decimals) * 10n ** BigInt(Math.max(scale, 0));
   return [minus ? -n : n, 10n ** BigInt(Math.max(-scale, 0))];
 }
-

@@ -19,7 +19,11 @@ test.each([
   ["a falling rate", 0.5, fraction(3), "0.125"],
 ])("%s", (_situation, base, exponent, expected) => {
   const digits = expected.length > 20 ? 24 : 15;
-  expect(decimal(growth(exactly(base), exponent)).toDecimalPlaces(digits).toFixed(digits)).toBe(new Decimal(expected).toFixed(digits));
+  expect(
+    decimal(growth(exactly(base), exponent))
+      .toDecimalPlaces(digits)
+      .toFixed(digits),
+  ).toBe(new Decimal(expected).toFixed(digits));
 });
 
 test("is the power to 24 decimals", () => {
@@ -31,13 +35,19 @@ test("is the power to 24 decimals", () => {
     ([perMillion, [n, d]]) => {
       const base = fraction(1_000_000 + perMillion, 1_000_000);
       const due = decimal(base).pow(new Decimal(n).div(d));
-      return decimal(growth(base, fraction(n, d))).minus(due).abs().lte(HALF_A_PLACE);
+      return decimal(growth(base, fraction(n, d)))
+        .minus(due)
+        .abs()
+        .lte(HALF_A_PLACE);
     },
     () => true,
     0.02,
   );
 });
 
-test.each([fraction(0), fraction(-1, 2), fraction(1, 100), fraction(100), fraction(10 ** 15)])("a rate beyond all bounds is refused", (base) => {
-  expect(() => growth(base, fraction(1, 2))).toThrow("rate must be more than -0.99 and less than 99 a period");
-});
+test.each([fraction(0), fraction(-1, 2), fraction(1, 100), fraction(100), fraction(10 ** 15)])(
+  "a rate beyond all bounds is refused",
+  (base) => {
+    expect(() => growth(base, fraction(1, 2))).toThrow("rate must be more than -0.99 and less than 99 a period");
+  },
+);

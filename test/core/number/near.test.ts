@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { fraction, type Fraction } from "../../../src/core/number/fraction";
-import { NEAR_ERROR, nearOf, nearProduct, nearQuotient, nearSum, roundedNear, type Near } from "../../../src/core/number/near";
+import {
+  NEAR_ERROR,
+  nearOf,
+  nearProduct,
+  nearQuotient,
+  nearSum,
+  roundedNear,
+  type Near,
+} from "../../../src/core/number/near";
 import type { Rounding } from "../../../src/core/number/rounding";
 import { expectSame } from "../../support/manyCases";
 import { asWhole, bitsOf, roundedQuotient } from "./oracle";
@@ -31,17 +39,38 @@ const yes = () => true;
 describe("numbers of 31 digits", () => {
   test("are as near as they say", () => {
     expectSame("nearOf", { "any size": ratio }, (a) => isNear(nearOf(a), ratioOf(a)), yes);
-    expectSame("nearSum", pairs, ([a, b]) => isNear(nearSum(nearOf(a), nearOf(b)), added(exactOf(nearOf(a)), exactOf(nearOf(b)))), yes);
-    expectSame("nearProduct", pairs, ([a, b]) => isNear(nearProduct(nearOf(a), nearOf(b)), multiplied(exactOf(nearOf(a)), exactOf(nearOf(b)))), yes);
-    expectSame("nearQuotient", pairs, ([a, b]) => isNear(nearQuotient(nearOf(a), nearOf(b)), divided(exactOf(nearOf(a)), exactOf(nearOf(b)))), yes);
+    expectSame(
+      "nearSum",
+      pairs,
+      ([a, b]) => isNear(nearSum(nearOf(a), nearOf(b)), added(exactOf(nearOf(a)), exactOf(nearOf(b)))),
+      yes,
+    );
+    expectSame(
+      "nearProduct",
+      pairs,
+      ([a, b]) => isNear(nearProduct(nearOf(a), nearOf(b)), multiplied(exactOf(nearOf(a)), exactOf(nearOf(b)))),
+      yes,
+    );
+    expectSame(
+      "nearQuotient",
+      pairs,
+      ([a, b]) => isNear(nearQuotient(nearOf(a), nearOf(b)), divided(exactOf(nearOf(a)), exactOf(nearOf(b)))),
+      yes,
+    );
   });
 
   test("round as the exact number does, or say that they cannot tell", () => {
     const quotients = {
       any: fc.tuple(fc.bigInt({ min: 1n, max: 2n ** 100n }), fc.bigInt({ min: 2n ** 49n, max: 2n ** 60n })),
-      ties: fc.tuple(fc.bigInt({ min: 0n, max: 2n ** 40n }), fc.bigInt({ min: 1n, max: 2n ** 60n })).map(([k, d]) => [(2n * k + 1n) * d, 2n * d] as const),
+      ties: fc
+        .tuple(fc.bigInt({ min: 0n, max: 2n ** 40n }), fc.bigInt({ min: 1n, max: 2n ** 60n }))
+        .map(([k, d]) => [(2n * k + 1n) * d, 2n * d] as const),
       "near-ties": fc
-        .tuple(fc.bigInt({ min: 0n, max: 2n ** 40n }), fc.bigInt({ min: 2n ** 40n, max: 2n ** 70n }), fc.constantFrom(-1n, 1n))
+        .tuple(
+          fc.bigInt({ min: 0n, max: 2n ** 40n }),
+          fc.bigInt({ min: 2n ** 40n, max: 2n ** 70n }),
+          fc.constantFrom(-1n, 1n),
+        )
         .map(([k, d, step]) => [(2n * k + 1n) * d + step, 2n * d] as const),
     };
     expectSame(
@@ -54,7 +83,9 @@ describe("numbers of 31 digits", () => {
 
   test("tell all but what is as good as a tie", () => {
     const third = nearOf(fraction(10n ** 15n + 1n, 3));
-    expect(ROUNDINGS.map((rounding) => roundedNear(third, 2 ** -50, rounding))).toEqual([333_333_333_333_334, 333_333_333_333_334, 333_333_333_333_333, 333_333_333_333_334]);
+    expect(ROUNDINGS.map((rounding) => roundedNear(third, 2 ** -50, rounding))).toEqual([
+      333_333_333_333_334, 333_333_333_333_334, 333_333_333_333_333, 333_333_333_333_334,
+    ]);
     const tie = nearOf(fraction(5, 2));
     expect(ROUNDINGS.map((rounding) => roundedNear(tie, 0, rounding))).toEqual([NaN, NaN, 2, 3]);
     const whole = nearOf(fraction(5));

@@ -8,10 +8,13 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 const within = (value: number) => Math.max(-SAFE, Math.min(SAFE, value));
 
 const sized = (bits: number) =>
-  fc.tuple(fc.integer({ min: 0, max: bits }), fc.maxSafeNat()).map(([kept, value]) => Math.floor(value / 2 ** (53 - kept)));
+  fc
+    .tuple(fc.integer({ min: 0, max: bits }), fc.maxSafeNat())
+    .map(([kept, value]) => Math.floor(value / 2 ** (53 - kept)));
 
 /** Up to so many bits, every number of bits as likely. */
-export const upTo = (bits: number) => fc.tuple(sized(bits), fc.boolean()).map(([value, minus]) => (minus ? 0 - value : value));
+export const upTo = (bits: number) =>
+  fc.tuple(sized(bits), fc.boolean()).map(([value, minus]) => (minus ? 0 - value : value));
 const positive = (bits: number) => sized(bits).map((value) => value + 1);
 const near = (centre: number) => fc.integer({ min: -9, max: 9 }).map((step) => within(centre + step));
 
@@ -37,7 +40,12 @@ export const triples: Kinds<Triple> = {
     .tuple(positive(26), fc.integer({ min: -3, max: 3 }), positive(40))
     .map(([factor, step, c]) => [Math.round(GUARD / factor) + step, factor, c]),
   "ties beyond 2^52": fc
-    .tuple(fc.integer({ min: 2 ** 26, max: 2 ** 36 }), positive(14), fc.integer({ min: 2 ** 27, max: 2 ** 38 }), fc.constantFrom(-1, 0, 0, 1))
+    .tuple(
+      fc.integer({ min: 2 ** 26, max: 2 ** 36 }),
+      positive(14),
+      fc.integer({ min: 2 ** 27, max: 2 ** 38 }),
+      fc.constantFrom(-1, 0, 0, 1),
+    )
     .map(([k, x, y, step]) => [(2 * k + 1) * x + step, y, 2 * x * y].map(within) as unknown as Triple),
 };
 
@@ -45,12 +53,16 @@ export const triples: Kinds<Triple> = {
 export const doubles: Kinds<number> = {
   cents: fc.tuple(upTo(53)).map(([cents]) => cents / 100),
   decimals: fc.tuple(upTo(53), fc.integer({ min: 0, max: 22 })).map(([value, places]) => value / 10 ** places),
-  "drifted sums": fc.array(upTo(40), { minLength: 2, maxLength: 5 }).map((all) => all.reduce((total, cents) => total + cents / 100, 0)),
-  "beside a decimal": fc.tuple(upTo(53), fc.constantFrom(100, 1e6), fc.constantFrom(1n, -1n)).map(([value, scale, step]) => {
-    const bits = new BigInt64Array(Float64Array.of(value / scale).buffer);
-    bits[0] = (bits[0] ?? 0n) + (value === 0 ? 0n : step);
-    return new Float64Array(bits.buffer)[0] ?? 0;
-  }),
+  "drifted sums": fc
+    .array(upTo(40), { minLength: 2, maxLength: 5 })
+    .map((all) => all.reduce((total, cents) => total + cents / 100, 0)),
+  "beside a decimal": fc
+    .tuple(upTo(53), fc.constantFrom(100, 1e6), fc.constantFrom(1n, -1n))
+    .map(([value, scale, step]) => {
+      const bits = new BigInt64Array(Float64Array.of(value / scale).buffer);
+      bits[0] = (bits[0] ?? 0n) + (value === 0 ? 0n : step);
+      return new Float64Array(bits.buffer)[0] ?? 0;
+    }),
   "about 2^46": fc.integer({ min: -(2 ** 24), max: 2 ** 24 }).map((step) => 2 ** 46 + step / 64),
   any: fc.double({ noNaN: true, noDefaultInfinity: true }),
 };

@@ -54,12 +54,15 @@ describe("mulDiv", () => {
     expect(() => mulDiv(2 ** 53 - 1, 2 ** 20, 2 ** 20 - 1)).toThrow("amount must stay below");
   });
 
-  test.each([[0.5, 2, 1], [1, 2.5, 2], [4, 1, 0.5], [Number.NaN, 1, 1], [1, Infinity, 1]])(
-    "refuses %d × %d ÷ %d, which is not all whole",
-    (a, b, c) => {
-      expect(() => mulDiv(a, b, c)).toThrow("amount must be a whole number of its smallest unit");
-    },
-  );
+  test.each([
+    [0.5, 2, 1],
+    [1, 2.5, 2],
+    [4, 1, 0.5],
+    [Number.NaN, 1, 1],
+    [1, Infinity, 1],
+  ])("refuses %d × %d ÷ %d, which is not all whole", (a, b, c) => {
+    expect(() => mulDiv(a, b, c)).toThrow("amount must be a whole number of its smallest unit");
+  });
 
   test("refuses to divide by nothing", () => {
     expect(() => mulDiv(1, 1, 0)).toThrow("divisor must not be zero; received 0");
@@ -67,7 +70,13 @@ describe("mulDiv", () => {
     expect(() => quotient(2n ** 60n, 0n)).toThrow("divisor must not be zero; received 0");
   });
 
-  test.each([[0, -5, 3], [-0, 5, 3], [0, 5, -3], [-0, 5, -3], [-1, 1, 3]])("%d × %d ÷ %d is 0, never -0", (a, b, c) => {
+  test.each([
+    [0, -5, 3],
+    [-0, 5, 3],
+    [0, 5, -3],
+    [-0, 5, -3],
+    [-1, 1, 3],
+  ])("%d × %d ÷ %d is 0, never -0", (a, b, c) => {
     for (const rounding of ["halfUp", "halfEven", "down"] as const) expect(mulDiv(a, b, c, rounding)).toBe(0);
   });
 
@@ -92,7 +101,9 @@ describe("mulDiv", () => {
       triples,
       ([a, b, c]) => ROUNDINGS.map((rounding) => (c === 0 ? 0 : `${quotient(BigInt(a) * BigInt(b), c, rounding)}`)),
       ([a, b, c]) =>
-        ROUNDINGS.map((rounding) => (c === 0 ? 0 : new Decimal(a).mul(b).div(c).toDecimalPlaces(0, DECIMAL_MODE[rounding]).add(0).toFixed())),
+        ROUNDINGS.map((rounding) =>
+          c === 0 ? 0 : new Decimal(a).mul(b).div(c).toDecimalPlaces(0, DECIMAL_MODE[rounding]).add(0).toFixed(),
+        ),
     );
   });
 });
@@ -116,10 +127,16 @@ describe("isHalfUp", () => {
 
 describe("quotient", () => {
   test("is the quotient of whole numbers of any size", () => {
-    const divisible = fc.tuple(wide, wide, fc.constantFrom(-1n, 0n, 1n)).map(([k, d, step]) => [k * d + d / 2n + step, d] as const);
+    const divisible = fc
+      .tuple(wide, wide, fc.constantFrom(-1n, 0n, 1n))
+      .map(([k, d, step]) => [k * d + d / 2n + step, d] as const);
     expectSame(
       "quotient, each rounding",
-      { doubles: fc.tuple(whole, whole).map(([n, d]) => [BigInt(n), BigInt(d)] as const), wide: fc.tuple(wide, wide), "ties and near-ties": divisible },
+      {
+        doubles: fc.tuple(whole, whole).map(([n, d]) => [BigInt(n), BigInt(d)] as const),
+        wide: fc.tuple(wide, wide),
+        "ties and near-ties": divisible,
+      },
       ([n, d]) => ROUNDINGS.map((rounding) => quotient(asWhole(n), asWhole(d), rounding)),
       ([n, d]) =>
         ROUNDINGS.map((rounding) => {

@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { compareProducts, narrow, negative, power, product, sum, tenTo, type Whole } from "../../../src/core/number/whole";
+import {
+  compareProducts,
+  narrow,
+  negative,
+  power,
+  product,
+  sum,
+  tenTo,
+  type Whole,
+} from "../../../src/core/number/whole";
 import { expectSame } from "../../support/manyCases";
 import { upTo, whole, wide } from "./numbers";
 import { asWhole } from "./oracle";
@@ -51,7 +60,11 @@ describe("compareProducts", () => {
         ties: equal(fc.constant(0)),
         "near-ties": equal(fc.constantFrom(-1, 1)),
         "same to a double": fc
-          .tuple(fc.integer({ min: 2 ** 51, max: 2 ** 53 - 9 }), fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 }))
+          .tuple(
+            fc.integer({ min: 2 ** 51, max: 2 ** 53 - 9 }),
+            fc.integer({ min: -3, max: 3 }),
+            fc.integer({ min: -3, max: 3 }),
+          )
           .map(([x, step, other]): Four => [x + step, x + other, x, x + step + other]),
       },
       (four) => Math.sign(compareProducts(...four)),

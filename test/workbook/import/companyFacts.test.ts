@@ -15,12 +15,35 @@ describe("a company-facts file", () => {
       entity: "Made Example Corporation",
       periods: [
         {
-          periodEnd: MARCH_2023, months: 3, netIncome: 400_000, weightedShares: 2_000_000,
+          periodEnd: MARCH_2023,
+          months: 3,
+          netIncome: 400_000,
+          weightedShares: 2_000_000,
           securities: { [SHARE_BASED]: 60_000, [DEBT]: 30_000 },
-          printed: { netIncome: 400_000, weightedShares: 2_000_000, dilutedShares: 2_090_000, basicEps: 0.2, dilutedEps: 0.19, [`security:${DEBT}`]: 30_000 },
+          printed: {
+            netIncome: 400_000,
+            weightedShares: 2_000_000,
+            dilutedShares: 2_090_000,
+            basicEps: 0.2,
+            dilutedEps: 0.19,
+            [`security:${DEBT}`]: 30_000,
+          },
         },
-        { periodEnd: DECEMBER_2023, months: 12, netIncome: 1_500_000, weightedShares: 2_005_000, securities: { [ALL]: 85_000 } },
-        { periodEnd: MARCH_2024, months: 3, netIncome: -25_000, weightedShares: 2_010_000, securities: { [SHARE_BASED]: 0 }, printed: { dilutedEps: -0.01 } },
+        {
+          periodEnd: DECEMBER_2023,
+          months: 12,
+          netIncome: 1_500_000,
+          weightedShares: 2_005_000,
+          securities: { [ALL]: 85_000 },
+        },
+        {
+          periodEnd: MARCH_2024,
+          months: 3,
+          netIncome: -25_000,
+          weightedShares: 2_010_000,
+          securities: { [SHARE_BASED]: 0 },
+          printed: { dilutedEps: -0.01 },
+        },
       ],
     });
   });
@@ -35,7 +58,8 @@ describe("a company-facts file", () => {
 
   test("the order of the facts does not matter", () => {
     const file = JSON.parse(made);
-    for (const { units } of Object.values<any>(file.facts["us-gaap"])) for (const facts of Object.values<any>(units)) facts.reverse();
+    for (const { units } of Object.values<any>(file.facts["us-gaap"]))
+      for (const facts of Object.values<any>(units)) facts.reverse();
     expect(readCompanyFacts(JSON.stringify(file)).periods).toEqual(readCompanyFacts(made).periods);
   });
 

@@ -13,8 +13,22 @@ describe("a CSV file of periods", () => {
     expect(readCsvPeriods(readCsv(QUARTERS))).toEqual({
       source: "CSV",
       periods: [
-        { periodEnd: 37_529, months: 3, netIncome: -462_000, weightedShares: 7_737_946, securities: { "Stock options": 0 }, printed: { dilutedEps: -0.06 } },
-        { periodEnd: 37_164, months: 3, netIncome: 5_000, weightedShares: 7_541_024, securities: { "Stock options": 834_762 }, printed: { dilutedEps: 0 } },
+        {
+          periodEnd: 37_529,
+          months: 3,
+          netIncome: -462_000,
+          weightedShares: 7_737_946,
+          securities: { "Stock options": 0 },
+          printed: { dilutedEps: -0.06 },
+        },
+        {
+          periodEnd: 37_164,
+          months: 3,
+          netIncome: 5_000,
+          weightedShares: 7_541_024,
+          securities: { "Stock options": 834_762 },
+          printed: { dilutedEps: 0 },
+        },
       ],
       remarks: ["1 column left out: Prepared by."],
     });
@@ -40,15 +54,26 @@ describe("a CSV file of periods", () => {
   test.each([
     ["no rows", "Date,Net income", "needs a header row and at least one row"],
     ["no column of shares", "Date,Net income\n2002-09-30,5", "Choose the column that holds weighted shares."],
-    ["text for a figure", QUARTERS.replace("-,(0.06)", "many,(0.06)"), 'Row 2, Stock options must be a figure such as 1,234 or (1,234); received "many".'],
-    ["a day that does not exist", QUARTERS.replace("2002-09-30", "2002-09-31"), 'Row 2, the period end must be a date such as 2002-09-30 or 9/30/2002; received "2002-09-31".'],
+    [
+      "text for a figure",
+      QUARTERS.replace("-,(0.06)", "many,(0.06)"),
+      'Row 2, Stock options must be a figure such as 1,234 or (1,234); received "many".',
+    ],
+    [
+      "a day that does not exist",
+      QUARTERS.replace("2002-09-30", "2002-09-31"),
+      'Row 2, the period end must be a date such as 2002-09-30 or 9/30/2002; received "2002-09-31".',
+    ],
   ])("%s is refused with words", (_case, text, words) => {
     expect(() => readCsvPeriods(readCsv(text))).toThrow(words);
   });
 });
 
 test("a file or a paste shows by itself what it is", () => {
-  expect(readImport(QUARTERS)).toMatchObject({ preview: { source: "CSV" }, csv: { file: { headers: expect.arrayContaining(["Months"]) } } });
+  expect(readImport(QUARTERS)).toMatchObject({
+    preview: { source: "CSV" },
+    csv: { file: { headers: expect.arrayContaining(["Months"]) } },
+  });
   expect(readImport(EXHIBIT_11)).toMatchObject({ preview: { source: "Exhibit 11" } });
   expect(() => readImport("{}")).toThrow("no company-facts file");
 });

@@ -15,7 +15,16 @@ const FILED = [
   [SEPTEMBER_2001, 9, 377_000, 7_509_358, 698_224, 39_402, 8_246_984, 0.05],
 ];
 
-const asPeriod = ([periodEnd, months, netIncome, weightedShares, options = 0, warrants = 0, dilutedShares, eps]: number[]) => ({
+const asPeriod = ([
+  periodEnd,
+  months,
+  netIncome,
+  weightedShares,
+  options = 0,
+  warrants = 0,
+  dilutedShares,
+  eps,
+]: number[]) => ({
   periodEnd,
   months,
   netIncome,
@@ -56,14 +65,22 @@ describe("the text of a filed Exhibit 11", () => {
   });
 
   test("a line that leaves a column blank keeps its figures in their columns", () => {
-    const blanked = EXHIBIT_11.replace("              -        834,762             -      698,224", "                       834,762                    698,224");
+    const blanked = EXHIBIT_11.replace(
+      "              -        834,762             -      698,224",
+      "                       834,762                    698,224",
+    );
     expect(blanked).not.toBe(EXHIBIT_11);
-    expect(readExhibitText(blanked).periods.map(({ securities }) => securities[STOCK_OPTIONS])).toEqual([0, 834_762, 0, 698_224]);
+    expect(readExhibitText(blanked).periods.map(({ securities }) => securities[STOCK_OPTIONS])).toEqual([
+      0, 834_762, 0, 698_224,
+    ]);
   });
 
   test("in thousands is written out, per-share figures are not", () => {
     const text = [
-      "(in thousands, except per share data)", "Year ended", "December 31,", "2023        2022",
+      "(in thousands, except per share data)",
+      "Year ended",
+      "December 31,",
+      "2023        2022",
       "Net income                              $ 1,234.5    $ (2,000)",
       "Weighted average shares outstanding         1,000          900",
       "Basic earnings per share                $    1.23    $   (2.22)",
@@ -73,7 +90,14 @@ describe("the text of a filed Exhibit 11", () => {
     ].join("\n");
     expect(readExhibitText(text)).toMatchObject({
       periods: [
-        { periodEnd: 45_291, months: 12, netIncome: 1_234_500, weightedShares: 1_000_000, securities: { "Effect of stock options": 50_000 }, printed: { basicEps: 1.23, dilutedEps: 1.18, dilutedShares: 1_050_000 } },
+        {
+          periodEnd: 45_291,
+          months: 12,
+          netIncome: 1_234_500,
+          weightedShares: 1_000_000,
+          securities: { "Effect of stock options": 50_000 },
+          printed: { basicEps: 1.23, dilutedEps: 1.18, dilutedShares: 1_050_000 },
+        },
         { periodEnd: 44_926, months: 12, netIncome: -2_000_000, printed: { dilutedEps: -2.22 } },
       ],
       remarks: ["The exhibit is in thousands; amounts and shares are written out in full."],

@@ -32,7 +32,15 @@ test("whatever is printed with commas and brackets is read back", () => {
   );
 });
 
-test.each(["2002-09-30", "9/30/2002", "09/30/02", "September 30, 2002", "Sept. 30, 2002", "30 Sep 2002", "30-Sep-2002"])("%s is a date", (text) => {
+test.each([
+  "2002-09-30",
+  "9/30/2002",
+  "09/30/02",
+  "September 30, 2002",
+  "Sept. 30, 2002",
+  "30 Sep 2002",
+  "30-Sep-2002",
+])("%s is a date", (text) => {
   expect(isoDate(readPrintedDate(text) ?? 0)).toBe("2002-09-30");
 });
 

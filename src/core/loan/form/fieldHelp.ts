@@ -48,7 +48,8 @@ const HELP: Readonly<Record<string, string>> = {
   carryInterest: "What rounding takes from one period's interest a later one gets.",
   residue: "Which payment absorbs what rounding left; the last when silent.",
   decimals: "Decimals of what is not rounded; 8 at most, by the size of the principal, when silent.",
-  balanceBetweenDates: "The principal (when silent), with the interest since, or that less the share of the next reduction.",
+  balanceBetweenDates:
+    "The principal (when silent), with the interest since, or that less the share of the next reduction.",
   interestAlong: "Along the payment schedule (when silent) or on the opening balance.",
   betweenDayCount: "Convention of that interest; the loan's when silent.",
   countBothDays: "The date itself counts as a day, of interest and of the share.",
@@ -58,8 +59,10 @@ const HELP: Readonly<Record<string, string>> = {
   betweenClause: "Where the agreement says so.",
   scheduleClause: "Where the agreement prints its schedule.",
   scheduleRounding: "Precision of the printed schedule; dollars or cents as its figures are when silent.",
-  outcomes: "What ends the agreement, whether the balance is then forgiven or due, and the collateral returned or kept.",
+  outcomes:
+    "What ends the agreement, whether the balance is then forgiven or due, and the collateral returned or kept.",
   collateralShares: "Shares held against the loan.",
   collateralClause: "Where the agreement says so.",
-  figures: "A figure that the agreement prints elsewhere, for its findings: interest, share, balance and so on at a date.",
+  figures:
+    "A figure that the agreement prints elsewhere, for its findings: interest, share, balance and so on at a date.",
 };

@@ -28,7 +28,12 @@ export function loanJsonSchema(): object {
     properties: {
       $schema: { type: "string" },
       ...Object.fromEntries(LOAN_FIELDS.map((field) => [field.key, schemaOf(field)])),
-      schedule: { type: "array", maxItems: 10_000, description: "The schedule that the agreement prints.", items: LINE },
+      schedule: {
+        type: "array",
+        maxItems: 10_000,
+        description: "The schedule that the agreement prints.",
+        items: LINE,
+      },
     },
   };
 }

@@ -15,5 +15,7 @@ export function loanFrom(given: GivenLoan): Loan {
 function placed(error: CalculationError, given: GivenLoan): CalculationError {
   const place = given.fields.get(error.argument)?.[0]?.[0];
   if (place) return new CalculationError(error.code, place.name, error.rule, error.received);
-  return error.argument.startsWith(given.name) ? error : new CalculationError(error.code, `${given.name}, ${error.argument}`, error.rule, error.received);
+  return error.argument.startsWith(given.name)
+    ? error
+    : new CalculationError(error.code, `${given.name}, ${error.argument}`, error.rule, error.received);
 }

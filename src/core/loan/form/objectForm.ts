@@ -39,7 +39,11 @@ function rowsOf(field: LoanField, value: unknown): Given[][] {
   return requireList(field.key, value).map((item, index) => {
     const name = `${field.key}[${index}]`;
     if (field.values.length === 1) return [{ name, value: item }];
-    const object = requireObject(name, item, field.values.map(({ key }) => key));
+    const object = requireObject(
+      name,
+      item,
+      field.values.map(({ key }) => key),
+    );
     return field.values.map(({ key }) => ({ name: `${name}.${key}`, value: object[key] }));
   });
 }
@@ -47,7 +51,8 @@ function rowsOf(field: LoanField, value: unknown): Given[][] {
 function lineOf(value: unknown, index: number): GivenLine {
   const name = `schedule[${index}]`;
   const object = requireObject(name, value, SCHEDULE_KEYS);
-  const optional = (key: string) => (object[key] === undefined || object[key] === null ? null : { name: `${name}.${key}`, value: object[key] });
+  const optional = (key: string) =>
+    object[key] === undefined || object[key] === null ? null : { name: `${name}.${key}`, value: object[key] };
   return {
     date: { name: `${name}.date`, value: object.date },
     reduction: optional("reduction"),

@@ -3,7 +3,17 @@ import type { BetweenDates, Collateral, Outcome, StatedFigure } from "../agreeme
 import type { LoanTerms } from "../terms";
 import { CHOICES } from "./fields";
 import type { GivenLoan, ReadField } from "./readTerms";
-import { isPresent, readAmount, readChoice, readCount, readDayCount, readRounding, readText, readYesNo, type Given } from "./values";
+import {
+  isPresent,
+  readAmount,
+  readChoice,
+  readCount,
+  readDayCount,
+  readRounding,
+  readText,
+  readYesNo,
+  type Given,
+} from "./values";
 
 type AgreementTerms = Pick<LoanTerms, "betweenDates" | "outcomes" | "collateral" | "figures">;
 

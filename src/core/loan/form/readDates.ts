@@ -31,7 +31,12 @@ export function readDates(given: GivenLoan, field: ReadField, startDate: Day): D
 }
 
 /** A term in months or years, as a count of payments where it holds a whole number of periods, else as its last day. */
-function readTerm(given: GivenLoan, field: ReadField, startDate: Day, frequency: Frequency): { count: number | null; end: Day | null } {
+function readTerm(
+  given: GivenLoan,
+  field: ReadField,
+  startDate: Day,
+  frequency: Frequency,
+): { count: number | null; end: Day | null } {
   const payments = field("payments", readPositiveCount);
   const key = given.fields.has("termMonths") ? "termMonths" : "termYears";
   const place = given.fields.get(key)?.[0]?.[0];
@@ -40,7 +45,12 @@ function readTerm(given: GivenLoan, field: ReadField, startDate: Day, frequency:
   requireAgreement(given, months);
   const periods = "months" in frequency ? months / frequency.months : NaN;
   if (payments !== null && payments !== periods) {
-    throw new CalculationError("invalid-input", place.name, `must agree with the ${payments} payments, or be left out`, place.value);
+    throw new CalculationError(
+      "invalid-input",
+      place.name,
+      `must agree with the ${payments} payments, or be left out`,
+      place.value,
+    );
   }
   return Number.isInteger(periods) ? { count: periods, end: null } : { count: null, end: addMonths(startDate, months) };
 }
@@ -49,7 +59,12 @@ function readTerm(given: GivenLoan, field: ReadField, startDate: Day, frequency:
 function requireAgreement(given: GivenLoan, months: number): void {
   const place = given.fields.get("termYears")?.[0]?.[0];
   if (!place || readPositiveCount(place) * 12 === months) return;
-  throw new CalculationError("invalid-input", place.name, `must agree with the term in months, ${months}, or be left out`, place.value);
+  throw new CalculationError(
+    "invalid-input",
+    place.name,
+    `must agree with the term in months, ${months}, or be left out`,
+    place.value,
+  );
 }
 
 export function readDatedAmounts(given: GivenLoan, key: string, startDate: Day): DatedAmount[] {
@@ -57,7 +72,12 @@ export function readDatedAmounts(given: GivenLoan, key: string, startDate: Day):
 }
 
 /** The rows of a dated field, by date; none before the loan begins. */
-export function datedRows<T>(given: GivenLoan, key: string, startDate: Day, reader: (value: Given) => T): { date: Day; value: T }[] {
+export function datedRows<T>(
+  given: GivenLoan,
+  key: string,
+  startDate: Day,
+  reader: (value: Given) => T,
+): { date: Day; value: T }[] {
   const rows = (given.fields.get(key) ?? []).map(([first, second]) => {
     const place = first ?? { name: key, value: null };
     const date = requireFrom(startDate, place, given.readDate(place.name, place.value));
@@ -74,5 +94,10 @@ function readPositiveCount(given: Given): number {
 
 function requireFrom(startDate: Day, { name }: Given, date: Day): Day {
   if (date >= startDate) return date;
-  throw new CalculationError("out-of-range", name, `must not be before the start date, ${longDate(startDate)}`, inWords(longDate(date)));
+  throw new CalculationError(
+    "out-of-range",
+    name,
+    `must not be before the start date, ${longDate(startDate)}`,
+    inWords(longDate(date)),
+  );
 }

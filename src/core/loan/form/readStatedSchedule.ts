@@ -22,7 +22,12 @@ export function readStatedSchedule(given: GivenLoan, field: ReadField): StatedSc
     const earlier = rows[index - 1];
     if (!earlier || row.date > earlier.date) return;
     const name = given.schedule[index]?.date.name ?? given.name;
-    throw new CalculationError("out-of-range", name, `must be after the line before it, ${longDate(earlier.date)}`, inWords(longDate(row.date)));
+    throw new CalculationError(
+      "out-of-range",
+      name,
+      `must be after the line before it, ${longDate(earlier.date)}`,
+      inWords(longDate(row.date)),
+    );
   });
   return {
     rows,

@@ -50,9 +50,16 @@ export function readTerms(given: GivenLoan): LoanTerms {
   const payment = readPayment(given, field, startDate);
   const dates = readDates(given, field, startDate);
   const isOpen = dates.count === null && dates.maturityDate === null && payment.amount === null;
-  const method = field("method", (value) => read.readChoice(value, CHOICES.method)) ?? (stated && isOpen ? "statedPayments" : "levelPayment");
+  const method =
+    field("method", (value) => read.readChoice(value, CHOICES.method)) ??
+    (stated && isOpen ? "statedPayments" : "levelPayment");
   if (method === "statedPayments" && !stated) {
-    throw new CalculationError("invalid-input", given.name, "must have a schedule table, as its method is the stated schedule", null);
+    throw new CalculationError(
+      "invalid-input",
+      given.name,
+      "must have a schedule table, as its method is the stated schedule",
+      null,
+    );
   }
   requireFit(given, method);
   requireBalloonWithin(given, payment.balloon, principal);
@@ -74,7 +81,10 @@ export function readTerms(given: GivenLoan): LoanTerms {
       fees: readDatedAmounts(given, "fees", startDate),
     },
     rounding: readRoundingTerms(field),
-    stated: stated && { ...stated, rows: opening ? stated.rows : [{ date: startDate, reduction: null, balance: principal }, ...stated.rows] },
+    stated: stated && {
+      ...stated,
+      rows: opening ? stated.rows : [{ date: startDate, reduction: null, balance: principal }, ...stated.rows],
+    },
     ...readAgreementTerms(given, field),
   };
 }
@@ -84,22 +94,53 @@ const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   levelPayment: [],
   levelPrincipal: ["paymentChanges", "paymentGrowth", "growthYears"],
   interestOnly: ["payment", "paymentChanges", "paymentGrowth", "growthYears", "balloon", "interestOnlyPayments"],
-  bullet: ["payment", "paymentChanges", "paymentGrowth", "growthYears", "balloon", "interestOnlyPayments", "interestFrequency", "firstInterestDate"],
-  statedPayments: ["payment", "payments", "termMonths", "termYears", "maturityDate", "firstPaymentDate", "paymentChanges", "paymentGrowth", "growthYears", "balloon", "interestOnlyPayments"],
+  bullet: [
+    "payment",
+    "paymentChanges",
+    "paymentGrowth",
+    "growthYears",
+    "balloon",
+    "interestOnlyPayments",
+    "interestFrequency",
+    "firstInterestDate",
+  ],
+  statedPayments: [
+    "payment",
+    "payments",
+    "termMonths",
+    "termYears",
+    "maturityDate",
+    "firstPaymentDate",
+    "paymentChanges",
+    "paymentGrowth",
+    "growthYears",
+    "balloon",
+    "interestOnlyPayments",
+  ],
 };
 
 function requireFit({ fields }: GivenLoan, method: AmortizationMethod): void {
   const place = NOT_OF_METHOD[method].map((key) => fields.get(key)?.[0]?.[0]).find((value) => value !== undefined);
   if (!place) return;
   const words = Object.entries(CHOICES.method).find(([, meaning]) => meaning === method)?.[0] ?? method;
-  throw new CalculationError("invalid-input", place.name, `must be left out of a loan whose method is ${words}`, place.value);
+  throw new CalculationError(
+    "invalid-input",
+    place.name,
+    `must be left out of a loan whose method is ${words}`,
+    place.value,
+  );
 }
 
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
   const effective = field("rateKind", (value) => read.readChoice(value, CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
     if (!effective) return read.readFrequency(value);
-    throw new CalculationError("invalid-input", value.name, "must be left out, as an effective rate compounds once a year", value.value);
+    throw new CalculationError(
+      "invalid-input",
+      value.name,
+      "must be left out, as an effective rate compounds once a year",
+      value.value,
+    );
   });
   const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
   return {
@@ -120,7 +161,8 @@ function readPayment(given: GivenLoan, field: ReadField, startDate: Day): Paymen
     balloon: field("balloon", read.readAmount) ?? ZERO,
     interestOnlyPayments: field("interestOnlyPayments", read.readCount) ?? 0,
     capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
-    extraPaymentEffect: field("extraPaymentEffect", (value) => read.readChoice(value, CHOICES.extraPaymentEffect)) ?? "shortens",
+    extraPaymentEffect:
+      field("extraPaymentEffect", (value) => read.readChoice(value, CHOICES.extraPaymentEffect)) ?? "shortens",
   };
 }
 
@@ -142,7 +184,12 @@ function readRoundingTerms(field: ReadField): RoundingTerms {
 function requireBalloonWithin(given: GivenLoan, balloon: Fraction, principal: Fraction): void {
   const place = given.fields.get("balloon")?.[0]?.[0];
   if (!place || compare(balloon, principal) <= 0) return;
-  throw new CalculationError("out-of-range", place.name, `must be no more than the principal, ${toNumber(principal)}`, place.value);
+  throw new CalculationError(
+    "out-of-range",
+    place.name,
+    `must be no more than the principal, ${toNumber(principal)}`,
+    place.value,
+  );
 }
 
 function requireInterestOnlyWithin(given: GivenLoan, interestOnly: number, count: number | null): void {

@@ -33,7 +33,8 @@ function plain(value: unknown): unknown {
 
 function readDouble({ name, value }: Given, rule: string, example: string): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  const remedy = typeof value === "string" && /\d/.test(value) ? `; this is text, so type it as a number, such as ${example}` : "";
+  const remedy =
+    typeof value === "string" && /\d/.test(value) ? `; this is text, so type it as a number, such as ${example}` : "";
   throw new CalculationError("invalid-input", name, `${rule}${remedy}`, plain(value));
 }
 
@@ -55,7 +56,12 @@ export function readPositiveAmount(given: Given): Fraction {
 export function readRate(given: Given): Fraction {
   const value = readDouble(given, "must be a rate", "4.5% or 0.045");
   if (value > -1 && value <= 1) return exactly(value);
-  throw new CalculationError("out-of-range", given.name, "must be a fraction of a year, at most 1 (4.5 % is 0.045)", value);
+  throw new CalculationError(
+    "out-of-range",
+    given.name,
+    "must be a fraction of a year, at most 1 (4.5 % is 0.045)",
+    value,
+  );
 }
 
 export function readCount(given: Given): number {
@@ -73,7 +79,13 @@ export function readYesNo({ name, value }: Given): boolean {
 }
 
 export function readChoice<T>({ name, value }: Given, choices: Readonly<Record<string, T>>): T {
-  const word = typeof value === "string" ? value.trim().toLowerCase().replace(/[\s-]+/g, " ") : undefined;
+  const word =
+    typeof value === "string"
+      ? value
+          .trim()
+          .toLowerCase()
+          .replace(/[\s-]+/g, " ")
+      : undefined;
   const match = Object.entries(choices).find(([choice]) => choice === word);
   if (match) return match[1];
   throw new CalculationError("invalid-input", name, `must be one of: ${Object.keys(choices).join(", ")}`, plain(value));
@@ -90,8 +102,19 @@ export function readDayCount({ name, value }: Given): DayCount | null {
   throw new CalculationError("invalid-input", name, "must be the name of a day count convention", plain(value));
 }
 
-const UNITS: Readonly<Record<string, Fraction>> = { cent: fraction(1, 100), cents: fraction(1, 100), dollar: ONE, dollars: ONE };
-const MODES: Readonly<Record<string, Rounding>> = { "": "halfUp", "half up": "halfUp", "half even": "halfEven", up: "up", down: "down" };
+const UNITS: Readonly<Record<string, Fraction>> = {
+  cent: fraction(1, 100),
+  cents: fraction(1, 100),
+  dollar: ONE,
+  dollars: ONE,
+};
+const MODES: Readonly<Record<string, Rounding>> = {
+  "": "halfUp",
+  "half up": "halfUp",
+  "half even": "halfEven",
+  up: "up",
+  down: "down",
+};
 
 /** null for "none"; "cent", "dollar down", 0.05, "0.05 half even". */
 export function readRounding({ name, value }: Given): RoundingRule | null {

@@ -27,7 +27,9 @@ function anyValue({ kind, words }: FieldValue): fc.Arbitrary<unknown> {
 }
 
 const LISTS = LOAN_FIELDS.filter(({ list }) => list);
-const SINGLES = LOAN_FIELDS.filter(({ list, key }) => !list && !["principal", "startDate", "annualRate", "decimals"].includes(key));
+const SINGLES = LOAN_FIELDS.filter(
+  ({ list, key }) => !list && !["principal", "startDate", "annualRate", "decimals"].includes(key),
+);
 
 const anyAgreement = fc
   .record({
@@ -35,13 +37,19 @@ const anyAgreement = fc
     startDate: fc.integer({ min: dayOf(2020, 1, 1), max: dayOf(2022, 12, 31) }).map(isoDate),
     annualRate: fc.constantFrom(0, 0.05, 0.12, 0.0725),
     payments: fc.option(fc.integer({ min: 1, max: 72 }), { nil: undefined, freq: 8 }),
-    singles: fc.subarray(SINGLES.filter(({ key }) => key !== "payments"), { maxLength: 5 }),
+    singles: fc.subarray(
+      SINGLES.filter(({ key }) => key !== "payments"),
+      { maxLength: 5 },
+    ),
     lists: fc.subarray(LISTS, { maxLength: 2 }),
   })
   .chain(({ singles, lists, ...base }) => {
     const single = singles.map(({ key, values }) => [key, anyValue(values[0] as FieldValue)] as const);
     const list = lists.map(({ key, values }) => {
-      const item = values.length === 1 ? anyValue(values[0] as FieldValue) : fc.record(Object.fromEntries(values.map((value) => [value.key, anyValue(value)])));
+      const item =
+        values.length === 1
+          ? anyValue(values[0] as FieldValue)
+          : fc.record(Object.fromEntries(values.map((value) => [value.key, anyValue(value)])));
       return [key, fc.array(item, { minLength: 1, maxLength: 3 })] as const;
     });
     return fc.record(Object.fromEntries([...single, ...list])).map((more) => ({ ...base, ...more }));
@@ -56,11 +64,15 @@ test("an agreement of any kind is a loan that foots, or is refused with words; n
         const lookup = loan.lookup("stated");
         const { openings, interests, payments, closings } = loan.schedule;
         openings.forEach((opening, index) => {
-          const moved = (loan.schedule.changes.get(index) ?? []).reduce((sum, { advance, extraPayment, forgiveness }) => sum + advance - extraPayment - forgiveness, 0);
+          const moved = (loan.schedule.changes.get(index) ?? []).reduce(
+            (sum, { advance, extraPayment, forgiveness }) => sum + advance - extraPayment - forgiveness,
+            0,
+          );
           expect(opening + (interests[index] as number) + moved - (payments[index] as number)).toBe(closings[index]);
         });
         const start = loan.terms.startDate;
-        for (const day of [start, start + 17, start + 400, start + 10_000]) expect(balanceAt(lookup, day)).not.toBeNaN();
+        for (const day of [start, start + 17, start + 400, start + 10_000])
+          expect(balanceAt(lookup, day)).not.toBeNaN();
         expect(interestBetween(lookup, start, start + 200)).not.toBeNaN();
         expect(loanFindings(loan)).toBeDefined();
         loans += 1;
@@ -76,7 +88,8 @@ test("an agreement of any kind is a loan that foots, or is refused with words; n
 
 test("every choice of a form is a word of the catalogue", () => {
   for (const { values } of LOAN_FIELDS) {
-    for (const { kind, words } of values) expect(kind === "choice" ? (words?.length ?? 0) > 0 : words === undefined).toBe(true);
+    for (const { kind, words } of values)
+      expect(kind === "choice" ? (words?.length ?? 0) > 0 : words === undefined).toBe(true);
   }
   expect(Object.keys(CHOICES.method)).toContain("level payment");
 });

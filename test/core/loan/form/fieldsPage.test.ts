@@ -20,7 +20,10 @@ const KINDS: Readonly<Record<FieldValue["kind"], string>> = {
 };
 
 function valuesOf(values: readonly FieldValue[]): string {
-  const words = values.map(({ kind, words: choices, optional }) => `${choices ? choices.join(" / ") : KINDS[kind]}${optional ? " (optional)" : ""}`);
+  const words = values.map(
+    ({ kind, words: choices, optional }) =>
+      `${choices ? choices.join(" / ") : KINDS[kind]}${optional ? " (optional)" : ""}`,
+  );
   return words.join(", ");
 }
 

@@ -69,14 +69,46 @@ describe("the object form", () => {
     ["no object", 5, "loan must be an object; received 5"],
     ["a list", [EXHIBIT], "loan must be an object; received a list of 1"],
     ["an unknown key", { ...EXHIBIT, princpal: 5 }, 'loan must have known keys only; received "princpal"'],
-    ["a date as a serial", { ...EXHIBIT, startDate: 35_643 }, "startDate must be a date such as 2000-09-12; received 35643"],
-    ["a date that does not exist", { ...EXHIBIT, startDate: "1997-02-29" }, 'startDate must be a date such as 2000-09-12; received "1997-02-29"'],
-    ["a percentage", { ...EXHIBIT, annualRate: 10 }, "annualRate must be a fraction of a year, at most 1 (4.5 % is 0.045); received 10"],
-    ["an amount as text", { ...EXHIBIT, principal: "92909" }, 'principal must be an amount; this is text, so type it as a number, such as 1000; received "92909"'],
-    ["a list that is none", { ...EXHIBIT, extraPayments: 5 }, "extraPayments must be a list of no more than 10,000; received 5"],
-    ["a part without its amount", { ...EXHIBIT, extraPayments: [{ date: "1998-01-01" }] }, "extraPayments[0].amount must be an amount; received a blank"],
-    ["a part with another key", { ...EXHIBIT, extraPayments: [{ date: "1998-01-01", sum: 5 }] }, 'extraPayments[0] must have no other keys than date, amount; received "sum"'],
-    ["a line out of order", { ...EXHIBIT, schedule: [...EXHIBIT.schedule].reverse() }, "schedule[1].date must be after the line before it"],
+    [
+      "a date as a serial",
+      { ...EXHIBIT, startDate: 35_643 },
+      "startDate must be a date such as 2000-09-12; received 35643",
+    ],
+    [
+      "a date that does not exist",
+      { ...EXHIBIT, startDate: "1997-02-29" },
+      'startDate must be a date such as 2000-09-12; received "1997-02-29"',
+    ],
+    [
+      "a percentage",
+      { ...EXHIBIT, annualRate: 10 },
+      "annualRate must be a fraction of a year, at most 1 (4.5 % is 0.045); received 10",
+    ],
+    [
+      "an amount as text",
+      { ...EXHIBIT, principal: "92909" },
+      'principal must be an amount; this is text, so type it as a number, such as 1000; received "92909"',
+    ],
+    [
+      "a list that is none",
+      { ...EXHIBIT, extraPayments: 5 },
+      "extraPayments must be a list of no more than 10,000; received 5",
+    ],
+    [
+      "a part without its amount",
+      { ...EXHIBIT, extraPayments: [{ date: "1998-01-01" }] },
+      "extraPayments[0].amount must be an amount; received a blank",
+    ],
+    [
+      "a part with another key",
+      { ...EXHIBIT, extraPayments: [{ date: "1998-01-01", sum: 5 }] },
+      'extraPayments[0] must have no other keys than date, amount; received "sum"',
+    ],
+    [
+      "a line out of order",
+      { ...EXHIBIT, schedule: [...EXHIBIT.schedule].reverse() },
+      "schedule[1].date must be after the line before it",
+    ],
     ["nothing", {}, "loan must say the principal"],
   ])("refuses %s", (_case, value, message) => {
     expect(() => loanFromObject(value)).toThrow(expect.objectContaining({ message: expect.stringContaining(message) }));
