@@ -10,7 +10,8 @@ import {
   type BaseValueObject,
 } from "@univerjs/engine-formula";
 import type { FormattedNumber } from "../functions/answer";
-import type { Cell, ErrorCell } from "../functions/arguments";
+import type { Cell } from "../functions/arguments";
+import type { ErrorCell } from "../functions/cells/dataTypes";
 
 type EngineCell = Nullable<BaseValueObject>;
 

@@ -2,18 +2,13 @@ import type { Day } from "../core/calendar/civilDate";
 import { dayOf } from "../core/calendar/civilDate";
 import { CalculationError, inWords } from "../core/errors";
 import { exactly, type Fraction } from "../core/number/fraction";
+import { errorInWords, isErrorCell } from "./cells/dataTypes";
 import { openWorkbook } from "./openWorkbook";
 
 /** A value as a host hands it over. A blank arrives as null, "" or, from some Excels in a range, 0. */
 export type Cell = unknown;
 /** A range as a host hands it over; a single cell is a range of one. */
 export type Range = readonly (readonly Cell[])[];
-
-/** An error value of another cell, as Excel hands it to a function that declares that it takes them. */
-export interface ErrorCell {
-  readonly type: "Error";
-  readonly basicValue: string;
-}
 
 export function isBlank(cell: Cell): boolean {
   return cell === null || cell === undefined || cell === "";
@@ -22,10 +17,6 @@ export function isBlank(cell: Cell): boolean {
 /** Whether a cell of a range says nothing, where 0 is no answer: it may be a blank as some Excels hand it over. */
 export function isEmpty(cell: Cell): boolean {
   return isBlank(cell) || cell === 0;
-}
-
-export function isErrorCell(cell: Cell): cell is ErrorCell {
-  return typeof cell === "object" && cell !== null && (cell as ErrorCell).type === "Error";
 }
 
 /** Wraps what may be a bare value, as it is when one of our functions is called by a program. */
@@ -53,6 +44,16 @@ export function readText(argument: string, cell: Cell): string {
   if (typeof cell === "string" && cell !== "") return cell;
   throw refused(argument, "must be text", cell);
 }
+
+/** Reads TRUE or FALSE, typed as such, as yes or no, or as 1 or 0. */
+export function readTruth(argument: string, cell: Cell): boolean {
+  if (typeof cell === "boolean") return cell;
+  if (cell === 0 || cell === 1) return cell === 1;
+  if (typeof cell === "string" && cell !== "") return readChoice(argument, cell, TRUTHS);
+  throw refused(argument, "must be TRUE or FALSE", cell);
+}
+
+const TRUTHS = { TRUE: true, FALSE: false, yes: true, no: false };
 
 /** Reads one of a few words, whatever its case and spacing, and gives what the word stands for. */
 export function readChoice<T>(argument: string, cell: Cell, choices: Readonly<Record<string, T>>): T {
@@ -110,7 +111,7 @@ export function serialOf(day: Day): number {
 
 function refused(argument: string, rule: string, cell: Cell): CalculationError {
   return isErrorCell(cell)
-    ? new CalculationError("invalid-input", argument, rule, inWords(`the error ${cell.basicValue}`))
+    ? new CalculationError("invalid-input", argument, rule, inWords(errorInWords(cell)))
     : new CalculationError("invalid-input", argument, rule, cell);
 }
 

@@ -2,6 +2,7 @@ import { dilutedEps, dilution } from "../core/eps/dilutedEps";
 import { compiledPeriod, dilutedEpsOfGrants, type PricedGrants } from "../core/eps/grants";
 import { plus, rounded, toNumber } from "../core/number/fraction";
 import { answer } from "./answer";
+import { isBlank, readTruth } from "./arguments";
 import { readDilutive } from "./dilutive";
 import { elementwise, isBlankRow } from "./elementwise";
 import { readDecimals, readIncomeLine, readWeightedPeriod, type IncomeLine } from "./epsArguments";
@@ -13,9 +14,9 @@ import { readDecimals, readIncomeLine, readWeightedPeriod, type IncomeLine } fro
  * @param {any[][]} shares Weighted-average common shares outstanding, more than zero. One cell or a range.
  * @param {any[][]} [dilutive] Incremental share counts as an exhibit prints them (a row of counts for each period of a column, a column of counts for each period of a row), or a securities table with a header row: Security, Type (option, warrant, RSU, convertible debt, convertible preferred, contingent, written put, purchased option, subsidiary, incremental), Number, Conversion ratio, Exercise price, Average price, Unrecognized cost, Add-back (after tax, or before it beside a Tax rate), From and To (first and last day outstanding) or Weight (part of the period, at most 1).
  * @param {any[][]} [preferredDividends] Preferred dividends of the period, deducted from income. Zero when omitted.
- * @param {number} [decimals] Decimals of the answer. Two when omitted.
+ * @param {any} [decimals] Decimals of the answer. Two when omitted.
  * @param {any[][]} [controlNumber] Income from continuing operations available to common stockholders (after preferred dividends), where income is another line. It decides what is dilutive.
- * @param {boolean} [addBacks] FALSE for a line without continuing operations (discontinued, extraordinary), to which add-backs do not belong. TRUE when omitted.
+ * @param {any} [addBacks] FALSE for a line without continuing operations (discontinued, extraordinary), to which add-backs do not belong. TRUE when omitted.
  * @param {any} [start] First day of the period, for securities with From or To.
  * @param {any} [end] Last day of the period, for securities with From or To.
  * @param {any} [weighting] How From and To are weighted: "days" (when omitted) or "months".
@@ -26,15 +27,16 @@ export function DILUTEDEPS(
   shares: any[][],
   dilutive?: any[][],
   preferredDividends?: any[][],
-  decimals?: number,
+  decimals?: any,
   controlNumber?: any[][],
-  addBacks?: boolean,
+  addBacks?: any,
   start?: any,
   end?: any,
   weighting?: any,
 ): any[][] {
   return answer(() => {
     const places = readDecimals(decimals);
+    const takesAddBacks = isBlank(addBacks) || readTruth("addBacks", addBacks);
     const { joinedAt, grants } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
     return elementwise({ income, shares, preferredDividends, controlNumber }, ["income", "shares"], (row, place) => {
       if (isBlankRow(place, row.shares.cell, row.income.cell)) return "";
@@ -42,7 +44,7 @@ export function DILUTEDEPS(
       if (grants) return epsWithGrants(line, grants, places);
       const included = dilution(line.controlNumber, line.weightedAverageShares, joinedAt(place));
       return toNumber(
-        rounded(dilutedEps(line.availableToCommon, line.weightedAverageShares, included, addBacks !== false), places),
+        rounded(dilutedEps(line.availableToCommon, line.weightedAverageShares, included, takesAddBacks), places),
       );
     });
   });

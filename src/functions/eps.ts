@@ -12,10 +12,10 @@ import { readDecimals, readOptional, readPositive, readQuantity } from "./epsArg
  * @param {any[][]} income Income or loss of the period, before preferred dividends. One cell or a range.
  * @param {any[][]} shares Weighted-average common shares outstanding, more than zero. One cell or a range.
  * @param {any[][]} [preferredDividends] Preferred dividends of the period, deducted from income. Zero when omitted.
- * @param {number} [decimals] Decimals of the answer. Two when omitted.
+ * @param {any} [decimals] Decimals of the answer. Two when omitted.
  * @returns {any[][]} Currency per share, in the shape of the ranges given.
  */
-export function BASICEPS(income: any[][], shares: any[][], preferredDividends?: any[][], decimals?: number): any[][] {
+export function BASICEPS(income: any[][], shares: any[][], preferredDividends?: any[][], decimals?: any): any[][] {
   return answer(() => {
     const places = readDecimals(decimals);
     return elementwise({ income, shares, preferredDividends }, ["income", "shares"], (row, place) => {

@@ -3,7 +3,7 @@ import type { Weighting } from "../core/eps/timeOutstanding";
 import type { Standard } from "../core/eps/yearToDate";
 import { CalculationError } from "../core/errors";
 import { answer } from "./answer";
-import { asRange, isEmpty, readChoice, readDate, readWholeNumber, type Cell } from "./arguments";
+import { asRange, isBlank, isEmpty, readChoice, readDate, readTruth, readWholeNumber, type Cell } from "./arguments";
 import { readDecimals } from "./epsArguments";
 import { exhibitRows } from "./epsExhibit";
 import { yearToDateRows } from "./epsYearToDate";
@@ -17,8 +17,8 @@ import { readPeriods } from "./periodTable";
  * @param {any} [standard] "US GAAP" (when omitted) or "IFRS": how a year to date is made of quarters.
  * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period. Rows of one Class share a line of the exhibit.
  * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".
- * @param {number} [decimals] Decimals of per-share figures. Two when omitted.
- * @param {boolean} [footing] TRUE for a line with the footing difference of continuing and discontinued operations. FALSE when omitted.
+ * @param {any} [decimals] Decimals of per-share figures. Two when omitted.
+ * @param {any} [footing] TRUE for a line with the footing difference of continuing and discontinued operations. FALSE when omitted.
  * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
  * @returns {any[][]} The exhibit, with two header rows.
  */
@@ -28,8 +28,8 @@ export function EPSTABLE(
   standard?: any,
   securities?: any[][],
   weighting?: any,
-  decimals?: number,
-  footing?: boolean,
+  decimals?: any,
+  footing?: any,
   yearEnd?: any,
 ): any[][] {
   return answer(() => {
@@ -39,7 +39,7 @@ export function EPSTABLE(
     const blocks = exhibitColumns(table.periods, day, rules);
     return exhibitRows(blocks, table.classes, {
       decimals: readDecimals(decimals),
-      footing: footing === true,
+      footing: !isBlank(footing) && readTruth("footing", footing),
     }) as any[][];
   });
 }
@@ -51,7 +51,7 @@ export function EPSTABLE(
  * @param {any} [standard] "US GAAP" (when omitted) or "IFRS".
  * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period. IFRS needs it for options, as their average price is that of the whole year to date.
  * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".
- * @param {number} [decimals] Decimals of per-share figures. Two when omitted.
+ * @param {any} [decimals] Decimals of per-share figures. Two when omitted.
  * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
  * @returns {any[][]} A table with a header row; a row for each year to date.
  */
@@ -60,7 +60,7 @@ export function EPSYTD(
   standard?: any,
   securities?: any[][],
   weighting?: any,
-  decimals?: number,
+  decimals?: any,
   yearEnd?: any,
 ): any[][] {
   return answer(() => {

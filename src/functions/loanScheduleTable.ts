@@ -1,7 +1,8 @@
 import { CalculationError, inWords } from "../core/errors";
 import type { GivenLine } from "../core/loan/form/readTerms";
 import type { Given } from "../core/loan/form/values";
-import { isBlank, isEmpty, isErrorCell, type Cell } from "./arguments";
+import { isBlank, isEmpty, type Cell } from "./arguments";
+import { errorInWords, isErrorCell } from "./cells/dataTypes";
 
 /** A row of a loan sheet. */
 export interface Place {
@@ -111,7 +112,7 @@ export function givenIn(name: string, place: Place, columns: ScheduleColumns, ki
 
 export function checked(value: Cell, name: string): Cell {
   if (!isErrorCell(value)) return value;
-  throw new CalculationError("invalid-input", name, "must be a value", inWords(`the error ${value.basicValue}`));
+  throw new CalculationError("invalid-input", name, "must be a value", inWords(errorInWords(value)));
 }
 
 /** A label or header as it is compared: whatever its case, spacing, hyphens and closing colon. */

@@ -1,5 +1,6 @@
 import { CalculationError, inWords } from "../core/errors";
-import { isBlank, isEmpty, isErrorCell, type Cell, type Range } from "./arguments";
+import { isBlank, isEmpty, type Cell, type Range } from "./arguments";
+import { errorInWords, isErrorCell } from "./cells/dataTypes";
 
 /** A table with a header row. */
 export interface Table<Column extends string> {
@@ -74,7 +75,7 @@ function missingColumn(argument: string, column: string, headers: readonly Cell[
 }
 
 function asHeader(header: Cell) {
-  return isErrorCell(header) ? inWords(`the error ${header.basicValue}`) : header;
+  return isErrorCell(header) ? inWords(errorInWords(header)) : header;
 }
 
 function knownHeaders(known: readonly string[]): string {

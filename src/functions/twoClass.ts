@@ -2,7 +2,7 @@ import { twoClassMethod, type ClassEarnings, type ShareClass } from "../core/eps
 import { CalculationError } from "../core/errors";
 import { minus, ONE, plus, rounded, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
 import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "./answer";
-import { asRange, isBlank, isEmpty, readChoice, readNumber, readText, type Cell, type Range } from "./arguments";
+import { asRange, isBlank, isEmpty, readChoice, readNumber, readText, readTruth, type Range } from "./arguments";
 import { readDecimals, readPositive, readQuantity } from "./epsArguments";
 import { readTable, type TableRow } from "./table";
 
@@ -12,7 +12,7 @@ import { readTable, type TableRow } from "./table";
  * @param {any} income Income or loss of the period, before preferred dividends.
  * @param {any[][]} classes Table with a header row: Class, Shares (weighted average), Dividends (of the period, on the whole class) or Dividend per share, Participation (part of one share in undistributed earnings against one of another class; 1 without the column, 0 for a class that takes none), Shares losses (yes or no, needed in an undistributed loss), Incremental shares (potential shares of the class), Converts into (another class), Conversion ratio.
  * @param {any} [preferredDividends] Dividends on preferred stock that does not participate, deducted from income. Zero when omitted.
- * @param {number} [decimals] Decimals of per-share figures. Two when omitted.
+ * @param {any} [decimals] Decimals of per-share figures. Two when omitted.
  * @param {any} [controlNumber] Income from continuing operations available to all classes (after preferred dividends), where income is another line. It decides what is dilutive.
  * @returns {any[][]} A table with a header row; a row for each class, and the total.
  */
@@ -20,7 +20,7 @@ export function TWOCLASSEPS(
   income: any,
   classes: any[][],
   preferredDividends?: any,
-  decimals?: number,
+  decimals?: any,
   controlNumber?: any,
 ): any[][] {
   return answer(() => {
@@ -94,7 +94,7 @@ function readClass(row: ClassRow, labels: readonly string[]): ShareClass {
     participation: quantity("Participation", ONE),
     sharesLosses: isEmpty(row.cell("Shares losses"))
       ? null
-      : readYesNo(row.nameOf("Shares losses"), row.cell("Shares losses")),
+      : readTruth(row.nameOf("Shares losses"), row.cell("Shares losses")),
     incrementalShares: quantity("Incremental shares", ZERO),
     convertsInto: isEmpty(row.cell("Converts into"))
       ? undefined
@@ -112,12 +112,6 @@ function readOther(row: ClassRow, labels: readonly string[]): string {
     row.cell("Converts into"),
     Object.fromEntries(others.map((label) => [label, label])),
   );
-}
-
-const YES_NO = { yes: true, no: false };
-
-function readYesNo(name: string, cell: Cell): boolean {
-  return typeof cell === "boolean" ? cell : readChoice(name, cell, YES_NO);
 }
 
 const HEADER = [

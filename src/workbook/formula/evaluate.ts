@@ -1,5 +1,6 @@
 import { dayOf } from "../../core/calendar/civilDate";
-import { isErrorCell, serialOf } from "../../functions/arguments";
+import { serialOf } from "../../functions/arguments";
+import { isErrorCell } from "../../functions/cells/dataTypes";
 import { implementations } from "../../functions/implementations";
 import type { Expression } from "./parse";
 

@@ -1,0 +1,78 @@
+import { readdirSync } from "node:fs";
+import { plainArguments } from "../../src/functions/cells/dataTypes";
+
+/**
+ * The tables of every other test of the functions once more, with each value in a form in which an Excel hands it over.
+ * A call goes the way that a call of Excel goes: data types are made plain where it enters.
+ */
+type Form = (value: unknown) => unknown;
+
+/** An argument that is left out is null in every Excel. */
+const inCells =
+  (form: Form): Form =>
+  (argument) => {
+    if (Array.isArray(argument)) return argument.map((row) => (Array.isArray(row) ? row.map(form) : form(row)));
+    return isBlank(argument) ? null : form(argument);
+  };
+const isBlank = (value: unknown) => value === "" || value === null || value === undefined;
+
+const FORMS: readonly (readonly [name: string, form: Form])[] = [
+  [
+    "numbers are formatted, as Microsoft 365 hands over a spilled amount or date, and blanks are null",
+    inCells((value) => {
+      if (isBlank(value)) return null;
+      return typeof value === "number" ? { type: "Double", basicValue: value, numberFormat: "#,##0.00" } : value;
+    }),
+  ],
+  [
+    "every value is a data type",
+    inCells((value) => {
+      if (typeof value === "number") return { type: "FormattedNumber", basicType: "Double", basicValue: value };
+      if (typeof value === "boolean") return { type: "Boolean", basicType: "Boolean", basicValue: value };
+      if (isBlank(value)) return { type: "Empty", basicType: "Empty", basicValue: "" };
+      return typeof value === "string" ? { type: "String", basicType: "String", basicValue: value } : value;
+    }),
+  ],
+  ['blanks are ""', inCells((value) => (isBlank(value) ? "" : value))],
+];
+
+let form: Form = (value) => value;
+
+/** A file of functions whose calls come as a host makes them. */
+function asHosted(functions: Record<string, unknown>): Record<string, unknown> {
+  const hosted = Object.fromEntries(
+    Object.entries(functions).map(([name, call]) => [
+      name,
+      typeof call !== "function" || name !== name.toUpperCase()
+        ? call
+        : (...values: unknown[]) => call(...plainArguments(values.map((value) => form(value)))),
+    ]),
+  );
+  return Object.defineProperty(hosted, "__esModule", { value: true });
+}
+
+jest.mock("../../src/functions/loan", () => asHosted(jest.requireActual("../../src/functions/loan")));
+jest.mock("../../src/functions/loanAgreement", () => asHosted(jest.requireActual("../../src/functions/loanAgreement")));
+jest.mock("../../src/functions/dayCount", () => asHosted(jest.requireActual("../../src/functions/dayCount")));
+jest.mock("../../src/functions/eps", () => asHosted(jest.requireActual("../../src/functions/eps")));
+jest.mock("../../src/functions/dilution", () => asHosted(jest.requireActual("../../src/functions/dilution")));
+jest.mock("../../src/functions/dilutionSteps", () => asHosted(jest.requireActual("../../src/functions/dilutionSteps")));
+jest.mock("../../src/functions/epsPeriods", () => asHosted(jest.requireActual("../../src/functions/epsPeriods")));
+jest.mock("../../src/functions/twoClass", () => asHosted(jest.requireActual("../../src/functions/twoClass")));
+jest.mock("../../src/functions/weightedShares", () =>
+  asHosted(jest.requireActual("../../src/functions/weightedShares")),
+);
+jest.mock("../../src/functions/tieOut", () => asHosted(jest.requireActual("../../src/functions/tieOut")));
+
+const THIS_FILE = "hostForms.test.ts";
+const tables = readdirSync(__dirname).filter((file) => file.endsWith(".test.ts") && file !== THIS_FILE);
+
+describe.each(FORMS)("when %s", (_name, ofForm) => {
+  beforeAll(() => {
+    form = ofForm;
+  });
+
+  describe.each(tables)("%s", (table) => {
+    jest.isolateModules(() => void require(`./${table}`));
+  });
+});
