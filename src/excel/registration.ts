@@ -1,47 +1,35 @@
+import { plainArguments } from "../functions/cells/dataTypes";
 import { FAMILY_OF, loadFamily, type Family, type FamilyName } from "./families";
 
 /**
- * What the functions must know of the workbook (its date system, its active loan) is read once Excel is ready, a moment
- * after it may call them. Until then answers wait, and the cell shows #BUSY!: a figure is never computed on a guess.
+ * Makes the functions known to Excel, at once: Excel calls them as soon as it has a workbook. What they must know of
+ * the workbook (its date system, its active loan) is read a moment later; until then answers wait, and the cell shows
+ * #BUSY!: a figure is never computed on a guess. From then on they answer at once.
+ *
+ * @param opened settles when the workbook's settings are read; asked again by the next call when they could not be
  */
-let isKnown = false;
-let known: () => void;
-let unknown: (reason: Error) => void;
-const settings = new Promise<void>((resolve, reject) => {
-  known = resolve;
-  unknown = reject;
-});
-// Whoever awaits an answer hears of a failure; without formulas in the workbook nobody has to.
-settings.catch(() => {});
-
-/** From now on functions answer at once, as soon as their family is loaded. */
-export function settingsAreKnown(): void {
-  isKnown = true;
-  known();
+export function registerFunctions(opened: () => Promise<void>): void {
+  let isOpen = false;
+  const functionsWhenReady = async (family: FamilyName) => {
+    const [functions] = await Promise.all([load(family), opened()]).catch(refuse);
+    isOpen = true;
+    return functions;
+  };
+  for (const [id, family] of Object.entries(FAMILY_OF)) {
+    CustomFunctions.associate(id, (...values: unknown[]) => {
+      const ready = isOpen && loaded[family];
+      const call = (functions: Family) => functions[id]?.(...plainArguments(values));
+      return ready ? call(ready) : functionsWhenReady(family).then(call);
+    });
+  }
 }
 
-/** Formulas that wait show #N/A with the reason. */
-export function settingsAreUnknown(reason: Error): void {
-  unknown(reason);
-}
-
-export function registerFunctions(): void {
-  for (const [id, family] of Object.entries(FAMILY_OF)) CustomFunctions.associate(id, answering(id, family));
+/** Loads every family that no cell has called yet, so that its first call need not wait for the network. */
+export async function loadFamilies(): Promise<void> {
+  for (const family of Object.keys(loadFamily) as FamilyName[]) await load(family);
 }
 
 const loaded: Partial<Record<FamilyName, Family>> = {};
-
-function answering(id: string, family: FamilyName) {
-  return (...values: unknown[]) => {
-    const ready = isKnown && loaded[family];
-    return ready ? ready[id]?.(...values) : whenReady(id, family, values);
-  };
-}
-
-async function whenReady(id: string, family: FamilyName, values: readonly unknown[]): Promise<unknown> {
-  const functions = await Promise.all([load(family), settings]).then(([functions]) => functions, refuse);
-  return functions[id]?.(...values);
-}
 
 /** A family that could not be loaded is asked for again by the next call. */
 async function load(family: FamilyName): Promise<Family> {

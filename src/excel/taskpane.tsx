@@ -5,15 +5,25 @@ import { actions } from "../workbook/actions";
 import { chooseAndKeep } from "./activeLoan";
 import { book } from "./book";
 import { storedPreferences } from "./preferences";
+import { startup } from "./startup";
 
-/** Shows the pane; answers what the ribbon's buttons do with it. What fails while the workbook opens is shown too. */
-export function startPane(opening: Promise<void>): RibbonCommands {
+/** The pane as the page's first script holds it: what the ribbon's buttons do, and one thing to be told of. */
+export interface ExcelPane {
+  readonly commands: RibbonCommands;
+  tellLoanNotChosen(): void;
+}
+
+/** Shows the pane. What fails while the workbook opens is shown too. */
+export function startPane(opened: () => Promise<void>): ExcelPane {
   const element = document.getElementById("pane");
   if (!element) throw new Error('taskpane.html has no element "pane"');
   const paneServices = services();
   const pane = mountTaskPane(element, paneServices);
-  opening.catch(pane.fail);
-  return ribbonCommands(pane, book, paneServices.actions);
+  opened().catch(pane.fail);
+  return {
+    commands: ribbonCommands(pane, book, paneServices.actions),
+    tellLoanNotChosen: pane.tellLoanNotChosen,
+  };
 }
 
 function services(): PaneServices {
@@ -27,6 +37,7 @@ function services(): PaneServices {
       shortcuts: [["F6", "from the sheet to the pane and back"]],
     },
     theme: officeTheme(),
+    startup,
     watchSelection,
   };
 }

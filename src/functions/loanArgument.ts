@@ -6,14 +6,16 @@ import { unitsPerCurrency, type Units } from "../core/loan/amount";
 import { CENT_AMOUNT, formatted, WHOLE_AMOUNT, type CellAnswer } from "./answer";
 import { asRange, isBlank, readChoice, type Cell, type Range } from "./arguments";
 import { givenBySheet, requireSheetSize } from "./loanSheet";
-import { openWorkbook } from "./openWorkbook";
+import { BUILT_IN_LOAN, openWorkbook } from "./openWorkbook";
 
 const exhibit1010 = loanOf(EXHIBIT_10_10);
 
 /** The loan of a loan sheet; of the workbook's active loan, or Exhibit 10.10, when the argument is omitted. */
 export function readLoan(loan: Range | null | undefined): Loan {
-  const sheet = loan ?? openWorkbook().activeLoan;
-  return sheet === null ? exhibit1010 : loanOfSheet(asRange(sheet));
+  if (loan !== null && loan !== undefined) return loanOfSheet(asRange(loan));
+  const { activeLoan, onLoanNotChosen } = openWorkbook();
+  if (activeLoan === null) onLoanNotChosen();
+  return activeLoan === null || activeLoan === BUILT_IN_LOAN ? exhibit1010 : loanOfSheet(activeLoan);
 }
 
 /** Loans by the content of their sheets, so that a column of balances reads its sheet once. The oldest goes first. */

@@ -5,13 +5,26 @@
 export interface OpenWorkbook {
   /** The year in which date serials begin: 1900 (with its February 29, 1900) or 1904. */
   readonly dateSystem: 1900 | 1904;
-  /** The loan sheet that an omitted `loan` argument means; null for the agreement of Exhibit 10.10. */
-  readonly activeLoan: readonly (readonly unknown[])[] | null;
-  /** Whether answers may carry a number format (Excel with data types; ExcelApi 1.16). */
+  /**
+   * What an omitted `loan` argument means: the loan sheet that was chosen for the workbook, or Exhibit 10.10 where that
+   * was. null where nothing was chosen, which is answered for Exhibit 10.10 too, and told.
+   */
+  readonly activeLoan: readonly (readonly unknown[])[] | typeof BUILT_IN_LOAN | null;
+  /** Told of every answer for Exhibit 10.10 that nobody chose: it is the loan of one company, and perhaps not the user's. */
+  readonly onLoanNotChosen: () => void;
+  /** Whether answers may carry a number format (Excel with data types; CustomFunctionsRuntime 1.4). */
   readonly formattedNumbers: boolean;
 }
 
-let current: OpenWorkbook = { dateSystem: 1900, activeLoan: null, formattedNumbers: false };
+/** The loan that is built in, by the name that formulas and settings give it. */
+export const BUILT_IN_LOAN = "Exhibit 10.10";
+
+let current: OpenWorkbook = {
+  dateSystem: 1900,
+  activeLoan: null,
+  onLoanNotChosen: () => {},
+  formattedNumbers: false,
+};
 
 export function openWorkbook(): OpenWorkbook {
   return current;

@@ -1,5 +1,7 @@
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type FunctionComponent } from "react";
+import { LoanNotChosen } from "./LoanNotChosen";
+import { LoanNoticeContext, type LoanNotice } from "./loanNotice";
 import { PAGES, type PageName } from "./pageNames";
 import { EpsPage } from "./pages/EpsPage";
 import { ExplainPage } from "./pages/ExplainPage";
@@ -33,12 +35,13 @@ const PAGE: Readonly<Record<PageName, FunctionComponent<{ readonly services: Pan
 interface PaneProps {
   readonly services: PaneServices;
   readonly work: Work;
+  readonly loanNotice: LoanNotice;
   readonly page: PageName;
   readonly show: (page: PageName) => void;
 }
 
 /** The whole pane. Its work and its page are held outside, since the ribbon starts work and turns pages too. */
-export function Pane({ services, work, page, show }: PaneProps) {
+export function Pane({ services, work, loanNotice, page, show }: PaneProps) {
   const styles = useStyles();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
@@ -51,28 +54,31 @@ export function Pane({ services, work, page, show }: PaneProps) {
   return (
     <FluentProvider theme={useTheme(services.theme)} className={styles.pane}>
       <WorkContext value={work}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={page}
-          onTabSelect={(_event, { value }) => show(value as PageName)}
-          aria-label="Pages"
-        >
-          {Object.entries(PAGES).map(([name, title]) => (
-            <Tab
-              key={name}
-              id={`${id}-${name}`}
-              value={name}
-              className={styles.tab}
-              content={{ className: styles.tabText, children: title }}
-              aria-controls={`${id}-panel`}
-            />
-          ))}
-        </TabList>
-        <div ref={panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${page}`} className={styles.page}>
-          <Page services={services} />
-        </div>
-        <Status book={services.book} />
+        <LoanNoticeContext value={loanNotice}>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={page}
+            onTabSelect={(_event, { value }) => show(value as PageName)}
+            aria-label="Pages"
+          >
+            {Object.entries(PAGES).map(([name, title]) => (
+              <Tab
+                key={name}
+                id={`${id}-${name}`}
+                value={name}
+                className={styles.tab}
+                content={{ className: styles.tabText, children: title }}
+                aria-controls={`${id}-panel`}
+              />
+            ))}
+          </TabList>
+          <LoanNotChosen services={services} show={show} />
+          <div ref={panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${page}`} className={styles.page}>
+            <Page services={services} />
+          </div>
+          <Status book={services.book} />
+        </LoanNoticeContext>
       </WorkContext>
     </FluentProvider>
   );

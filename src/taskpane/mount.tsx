@@ -1,12 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { createLoanNotice } from "./loanNotice";
 import { isPageName, type PageName } from "./pageNames";
 import { Pane } from "./Pane";
 import type { PaneServices } from "./services";
 import { createWork, type Work } from "./work";
 
 export type { PageName } from "./pageNames";
-export type { About, PaneServices, Preferences } from "./services";
+export type { About, PaneServices, Preferences, Startup } from "./services";
 
 const LAST_PAGE = "page";
 
@@ -18,6 +19,8 @@ export interface MountedPane {
   readonly act: Work["act"];
   /** Shows words that are not about a piece of work. */
   readonly fail: Work["fail"];
+  /** Tells, once, that formulas answer for Exhibit 10.10 though nobody chose it. */
+  tellLoanNotChosen(): void;
   unmount(): void;
 }
 
@@ -25,15 +28,16 @@ export interface MountedPane {
 export function mountTaskPane(element: Element, services: PaneServices): MountedPane {
   const root = createRoot(element);
   const work = createWork();
+  const loanNotice = createLoanNotice();
   const remembered = services.preferences.get(LAST_PAGE);
   const show = (page: PageName) => {
     services.preferences.set(LAST_PAGE, page);
     root.render(
       <StrictMode>
-        <Pane services={services} work={work} page={page} show={show} />
+        <Pane services={services} work={work} loanNotice={loanNotice} page={page} show={show} />
       </StrictMode>,
     );
   };
   show(isPageName(remembered) ? remembered : "functions");
-  return { show, act: work.act, fail: work.fail, unmount: () => root.unmount() };
+  return { show, act: work.act, fail: work.fail, tellLoanNotChosen: loanNotice.raise, unmount: () => root.unmount() };
 }

@@ -9,8 +9,15 @@ export interface PaneServices {
   readonly about: About;
   /** The program's own light or dark theme; where it has none, the pane follows the system. */
   readonly theme?: "light" | "dark";
+  /** Whether the program starts the pane's functions with this workbook, where that is a choice. */
+  readonly startup?: Startup;
   /** Calls back whenever other cells are selected; answers what ends that. */
   readonly watchSelection: (selected: () => void) => () => void;
+}
+
+export interface Startup {
+  isWithWorkbook(): Promise<boolean>;
+  set(withWorkbook: boolean): Promise<void>;
 }
 
 export interface About {

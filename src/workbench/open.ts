@@ -2,6 +2,7 @@ import { FUniver } from "@univerjs/core/facade";
 import { MessageType } from "@univerjs/preset-sheets-core";
 import { onCircularReference } from "../engine/circularReferences";
 import { showSpilledFormats } from "../engine/spilledFormats";
+import { openWorkbook, setOpenWorkbook } from "../functions/openWorkbook";
 import { keepLoanCurrent } from "./activeLoan";
 import { copySpilledCells } from "./copiedSpills";
 import { showErrorNotes } from "./errorNotes";
@@ -27,6 +28,9 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const [kept, keeps] = await Promise.all([keptWorkbook(), mayKeep()]);
+  // The first formulas are calculated before it is known which loan the workbook has chosen.
+  let isLoanMissed = false;
+  setOpenWorkbook({ onLoanNotChosen: () => (isLoanMissed = true) });
   const calculated = new Promise<void>((resolve) => api.getFormula().calculationEnd(() => resolve()));
   api.createWorkbook(kept ?? exhibitsWorkbook());
   showSpilledFormats(injector);
@@ -37,7 +41,9 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   const book = univerBook(api, injector);
   await keepLoanCurrent(api, book);
   showErrorNotes(api, injector);
-  offerPane(api, book);
+  const { tellLoanNotChosen } = offerPane(api, book);
+  if (isLoanMissed && openWorkbook().activeLoan === null) tellLoanNotChosen();
+  setOpenWorkbook({ onLoanNotChosen: tellLoanNotChosen });
   // Until something is selected, the grid leaves its name box and its formula bar blank.
   api.getActiveWorkbook()?.getActiveRange()?.activate();
   report(keeps ? "Ready" : "Changes are not saved: open in another tab");

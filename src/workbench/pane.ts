@@ -1,6 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
 import packageJson from "../../package.json";
-import type { Preferences } from "../taskpane/mount";
+import type { MountedPane, Preferences } from "../taskpane/mount";
 import type { OpenBook } from "../workbook/sheet";
 import { onSelection } from "./changes";
 import { element } from "./page";
@@ -8,12 +8,18 @@ import { element } from "./page";
 const IS_OPEN = "pane is open";
 const PREFERENCES = "tieout";
 
+/** The pane as the page holds it. */
+export interface OfferedPane {
+  /** Opens the pane and tells whose loan the formulas answer for. */
+  tellLoanNotChosen(): void;
+}
+
 /** Offers the task pane beside the workbook, as the user left it: the same pane as in Excel. */
-export function offerPane(api: FUniver, book: OpenBook): void {
+export function offerPane(api: FUniver, book: OpenBook): OfferedPane {
   const toggle = element("pane-toggle");
   const pane = element("pane");
   const preferences = storedPreferences();
-  let mounted: Promise<void> | undefined;
+  let mounted: Promise<MountedPane> | undefined;
 
   const show = (open: boolean) => {
     if (open) mounted ??= mount(pane, api, book, preferences);
@@ -24,14 +30,20 @@ export function offerPane(api: FUniver, book: OpenBook): void {
   toggle.hidden = false;
   toggle.addEventListener("click", () => show(pane.hidden !== false));
   show(preferences.get(IS_OPEN) === true);
+  return {
+    tellLoanNotChosen: () => {
+      show(true);
+      void mounted?.then((pane) => pane.tellLoanNotChosen());
+    },
+  };
 }
 
-async function mount(pane: Element, api: FUniver, book: OpenBook, preferences: Preferences): Promise<void> {
+async function mount(pane: Element, api: FUniver, book: OpenBook, preferences: Preferences): Promise<MountedPane> {
   const [{ mountTaskPane }, { actions }] = await Promise.all([
     import(/* webpackChunkName: "taskpane" */ "../taskpane/mount"),
     import(/* webpackChunkName: "taskpane" */ "../workbook/actions"),
   ]);
-  mountTaskPane(pane, {
+  return mountTaskPane(pane, {
     book,
     actions,
     preferences,

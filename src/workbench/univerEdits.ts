@@ -3,12 +3,11 @@ import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { absolute } from "../workbook/address";
 import type { Area, CellContent, CellFormat, Edit } from "../workbook/sheet";
 import { ACROSS } from "./univerHeadings";
+import { setSetting } from "./univerSettings";
 import { styleOf } from "./univerStyles";
 import { addTable, asGridFormula, forgetTablesOf, resizeTable, tableNamed, type Table } from "./univerTables";
 
 const NEW_SHEET = { rows: 1000, columns: 30 };
-/** Under this the workbook's own data keeps our settings. */
-const SETTINGS = "tieoutSettings";
 const PIXELS_A_CHARACTER = 7.2;
 const SPARE_ROWS = 100;
 
@@ -144,14 +143,4 @@ async function addTableColumn(workbook: FWorkbook, name: string, contents: reado
     s: sheet.getSheet().getComposedCellStyle(area.row + row, last),
   }));
   await resizeTable(workbook, table, 0, 1);
-}
-
-export function settingsOf(workbook: FWorkbook): Readonly<Record<string, unknown>> {
-  return (workbook.getCustomMetadata()?.[SETTINGS] ?? {}) as Record<string, unknown>;
-}
-
-function setSetting(workbook: FWorkbook, key: string, value: unknown): void {
-  const { [key]: _old, ...others } = settingsOf(workbook);
-  const settings = value === null ? others : { ...others, [key]: value };
-  workbook.setCustomMetadata({ ...workbook.getCustomMetadata(), [SETTINGS]: settings });
 }

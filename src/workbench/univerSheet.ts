@@ -26,7 +26,8 @@ import type {
 } from "../workbook/sheet";
 import { CELLS_AT_ONCE, sizeOf } from "../workbook/slices";
 import { inOneUndoStep } from "./oneUndoStep";
-import { makeEdit, settingsOf } from "./univerEdits";
+import { makeEdit } from "./univerEdits";
+import { settingsOf } from "./univerSettings";
 import { isAcross, refittingHeadings } from "./univerHeadings";
 import { formatOf } from "./univerStyles";
 import { asExcelFormula, nameWholeTables, tableNamed } from "./univerTables";

@@ -83,6 +83,8 @@ export interface ActiveLoan {
   readonly area: Area | null;
   /** "Loan!B3:C20", or "Exhibit 10.10 (built in)". */
   readonly label: string;
+  /** Whether the user chose it; a workbook for which nobody has chosen gets the built-in agreement. */
+  readonly isChosen: boolean;
 }
 
 /** One period, as read from a file or a paste; what is absent was not there. */

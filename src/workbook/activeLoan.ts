@@ -1,59 +1,70 @@
 import { CalculationError } from "../core/errors";
 import { readLoan } from "../functions/loanArgument";
-import { openWorkbook, setOpenWorkbook, type OpenWorkbook } from "../functions/openWorkbook";
+import { BUILT_IN_LOAN, openWorkbook, setOpenWorkbook, type OpenWorkbook } from "../functions/openWorkbook";
 import type { ActiveLoan, ChooseActiveLoan, NoOptions } from "./actionTypes";
 import { absolute } from "./address";
 import { apply } from "./apply";
 import { ACTIVE_LOAN_NAME, ACTIVE_LOAN_SETTING } from "./names";
 import { ActionError, report, type Report } from "./report";
-import type { Area, Edit, Grid, OpenBook, Running } from "./sheet";
+import type { Area, Edit, Grid, OpenBook, Running, Sight } from "./sheet";
 
-const BUILT_IN: ActiveLoan = { area: null, label: "Exhibit 10.10 (built in)" };
+const BUILT_IN_LABEL = `${BUILT_IN_LOAN} (built in)`;
 
 /** What the settings hold: that the loan is in the cells of our name, which follows them when they are moved. */
 const BY_NAME = ACTIVE_LOAN_NAME;
 
 /**
- * Makes a range the workbook's loan, after reading it as one, or returns to the built-in agreement. It is kept in the
- * workbook's settings, and every formula is calculated again, since Excel itself does not see that their loan changed.
+ * Makes a range the workbook's loan, after reading it as one, or the built-in agreement. The choice is kept in the
+ * workbook's settings, and every formula that may use it is calculated again, since Excel itself does not see that
+ * their loan changed.
  */
 export async function chooseActiveLoan(
   book: OpenBook,
   options: ChooseActiveLoan,
   running: Running = {},
 ): Promise<Report> {
-  if (options.loan === null) return forget(book, running);
+  if (options.loan === null) return chooseBuiltIn(book, running);
   const loan = await chosen(book, options.loan);
   if (loan.rows * loan.columns < 4)
     throw new ActionError(
       "Select the whole loan sheet first: its labels and values, and the schedule if there is one.",
     );
-  const before = openWorkbook().activeLoan;
   requireLoan(loan.values);
-  const edits: Edit[] = [
+  await become(book, loan.values, running, [
     { do: "name", name: ACTIVE_LOAN_NAME, area: areaOf(loan) },
     { do: "setting", key: ACTIVE_LOAN_SETTING, value: BY_NAME },
-    { do: "recalculate" },
-  ];
-  await withLoan(loan.values, before, () => apply(book, edits, running));
+  ]);
   return report(`The active loan is now ${labelOf(loan)}. Every formula that uses it was calculated again.`, true);
+}
+
+async function chooseBuiltIn(book: OpenBook, running: Running): Promise<Report> {
+  await become(book, BUILT_IN_LOAN, running, [{ do: "setting", key: ACTIVE_LOAN_SETTING, value: BUILT_IN_LOAN }]);
+  return report(
+    "The active loan is the built-in agreement of Exhibit 10.10. Every formula that uses it was calculated again.",
+    true,
+  );
 }
 
 /** Hands the workbook's loan to the functions, as it stands in its cells now; answers where it is. */
 export async function loadActiveLoan(book: OpenBook, _options: NoOptions, _running: Running = {}): Promise<ActiveLoan> {
   const { settings, names } = await book.look({ settings: [ACTIVE_LOAN_SETTING], names: [ACTIVE_LOAN_NAME] });
-  const loan = settings[ACTIVE_LOAN_SETTING] === BY_NAME ? names[ACTIVE_LOAN_NAME] : undefined;
-  setOpenWorkbook({ activeLoan: loan?.values ?? null });
-  return loan ? { area: areaOf(loan), label: labelOf(loan) } : BUILT_IN;
+  const setting = settings[ACTIVE_LOAN_SETTING];
+  const loan = setting === BY_NAME ? names[ACTIVE_LOAN_NAME] : undefined;
+  setOpenWorkbook({ activeLoan: loan?.values ?? (setting === BUILT_IN_LOAN ? BUILT_IN_LOAN : null) });
+  if (loan) return { area: areaOf(loan), label: labelOf(loan), isChosen: true };
+  return { area: null, label: BUILT_IN_LABEL, isChosen: setting === BUILT_IN_LOAN };
 }
 
-async function forget(book: OpenBook, running: Running): Promise<Report> {
-  const edits: Edit[] = [{ do: "setting", key: ACTIVE_LOAN_SETTING, value: null }, { do: "recalculate" }];
-  await withLoan(null, openWorkbook().activeLoan, () => apply(book, edits, running));
-  return report(
-    "The active loan is the built-in agreement of Exhibit 10.10 again. Every formula that uses it was calculated again.",
-    true,
-  );
+/**
+ * Hands the workbook's loan to the functions again after a change of the workbook. Only where the loan is different are
+ * formulas calculated again: their calculation is itself a change of the workbook.
+ */
+export async function reloadActiveLoan(book: OpenBook): Promise<ActiveLoan> {
+  const before = JSON.stringify(openWorkbook().activeLoan);
+  const loan = await loadActiveLoan(book, {});
+  if (JSON.stringify(openWorkbook().activeLoan) !== before)
+    await book.perform([{ do: "recalculate", cells: await loanFormulas(book) }]);
+  return loan;
 }
 
 async function chosen(book: OpenBook, loan: Area | undefined): Promise<Area & Grid> {
@@ -74,18 +85,46 @@ function requireLoan(values: Grid["values"]): void {
 }
 
 /** The functions have the new loan before the recalculation asks for it, and the old one again when it fails. */
-async function withLoan(
-  loan: Grid["values"] | null,
-  before: OpenWorkbook["activeLoan"],
-  change: () => Promise<unknown>,
+async function become(
+  book: OpenBook,
+  loan: OpenWorkbook["activeLoan"],
+  running: Running,
+  edits: readonly Edit[],
 ): Promise<void> {
+  const before = openWorkbook().activeLoan;
+  const cells = await loanFormulas(book);
   setOpenWorkbook({ activeLoan: loan });
   try {
-    await change();
+    await apply(book, [...edits, { do: "recalculate", cells }], running);
   } catch (error) {
     setOpenWorkbook({ activeLoan: before });
     throw error;
   }
+}
+
+/** Every loan function may take the workbook's loan. A formula too many, such as one that names its loan, does no harm. */
+const USES_A_LOAN = /^=.*\bLOAN[A-Z]+\s*\(/is;
+
+/** The cells whose formulas may use the workbook's loan, those below each other as one area. */
+async function loanFormulas(book: OpenBook): Promise<Area[]> {
+  const { sheets } = await book.look({ everySheet: true });
+  return Object.entries(sheets).flatMap(([sheet, grid]) => formulasIn(sheet, grid));
+}
+
+function formulasIn(sheet: string, { contents }: Sight["sheets"][string]): Area[] {
+  const areas: Area[] = [];
+  /** Which area is the lowest in a column. */
+  const lowest = new Map<number, number>();
+  for (const [row, cells] of contents.entries()) {
+    for (const [column, content] of cells.entries()) {
+      if (typeof content !== "string" || !USES_A_LOAN.test(content)) continue;
+      const index = lowest.get(column) ?? -1;
+      const above = areas[index];
+      if (above && above.row + above.rows === row) areas[index] = { ...above, rows: above.rows + 1 };
+      else lowest.set(column, areas.push({ sheet, row, column, rows: 1, columns: 1 }) - 1);
+    }
+  }
+  return areas;
 }
 
 function areaOf({ sheet, row, column, rows, columns }: Area): Area {

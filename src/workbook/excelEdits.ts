@@ -50,7 +50,10 @@ export function makeEdit(context: Excel.RequestContext, edit: Edit): void {
       worksheets.getItem(edit.area.sheet).activate();
       return rangeOf(context, edit.area).select();
     case "recalculate":
-      return application.calculate("Full");
+      if (!edit.cells) return application.calculate("Full");
+      // "Full" would calculate every open workbook, with the functions of every other add-in.
+      for (const cells of edit.cells) rangeOf(context, cells).setDirty();
+      return application.calculate("Recalculate");
   }
 }
 

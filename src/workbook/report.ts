@@ -21,8 +21,8 @@ export function report(said: string, changed: boolean, places: readonly Finding[
 
 /** A reason why an action did nothing, in words for the user. The workbook is as it was before. */
 export class ActionError extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = "ActionError";
   }
 }

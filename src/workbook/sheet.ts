@@ -114,8 +114,8 @@ export type Edit =
   | { readonly do: "name"; readonly name: string; readonly area: Area }
   | { readonly do: "setting"; readonly key: string; readonly value: unknown }
   | { readonly do: "select"; readonly area: Area }
-  /** Has every formula calculated again, whether or not its arguments changed. */
-  | { readonly do: "recalculate" }
+  /** Has formulas calculated again, whether or not their arguments changed: those of some cells at least, or every one. */
+  | { readonly do: "recalculate"; readonly cells?: readonly Area[] }
   /** What takes an edit back; used to restore a workbook, never planned. */
   | { readonly do: "deleteSheet"; readonly sheet: string }
   | { readonly do: "deleteTableRows"; readonly table: string; readonly count: number }

@@ -10,11 +10,14 @@ window.CustomFunctions = { ...window.CustomFunctions, associate: (id, call) => v
 Office = {
   HostType: { Excel: "Excel" },
   EventType: { DocumentSelectionChanged: "documentSelectionChanged" },
-  StartupBehavior: { load: "Load" },
+  StartupBehavior: { load: "Load", none: "None" },
+  VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
   onReady: async () => ({ host: "Excel" }),
   actions: { associate: (name, command) => void (window.pressed[name] = command) },
   addin: {
     showAsTaskpane: async () => {},
+    onVisibilityModeChanged: async () => async () => {},
+    getStartupBehavior: async () => window.startups.at(-1) ?? "None",
     setStartupBehavior: async (behavior) => void window.startups.push(behavior),
   },
   context: {

@@ -3,7 +3,8 @@ import { deserialize, serialize } from "node:v8";
 import "../../src/engine/customFunctionsRuntime";
 import { chooseAndKeep } from "../../src/excel/activeLoan";
 import { openInExcel } from "../../src/excel/openInExcel";
-import { openWorkbook, setOpenWorkbook } from "../../src/functions/openWorkbook";
+import { startup } from "../../src/excel/startup";
+import { BUILT_IN_LOAN, openWorkbook, setOpenWorkbook } from "../../src/functions/openWorkbook";
 import { excelBook } from "../../src/workbook/excelSheet";
 import { connectExcel } from "../support/excelClient";
 import { ExcelHost, type RequestBody } from "../support/excelHost";
@@ -19,6 +20,9 @@ const LOAN = [
 ];
 const RATE = "Loan!B2";
 
+/** What this Excel can do; a test changes it. */
+let supported: readonly string[];
+
 /** What Excel tells the add-in of what happens in the workbook. */
 type Listener = (message: {
   entries: { messageCategory: number; messageType: number; targetId: string; message: string }[];
@@ -28,7 +32,9 @@ let book: MemoryBook;
 let host: ExcelHost;
 let sent: RequestBody[];
 let excelSays: Listener;
-const startups: string[] = [];
+let starts: string;
+const told = jest.fn();
+const open = () => openInExcel(told);
 
 beforeEach(() => {
   book = new MemoryBook();
@@ -37,14 +43,19 @@ beforeEach(() => {
   host = new ExcelHost(book);
   sent = connectExcel(host);
   setOpenWorkbook({ dateSystem: 1900, activeLoan: null, formattedNumbers: false });
-  startups.length = 0;
+  starts = "None";
+  supported = ["CustomFunctionsRuntime", "DelayForCellEdit"];
+  told.mockReset();
   Object.assign(globalThis, {
     Office: {
       context: {
-        requirements: { isSetSupported: (set: string, version: string) => set === "ExcelApi" && version === "1.16" },
+        requirements: { isSetSupported: (set: string) => supported.includes(set) },
       },
-      addin: { setStartupBehavior: async (behavior: string) => void startups.push(behavior) },
-      StartupBehavior: { load: "Load" },
+      addin: {
+        getStartupBehavior: async () => starts,
+        setStartupBehavior: async (behavior: string) => void (starts = behavior),
+      },
+      StartupBehavior: { load: "Load", none: "None" },
     },
   });
   Object.assign((globalThis as unknown as { OSF: object }).OSF, {
@@ -65,12 +76,19 @@ async function typeIntoLoan(content: number): Promise<void> {
   await settled();
 }
 
-test("the functions learn the date system, whether formats are taken, and that there is no loan, in two requests", async () => {
-  await openInExcel();
+test("the functions learn the date system, whether formats are taken, and that no loan is chosen, in two requests", async () => {
+  await open();
 
-  expect(openWorkbook()).toEqual({ dateSystem: 1900, activeLoan: null, formattedNumbers: true });
+  expect(openWorkbook()).toEqual({ dateSystem: 1900, activeLoan: null, formattedNumbers: true, onLoanNotChosen: told });
   expect(sent).toHaveLength(2);
-  expect(startups).toEqual([]);
+  expect(starts).toBe("None");
+});
+
+test("an Excel without data types gets plain numbers", async () => {
+  supported = ["ExcelApi"];
+  await open();
+
+  expect(openWorkbook().formattedNumbers).toBe(false);
 });
 
 test("a workbook of the 1904 system is known by its own DATE", async () => {
@@ -84,38 +102,118 @@ test("a workbook of the 1904 system is known by its own DATE", async () => {
       })),
     },
   }));
-  await openInExcel();
+  await open();
 
   expect(openWorkbook().dateSystem).toBe(1904);
 });
 
+describe("while somebody types into a cell", () => {
+  const SECONDS = 30;
+  /** A cell is edited for half a minute; the clock is the test's. */
+  async function editFor(seconds: number, work: () => Promise<unknown>): Promise<void> {
+    jest.useFakeTimers({ doNotFake: ["nextTick", "queueMicrotask", "setImmediate"] });
+    try {
+      host.edit = new Promise((entered) => setTimeout(() => entered((host.edit = undefined)), seconds * 1000));
+      let isDone = false;
+      const working = work().then(() => (isDone = true));
+      await jest.advanceTimersByTimeAsync((seconds - 1) * 1000);
+      expect(isDone).toBe(false);
+      await jest.advanceTimersByTimeAsync(10_000);
+      await working;
+    } finally {
+      jest.useRealTimers();
+    }
+  }
+
+  test.each([
+    ["keeps requests waiting", ["CustomFunctionsRuntime", "DelayForCellEdit"]],
+    ["refuses requests meanwhile", ["CustomFunctionsRuntime"]],
+  ])("an Excel that %s is opened when the cell is entered, half a minute later", async (_how, sets) => {
+    supported = sets;
+    await editFor(SECONDS, open);
+
+    expect(openWorkbook()).toMatchObject({ dateSystem: 1900, formattedNumbers: true });
+  });
+
+  test("a loan is chosen and watched when the cell is entered", async () => {
+    await open();
+    await editFor(SECONDS, () => chooseAndKeep(excelBook, {}));
+
+    expect(openWorkbook().activeLoan).toEqual(LOAN);
+    await typeIntoLoan(0.06);
+    expect(openWorkbook().activeLoan).toEqual([LOAN[0], ["Rate", 0.06], LOAN[2], LOAN[3]]);
+  });
+});
+
 test("a request that is refused for a moment is made again", async () => {
   host.failures.set(1, "not sent");
-  await openInExcel();
+  await open();
 
   expect(openWorkbook().formattedNumbers).toBe(true);
 });
 
-test("a chosen loan is given to the functions, again when it changes, and Excel starts us with the workbook", async () => {
-  await openInExcel();
-  await chooseAndKeep(excelBook, {});
-  expect(openWorkbook().activeLoan).toEqual(LOAN);
-  expect(startups).toEqual(["Load"]);
+describe("the workbook's loan", () => {
+  test("is given to the functions, and again when it changes", async () => {
+    await open();
+    await chooseAndKeep(excelBook, {});
+    expect(openWorkbook().activeLoan).toEqual(LOAN);
 
-  const calculations = host.calculations;
-  await typeIntoLoan(0.06);
-  expect(openWorkbook().activeLoan).toEqual([LOAN[0], ["Rate", 0.06], LOAN[2], LOAN[3]]);
-  expect(host.calculations).toBe(calculations + 1);
+    await typeIntoLoan(0.06);
+    expect(openWorkbook().activeLoan).toEqual([LOAN[0], ["Rate", 0.06], LOAN[2], LOAN[3]]);
+  });
 
-  await typeIntoLoan(0.06);
-  expect(host.calculations).toBe(calculations + 1);
+  test("when it changes, the formulas that may use it are calculated again, and no other workbook is", async () => {
+    book.addSheet("Figures", [
+      ["=LOANBALANCE(A9)", "=SUM(A1:A3)", "=ROUND( LoanInterest(A8,A9), 0)"],
+      ["=LOANBALANCE(A10)", "LOANBALANCE(date)", ""],
+    ]);
+    await open();
+    await chooseAndKeep(excelBook, {});
+    host.dirtied.length = 0;
+    const before = [...host.calculations];
+    await typeIntoLoan(0.06);
+    expect(host.dirtied).toEqual(["Figures!A1:A2", "Figures!C1"]);
+    expect(host.calculations.slice(before.length)).toEqual(["Recalculate"]);
+
+    await typeIntoLoan(0.06);
+    expect(host.calculations).toHaveLength(before.length + 1);
+  });
+
+  test("of a workbook that was saved with one opens with it", async () => {
+    await open();
+    await chooseAndKeep(excelBook, {});
+    setOpenWorkbook({ activeLoan: null });
+    await open();
+
+    expect(openWorkbook().activeLoan).toEqual(LOAN);
+  });
+
+  test("is Exhibit 10.10 where that was chosen, which is not the same as nothing chosen", async () => {
+    await open();
+    expect(openWorkbook().activeLoan).toBeNull();
+    await chooseAndKeep(excelBook, { loan: null });
+    expect(openWorkbook().activeLoan).toBe(BUILT_IN_LOAN);
+    await open();
+    expect(openWorkbook().activeLoan).toBe(BUILT_IN_LOAN);
+  });
 });
 
-test("a workbook that was saved with a loan opens with it", async () => {
-  await openInExcel();
-  await chooseAndKeep(excelBook, {});
-  setOpenWorkbook({ activeLoan: null });
-  await openInExcel();
+describe("Excel starts the add-in with the workbook", () => {
+  test("only when the user says so", async () => {
+    await open();
+    await chooseAndKeep(excelBook, {});
+    expect(await startup.isWithWorkbook()).toBe(false);
 
-  expect(openWorkbook().activeLoan).toEqual(LOAN);
+    await startup.set(true);
+    expect(starts).toBe("Load");
+  });
+
+  test("no longer, once the loan is forgotten", async () => {
+    await open();
+    await chooseAndKeep(excelBook, {});
+    await startup.set(true);
+    await chooseAndKeep(excelBook, { loan: null });
+
+    expect(starts).toBe("None");
+  });
 });

@@ -101,32 +101,38 @@ describeInBrowser("the add-in in its page, with Microsoft's client and a workboo
   let browser: Browser;
   let page: Page;
   let book: MemoryBook;
+  let openPage: () => Promise<Page>;
   const complaints: string[] = [];
 
   beforeAll(async () => {
     browser = await launchBrowser();
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 320, height: 700 } });
-    page = await context.newPage();
-    page.on(
-      "console",
-      (message) => void (["error", "warning"].includes(message.type()) && complaints.push(message.text())),
-    );
-    page.on("pageerror", (error) => complaints.push(String(error)));
     book = new MemoryBook();
     book.addSheet("Sheet1");
     book.select("Sheet1!A1");
     const host = new ExcelHost(book);
-    await page.exposeFunction("answerExcel", (body: Parameters<ExcelHost["answer"]>[0]) => host.answer(body));
     const script = `var Office = {}, OSF = {};\n${CLIENT}\n${readFileSync("test/excel/officePage.js", "utf8")}`;
-    await page.route(OFFICE_JS, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+    openPage = async () => {
+      const opened = await context.newPage();
+      opened.on(
+        "console",
+        (message) => void (["error", "warning"].includes(message.type()) && complaints.push(message.text())),
+      );
+      opened.on("pageerror", (error) => complaints.push(String(error)));
+      await opened.exposeFunction("answerExcel", (body: Parameters<ExcelHost["answer"]>[0]) => host.answer(body));
+      await opened.route(OFFICE_JS, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+      return opened;
+    };
+    page = await openPage();
     await page.goto(`${ORIGIN}/taskpane.html`);
     await page.getByRole("tablist").waitFor();
   });
 
   afterAll(() => browser?.close());
 
-  const call = (id: string, ...values: unknown[]) =>
-    page.evaluate(
+  const call = (id: string, ...values: unknown[]) => callOn(page, id, ...values);
+  const callOn = (on: Page, id: string, ...values: unknown[]) =>
+    on.evaluate(
       async ([name, args]) => {
         const answer = await (window as any).associated[name as string](...(args as unknown[]));
         return JSON.parse(JSON.stringify(answer)) as unknown;
@@ -137,6 +143,31 @@ describeInBrowser("the add-in in its page, with Microsoft's client and a workboo
   test("every function answers Excel", async () => {
     expect(await call("LOANBALANCE", [[36_781]], null, null)).toEqual([[40_483]]);
     expect(await call("BASICEPS", [[-455_000]], [[7_737_946]], null, null)).toEqual([[-0.06]]);
+  });
+
+  test("unseen, the page answers and has every family at hand, and leaves the pane unloaded until it is shown", async () => {
+    const unseen = await openPage();
+    const asked: string[] = [];
+    unseen.on("request", (request) => asked.push(new URL(request.url()).pathname.replace(/\.[0-9a-f]{8}\.js$/, "")));
+    await unseen.addInitScript(() => Object.defineProperty(document, "visibilityState", { get: () => "hidden" }));
+    await unseen.goto(`${ORIGIN}/taskpane.html`, { waitUntil: "networkidle" });
+    expect(await callOn(unseen, "BASICEPS", [[-455_000]], [[7_737_946]], null, null)).toEqual([[-0.06]]);
+    expect(asked).toEqual(expect.arrayContaining(["/loan", "/agreement", "/eps", "/exhibit", "/start"]));
+    expect(asked).not.toContain("/taskpane");
+
+    await unseen.evaluate(() => (window as any).pressed.showHelp({ completed: () => {} }));
+    await unseen.getByRole("tabpanel", { name: "Help" }).waitFor();
+    expect(asked).toContain("/taskpane");
+    await unseen.close();
+  });
+
+  test("a formula for a loan that nobody chose shows the notice, once, until one is chosen", async () => {
+    await page.getByText("They answer for the loan of Exhibit 10.10").waitFor();
+    await page.getByRole("button", { name: "Exhibit 10.10 is meant" }).click();
+    await page.getByText("The active loan is the built-in agreement of Exhibit 10.10.").waitFor();
+
+    expect(book.settings.get("tieout.activeLoan")).toBe("Exhibit 10.10");
+    expect(await page.getByText("They answer for the loan").count()).toBe(0);
   });
 
   test("a button of the ribbon turns the pane to its page", async () => {

@@ -19,9 +19,9 @@ export function connectExcel(host: ExcelHost): RequestBody[] {
   globals.OfficeExtension.SessionBase._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "http://document.localhost/", headers: {} }),
     _createRequestExecutorOrNull: () => ({
-      executeAsync: async (_data: unknown, _flags: number, message: { Body: RequestBody }) => {
+      executeAsync: async (_data: unknown, flags: number, message: { Body: RequestBody }) => {
         sent.push(message.Body);
-        return { Headers: {}, ...host.answer(message.Body) };
+        return { Headers: {}, ...(await host.answerAfterEdit(message.Body, flags)) };
       },
     }),
   };

@@ -1,6 +1,6 @@
 import { dayOf } from "../../src/core/calendar/civilDate";
 import { serialOf } from "../../src/functions/arguments";
-import { readAddress } from "../../src/workbook/address";
+import { absolute, readAddress } from "../../src/workbook/address";
 import type { Area, CellContent, CellFormat, Edit } from "../../src/workbook/sheet";
 import type { MemoryBook } from "./memoryBook";
 
@@ -33,6 +33,8 @@ export type Failure = "not sent" | "answer lost" | { readonly after: number };
 const [GLOBAL, METHOD, PROPERTY, INDEXER, KEPT] = [1, 3, 4, 5, 6];
 const ACTIONS = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, update: 9 };
 const NULL = Symbol("null object");
+/** What a request carries whose Excel.run asks for delayForCellEdit. */
+const DELAY_FOR_CELL_EDIT = 64;
 
 /**
  * Excel's side of the wire, over a workbook in memory: the part of its object model that the add-in uses. An object
@@ -43,15 +45,28 @@ export class ExcelHost {
   /** Requests to spoil, counted from 1 since the last reset. */
   readonly failures = new Map<number, Failure>();
   requests = 0;
-  calculations = 0;
+  /** The kinds of calculation that were asked for. */
+  readonly calculations: string[] = [];
+  /** The cells that were to be calculated again. */
+  readonly dirtied: string[] = [];
   /** What the figures show while custom functions are still at work; a request counts it down. */
   busyFor = 0;
+  /** Settles when the cell that somebody is editing is entered; nothing while none is. */
+  edit: Promise<void> | undefined;
   /** Characters of the largest answer that is sent. */
   largestAnswer = 5_000_000;
 
   private readonly kept = new Map<string, unknown>();
 
   constructor(readonly book: MemoryBook) {}
+
+  /** Excel takes nothing while a cell is being edited; only a request that says so waits for the end of it. */
+  async answerAfterEdit(body: RequestBody, flags: number): Promise<ReturnType<ExcelHost["answer"]>> {
+    if (this.edit && !(flags & DELAY_FOR_CELL_EDIT))
+      return stopped("InvalidOperationInCellEditMode", "A cell is in edit", 0);
+    await this.edit;
+    return this.answer(body);
+  }
 
   answer(body: RequestBody): { ErrorCode: string; ErrorMessage: string; Body: unknown } {
     const failure = this.failures.get(++this.requests);
@@ -164,7 +179,7 @@ export class ExcelHost {
       _RemoveReference: () => null,
       // The workbook counts days in the 1900 system.
       Functions: { Date: (year: number, month: number, day: number) => ({ Value: serialOf(dayOf(year, month, day)) }) },
-      Application: { Calculate: () => void this.calculations++ },
+      Application: { Calculate: (kind: string) => void this.calculations.push(kind) },
       GetSelectedRange: () =>
         this.range(
           book.selection ?? { sheet: [...book.sheets.keys()][0] ?? "", row: 0, column: 0, rows: 1, columns: 1 },
@@ -269,6 +284,7 @@ export class ExcelHost {
           .some((cell) => cell !== "")
           ? this.range(area)
           : NULL,
+      SetDirty: () => void this.dirtied.push(absolute(area).replaceAll("$", "")),
       Select: () => this.make({ do: "select", area }),
       _KeepReference: () => null,
     };

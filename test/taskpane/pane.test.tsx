@@ -44,7 +44,7 @@ function actionsThatNote(called: unknown[]): Actions {
     repair: noted("repair"),
     recalculateAll: noted("recalculateAll"),
     chooseActiveLoan: noted("chooseActiveLoan"),
-    loadActiveLoan: async () => ({ area: null, label: "Exhibit 10.10 (built in)" }),
+    loadActiveLoan: async () => ({ area: null, label: "Exhibit 10.10 (built in)", isChosen: true }),
     explain: async () => ({ cell: cellAt("Loan", 3, 1), formula: "", shows: "", said: "An empty cell.", working: [] }),
   };
 }
@@ -55,12 +55,14 @@ let called: unknown[];
 let user: ReturnType<typeof userEvent.setup>;
 let selectionChanged: () => void;
 let kept: Map<string, unknown>;
+let startup: PaneServices["startup"];
 
 async function open(page: PageName, changes: Partial<Actions> = {}): Promise<void> {
   const services: PaneServices = {
     book,
     actions: { ...actionsThatNote(called), ...changes },
     preferences: { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) },
+    ...(startup ? { startup } : {}),
     about: { version: "1.2.3", program: "Excel", shortcuts: [["F6", "to the pane"]] },
     watchSelection: (selected) => {
       selectionChanged = selected;
@@ -77,6 +79,7 @@ async function open(page: PageName, changes: Partial<Actions> = {}): Promise<voi
 
 beforeEach(() => {
   [book, called, kept, user] = [new MemoryBook(), [], new Map(), userEvent.setup()];
+  startup = undefined;
   book.addSheet("Sheet1");
   book.select("Sheet1!B2");
 });
@@ -125,6 +128,69 @@ describe("Functions", () => {
 
     expect(await screen.findByText(/^B2 is not empty\./)).toBeTruthy();
     expect(book.holds("Sheet1!B2")).toBe("typed");
+  });
+});
+
+describe("whose loan it is", () => {
+  const NOBODYS = async () => ({ area: null, label: "Exhibit 10.10 (built in)", isChosen: false });
+  const WORDS = /They answer for the loan of Exhibit 10\.10/;
+  const tell = () => act(async () => pane.tellLoanNotChosen());
+
+  test("formulas of a loan that nobody chose raise one notice, which leads to the choice", async () => {
+    await open("functions", { loadActiveLoan: NOBODYS });
+    expect(screen.queryByText(WORDS)).toBeNull();
+    await tell();
+    expect(screen.getByText(WORDS)).toBeTruthy();
+    expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+
+    await press("Choose this workbook's loan");
+    expect(await screen.findByText(/Nobody has chosen it/)).toBeTruthy();
+    await tell();
+    expect(screen.queryByText(WORDS)).toBeNull();
+  });
+
+  test("Exhibit 10.10 may be what is meant, and is chosen then", async () => {
+    await open("eps");
+    await tell();
+    await press("Exhibit 10.10 is meant");
+
+    expect(called).toEqual([["chooseActiveLoan", { loan: null }]]);
+    await waitFor(() => expect(screen.queryByText(WORDS)).toBeNull());
+  });
+
+  test("a choice that fails leaves the notice", async () => {
+    await open("eps", {
+      chooseActiveLoan: async () => {
+        throw new ActionError("The workbook is protected.");
+      },
+    });
+    await tell();
+    await press("Exhibit 10.10 is meant");
+
+    expect(await screen.findByText("The workbook is protected.")).toBeTruthy();
+    expect(screen.getByText(WORDS)).toBeTruthy();
+  });
+
+  test("a loan of the workbook's own may have Tieout started with it, if the user says so", async () => {
+    let withWorkbook = false;
+    startup = { isWithWorkbook: async () => withWorkbook, set: async (start) => void (withWorkbook = start) };
+    await open("loan", {
+      loadActiveLoan: async () => ({ area: cellAt("Loan", 0, 0), label: "Loan!A1", isChosen: true }),
+    });
+    const choice = await screen.findByRole("checkbox", { name: "Start Tieout with this workbook" });
+    expect((choice as HTMLInputElement).checked).toBe(false);
+
+    await user.click(choice);
+    await waitFor(() => expect((choice as HTMLInputElement).checked).toBe(true));
+    expect(withWorkbook).toBe(true);
+  });
+
+  test("a workbook without a loan of its own is offered no start", async () => {
+    startup = { isWithWorkbook: async () => false, set: async () => {} };
+    await open("loan");
+    await screen.findByText("Exhibit 10.10 (built in)");
+
+    expect(screen.queryByRole("checkbox", { name: "Start Tieout with this workbook" })).toBeNull();
   });
 });
 

@@ -232,10 +232,14 @@ describe("the active loan", () => {
     expect([book.shows("Mine!A1"), book.recalculations]).toEqual([1_000, 1]);
 
     setOpenWorkbook({ activeLoan: null });
-    expect(await actions.loadActiveLoan(book, {})).toEqual({ area: terms(), label: "Terms!A1:B4" });
+    expect(await actions.loadActiveLoan(book, {})).toEqual({ area: terms(), label: "Terms!A1:B4", isChosen: true });
     expect(openWorkbook().activeLoan).toHaveLength(4);
     await actions.chooseActiveLoan(book, { loan: null });
-    expect(await actions.loadActiveLoan(book, {})).toEqual({ area: null, label: "Exhibit 10.10 (built in)" });
+    expect(await actions.loadActiveLoan(book, {})).toEqual({
+      area: null,
+      label: "Exhibit 10.10 (built in)",
+      isChosen: true,
+    });
   });
 
   test("cells that are no loan sheet are refused, and the loan stays", async () => {

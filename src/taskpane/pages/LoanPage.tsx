@@ -2,32 +2,47 @@ import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { ActiveLoan, ChooseActiveLoan } from "../../workbook/actions";
 import { Note, Section } from "../layout";
-import type { PaneServices } from "../services";
+import { useLoanNotice } from "../loanNotice";
+import type { PaneServices, Startup } from "../services";
 import { useBusy, useWork } from "../work";
 
 /** The workbook's loan, which every formula without a `loan` argument uses, and a sheet to describe another. */
-export function LoanPage({ services: { book, actions } }: { readonly services: PaneServices }) {
+export function LoanPage({ services: { book, actions, startup } }: { readonly services: PaneServices }) {
   const { act, fail } = useWork();
+  const { settle } = useLoanNotice();
   const busy = useBusy();
   const [loan, setLoan] = useState<ActiveLoan>();
   const [example, setExample] = useState(true);
-  const readLoan = useCallback(() => actions.loadActiveLoan(book, {}).then(setLoan, fail), [actions, book, fail]);
+  const readLoan = useCallback(async () => {
+    const now = await actions.loadActiveLoan(book, {}).catch(fail);
+    if (now) setLoan(now);
+    return now;
+  }, [actions, book, fail]);
   useEffect(() => void readLoan(), [readLoan]);
 
   const choose = (options: ChooseActiveLoan) =>
-    act("Choosing the loan", (running) => actions.chooseActiveLoan(book, options, running)).then(readLoan);
+    act("Choosing the loan", (running) => actions.chooseActiveLoan(book, options, running))
+      .then(readLoan)
+      .then((now) => now?.isChosen && settle());
 
   return (
     <>
       <Section title="The workbook's loan">
         <Note>Formulas that name no loan use this one, such as =LOANBALANCE(date).</Note>
         <Text weight="semibold">{loan?.label ?? "…"}</Text>
+        {loan?.isChosen === false && (
+          <Note>Nobody has chosen it: formulas answer for HemaCare Corporation's loan until you choose.</Note>
+        )}
         <Button disabledFocusable={busy} onClick={() => void choose({})}>
           Use the selected range
         </Button>
-        <Button disabledFocusable={busy || loan?.area === null} onClick={() => void choose({ loan: null })}>
+        <Button
+          disabledFocusable={busy || (loan?.area === null && loan.isChosen)}
+          onClick={() => void choose({ loan: null })}
+        >
           Use the built-in Exhibit 10.10
         </Button>
+        {startup && loan?.area && <StartupChoice startup={startup} />}
       </Section>
       <Section title="Loan sheet">
         <Note>Terms, schedule, worked balance, findings and a runoff chart, on a new sheet.</Note>
@@ -46,6 +61,27 @@ export function LoanPage({ services: { book, actions } }: { readonly services: P
           Insert loan sheet
         </Button>
       </Section>
+    </>
+  );
+}
+
+/** Asked of the user, since it holds for everybody who opens the workbook: nothing starts by itself otherwise. */
+function StartupChoice({ startup }: { readonly startup: Startup }) {
+  const { fail } = useWork();
+  const [isWithWorkbook, setWithWorkbook] = useState(false);
+  const read = useCallback(() => startup.isWithWorkbook().then(setWithWorkbook, fail), [startup, fail]);
+  useEffect(() => void read(), [read]);
+  return (
+    <>
+      <Checkbox
+        label="Start Tieout with this workbook"
+        checked={isWithWorkbook}
+        onChange={(_event, { checked }) => void startup.set(checked === true).then(read, fail)}
+      />
+      <Note>
+        Formulas follow an edit of the loan while Tieout runs. Ticked, it runs from the moment the workbook is opened,
+        for everybody who has it installed; the choice is kept when the workbook is saved.
+      </Note>
     </>
   );
 }

@@ -1,4 +1,7 @@
 import type { IWorkbookData } from "@univerjs/core";
+import { BUILT_IN_LOAN } from "../../functions/openWorkbook";
+import { ACTIVE_LOAN_SETTING } from "../../workbook/names";
+import { withSettings } from "../univerSettings";
 import { exhibit1010 } from "./exhibit1010";
 import { exhibit11 } from "./exhibit11";
 import { tryIt } from "./tryIt";
@@ -9,6 +12,8 @@ export function exhibitsWorkbook(): Partial<IWorkbookData> {
   return {
     id: "exhibits",
     name: "HemaCare exhibits",
+    // The exhibit's own workbook: a formula without a loan means this one.
+    ...withSettings({ [ACTIVE_LOAN_SETTING]: BUILT_IN_LOAN }),
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
   };
