@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/civilDate";
 import type { DayCount } from "../calendar/dayCount";
 import type { Fraction } from "../number/fraction";
-import type { RoundingRule } from "./terms";
+import type { RoundingRule } from "../number/roundingRule";
 
 /** The schedule that an agreement prints, in order of date. */
 export interface StatedSchedule {

@@ -1,7 +1,7 @@
 import { DAY_COUNTS } from "../calendar/dayCount";
 import { CalculationError } from "../errors";
 import { exactly, fraction, isPositive, times, toNumber, type Fraction } from "../number/fraction";
-import type { RoundingRule } from "./terms";
+import type { RoundingRule } from "../number/roundingRule";
 import { inUnits, unitsPerCurrency, type Units } from "./amount";
 import { interestBetween } from "./interest";
 import type { Loan } from "./loan";

@@ -1,18 +1,10 @@
 import { decimalsOf, inUnits, stepOf, toStep, type Step, type Units } from "./amount";
-import type { Changes } from "./installments";
-import { belowInterest } from "./levelInstallments";
+import { belowInterest, type Changes, type Settlement } from "./installment";
 import { changesByPeriod } from "./periodInterest";
 import { firstOf, type LoanPeriods } from "./periods";
-import type { LoanSchedule } from "./schedule";
+import type { LoanSchedule } from "./loanSchedule";
 import { stretchPlan, type Stretch } from "./stretches";
 import type { LoanTerms } from "./terms";
-
-export interface Settlement {
-  /** The last payment leaves nothing; otherwise what rounding left stays outstanding. */
-  readonly settles: boolean;
-  /** Added to the first payment of principal. */
-  readonly firstExtra: Units;
-}
 
 /** Runs the terms through their periods; ends early when the balance is repaid. */
 export function amortize(terms: LoanTerms, periods: LoanPeriods, settlement: Settlement): LoanSchedule {

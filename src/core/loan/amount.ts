@@ -1,8 +1,9 @@
 import { CalculationError } from "../errors";
-import { fraction, inLowestTerms, unitsOf, type Fraction } from "../number/fraction";
+import { inLowestTerms, unitsOf, type Fraction } from "../number/fraction";
 import { isHalfUp, mulDiv, quotient, type Rounding } from "../number/rounding";
 import { product, sum, tenTo, type Whole } from "../number/whole";
-import type { LoanTerms, RoundingRule } from "./terms";
+import type { RoundingRule } from "../number/roundingRule";
+import type { LoanTerms } from "./terms";
 
 /**
  * An amount of one loan: a whole number of the loan's smallest unit, 10^-decimals of a currency unit. Sums are exact;
@@ -41,8 +42,6 @@ export interface Step {
 }
 
 export const TO_THE_UNIT: Step = { units: 1, mode: "halfUp" };
-
-export const CENT: RoundingRule = { unit: fraction(1, 100), mode: "halfUp" };
 
 /** @param rule null: carried as it is, to the unit */
 export function stepOf(rule: RoundingRule | null, decimals: number): Step {

@@ -1,11 +1,11 @@
 import { dayOf, type Day } from "../calendar/civilDate";
 import { dayCountNamed } from "../calendar/dayCount";
 import { exactly, ONE } from "../number/fraction";
+import { DOLLAR, type RoundingRule } from "../number/roundingRule";
 import type { StatedFigure, StatedFigureKind, StatedRow } from "./agreement";
 import { SILENT_TERMS } from "./defaults";
-import type { LoanTerms, RoundingRule } from "./terms";
+import type { LoanTerms } from "./terms";
 
-const DOLLAR: RoundingRule = { unit: ONE, mode: "halfUp" };
 const CUT_TO_DOLLAR: RoundingRule = { unit: ONE, mode: "down" };
 
 /** Article 2: year, annual reduction, balance on August 1. */

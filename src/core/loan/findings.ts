@@ -1,7 +1,8 @@
 import { longDate } from "../calendar/civilDate";
 import { CalculationError } from "../errors";
 import type { ExampleLine, StatedFigure } from "./agreement";
-import { CENT, inUnits, stepOf, toStep, type Units } from "./amount";
+import { CENT } from "../number/roundingRule";
+import { inUnits, stepOf, toStep, type Units } from "./amount";
 import { balanceWorking, type BalanceWorking } from "./balance";
 import { causeByDigits, causeOfReductionInText } from "./causes";
 import { interestReadings, shareReadings } from "./exampleReadings";

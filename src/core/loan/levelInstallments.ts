@@ -1,10 +1,10 @@
-import { CalculationError } from "../errors";
-import { fraction, isZero, ONE, plus, times, toNumber, ZERO, type Fraction } from "../number/fraction";
-import { inUnits, stepOf, timesRatio, toStep, unitsPerCurrency, type Units } from "./amount";
-import { INTEREST_ALONE, NOTHING, type Changes, type InstallmentPlan } from "./installments";
+import { fraction, isZero, ONE, plus, times, ZERO, type Fraction } from "../number/fraction";
+import { inUnits, stepOf, timesRatio, toStep, type Units } from "./amount";
+import { INTEREST_ALONE, NOTHING, type Changes, type InstallmentPlan } from "./installment";
 import { LevelPayment, type PaymentRun } from "./levelPayment";
 import { equalUntil, periodRate, rateOn } from "./periodRates";
 import { capitalizes, endOf, paysPrincipal, periodEndingBy, type LoanPeriods } from "./periods";
+import { respreads } from "./respreads";
 import type { LoanTerms } from "./terms";
 
 /** Interest as it falls due, and from the first payment of principal on the level payment. */
@@ -57,13 +57,6 @@ function levelPaymentOf(
   );
 }
 
-/** Why a payment that is given does not do. */
-export function belowInterest(payment: Units, due: Units, decimals: number): CalculationError {
-  const interest = toNumber(fraction(due, unitsPerCurrency(decimals)));
-  const rule = `must be no less than the interest of its period, ${interest}, or the loan is never repaid; a payment that lets the balance grow is given as a Payment change`;
-  return new CalculationError("out-of-range", "payment", rule, toNumber(fraction(payment, unitsPerCurrency(decimals))));
-}
-
 /** A function that remembers its last answer: a level payment is the same period after period. */
 function lastKept<A, Answer>(calculate: (a: A) => Answer): (a: A) => Answer {
   let last: { readonly a: A; readonly answer: Answer } | null = null;
@@ -96,17 +89,6 @@ function remainingRuns(
 function recalculations(terms: LoanTerms, periods: LoanPeriods, changes: Changes, first: number): readonly number[] {
   const rateChanges = terms.interest.changes.map(({ date }) => periodEndingBy(periods, date + 1));
   return [...rateChanges.filter((index) => index >= first), ...respreads(terms, periods, changes, first)];
-}
-
-/** Where what is outstanding is spread over the payments to come: at first, and after changes that they follow. */
-export function respreads(terms: LoanTerms, periods: LoanPeriods, changes: Changes, first: number): readonly number[] {
-  const lowers = terms.payment.extraPaymentEffect === "lowers";
-  const balanceChanges = [...changes].flatMap(([index, list]) => {
-    const relevant = list.filter(({ advance }) => advance > 0 || lowers);
-    const within = relevant.some(({ date, advance }) => advance > 0 && date < endOf(periods, index));
-    return relevant.length === 0 ? [] : within ? [index] : [index + 1];
-  });
-  return [first, ...balanceChanges.filter((index) => index >= first)];
 }
 
 /** How many times the first payment is due in a period: 0 before it and where only interest is, more as it grows. */

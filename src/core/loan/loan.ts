@@ -1,5 +1,6 @@
 import { balanceLookup, type BalanceLookup } from "./lookup";
-import { loanSchedule, type LoanSchedule } from "./schedule";
+import type { LoanSchedule } from "./loanSchedule";
+import { loanSchedule } from "./schedule";
 import type { Basis } from "./statement";
 import type { LoanTerms } from "./terms";
 

@@ -7,7 +7,7 @@ import { inUnits, stepOf, timesRatio, type Step, type Units } from "./amount";
 import { netChange } from "./periodInterest";
 import { partRate, rateOn } from "./periodRates";
 import { endOf, isInterestDue, type LoanPeriods } from "./periods";
-import type { LoanSchedule } from "./schedule";
+import type { LoanSchedule } from "./loanSchedule";
 import { statement, type Basis, type Statement } from "./statement";
 import type { LoanTerms } from "./terms";
 

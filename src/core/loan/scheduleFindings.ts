@@ -1,7 +1,8 @@
 import { longDate, type Day } from "../calendar/civilDate";
 import type { Fraction } from "../number/fraction";
 import type { StatedRow } from "./agreement";
-import { CENT, inUnits, stepOf, toStep, type Step, type Units } from "./amount";
+import { CENT } from "../number/roundingRule";
+import { inUnits, stepOf, toStep, type Step, type Units } from "./amount";
 import { causeByDigits, causeOfBalance, causeOfPayment, causeOfReduction, levelPaymentOf } from "./causes";
 import { amounts, dates, type Finding } from "./finding";
 import { interestBetween } from "./interest";

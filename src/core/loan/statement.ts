@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/civilDate";
 import { dueBy } from "../calendar/dateSeries";
 import { inUnits, stepOf, toStep, type Units } from "./amount";
-import type { LoanSchedule } from "./schedule";
+import type { LoanSchedule } from "./loanSchedule";
 import { netChange } from "./periodInterest";
 import type { StatedRow, StatedSchedule } from "./agreement";
 import type { DatedAmount, LoanTerms } from "./terms";

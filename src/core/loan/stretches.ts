@@ -1,8 +1,8 @@
 import { dueBy } from "../calendar/dateSeries";
 import { fraction, times } from "../number/fraction";
 import { Factor, stepOf, TO_THE_UNIT, type Units } from "./amount";
-import type { Settlement } from "./amortization";
-import { installmentPlan, type Changes, type Installment } from "./installments";
+import type { Changes, Installment, Settlement } from "./installment";
+import { installmentPlan } from "./installments";
 import { cutInterest, cutsWithin, netChange, wholePeriodRate, type PeriodChange } from "./periodInterest";
 import { equalUntil } from "./periodRates";
 import { endOf, firstPrincipalIndex, isInterestDue, periodEndingBy, type LoanPeriods } from "./periods";

@@ -4,15 +4,8 @@ import type { DayCount } from "../calendar/dayCount";
 import type { Frequency } from "../calendar/frequency";
 import type { PaymentDateTerms } from "../calendar/paymentDates";
 import type { Fraction } from "../number/fraction";
-import type { Rounding } from "../number/rounding";
+import type { RoundingRule } from "../number/roundingRule";
 import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
-
-/** To what an amount is rounded, and how: `{ unit: 1/100, mode: "halfUp" }` is to the cent. */
-export interface RoundingRule {
-  /** In currency units; more than zero. */
-  readonly unit: Fraction;
-  readonly mode: Rounding;
-}
 
 export interface DatedAmount {
   readonly date: Day;

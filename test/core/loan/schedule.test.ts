@@ -4,7 +4,8 @@ import { dayCountNamed } from "../../../src/core/calendar/dayCount";
 import { loanSchedule } from "../../../src/core/loan/schedule";
 import type { AmortizationMethod } from "../../../src/core/loan/terms";
 import { exactly, fraction } from "../../../src/core/number/fraction";
-import { CENT, day, loanTerms, table, type Differing } from "../../support/loanTerms";
+import { CENT } from "../../../src/core/number/roundingRule";
+import { day, loanTerms, table, type Differing } from "../../support/loanTerms";
 
 const tableOf = (differing: Differing) => table(loanSchedule(loanTerms(differing)), isoDate);
 const dated = (date: string, amount: number) => ({ date: day(date), amount: exactly(amount) });

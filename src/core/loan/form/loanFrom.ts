@@ -1,6 +1,7 @@
 import { CalculationError } from "../../errors";
 import { loanOf, type Loan } from "../loan";
-import { readTerms, type GivenLoan } from "./readTerms";
+import type { GivenLoan } from "./givenLoan";
+import { readTerms } from "./readTerms";
 
 /** The loan that a form describes, ready for its functions. Every error names the place in the form. */
 export function loanFrom(given: GivenLoan): Loan {

@@ -2,7 +2,7 @@ import { CalculationError } from "../../errors";
 import type { BetweenDates, Collateral, Outcome, StatedFigure } from "../agreement";
 import type { LoanTerms } from "../terms";
 import { CHOICES } from "./fields";
-import type { GivenLoan, ReadField } from "./readTerms";
+import type { GivenLoan, ReadField } from "./givenLoan";
 import {
   isPresent,
   readAmount,

@@ -5,7 +5,7 @@ import { CalculationError, inWords } from "../../errors";
 import { SILENT_TERMS } from "../defaults";
 import type { DatedAmount, DateTerms } from "../terms";
 import { CHOICES } from "./fields";
-import type { GivenLoan, ReadField } from "./readTerms";
+import type { GivenLoan, ReadField } from "./givenLoan";
 import * as read from "./values";
 import type { Given } from "./values";
 
