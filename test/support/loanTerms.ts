@@ -1,7 +1,7 @@
 import { dayOfIsoDate, type Day } from "../../src/core/calendar/civilDate";
-import { SILENT_TERMS } from "../../src/core/loan/defaults";
-import type { LoanSchedule } from "../../src/core/loan/loanSchedule";
-import type { LoanTerms } from "../../src/core/loan/terms";
+import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
+import type { LoanSchedule } from "../../src/core/loan/schedule/loanSchedule";
+import type { LoanTerms } from "../../src/core/loan/terms/loanTerms";
 import { exactly } from "../../src/core/number/fraction";
 import { CENT } from "../../src/core/number/roundingRule";
 

@@ -2,7 +2,7 @@ import { dayOfIsoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import type { Loan } from "../loan";
 import { LOAN_FIELDS, type LoanField } from "./fields";
-import { loanFrom } from "./loanFrom";
+import { loanFrom } from "./readGivenLoan";
 import type { GivenLine, GivenLoan } from "./givenLoan";
 import type { Given } from "./values";
 

@@ -1,6 +1,6 @@
 import { longDate } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
-import type { StatedRow, StatedSchedule } from "../agreement";
+import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import { CENT, DOLLAR, type RoundingRule } from "../../number/roundingRule";
 import type { GivenLoan, ReadField } from "./givenLoan";
 import { readAmount, readRounding, readText, type Given } from "./values";

@@ -1,8 +1,15 @@
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { compare, toNumber, ZERO, type Fraction } from "../../number/fraction";
-import { SILENT_TERMS } from "../defaults";
-import type { AmortizationMethod, DatedRate, InterestTerms, LoanTerms, PaymentTerms, RoundingTerms } from "../terms";
+import { SILENT_TERMS } from "../terms/defaultTerms";
+import type {
+  AmortizationMethod,
+  DatedRate,
+  InterestTerms,
+  LoanTerms,
+  PaymentTerms,
+  RoundingTerms,
+} from "../terms/loanTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
