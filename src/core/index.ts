@@ -10,20 +10,21 @@ export { exactly, fraction, rounded, toNumber, type Fraction } from "./number/fr
 export { civilDate, dayOf, dayOfIsoDate, isoDate, type Day } from "./calendar/civilDate";
 export { DAY_COUNTS, dayCountNamed, yearFraction, type DayCount, type DayCountContext } from "./calendar/dayCount";
 
-export { EXHIBIT_10_10 } from "./loan/exhibit1010";
+export { EXHIBIT_10_10 } from "./loan/terms/exhibit1010";
 export { loanFromObject } from "./loan/form/objectForm";
 export { loanJsonSchema } from "./loan/form/jsonSchema";
 export { loanOf, type Loan } from "./loan/loan";
-export type { LoanTerms } from "./loan/terms";
-export { loanSchedule, type LoanSchedule } from "./loan/schedule";
-export { balanceAt, balanceWorking, type BalanceWorking } from "./loan/balance";
-export { balanceSteps, type BalanceStep } from "./loan/steps";
-export { interestBetween } from "./loan/interest";
-export { payoff, type Payoff } from "./loan/payoff";
-export { collateralTests, type CollateralTest, type SharePrice } from "./loan/collateral";
-export { loanFindings } from "./loan/findings";
-export type { Finding } from "./loan/finding";
-export { unitsPerCurrency, type Units } from "./loan/amount";
+export type { LoanTerms } from "./loan/terms/loanTerms";
+export type { LoanSchedule } from "./loan/schedule/loanSchedule";
+export { loanSchedule } from "./loan/schedule/schedule";
+export { balanceAt, balanceWorking, type BalanceWorking } from "./loan/account/loanAccount";
+export { balanceSteps, type BalanceStep } from "./loan/account/balanceSteps";
+export { interestBetween } from "./loan/account/interest";
+export { payoff, type Payoff } from "./loan/account/payoff";
+export { collateralTests, type CollateralTest, type SharePrice } from "./loan/account/collateral";
+export { loanFindings } from "./loan/findings/findings";
+export type { Finding } from "./loan/findings/finding";
+export { unitsPerCurrency, type Units } from "./loan/amountScale";
 
 export { basicEps } from "./eps/basicEps";
 export { dilutedEps } from "./eps/dilutedEps";

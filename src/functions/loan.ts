@@ -1,6 +1,6 @@
-import { balanceAt } from "../core/loan/balance";
+import { balanceAt } from "../core/loan/account/loanAccount";
 import { scheduleTable } from "../core/loan/scheduleTable";
-import { balanceSteps } from "../core/loan/steps";
+import { balanceSteps } from "../core/loan/account/balanceSteps";
 import { answer, dateCell } from "./answer";
 import { readDate } from "./arguments";
 import { elementwise, isBlankRow } from "./elementwise";

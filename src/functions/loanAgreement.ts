@@ -1,10 +1,10 @@
 import { CalculationError } from "../core/errors";
 import { toNumber } from "../core/number/fraction";
-import { collateralTests, type CollateralTest, type SharePrice } from "../core/loan/collateral";
-import type { FindingValue } from "../core/loan/finding";
-import { loanFindings } from "../core/loan/findings";
-import { interestBetween } from "../core/loan/interest";
-import { payoff } from "../core/loan/payoff";
+import { collateralTests, type CollateralTest, type SharePrice } from "../core/loan/account/collateral";
+import type { FindingValue } from "../core/loan/findings/finding";
+import { loanFindings } from "../core/loan/findings/findings";
+import { interestBetween } from "../core/loan/account/interest";
+import { payoff } from "../core/loan/account/payoff";
 import { answer, asCellError, CENT_AMOUNT, dateCell, formatted, WHOLE_AMOUNT, type CellAnswer } from "./answer";
 import { asRange, isBlank, readDate, readNumber, readText, type Range } from "./arguments";
 import { amountCell, currencyUnits, readLoan } from "./loanArgument";

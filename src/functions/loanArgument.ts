@@ -1,8 +1,8 @@
-import { EXHIBIT_10_10 } from "../core/loan/exhibit1010";
-import { loanFrom } from "../core/loan/form/loanFrom";
+import { EXHIBIT_10_10 } from "../core/loan/terms/exhibit1010";
+import { loanFrom } from "../core/loan/form/readGivenLoan";
 import { loanOf, type Loan } from "../core/loan/loan";
-import type { Basis } from "../core/loan/statement";
-import { unitsPerCurrency, type Units } from "../core/loan/amount";
+import type { Basis } from "../core/loan/account/scheduledBalances";
+import { unitsPerCurrency, type Units } from "../core/loan/amountScale";
 import { CENT_AMOUNT, formatted, WHOLE_AMOUNT, type CellAnswer } from "./answer";
 import { asRange, isBlank, readChoice, type Cell, type Range } from "./arguments";
 import { givenBySheet, requireSheetSize } from "./loanSheet";

@@ -1,5 +1,5 @@
 import { CalculationError, inWords } from "../core/errors";
-import type { GivenLine } from "../core/loan/form/readTerms";
+import type { GivenLine } from "../core/loan/form/givenLoan";
 import type { Given } from "../core/loan/form/values";
 import { isBlank, isEmpty, type Cell } from "./arguments";
 import { errorInWords, isErrorCell } from "./cells/dataTypes";

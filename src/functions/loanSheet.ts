@@ -1,6 +1,6 @@
 import { CalculationError, inWords } from "../core/errors";
 import { LOAN_FIELDS, type LoanField } from "../core/loan/form/fields";
-import type { GivenLine, GivenLoan } from "../core/loan/form/readTerms";
+import type { GivenLine, GivenLoan } from "../core/loan/form/givenLoan";
 import { isPresent, type Given } from "../core/loan/form/values";
 import { isBlank, isEmpty, readDate, type Cell, type Range } from "./arguments";
 import {

@@ -1,10 +1,10 @@
 import { dayOfIsoDate, isoDate } from "../../src/core/calendar/civilDate";
 import { dayCountNamed } from "../../src/core/calendar/dayCount";
 import type { Frequency } from "../../src/core/calendar/frequency";
-import { SILENT_TERMS } from "../../src/core/loan/defaults";
-import { capitalizes } from "../../src/core/loan/periods";
-import { loanSchedule } from "../../src/core/loan/schedule";
-import type { AmortizationMethod, LoanTerms } from "../../src/core/loan/terms";
+import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
+import { capitalizes } from "../../src/core/loan/resolved/loanPeriods";
+import { loanSchedule } from "../../src/core/loan/schedule/schedule";
+import type { AmortizationMethod, LoanTerms } from "../../src/core/loan/terms/loanTerms";
 import { exactly, type Fraction } from "../../src/core/number/fraction";
 import { compareFigures, run, type CaseResult } from "./suite";
 

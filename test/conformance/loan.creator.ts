@@ -1,8 +1,9 @@
 import { addMonths, dayOfIsoDate } from "../../src/core/calendar/civilDate";
 import { dayCountNamed } from "../../src/core/calendar/dayCount";
-import { SILENT_TERMS } from "../../src/core/loan/defaults";
-import { loanSchedule } from "../../src/core/loan/schedule";
-import type { AmortizationMethod, LoanTerms, RoundingRule } from "../../src/core/loan/terms";
+import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
+import { loanSchedule } from "../../src/core/loan/schedule/schedule";
+import type { AmortizationMethod, LoanTerms } from "../../src/core/loan/terms/loanTerms";
+import type { RoundingRule } from "../../src/core/number/roundingRule";
 import { exactly, fraction, type Fraction } from "../../src/core/number/fraction";
 import { compareFigures, run, type CaseResult } from "./suite";
 

@@ -1,8 +1,8 @@
 import { dayOf, dayOfIsoDate } from "../../src/core/calendar/civilDate";
 import { dayCountNamed, yearFraction } from "../../src/core/calendar/dayCount";
-import { SILENT_TERMS } from "../../src/core/loan/defaults";
-import { LevelPayment } from "../../src/core/loan/levelPayment";
-import { loanSchedule } from "../../src/core/loan/schedule";
+import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
+import { LevelPayment } from "../../src/core/loan/repayment/annuity";
+import { loanSchedule } from "../../src/core/loan/schedule/schedule";
 import { exactly, negated, ONE, times, toNumber, ZERO } from "../../src/core/number/fraction";
 import { compareFigures, run, type CaseResult } from "./suite";
 

@@ -1,8 +1,10 @@
 import { dayOfIsoDate } from "../../src/core/calendar/civilDate";
 import { dayCountNamed } from "../../src/core/calendar/dayCount";
-import { SILENT_TERMS } from "../../src/core/loan/defaults";
-import { loanSchedule, type LoanSchedule } from "../../src/core/loan/schedule";
-import type { DatedAmount, DatedRate, LoanTerms, RoundingRule } from "../../src/core/loan/terms";
+import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
+import type { LoanSchedule } from "../../src/core/loan/schedule/loanSchedule";
+import { loanSchedule } from "../../src/core/loan/schedule/schedule";
+import type { DatedAmount, DatedRate, LoanTerms } from "../../src/core/loan/terms/loanTerms";
+import type { RoundingRule } from "../../src/core/number/roundingRule";
 import { exactly, fraction, ONE } from "../../src/core/number/fraction";
 import { compareFigures, run, type CaseResult } from "./suite";
 

@@ -1,10 +1,9 @@
 import { dayOfIsoDate, type Day } from "../../src/core/calendar/civilDate";
-import { SILENT_TERMS } from "../../src/core/loan/defaults";
-import type { LoanSchedule } from "../../src/core/loan/schedule";
-import type { LoanTerms, RoundingRule } from "../../src/core/loan/terms";
-import { exactly, fraction } from "../../src/core/number/fraction";
-
-export const CENT: RoundingRule = { unit: fraction(1, 100), mode: "halfUp" };
+import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
+import type { LoanSchedule } from "../../src/core/loan/schedule/loanSchedule";
+import type { LoanTerms } from "../../src/core/loan/terms/loanTerms";
+import { exactly } from "../../src/core/number/fraction";
+import { CENT } from "../../src/core/number/roundingRule";
 
 export function day(text: string): Day {
   const found = dayOfIsoDate(text);

@@ -1,7 +1,8 @@
-import { balanceLookup, type BalanceLookup } from "./lookup";
-import { loanSchedule, type LoanSchedule } from "./schedule";
-import type { Basis } from "./statement";
-import type { LoanTerms } from "./terms";
+import { balanceLookup, type BalanceLookup } from "./account/accrualSegments";
+import type { LoanSchedule } from "./schedule/loanSchedule";
+import { loanSchedule } from "./schedule/schedule";
+import type { Basis } from "./account/scheduledBalances";
+import type { LoanTerms } from "./terms/loanTerms";
 
 /** An agreement with what follows from its terms, worked out once. */
 export interface Loan {

@@ -1,5 +1,5 @@
 import { mulDiv } from "../number/rounding";
-import { unitsPerCurrency, type Units } from "./amount";
+import { unitsPerCurrency, type Units } from "./amountScale";
 
 /** An amount in words, to the cent, and without cents when there are none: 23,689 or 1,974.04. */
 export function moneyText(amount: Units, decimals: number): string {

@@ -1,9 +1,9 @@
 import type { Day } from "../calendar/civilDate";
-import { inUnits, type Units } from "./amount";
+import { inUnits, type Units } from "./amountScale";
 import type { Loan } from "./loan";
-import { changesBetween, type Basis, type Statement } from "./statement";
-import { endOf, startOf } from "./periods";
-import type { LoanTerms } from "./terms";
+import { changesBetween, type Basis, type Statement } from "./account/scheduledBalances";
+import { endOf, startOf } from "./resolved/loanPeriods";
+import type { LoanTerms } from "./terms/loanTerms";
 
 /** A schedule as a table: a date and amounts under each heading; null where a line has no such amount. */
 export interface ScheduleTable {

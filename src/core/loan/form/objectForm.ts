@@ -2,8 +2,8 @@ import { dayOfIsoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import type { Loan } from "../loan";
 import { LOAN_FIELDS, type LoanField } from "./fields";
-import { loanFrom } from "./loanFrom";
-import type { GivenLine, GivenLoan } from "./readTerms";
+import { loanFrom } from "./readGivenLoan";
+import type { GivenLine, GivenLoan } from "./givenLoan";
 import type { Given } from "./values";
 
 const SCHEDULE_KEYS = ["date", "reduction", "balance", "opening", "interest", "principal"];

@@ -1,8 +1,8 @@
 import { CalculationError } from "../../errors";
-import type { BetweenDates, Collateral, Outcome, StatedFigure } from "../agreement";
-import type { LoanTerms } from "../terms";
+import type { BetweenDates, Collateral, Outcome, StatedFigure } from "../terms/agreement";
+import type { LoanTerms } from "../terms/loanTerms";
 import { CHOICES } from "./fields";
-import type { GivenLoan, ReadField } from "./readTerms";
+import type { GivenLoan, ReadField } from "./givenLoan";
 import {
   isPresent,
   readAmount,

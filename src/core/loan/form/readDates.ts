@@ -2,10 +2,10 @@ import { addMonths, longDate, type Day } from "../../calendar/civilDate";
 import type { Frequency } from "../../calendar/frequency";
 import { MOST_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError, inWords } from "../../errors";
-import { SILENT_TERMS } from "../defaults";
-import type { DatedAmount, DateTerms } from "../terms";
+import { SILENT_TERMS } from "../terms/defaultTerms";
+import type { DatedAmount, DateTerms } from "../terms/loanTerms";
 import { CHOICES } from "./fields";
-import type { GivenLoan, ReadField } from "./readTerms";
+import type { GivenLoan, ReadField } from "./givenLoan";
 import * as read from "./values";
 import type { Given } from "./values";
 

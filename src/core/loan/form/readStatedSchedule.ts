@@ -1,9 +1,8 @@
 import { longDate } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
-import { fraction, ONE } from "../../number/fraction";
-import type { StatedRow, StatedSchedule } from "../agreement";
-import type { RoundingRule } from "../terms";
-import type { GivenLoan, ReadField } from "./readTerms";
+import type { StatedRow, StatedSchedule } from "../terms/agreement";
+import { CENT, DOLLAR, type RoundingRule } from "../../number/roundingRule";
+import type { GivenLoan, ReadField } from "./givenLoan";
 import { readAmount, readRounding, readText, type Given } from "./values";
 
 /** The schedule that the form prints; null when it prints none. Dates ascend. */
@@ -40,5 +39,5 @@ export function readStatedSchedule(given: GivenLoan, field: ReadField): StatedSc
 function precisionOf(rows: readonly StatedRow[]): RoundingRule {
   const figures = rows.flatMap(({ reduction, balance }) => [reduction, balance]);
   const whole = figures.every((figure) => figure === null || figure.denominator === 1);
-  return { unit: whole ? ONE : fraction(1, 100), mode: "halfUp" };
+  return whole ? DOLLAR : CENT;
 }

@@ -1,35 +1,22 @@
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { compare, toNumber, ZERO, type Fraction } from "../../number/fraction";
-import { SILENT_TERMS } from "../defaults";
-import type { AmortizationMethod, DatedRate, InterestTerms, LoanTerms, PaymentTerms, RoundingTerms } from "../terms";
+import { SILENT_TERMS } from "../terms/defaultTerms";
+import type {
+  AmortizationMethod,
+  DatedRate,
+  InterestTerms,
+  LoanTerms,
+  PaymentTerms,
+  RoundingTerms,
+} from "../terms/loanTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
+import type { GivenLoan, ReadField } from "./givenLoan";
 import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
-import type { Given, ReadDate } from "./values";
-
-/** What a form says of a loan: the values of each field by its key, one entry a row, and the lines of its schedule. */
-export interface GivenLoan {
-  /** What an error calls the whole: "loan". */
-  readonly name: string;
-  readonly readDate: ReadDate;
-  readonly fields: ReadonlyMap<string, readonly (readonly Given[])[]>;
-  readonly schedule: readonly GivenLine[];
-}
-
-export interface GivenLine {
-  readonly date: Given;
-  readonly reduction: Given | null;
-  readonly balance: Given | null;
-  readonly opening?: Given | null;
-  readonly interest?: Given | null;
-  readonly principal?: Given | null;
-}
-
-/** Reads one field: null where the form is silent. */
-export type ReadField = <T>(key: string, reader: (given: Given) => T) => T | null;
+import type { Given } from "./values";
 
 /**
  * The agreement that a form describes, with every value checked and no two that contradict each other.

@@ -4,7 +4,7 @@ import { frequencyNamed, type Frequency } from "../../calendar/frequency";
 import { CalculationError, inWords } from "../../errors";
 import { exactly, fraction, ONE, type Fraction } from "../../number/fraction";
 import type { Rounding } from "../../number/rounding";
-import type { RoundingRule } from "../terms";
+import type { RoundingRule } from "../../number/roundingRule";
 
 /** A value as it was given, and what an error calls the place: "loan row 5, Principal" or "principal". */
 export interface Given {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { dayOf, isoDate } from "../../../../src/core/calendar/civilDate";
 import { CalculationError } from "../../../../src/core/errors";
-import { balanceAt } from "../../../../src/core/loan/balance";
-import { loanFindings } from "../../../../src/core/loan/findings";
+import { balanceAt } from "../../../../src/core/loan/account/loanAccount";
+import { loanFindings } from "../../../../src/core/loan/findings/findings";
 import { CHOICES, LOAN_FIELDS, type FieldValue } from "../../../../src/core/loan/form/fields";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
-import { interestBetween } from "../../../../src/core/loan/interest";
+import { interestBetween } from "../../../../src/core/loan/account/interest";
 
 const anyDate = fc.integer({ min: dayOf(2019, 12, 1), max: dayOf(2032, 1, 1) }).map(isoDate);
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dayOf } from "../../../../src/core/calendar/civilDate";
-import { balanceAt } from "../../../../src/core/loan/balance";
-import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
+import { balanceAt } from "../../../../src/core/loan/account/loanAccount";
+import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
 import { LOAN_FIELDS } from "../../../../src/core/loan/form/fields";
 import { loanJsonSchema } from "../../../../src/core/loan/form/jsonSchema";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";

@@ -1,0 +1,22 @@
+import type { Given, ReadDate } from "./values";
+
+/** What a form says of a loan: the values of each field by its key, one entry a row, and the lines of its schedule. */
+export interface GivenLoan {
+  /** What an error calls the whole: "loan". */
+  readonly name: string;
+  readonly readDate: ReadDate;
+  readonly fields: ReadonlyMap<string, readonly (readonly Given[])[]>;
+  readonly schedule: readonly GivenLine[];
+}
+
+export interface GivenLine {
+  readonly date: Given;
+  readonly reduction: Given | null;
+  readonly balance: Given | null;
+  readonly opening?: Given | null;
+  readonly interest?: Given | null;
+  readonly principal?: Given | null;
+}
+
+/** Reads one field: null where the form is silent. */
+export type ReadField = <T>(key: string, reader: (given: Given) => T) => T | null;

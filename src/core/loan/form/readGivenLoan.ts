@@ -1,0 +1,22 @@
+import { CalculationError } from "../../errors";
+import { loanOf, type Loan } from "../loan";
+import type { GivenLoan } from "./givenLoan";
+import { readTerms } from "./readTerms";
+
+/** The loan that a form describes, ready for its functions. Every error names the place in the form. */
+export function loanFrom(given: GivenLoan): Loan {
+  try {
+    return loanOf(readTerms(given));
+  } catch (error) {
+    throw error instanceof CalculationError ? placed(error, given) : error;
+  }
+}
+
+/** Terms name a fault by its field; the form knows where that field stands. */
+function placed(error: CalculationError, given: GivenLoan): CalculationError {
+  const place = given.fields.get(error.argument)?.[0]?.[0];
+  if (place) return new CalculationError(error.code, place.name, error.rule, error.received);
+  return error.argument.startsWith(given.name)
+    ? error
+    : new CalculationError(error.code, `${given.name}, ${error.argument}`, error.rule, error.received);
+}

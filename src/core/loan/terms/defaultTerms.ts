@@ -1,0 +1,42 @@
+import { ZERO } from "../../number/fraction";
+import type { LoanTerms } from "./loanTerms";
+
+/**
+ * What an agreement means where it is silent: monthly level payments, equal periods, nothing rounded but what is paid,
+ * the last payment settling the rest, and between two dates the balance of the earlier one.
+ */
+export const SILENT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> = {
+  currency: "$",
+  method: "levelPayment",
+  interest: { annualRate: ZERO, changes: [], compounding: null, dayCount: null, on: "outstanding" },
+  dates: {
+    frequency: { months: 1 },
+    firstDate: null,
+    maturityDate: null,
+    count: null,
+    stubPeriod: "shortFinal",
+    endOfMonth: false,
+    businessDays: "none",
+    holidays: [],
+    accrual: "unadjusted",
+    interestFrequency: null,
+    firstInterestDate: null,
+  },
+  payment: {
+    amount: null,
+    changes: [],
+    yearlyGrowth: ZERO,
+    growthYears: null,
+    balloon: ZERO,
+    interestOnlyPayments: 0,
+    capitalizationEnd: null,
+    extraPaymentEffect: "shortens",
+  },
+  changes: { extraPayments: [], advances: [], forgiveness: [], fees: [] },
+  rounding: { payment: null, interest: null, balance: null, carriesInterest: false, residue: "last", decimals: null },
+  stated: null,
+  betweenDates: { interest: null, share: null, clause: "" },
+  outcomes: [],
+  collateral: null,
+  figures: [],
+};

@@ -1,0 +1,112 @@
+import type { BusinessDayConvention } from "../../calendar/businessDays";
+import type { Day } from "../../calendar/civilDate";
+import type { DayCount } from "../../calendar/dayCount";
+import type { Frequency } from "../../calendar/frequency";
+import type { PaymentDateTerms } from "../../calendar/paymentDates";
+import type { Fraction } from "../../number/fraction";
+import type { RoundingRule } from "../../number/roundingRule";
+import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
+
+export interface DatedAmount {
+  readonly date: Day;
+  readonly amount: Fraction;
+}
+
+export interface DatedRate {
+  readonly date: Day;
+  readonly annualRate: Fraction;
+}
+
+/**
+ * How a loan is paid back.
+ * - `levelPayment`: one payment throughout, interest included. `levelPrincipal`: one principal portion, interest on top.
+ * - `interestOnly`: interest as it falls due, the principal with the last. `bullet`: both with the last payment.
+ * - `statedPayments`: the payments of the schedule that the agreement prints.
+ */
+export type AmortizationMethod = "levelPayment" | "levelPrincipal" | "interestOnly" | "bullet" | "statedPayments";
+
+/** An agreement on a loan, as its parties wrote it down. Amounts in currency units, rates as fractions of a year. */
+export interface LoanTerms {
+  readonly name: string;
+  /** Before an amount in words: "$". */
+  readonly currency: string;
+  readonly principal: Fraction;
+  /** The day from which interest runs. */
+  readonly startDate: Day;
+  readonly method: AmortizationMethod;
+  readonly interest: InterestTerms;
+  readonly dates: DateTerms;
+  readonly payment: PaymentTerms;
+  readonly changes: BalanceChanges;
+  readonly rounding: RoundingTerms;
+  readonly stated: StatedSchedule | null;
+  readonly betweenDates: BetweenDates;
+  readonly outcomes: readonly Outcome[];
+  readonly collateral: Collateral | null;
+  /** Other figures that the agreement prints, for its findings. */
+  readonly figures: readonly StatedFigure[];
+}
+
+export interface InterestTerms {
+  readonly annualRate: Fraction;
+  /** Later rates, each from its date on, ascending. */
+  readonly changes: readonly DatedRate[];
+  /** How often interest compounds in the quoted rate: null as often as it is paid; annually for an effective rate. */
+  readonly compounding: Frequency | null;
+  /** null: equal periods, each the same part of a year. */
+  readonly dayCount: DayCount | null;
+  /** Interest on what is outstanding, or, flat, on the original principal throughout. */
+  readonly on: "outstanding" | "original";
+}
+
+/** When payments fall due; the count is null where the maturity date, or the payment, settles it. */
+export interface DateTerms extends PaymentDateTerms {
+  readonly businessDays: BusinessDayConvention;
+  readonly holidays: readonly Day[];
+  /** Whether interest runs to the adjusted payment dates or to the unadjusted ones. */
+  readonly accrual: "adjusted" | "unadjusted";
+  /** When interest is due, where that is not with the principal. */
+  readonly interestFrequency: Frequency | null;
+  readonly firstInterestDate: Day | null;
+}
+
+export interface PaymentTerms {
+  /** The payment, or of level principal the portion; null: it follows from the other terms. */
+  readonly amount: Fraction | null;
+  /** Other payments, each from its date on, ascending. */
+  readonly changes: readonly DatedAmount[];
+  /** Growth of the payment a year: 0.05 of a graduated loan; zero otherwise. */
+  readonly yearlyGrowth: Fraction;
+  /** Years of growth; null: all. */
+  readonly growthYears: number | null;
+  /** What falls due with the last payment on top of it. */
+  readonly balloon: Fraction;
+  /** The first so many payments are of interest alone. */
+  readonly interestOnlyPayments: number;
+  /** Interest due up to this date is added to the principal. */
+  readonly capitalizationEnd: Day | null;
+  /** What an extra payment does: it shortens the term, or lowers the payments that follow. */
+  readonly extraPaymentEffect: "shortens" | "lowers";
+}
+
+/** What moves the balance besides the payments. All amounts positive, by date. */
+export interface BalanceChanges {
+  readonly extraPayments: readonly DatedAmount[];
+  readonly advances: readonly DatedAmount[];
+  readonly forgiveness: readonly DatedAmount[];
+  /** Charged beside the payments; no part of balance or interest. */
+  readonly fees: readonly DatedAmount[];
+}
+
+export interface RoundingTerms {
+  /** null at any stage: carried as it is, to 10^-decimals. */
+  readonly payment: RoundingRule | null;
+  readonly interest: RoundingRule | null;
+  readonly balance: RoundingRule | null;
+  /** Interest is rounded on its running total, so that what one period loses a later one gains. */
+  readonly carriesInterest: boolean;
+  /** Which payment absorbs what rounding leaves; `none`: it stays outstanding. */
+  readonly residue: "last" | "first" | "none";
+  /** Decimals to which the loan is carried; null: see {@link decimalsFor}. */
+  readonly decimals: number | null;
+}

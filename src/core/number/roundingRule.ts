@@ -1,0 +1,13 @@
+import { fraction, ONE, type Fraction } from "./fraction";
+import type { Rounding } from "./rounding";
+
+/** To what an amount is rounded, and how: `{ unit: 1/100, mode: "halfUp" }` is to the cent. */
+export interface RoundingRule {
+  /** In currency units; more than zero. */
+  readonly unit: Fraction;
+  readonly mode: Rounding;
+}
+
+export const CENT: RoundingRule = { unit: fraction(1, 100), mode: "halfUp" };
+
+export const DOLLAR: RoundingRule = { unit: ONE, mode: "halfUp" };
