@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dayOf } from "../../../src/core/calendar/civilDate";
+import { dayFromMonths } from "../../../src/core/calendar/civilDate";
 import { epsStatement } from "../../../src/core/eps/epsStatement";
 import { restatedForSplits, type PeriodFigures } from "../../../src/core/eps/periods";
 import type { SecurityTerms } from "../../../src/core/eps/securities";
@@ -14,7 +14,7 @@ const quarter = (
   securities: readonly SecurityTerms[],
 ): PeriodFigures => ({
   name: `quarter ${number}`,
-  end: dayOf(2001, number * 3 + 1, 1) - 1,
+  end: dayFromMonths(12 * 2001 + 3 * number, 0),
   months: 3,
   netIncome: fraction(income),
   continuingIncome: fraction(income),
