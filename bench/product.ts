@@ -14,7 +14,7 @@ export { potentialShares } from "../src/core/eps/securities";
 export { compare, exactly, fraction, rounded, toNumber, ONE, ZERO } from "../src/core/number/fraction";
 export { mulDiv } from "../src/core/number/rounding";
 export { compareProducts } from "../src/core/number/whole";
-export { dayCountNamed } from "../src/core/calendar/dayCount";
+export { dayCountNamed } from "../src/core/calendar/dayCounts";
 export { dayOf } from "../src/core/calendar/civilDate";
 export { serialOf } from "../src/functions/arguments";
 export { implementations } from "../src/functions/implementations";

@@ -8,7 +8,8 @@
 export { CalculationError, type CalculationErrorCode } from "./errors";
 export { exactly, fraction, rounded, toNumber, type Fraction } from "./number/fraction";
 export { civilDate, dayOf, dayOfIsoDate, isoDate, type Day } from "./calendar/civilDate";
-export { DAY_COUNTS, dayCountNamed, yearFraction, type DayCount, type DayCountContext } from "./calendar/dayCount";
+export type { DayCount, DayCountContext } from "./calendar/dayCount";
+export { DAY_COUNTS, dayCountNamed, yearFraction } from "./calendar/dayCounts";
 
 export { EXHIBIT_10_10 } from "./loan/exhibit1010";
 export { loanFromObject } from "./loan/form/objectForm";

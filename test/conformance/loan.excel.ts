@@ -1,5 +1,5 @@
 import { dayOf, dayOfIsoDate } from "../../src/core/calendar/civilDate";
-import { dayCountNamed, yearFraction } from "../../src/core/calendar/dayCount";
+import { dayCountNamed, yearFraction } from "../../src/core/calendar/dayCounts";
 import { SILENT_TERMS } from "../../src/core/loan/defaults";
 import { LevelPayment } from "../../src/core/loan/levelPayment";
 import { loanSchedule } from "../../src/core/loan/schedule";

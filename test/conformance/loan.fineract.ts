@@ -1,5 +1,5 @@
 import { dayOfIsoDate } from "../../src/core/calendar/civilDate";
-import { dayCountNamed } from "../../src/core/calendar/dayCount";
+import { dayCountNamed } from "../../src/core/calendar/dayCounts";
 import { SILENT_TERMS } from "../../src/core/loan/defaults";
 import { loanSchedule, type LoanSchedule } from "../../src/core/loan/schedule";
 import type { DatedAmount, DatedRate, LoanTerms, RoundingRule } from "../../src/core/loan/terms";

@@ -1,5 +1,5 @@
 import { dayOf, type Day } from "../calendar/civilDate";
-import { dayCountNamed } from "../calendar/dayCount";
+import { dayCountNamed } from "../calendar/dayCounts";
 import { exactly, ONE } from "../number/fraction";
 import type { StatedFigure, StatedFigureKind, StatedRow } from "./agreement";
 import { SILENT_TERMS } from "./defaults";
