@@ -27,6 +27,6 @@ export type { Finding } from "./loan/finding";
 export { unitsPerCurrency, type Units } from "./loan/amount";
 
 export { basicEps } from "./eps/basicEps";
-export { dilutedEps } from "./eps/dilutedEps";
-export { twoClassMethod } from "./eps/twoClass";
+export { dilutedEps } from "./eps/dilution";
+export { twoClassMethod } from "./eps/twoClassMethod";
 export { weightedAverageShares } from "./eps/weightedAverageShares";
