@@ -1,20 +1,23 @@
 /**
  * Writes the reference from what the code declares: a page for each function (docs/functions) with its example as the
- * command answers it, and every error in its words (docs/errors.md). `--check` compares instead.
+ * command answers it, every error in its words (docs/errors.md), and every day count (docs/day-counts.md). `--check`
+ * compares instead.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "@swc/core";
+import { commentsIn, exampleIn } from "./dayCountComments.js";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const json = (path) => JSON.parse(readFileSync(join(project, path), "utf8"));
 
 const { functions } = json("src/functions/functions.json");
 const errors = json("test/errors/errors.json");
-const { examples } = await sourceModule("src/functions/examples.ts");
-const { firstSentence, signature } = await sourceModule("src/functions/helpText.ts");
+const modules = new Map();
+const { examples } = sourceModule("src/functions/examples.ts");
+const { firstSentence, signature } = sourceModule("src/functions/helpText.ts");
 
 const LOAN = /^LOAN|^DAYCOUNT$/;
 const GROUPS = [
@@ -33,6 +36,7 @@ const pages = {
   ),
   "docs/functions/README.md": indexPage(),
   "docs/errors.md": errorsPage(),
+  "docs/day-counts.md": dayCountsPage(),
 };
 
 if (process.argv.includes("--check")) check();
@@ -82,6 +86,53 @@ function errorsPage() {
   );
 }
 
+function dayCountsPage() {
+  const { DAY_COUNTS } = sourceModule("src/core/calendar/dayCounts.ts");
+  const comments = new Map(
+    readdirSync(join(project, "src/core/calendar"))
+      .filter((file) => /^dayCount[A-Z]/.test(file))
+      .flatMap((file) => {
+        const path = `src/core/calendar/${file}`;
+        const conventions = sourceModule(path);
+        return [...commentsIn(readFileSync(join(project, path), "utf8"))].map(([constant, comment]) => [
+          conventions[constant],
+          comment,
+        ]);
+      }),
+  );
+  return (
+    [
+      "# Day counts",
+      "The conventions that the argument `convention` of [DAYCOUNT](functions/DAYCOUNT.md) and a loan's _Day count_ take, by any of their names, whatever the case, spacing and punctuation. The part of a year between two dates is an exact ratio; dates the wrong way round give its negative, except that Excel's bases count in either order. An example names the two dates, then, where the convention asks for them, the regular period that they lie in, the periods in a year, and the maturity.",
+      ...DAY_COUNTS.map((dayCount) => dayCountSection(dayCount, comments.get(dayCount))),
+    ].join("\n\n") + "\n"
+  );
+}
+
+function dayCountSection(dayCount, { rule, firstDay, lastDay, source, examples }) {
+  return [
+    `## ${dayCount.name}`,
+    rule,
+    table([
+      ["", ""],
+      ...(dayCount.aliases.length > 0 ? [["Other names", dayCount.aliases.join("; ")]] : []),
+      ["First day", firstDay],
+      ["Last day", lastDay],
+      ["Source", source],
+      ...examples.map((example) => ["Example", `${example} = ${yearsOf(dayCount, example)}`]),
+    ]),
+  ].join("\n\n");
+}
+
+/** What the convention answers to its example, to nine decimals. */
+function yearsOf(dayCount, example) {
+  const { yearFraction } = sourceModule("src/core/calendar/dayCounts.ts");
+  const { dayOfIsoDate } = sourceModule("src/core/calendar/civilDate.ts");
+  const { toNumber } = sourceModule("src/core/number/fraction.ts");
+  const { start, end, context } = exampleIn(example, dayOfIsoDate);
+  return Number(toNumber(yearFraction(dayCount, start, end, context)).toFixed(9));
+}
+
 function errorRow({ formula, code, message }) {
   return ["`" + formula + "`", `${code} ${message}`];
 }
@@ -113,11 +164,19 @@ function answersOf(formulas) {
   return new Map(formulas.map((formula, index) => [formula, answers[index]]));
 }
 
-/** A module of the project that imports nothing. */
-async function sourceModule(path) {
-  const source = readFileSync(join(project, path), "utf8");
-  const { code } = transformSync(source, { jsc: { parser: { syntax: "typescript" }, target: "es2022" } });
-  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+/** A module of the project, with those that it imports. */
+function sourceModule(path) {
+  const known = modules.get(path);
+  if (known) return known.exports;
+  const module = { exports: {} };
+  modules.set(path, module);
+  const { code } = transformSync(readFileSync(join(project, path), "utf8"), {
+    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+    module: { type: "commonjs" },
+  });
+  const required = (name) => sourceModule(`${join(dirname(path), name)}.ts`);
+  new Function("module", "exports", "require", code)(module, module.exports, required);
+  return module.exports;
 }
 
 function write() {

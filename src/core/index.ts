@@ -8,7 +8,8 @@
 export { CalculationError, type CalculationErrorCode } from "./errors";
 export { exactly, fraction, rounded, toNumber, type Fraction } from "./number/fraction";
 export { civilDate, dayOf, dayOfIsoDate, isoDate, type Day } from "./calendar/civilDate";
-export { DAY_COUNTS, dayCountNamed, yearFraction, type DayCount, type DayCountContext } from "./calendar/dayCount";
+export type { DayCount, DayCountContext } from "./calendar/dayCount";
+export { DAY_COUNTS, dayCountNamed, yearFraction } from "./calendar/dayCounts";
 
 export { EXHIBIT_10_10 } from "./loan/terms/exhibit1010";
 export { loanFromObject } from "./loan/form/objectForm";
@@ -27,6 +28,6 @@ export type { Finding } from "./loan/findings/finding";
 export { unitsPerCurrency, type Units } from "./loan/amountScale";
 
 export { basicEps } from "./eps/basicEps";
-export { dilutedEps } from "./eps/dilutedEps";
-export { twoClassMethod } from "./eps/twoClass";
+export { dilutedEps } from "./eps/dilution";
+export { twoClassMethod } from "./eps/twoClassMethod";
 export { weightedAverageShares } from "./eps/weightedAverageShares";

@@ -1,4 +1,4 @@
-import { dayCountNamed, yearFraction } from "../core/calendar/dayCount";
+import { dayCountNamed, yearFraction } from "../core/calendar/dayCounts";
 import { CalculationError } from "../core/errors";
 import { toNumber } from "../core/number/fraction";
 import { answer } from "./answer";

@@ -1,4 +1,4 @@
-import { dilutedEps, dilution } from "../core/eps/dilutedEps";
+import { dilutedEps, dilution } from "../core/eps/dilution";
 import { compiledPeriod, dilutedEpsOfGrants, type PricedGrants } from "../core/eps/grants";
 import { plus, rounded, toNumber } from "../core/number/fraction";
 import { answer } from "./answer";

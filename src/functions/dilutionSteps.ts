@@ -1,6 +1,6 @@
-import { dilution, type SequenceStep } from "../core/eps/dilutedEps";
+import { dilution, type SequenceStep } from "../core/eps/dilution";
 import { earningsPerIncrementalShare, reasonFor } from "../core/eps/dilutionWords";
-import { workingOf, type Issue } from "../core/eps/securities";
+import { workingOf, type Issue } from "../core/eps/securities/security";
 import { CalculationError, inWords } from "../core/errors";
 import { dividedBy, isZero, plus, toNumber, type Fraction } from "../core/number/fraction";
 import { answer, formatted, type CellAnswer } from "./answer";

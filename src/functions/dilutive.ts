@@ -1,7 +1,7 @@
 import { grantsAlone, type PricedGrants } from "../core/eps/grants";
 import { joinedWithoutAddBack, type PotentialShares } from "../core/eps/potentialShares";
-import { potentialShares, type Issue } from "../core/eps/securities";
-import { incrementalTerms } from "../core/eps/securityParts";
+import { potentialShares, type Issue } from "../core/eps/securities/security";
+import { incrementalTerms } from "../core/eps/securities/parts";
 import type { WeightedPeriod } from "../core/eps/timeOutstanding";
 import { CalculationError } from "../core/errors";
 import { asRange, isBlank, type Cell, type Range } from "./arguments";

@@ -5,10 +5,10 @@ import {
   includedShares,
   type EpsStatement,
   type PerLine,
-} from "../core/eps/epsStatement";
-import type { ColumnBlock, PeriodColumn } from "../core/eps/fiscalYear";
-import { untiedFigures } from "../core/eps/periodTieOut";
-import { controlNumber } from "../core/eps/yearToDate";
+} from "../core/eps/periods/statement";
+import type { ColumnBlock, PeriodColumn } from "../core/eps/periods/fiscalYear";
+import { untiedFigures } from "../core/eps/periods/tieOut";
+import { controlNumber } from "../core/eps/periods/yearToDate";
 import { isNegative, isZero, minus, negated, plus, rounded, toNumber, type Fraction } from "../core/number/fraction";
 import { formatted, perShareFormat, YEAR_FORMAT, type CellAnswer } from "./answer";
 

@@ -1,6 +1,6 @@
-import { exhibitColumns, yearsToDate, type YearToDateRules } from "../core/eps/fiscalYear";
+import { exhibitColumns, yearsToDate, type YearToDateRules } from "../core/eps/periods/fiscalYear";
 import type { Weighting } from "../core/eps/timeOutstanding";
-import type { Standard } from "../core/eps/yearToDate";
+import type { Standard } from "../core/eps/periods/yearToDate";
 import { CalculationError } from "../core/errors";
 import { answer } from "./answer";
 import { asRange, isBlank, isEmpty, readChoice, readDate, readTruth, readWholeNumber, type Cell } from "./arguments";

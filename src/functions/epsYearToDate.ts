@@ -1,6 +1,6 @@
-import { epsStatement, includedShares, type EpsStatement } from "../core/eps/epsStatement";
-import type { PeriodColumn } from "../core/eps/fiscalYear";
-import { untiedFigures } from "../core/eps/periodTieOut";
+import { epsStatement, includedShares, type EpsStatement } from "../core/eps/periods/statement";
+import type { PeriodColumn } from "../core/eps/periods/fiscalYear";
+import { untiedFigures } from "../core/eps/periods/tieOut";
 import { rounded, toNumber, type Fraction } from "../core/number/fraction";
 import { figureText } from "../core/number/figureText";
 import { TICK } from "../core/tieOut";

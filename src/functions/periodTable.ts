@@ -1,6 +1,6 @@
-import { pendingPeriod, requireOrderly, restatedForSplits, type PeriodFigures } from "../core/eps/periods";
-import { lineOf, type SecurityTerms } from "../core/eps/securities";
-import { incrementalTerms } from "../core/eps/securityParts";
+import { pendingPeriod, requireOrderly, restatedForSplits, type PeriodFigures } from "../core/eps/periods/period";
+import { lineOf, type SecurityTerms } from "../core/eps/securities/security";
+import { incrementalTerms } from "../core/eps/securities/parts";
 import { CalculationError } from "../core/errors";
 import { compare, isPositive, isZero, minus, ONE, toNumber, ZERO, type Fraction } from "../core/number/fraction";
 import type { Weighting } from "../core/eps/timeOutstanding";

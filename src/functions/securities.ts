@@ -6,7 +6,7 @@ import {
   type Issue,
   type SecurityKind,
   type SecurityTerms,
-} from "../core/eps/securities";
+} from "../core/eps/securities/security";
 import { isoDate } from "../core/calendar/civilDate";
 import { lengthOf, timeOutstanding, type WeightedPeriod } from "../core/eps/timeOutstanding";
 import { CalculationError, inWords } from "../core/errors";

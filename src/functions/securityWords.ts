@@ -1,4 +1,4 @@
-import type { SecurityKind } from "../core/eps/securities";
+import type { SecurityKind } from "../core/eps/securities/security";
 import type { Cell } from "./arguments";
 import { headerKey, named } from "./table";
 

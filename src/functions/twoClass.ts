@@ -1,4 +1,4 @@
-import { twoClassMethod, type ClassEarnings, type ShareClass } from "../core/eps/twoClass";
+import { twoClassMethod, type ClassEarnings, type ShareClass } from "../core/eps/twoClassMethod";
 import { CalculationError } from "../core/errors";
 import { minus, ONE, plus, rounded, times, toNumber, ZERO, type Fraction } from "../core/number/fraction";
 import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "./answer";

@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import { dayOf } from "../core/calendar/civilDate";
+import { dayOfIsoDate } from "../core/calendar/civilDate";
 import { serialOf } from "../functions/arguments";
 
 interface DayFieldProps {
@@ -19,6 +19,6 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
 
 /** The serial of what a {@link DayField} holds, as the workbook counts days; undefined for none. */
 export function serialOfField(value: string): number | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
-  return day === undefined ? undefined : serialOf(dayOf(Number(year), Number(month), Number(day)));
+  const day = dayOfIsoDate(value);
+  return day === undefined ? undefined : serialOf(day);
 }

@@ -1,5 +1,5 @@
 import { dayOfIsoDate, isoDate } from "../../src/core/calendar/civilDate";
-import { dayCountNamed } from "../../src/core/calendar/dayCount";
+import { dayCountNamed } from "../../src/core/calendar/dayCounts";
 import type { Frequency } from "../../src/core/calendar/frequency";
 import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
 import { capitalizes } from "../../src/core/loan/resolved/loanPeriods";

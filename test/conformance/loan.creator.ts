@@ -1,5 +1,5 @@
 import { addMonths, dayOfIsoDate } from "../../src/core/calendar/civilDate";
-import { dayCountNamed } from "../../src/core/calendar/dayCount";
+import { dayCountNamed } from "../../src/core/calendar/dayCounts";
 import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
 import { loanSchedule } from "../../src/core/loan/schedule/schedule";
 import type { AmortizationMethod, LoanTerms } from "../../src/core/loan/terms/loanTerms";

@@ -1,5 +1,5 @@
 import { dayOfIsoDate } from "../../src/core/calendar/civilDate";
-import { dayCountNamed, yearFraction } from "../../src/core/calendar/dayCount";
+import { dayCountNamed, yearFraction } from "../../src/core/calendar/dayCounts";
 import { toNumber } from "../../src/core/number/fraction";
 import { compareFigures, run, type CaseResult } from "./suite";
 

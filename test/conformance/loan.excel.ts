@@ -1,5 +1,5 @@
 import { dayOf, dayOfIsoDate } from "../../src/core/calendar/civilDate";
-import { dayCountNamed, yearFraction } from "../../src/core/calendar/dayCount";
+import { dayCountNamed, yearFraction } from "../../src/core/calendar/dayCounts";
 import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
 import { LevelPayment } from "../../src/core/loan/repayment/annuity";
 import { loanSchedule } from "../../src/core/loan/schedule/schedule";

@@ -1,5 +1,5 @@
 import { dayOfIsoDate } from "../../src/core/calendar/civilDate";
-import { dayCountNamed } from "../../src/core/calendar/dayCount";
+import { dayCountNamed } from "../../src/core/calendar/dayCounts";
 import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
 import type { LoanSchedule } from "../../src/core/loan/schedule/loanSchedule";
 import { loanSchedule } from "../../src/core/loan/schedule/schedule";

@@ -23,6 +23,11 @@ test.each([
   ["=SUM($B$2:B3,'My sheet'!C4)", 10],
   ["=INDEX(EPS_Periods[#All],2,1)", 3],
   ["=DATE(2000,9,12)", 36_781],
+  // as Excel counts on: March 1, 2001, January 31, 2000, March 2, 2025, January 1, 1999
+  ["=DATE(2000,15,1)", 36_951],
+  ["=DATE(2000,2,0)", 36_556],
+  ["=DATE(2025,2,30)", 45_718],
+  ["=DATE(99,1,1)", 36_161],
   ["=10%", 0.1],
   ["=BASICEPS(5,1000,,3)", [[0.005]]],
   ['=IF("a"="A",1,LOANBALANCE("soon"))', 1],

@@ -1,9 +1,16 @@
 /**
+ * Dates as days, and days as civil dates: years, months and days of the month in the Gregorian calendar, carried on
+ * before its introduction, and the steps from date to date. It keeps one law: a day is its civil date's, and back.
+ */
+import { CalculationError } from "../errors";
+
+/**
  * A date is a day, not an instant: a whole number that counts days from January 1, 1970 (day 0) in the Gregorian
  * calendar. No clock and no time zone takes part; days are subtracted to count them and compared to order them.
  */
 export type Day = number;
 
+/** A date as it is written. */
 export interface CivilDate {
   readonly year: number;
   /** 1 to 12 */
@@ -32,38 +39,89 @@ const ERA_OFFSET = 719_468;
 const DAYS_IN_ERA = 146_097;
 
 /** How many times d goes into a count of zero or more. Of integers throughout, which is three times as fast as Math.floor. */
-const times = (count: number, d: number) => (count / d) | 0;
+const wholeQuotient = (count: number, d: number) => (count / d) | 0;
 
-/** The day of a civil date. Years begin in March inside, so that the leap day is the last of its year. */
+/**
+ * The day of a civil date.
+ *
+ * @param month 1 to 12
+ * @param day 1 to the last day of the month
+ * @throws CalculationError `out-of-range` when there is no such month, or no such day in it
+ * @example dayOf(2000, 9, 12) // 11212
+ * @see dayFromMonths for a count of months or days that may run over
+ */
 export function dayOf(year: number, month: number, day: number): Day {
+  if (!Number.isInteger(year)) throw noSuch("year", "must be a whole number", year);
+  if (!isWholeUpTo(12, month)) throw noSuch("month", "must be a month from 1 to 12", month);
+  const last = daysInMonth(year, month);
+  if (isWholeUpTo(last, day)) return dayInMonth(year, month, day);
+  throw noSuch("day", `must be a day of ${MONTH_NAMES[month - 1]} ${year}, from 1 to ${last}`, day);
+}
+
+function isWholeUpTo(most: number, value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= most;
+}
+
+function noSuch(argument: string, rule: string, received: number): CalculationError {
+  return new CalculationError("out-of-range", argument, rule, received);
+}
+
+/**
+ * The day of a month that is counted rather than named, and of a day of it that may run over: for those who add months
+ * on purpose.
+ *
+ * @param months from January of year 0, which is month 0; January 2000 is 24,000
+ * @param day counted from the first of that month, which is 1; 0 is the day before it
+ * @example dayFromMonths(24_000 + 14, 1) // March 1, 2001
+ */
+export function dayFromMonths(months: number, day: number): Day {
+  const year = Math.floor(months / 12);
+  return dayInMonth(year, months - year * 12 + 1, 1) + day - 1;
+}
+
+/** January 1. */
+export function startOfYear(year: number): Day {
+  return dayInMonth(year, 1, 1);
+}
+
+/** For a month from 1 to 12. Years begin in March inside, so that the leap day is the last of its year. */
+function dayInMonth(year: number, month: number, day: number): Day {
   const marchYear = month <= 2 ? year - 1 : year;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
-  const dayOfYear = times(153 * (month > 2 ? month - 3 : month + 9) + 2, 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + times(yearOfEra, 4) - times(yearOfEra, 100) + dayOfYear;
+  const dayOfYear = wholeQuotient(153 * (month > 2 ? month - 3 : month + 9) + 2, 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + wholeQuotient(yearOfEra, 4) - wholeQuotient(yearOfEra, 100) + dayOfYear;
   return era * DAYS_IN_ERA + dayOfEra - ERA_OFFSET;
 }
 
+/**
+ * The year, month and day of the month of a day.
+ *
+ * @param day a whole number; years are right within some million of either side of 1970
+ * @example civilDate(11_212) // { year: 2000, month: 9, day: 12 }
+ */
 export function civilDate(day: Day): CivilDate {
   const shifted = day + ERA_OFFSET;
   const era = Math.floor(shifted / DAYS_IN_ERA);
   const dayOfEra = (shifted - era * DAYS_IN_ERA) | 0;
-  const leapDays = times(dayOfEra, 1460) - times(dayOfEra, 36_524) + times(dayOfEra, 146_096);
-  const yearOfEra = times(dayOfEra - leapDays, 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + times(yearOfEra, 4) - times(yearOfEra, 100));
-  const marchMonth = times(5 * dayOfYear + 2, 153);
+  const leapDays = wholeQuotient(dayOfEra, 1460) - wholeQuotient(dayOfEra, 36_524) + wholeQuotient(dayOfEra, 146_096);
+  const yearOfEra = wholeQuotient(dayOfEra - leapDays, 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + wholeQuotient(yearOfEra, 4) - wholeQuotient(yearOfEra, 100));
+  const marchMonth = wholeQuotient(5 * dayOfYear + 2, 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   return {
     year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
     month,
-    day: dayOfYear - times(153 * marchMonth + 2, 5) + 1,
+    day: dayOfYear - wholeQuotient(153 * marchMonth + 2, 5) + 1,
   };
 }
 
+/** Whether a year has a February 29. */
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
+/** @param month 1 to 12 */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -82,10 +140,26 @@ export function addMonths(day: Day, months: number): Day {
   const monthCount = from.year * 12 + from.month - 1 + months;
   const year = Math.floor(monthCount / 12);
   const month = monthCount - year * 12 + 1;
-  return dayOf(year, month, Math.min(from.day, daysInMonth(year, month)));
+  return dayInMonth(year, month, Math.min(from.day, daysInMonth(year, month)));
 }
 
-/** 2000-09-12 */
+/** How many February 29 lie from `start`, included, to `end`, excluded. */
+export function leapDaysBetween(start: Day, end: Day): number {
+  return leapDaysBefore(end) - leapDaysBefore(start);
+}
+
+function leapDaysBefore(day: Day): number {
+  const { year } = civilDate(day);
+  const earlier = year - 1;
+  const inEarlierYears = Math.floor(earlier / 4) - Math.floor(earlier / 100) + Math.floor(earlier / 400);
+  return inEarlierYears + (isLeapYear(year) && day > dayInMonth(year, 2, 29) ? 1 : 0);
+}
+
+/**
+ * A day as it is written in files: year, month and day of the month with hyphens, four digits for the year.
+ *
+ * @example isoDate(11_212) // "2000-09-12"
+ */
 export function isoDate(day: Day): string {
   const { year, month, day: dayOfMonth } = civilDate(day);
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
@@ -97,7 +171,13 @@ export function longDate(day: Day): string {
   return `${MONTH_NAMES[month - 1]} ${dayOfMonth}, ${year}`;
 }
 
-/** The day of a date written as 2000-09-12; undefined when it is not one. */
+/**
+ * The day of a date written as year, month and day with hyphens.
+ *
+ * @returns undefined when the text is not so written, or there is no such day
+ * @example dayOfIsoDate("2000-09-12") // 11212
+ * @example dayOfIsoDate("2000-02-30") // undefined
+ */
 export function dayOfIsoDate(text: string): Day | undefined {
   const [, year = 0, month = 0, dayOfMonth = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
   const exists = month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);

@@ -1,28 +1,46 @@
-import { civilDate, dayOf, isLeapYear, type Day } from "./civilDate";
+/**
+ * The bases of Excel's YEARFRAC. They take the two dates in either order. A comment's tags say what the first and the
+ * last of the two days count, the source, and an example.
+ */
+import { civilDate, dayOf, isLeapYear, startOfYear, type Day } from "./civilDate";
 import type { DayCount } from "./dayCount";
-import { THIRTY_EUROBOND, THIRTY_US } from "./dayCountThirty";
+import { ACT_360, ACT_365F } from "./dayCountFixed";
+import { THIRTY_E_360, THIRTY_U_360 } from "./dayCountThirty";
 
-/** Basis 0 of YEARFRAC, US (NASD) 30/360: a start or both dates at the end of February become 30; see 30U/360. */
-const BASIS_0: DayCount = { name: "Excel basis 0", aliases: ["0", "Basis 0"], between: THIRTY_US.between };
+function excelBasis(basis: number, between: DayCount["between"]): DayCount {
+  return { name: `Excel basis ${basis}`, aliases: [`${basis}`, `Basis ${basis}`], between, signed: false };
+}
 
 /**
- * Basis 1 of YEARFRAC, actual/actual: the days over the length of the year. Dates no more than a year apart take 366
- * when they lie in one leap year or a February 29 lies between them or on either, else 365; dates further apart take
- * the average length of the calendar years that they touch.
+ * US (NASD) 30/360, as 30U/360 in either order of the dates.
+ *
+ * @firstDay a 31st, or the last day of February, is the 30th
+ * @lastDay a 31st is the 30th where the first day is; the last day of February is the 30th where the first day is one too
+ * @see Excel, YEARFRAC; OpenFormula 1.2, section 4.11.7
+ * @example 2010-01-31 to 2010-08-01 = 181/360
  */
-const BASIS_1: DayCount = {
-  name: "Excel basis 1",
-  aliases: ["1", "Basis 1"],
-  between: (start, end) => {
-    const first = civilDate(start).year;
-    const last = civilDate(end).year;
-    if (isWithinOneYear(start, end)) {
-      return { numerator: end - start, denominator: touchesLeapDay(start, end, first, last) ? 366 : 365 };
-    }
-    const years = last - first + 1;
-    return { numerator: (end - start) * years, denominator: dayOf(last + 1, 1, 1) - dayOf(first, 1, 1) };
-  },
-};
+export const BASIS_0 = excelBasis(0, THIRTY_U_360.between);
+
+/**
+ * Actual/actual: the days over the length of the year. Dates no more than a year apart take 366 when they lie in one leap
+ * year or a February 29 lies between them or on either, else 365; dates further apart take the average length of the
+ * calendar years that they touch.
+ *
+ * @firstDay counts
+ * @lastDay does not count, but a February 29 on it makes a leap year
+ * @see Excel, YEARFRAC; OpenFormula 1.2, section 4.11.7
+ * @example 2007-12-15 to 2008-03-14 = 90/366
+ * @example 2007-01-31 to 2009-05-01 = 2463/1096
+ */
+export const BASIS_1 = excelBasis(1, (start, end) => {
+  const first = civilDate(start).year;
+  const last = civilDate(end).year;
+  if (isWithinOneYear(start, end)) {
+    return { numerator: end - start, denominator: touchesLeapDay(start, end, first, last) ? 366 : 365 };
+  }
+  const years = last - first + 1;
+  return { numerator: (end - start) * years, denominator: startOfYear(last + 1) - startOfYear(first) };
+});
 
 function isWithinOneYear(start: Day, end: Day): boolean {
   const from = civilDate(start);
@@ -36,16 +54,32 @@ function touchesLeapDay(start: Day, end: Day, first: number, last: number): bool
   return (isLeapYear(first) && start <= dayOf(first, 2, 29)) || (isLeapYear(last) && end >= dayOf(last, 2, 29));
 }
 
-/** Bases 2 and 3 of YEARFRAC: the actual days over 360 or 365. */
-function actualOver(days: number, basis: number): DayCount {
-  return {
-    name: `Excel basis ${basis}`,
-    aliases: [`${basis}`, `Basis ${basis}`],
-    between: (start, end) => ({ numerator: end - start, denominator: days }),
-  };
-}
+/**
+ * The actual days over 360, as ACT/360 in either order of the dates.
+ *
+ * @firstDay counts
+ * @lastDay does not count
+ * @see Excel, YEARFRAC; OpenFormula 1.2, section 4.11.7
+ * @example 2012-01-01 to 2012-12-31 = 365/360
+ */
+export const BASIS_2 = excelBasis(2, ACT_360.between);
 
-/** Basis 4 of YEARFRAC, European 30/360: a start or an end on 31 becomes 30. */
-const BASIS_4: DayCount = { name: "Excel basis 4", aliases: ["4", "Basis 4"], between: THIRTY_EUROBOND.between };
+/**
+ * The actual days over 365, as ACT/365F in either order of the dates.
+ *
+ * @firstDay counts
+ * @lastDay does not count
+ * @see Excel, YEARFRAC; OpenFormula 1.2, section 4.11.7
+ * @example 2000-02-29 to 2008-02-29 = 2922/365
+ */
+export const BASIS_3 = excelBasis(3, ACT_365F.between);
 
-export const EXCEL_BASES: readonly DayCount[] = [BASIS_0, BASIS_1, actualOver(360, 2), actualOver(365, 3), BASIS_4];
+/**
+ * European 30/360, as 30E/360 in either order of the dates.
+ *
+ * @firstDay a 31st is the 30th
+ * @lastDay a 31st is the 30th
+ * @see Excel, YEARFRAC; OpenFormula 1.2, section 4.11.7
+ * @example 2008-01-31 to 2008-05-01 = 91/360
+ */
+export const BASIS_4 = excelBasis(4, THIRTY_E_360.between);

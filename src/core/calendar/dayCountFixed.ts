@@ -1,4 +1,8 @@
-import { dayOf, isLeapYear, civilDate, type Day } from "./civilDate";
+/**
+ * Day counts that divide the actual days by a year of a fixed length, or of 366 days where a leap day matters. A
+ * comment's tags say what the first and the last of the two days count, the source, and an example.
+ */
+import { civilDate, isLeapYear, leapDaysBetween } from "./civilDate";
 import type { DayCount } from "./dayCount";
 
 /** ACT/n: the actual days over a year of so many days. */
@@ -6,22 +10,70 @@ function actualOver(days: number, name: string, ...aliases: string[]): DayCount 
   return { name, aliases, between: (start, end) => ({ numerator: end - start, denominator: days }) };
 }
 
-/** ACT/365.25: a quarter of a day more than 365, for the leap days. */
-const ACT_365_25: DayCount = {
+/**
+ * The actual days over 360.
+ *
+ * @firstDay counts
+ * @lastDay does not count
+ * @see 2006 ISDA Definitions, section 4.16(e)
+ * @example 2011-12-28 to 2012-02-29 = 63/360
+ */
+export const ACT_360 = actualOver(360, "ACT/360", "A360", "French", "Money Market");
+
+/**
+ * The actual days over 364, a year of 52 weeks.
+ *
+ * @firstDay counts
+ * @lastDay does not count
+ * @see OpenGamma Strata, DayCounts.ACT_364
+ * @example 2011-12-28 to 2012-03-01 = 64/364
+ */
+export const ACT_364 = actualOver(364, "ACT/364", "A364");
+
+/**
+ * The actual days over 365, in leap years too.
+ *
+ * @firstDay counts
+ * @lastDay does not count
+ * @see 2006 ISDA Definitions, section 4.16(d)
+ * @example 2011-12-28 to 2016-02-28 = 1523/365
+ */
+export const ACT_365F = actualOver(365, "ACT/365F", "ACT/365", "ACT/365 Fixed", "ACT/Fixed 365", "A365", "English");
+
+/**
+ * The actual days over 365.25: a quarter of a day more than 365, for the leap days.
+ *
+ * @firstDay counts
+ * @lastDay does not count
+ * @see OpenGamma Strata, DayCounts.ACT_365_25
+ * @example 2012-02-28 to 2012-03-28 = 116/1461
+ */
+export const ACT_365_25: DayCount = {
   name: "ACT/365.25",
   aliases: ["Actual/365.25"],
   between: (start, end) => ({ numerator: 4 * (end - start), denominator: 1461 }),
 };
 
-/** NL/365: the actual days, without any February 29 after the start and not after the end, over 365. */
-const NL_365: DayCount = {
-  name: "NL/365",
-  aliases: ["ACT/365 No Leap", "ACT/365 No Leap Year", "ACT/365NL", "ACT/NL", "ACT/365 JGB"],
-  between: (start, end) => ({ numerator: end - start - leapDaysBetween(start + 1, end + 1), denominator: 365 }),
-};
+/**
+ * The actual days over 366.
+ *
+ * @firstDay counts
+ * @lastDay does not count
+ * @see QuantLib, Actual366
+ * @example 2003-12-17 to 2004-12-17 = 366/366
+ */
+export const ACT_366 = actualOver(366, "ACT/366", "A366");
 
-/** ACT/365 Actual: the actual days over 366 when a February 29 lies after the start and not after the end, else 365. */
-const ACT_365_ACTUAL: DayCount = {
+/**
+ * The actual days over 366 when a February 29 is among the days counted, else over 365.
+ *
+ * @firstDay does not count: a February 29 on it makes no leap year
+ * @lastDay counts: a February 29 on it makes a leap year
+ * @see OpenGamma Strata, DayCounts.ACT_365_ACTUAL
+ * @example 2011-12-28 to 2012-02-29 = 63/366
+ * @example 2012-02-29 to 2012-03-28 = 28/365
+ */
+export const ACT_365_ACTUAL: DayCount = {
   name: "ACT/365 Actual",
   aliases: ["ACT/365A"],
   between: (start, end) => ({
@@ -31,11 +83,17 @@ const ACT_365_ACTUAL: DayCount = {
 };
 
 /**
- * ACT/365L: the actual days over 366 or 365. With annual periods 366 when a February 29 lies after the start and not
- * after the end of the reference period; with any other, 366 when that period ends in a leap year. With no reference
+ * The actual days over 366 or 365. With annual periods it is 366 when a February 29 lies after the start and not after
+ * the end of the reference period; with any other frequency, 366 when that period ends in a leap year. With no reference
  * period the dates are one themselves.
+ *
+ * @firstDay does not count: a February 29 on it makes no leap year
+ * @lastDay counts: the last day of the reference period decides
+ * @see 2006 ISDA Definitions, section 4.16(i); ICMA Rule 251.1(i), part 2
+ * @example 2011-12-28 to 2012-02-28 in 2011-12-28 to 2012-02-28, 1 a year = 62/365
+ * @example 2011-12-28 to 2012-02-28 in 2011-12-28 to 2012-02-28, 2 a year = 62/366
  */
-const ACT_365L: DayCount = {
+export const ACT_365L: DayCount = {
   name: "ACT/365L",
   aliases: ["ISMA-Year", "ACT/365 Leap", "ACT/365 Leap year"],
   between: (start, end, { frequency, periodEnd = end }) => {
@@ -45,29 +103,31 @@ const ACT_365L: DayCount = {
   },
 };
 
-/** 1/1: every period is a whole year. */
-const ONE_ONE: DayCount = { name: "1/1", aliases: ["One/One"], between: () => ({ numerator: 1, denominator: 1 }) };
+/**
+ * The actual days without any February 29, over 365.
+ *
+ * @firstDay does not count: a February 29 on it is not taken off
+ * @lastDay counts: a February 29 on it is taken off
+ * @see OpenGamma Strata, DayCounts.NL_365
+ * @example 2011-12-28 to 2012-02-29 = 62/365
+ * @example 2012-02-29 to 2012-03-28 = 28/365
+ */
+export const NL_365: DayCount = {
+  name: "NL/365",
+  aliases: ["ACT/365 No Leap", "ACT/365 No Leap Year", "ACT/365NL", "ACT/NL", "ACT/365 JGB"],
+  between: (start, end) => ({ numerator: end - start - leapDaysBetween(start + 1, end + 1), denominator: 365 }),
+};
 
-export const ACTUAL_OVER_FIXED: readonly DayCount[] = [
-  actualOver(360, "ACT/360", "A360", "French", "Money Market"),
-  actualOver(364, "ACT/364", "A364"),
-  actualOver(365, "ACT/365F", "ACT/365", "ACT/365 Fixed", "ACT/Fixed 365", "A365", "English"),
-  ACT_365_25,
-  actualOver(366, "ACT/366", "A366"),
-  ACT_365_ACTUAL,
-  ACT_365L,
-  NL_365,
-  ONE_ONE,
-];
-
-/** How many February 29 lie from `start`, included, to `end`, excluded. */
-export function leapDaysBetween(start: Day, end: Day): number {
-  return leapDaysBefore(end) - leapDaysBefore(start);
-}
-
-function leapDaysBefore(day: Day): number {
-  const { year } = civilDate(day);
-  const earlier = year - 1;
-  const inEarlierYears = Math.floor(earlier / 4) - Math.floor(earlier / 100) + Math.floor(earlier / 400);
-  return inEarlierYears + (isLeapYear(year) && day > dayOf(year, 2, 29) ? 1 : 0);
-}
+/**
+ * Every period is a whole year, whatever its dates.
+ *
+ * @firstDay does not matter
+ * @lastDay does not matter
+ * @see 2006 ISDA Definitions, section 4.16(a)
+ * @example 2011-12-28 to 2016-02-29 = 1
+ */
+export const ONE_ONE: DayCount = {
+  name: "1/1",
+  aliases: ["One/One"],
+  between: () => ({ numerator: 1, denominator: 1 }),
+};

@@ -1,6 +1,6 @@
 import { dividedBy, isPositive, isZero, negated, type Fraction } from "../number/fraction";
 import { figureText } from "../number/figureText";
-import type { SequenceStep } from "./dilutedEps";
+import type { SequenceStep } from "./dilution";
 import type { PotentialShares } from "./potentialShares";
 
 /** Why an issue is in diluted EPS, or is not, as one says it to those who hold it. */

@@ -13,9 +13,9 @@ import {
 } from "../number/fraction";
 import { halfUp, quotient } from "../number/rounding";
 import { product, tenTo } from "../number/whole";
-import { dilutedEps } from "./dilutedEps";
-import type { Issue, SecurityTerms } from "./securities";
-import { grant, KINDS, type Kind } from "./securityKinds";
+import { dilutedEps } from "./dilution";
+import type { Issue, SecurityTerms } from "./securities/security";
+import { grant, KINDS, type Kind } from "./securities/kinds";
 import { assumedProceeds, treasuryStockMethod, type Grant } from "./treasuryStockMethod";
 
 /**

@@ -3,7 +3,7 @@ import { isNegative, isPositive, isZero, plus, toNumber, ZERO, type Fraction } f
 
 /**
  * One issue of potential common shares, reduced to the two numbers that the antidilution sequence needs. Every kind of
- * security reports them (see securities.ts), so nothing below asks what the security was.
+ * security reports them (see securities/kinds.ts), so nothing below asks what the security was.
  */
 export interface PotentialShares {
   readonly label: string;

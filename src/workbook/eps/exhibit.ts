@@ -1,4 +1,4 @@
-import { exhibitColumns } from "../../core/eps/fiscalYear";
+import { exhibitColumns } from "../../core/eps/periods/fiscalYear";
 import type { Day } from "../../core/calendar/civilDate";
 import { CalculationError } from "../../core/errors";
 import { serialOf, type Range } from "../../functions/arguments";

@@ -1,4 +1,4 @@
-import { dayOf } from "../../core/calendar/civilDate";
+import { dayFromMonths } from "../../core/calendar/civilDate";
 import { serialOf } from "../../functions/arguments";
 import { isErrorCell } from "../../functions/cells/dataTypes";
 import { implementations } from "../../functions/implementations";
@@ -64,11 +64,17 @@ function call(name: string, args: readonly Computed[]): Computed {
 }
 
 const NATIVES: Readonly<Record<string, (args: readonly Computed[]) => Computed>> = {
-  DATE: ([year, month, day]) => serialOf(dayOf(Number(single(year)), Number(single(month)), Number(single(day)))),
+  DATE: ([year, month, day]) => dateSerial(Number(single(year)), Number(single(month)), Number(single(day))),
   SUM: (args) => numbersIn(args).reduce((sum, number) => sum + number, 0),
   MAX: (args) => Math.max(...numbersIn(args)),
   INDEX: ([cells, row, column]) => indexed(cells, Number(single(row)), Number(single(column ?? 1))),
 };
+
+/** As Excel's DATE: months and days beyond the last count on, and a year before 1900 is so many after it. */
+function dateSerial(year: number, month: number, day: number): number {
+  const wholeYear = year < 1900 ? year + 1900 : year;
+  return serialOf(dayFromMonths(12 * Math.trunc(wholeYear) + Math.trunc(month) - 1, Math.trunc(day)));
+}
 
 function numbersIn(args: readonly Computed[]): number[] {
   return args.flatMap((arg) => (Array.isArray(arg) ? arg.flat() : [arg])).filter((cell) => typeof cell === "number");

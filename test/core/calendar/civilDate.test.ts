@@ -2,9 +2,12 @@ import {
   addMonths,
   civilDate,
   dayOf,
+  dayFromMonths,
+  dayOfIsoDate,
   daysInMonth,
   isLastDayOfMonth,
   isoDate,
+  leapDaysBetween,
   longDate,
 } from "../../../src/core/calendar/civilDate";
 
@@ -68,3 +71,57 @@ test("lengths of months, and their last days", () => {
 });
 
 test("in words", () => expect(longDate(dayOf(2000, 9, 12))).toBe("September 12, 2000"));
+
+describe("a date that does not exist is refused", () => {
+  test.each([
+    [[2025, 13, 1], "month must be a month from 1 to 12; received 13"],
+    [[2025, 0, 1], "month must be a month from 1 to 12; received 0"],
+    [[2025, 1.5, 1], "month must be a month from 1 to 12; received 1.5"],
+    [[2025, 2, 30], "day must be a day of February 2025, from 1 to 28; received 30"],
+    [[2025, 2, 29], "day must be a day of February 2025, from 1 to 28; received 29"],
+    [[1900, 2, 29], "day must be a day of February 1900, from 1 to 28; received 29"],
+    [[2025, 4, 31], "day must be a day of April 2025, from 1 to 30; received 31"],
+    [[2025, 1, 0], "day must be a day of January 2025, from 1 to 31; received 0"],
+    [[2025, 1, NaN], "day must be a day of January 2025, from 1 to 31; received NaN"],
+    [[2025.5, 1, 1], "year must be a whole number; received 2025.5"],
+    [[Infinity, 1, 1], "year must be a whole number; received Infinity"],
+  ] as const)("%j", ([year, month, day], words) => {
+    expect(() => dayOf(year, month, day)).toThrow(new Error(words));
+  });
+
+  test.each(["2025-13-01", "2025-02-30", "2025-00-10", "2025-1-1", "25-01-01", "2025-01-01T00:00", ""])(
+    "%j as an ISO date",
+    (text) => expect(dayOfIsoDate(text)).toBeUndefined(),
+  );
+
+  test("while February 29 of a leap year is one", () => {
+    expect(dayOfIsoDate("2000-02-29")).toBe(dayOf(2000, 2, 29));
+  });
+});
+
+describe("counted months and days run over", () => {
+  test.each([
+    // months from January 2000, day, the date; DATE(2000, month + 1, day) in Excel
+    [0, 1, "2000-01-01"],
+    [14, 1, "2001-03-01"],
+    [-1, 31, "1999-12-31"],
+    [-13, 1, "1998-12-01"],
+    [1, 30, "2000-03-01"],
+    [1, 0, "2000-01-31"],
+    [0, -30, "1999-12-01"],
+    [0, 367, "2001-01-01"],
+  ])("%d months and day %d: %s", (months, day, date) => {
+    expect(isoDate(dayFromMonths(24_000 + months, day))).toBe(date);
+  });
+});
+
+test("leap days between are those met on the way, the first day included, the last not", () => {
+  const from = dayOf(1896, 2, 27);
+  let met = 0;
+  for (let day = from; day <= dayOf(1912, 3, 2); day += 1) {
+    expect([isoDate(day), leapDaysBetween(from, day)]).toEqual([isoDate(day), met]);
+    const { month, day: dayOfMonth } = civilDate(day);
+    if (month === 2 && dayOfMonth === 29) met += 1;
+  }
+  expect(met).toBe(4); // 1896, 1904, 1908, 1912; not 1900
+});

@@ -1,5 +1,5 @@
 import { compiledGrants, compiledPeriod, dilutedEpsOfGrants, incrementalSharesOf } from "../../../src/core/eps/grants";
-import { dilutedEps, dilution } from "../../../src/core/eps/dilutedEps";
+import { dilutedEps, dilution } from "../../../src/core/eps/dilution";
 import { treasuryStockMethod, type Grant } from "../../../src/core/eps/treasuryStockMethod";
 import { compare, exactly, plus, rounded, toNumber, ZERO, type Fraction } from "../../../src/core/number/fraction";
 import { expectSame } from "../../support/manyCases";

@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/civilDate";
-import { yearFraction } from "../../calendar/dayCount";
+import { yearFraction } from "../../calendar/dayCounts";
 import { inLowestTerms, times, type Fraction } from "../../number/fraction";
 import type { InterestBetweenDates } from "../terms/agreement";
 import { KnownBalances } from "./rememberedBalances";

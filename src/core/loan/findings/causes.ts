@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";
 import { alternatives, ifLoan, MOST_TRIED } from "./otherTerms";
-import { DAY_COUNTS } from "../../calendar/dayCount";
+import { DAY_COUNTS } from "../../calendar/dayCounts";
 import { stepOf, toStep, type Step, type Units } from "../amountScale";
 import type { Loan } from "../loan";
 import { loanSchedule } from "../schedule/schedule";

@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/civilDate";
-import { DAY_COUNTS, yearFraction } from "../../calendar/dayCount";
+import { DAY_COUNTS, yearFraction } from "../../calendar/dayCounts";
 import { fraction, times, type Fraction } from "../../number/fraction";
 import { mulDiv } from "../../number/rounding";
 import { accrued, timesRatio, type Step, type Units } from "../amountScale";

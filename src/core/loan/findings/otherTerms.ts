@@ -1,4 +1,4 @@
-import { DAY_COUNTS } from "../../calendar/dayCount";
+import { DAY_COUNTS } from "../../calendar/dayCounts";
 import { CalculationError } from "../../errors";
 import { exactly, fraction, isPositive, times, toNumber, type Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";

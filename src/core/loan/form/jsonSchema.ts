@@ -1,4 +1,4 @@
-import { DAY_COUNTS } from "../../calendar/dayCount";
+import { DAY_COUNTS } from "../../calendar/dayCounts";
 import { helpOf } from "./fieldHelp";
 import { LOAN_FIELDS, type FieldValue, type LoanField } from "./fields";
 

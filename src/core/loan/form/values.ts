@@ -1,5 +1,6 @@
 import type { Day } from "../../calendar/civilDate";
-import { dayCountNamed, type DayCount } from "../../calendar/dayCount";
+import type { DayCount } from "../../calendar/dayCount";
+import { dayCountNamed } from "../../calendar/dayCounts";
 import { frequencyNamed, type Frequency } from "../../calendar/frequency";
 import { CalculationError, inWords } from "../../errors";
 import { exactly, fraction, ONE, type Fraction } from "../../number/fraction";

@@ -1,5 +1,6 @@
 import type { Day } from "../../calendar/civilDate";
-import { DAY_COUNTS, yearFraction, type DayCount } from "../../calendar/dayCount";
+import type { DayCount } from "../../calendar/dayCount";
+import { DAY_COUNTS, yearFraction } from "../../calendar/dayCounts";
 import { yearFractionOf, type Frequency } from "../../calendar/frequency";
 import {
   dividedBy,

@@ -1,5 +1,5 @@
 import { dayOf, type Day } from "../../calendar/civilDate";
-import { dayCountNamed } from "../../calendar/dayCount";
+import { dayCountNamed } from "../../calendar/dayCounts";
 import { exactly, ONE } from "../../number/fraction";
 import { DOLLAR, type RoundingRule } from "../../number/roundingRule";
 import type { StatedFigure, StatedFigureKind, StatedRow } from "./agreement";

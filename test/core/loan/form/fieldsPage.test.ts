@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DAY_COUNTS } from "../../../../src/core/calendar/dayCount";
+import { DAY_COUNTS } from "../../../../src/core/calendar/dayCounts";
 import { helpOf } from "../../../../src/core/loan/form/fieldHelp";
 import { LOAN_FIELDS, type FieldValue } from "../../../../src/core/loan/form/fields";
 

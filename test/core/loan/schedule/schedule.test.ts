@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { isoDate } from "../../../../src/core/calendar/civilDate";
-import { dayCountNamed } from "../../../../src/core/calendar/dayCount";
+import { dayCountNamed } from "../../../../src/core/calendar/dayCounts";
 import { loanSchedule } from "../../../../src/core/loan/schedule/schedule";
 import type { AmortizationMethod } from "../../../../src/core/loan/terms/loanTerms";
 import { exactly, fraction } from "../../../../src/core/number/fraction";

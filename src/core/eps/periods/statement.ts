@@ -1,8 +1,8 @@
-import { minus, plus, ZERO, type Fraction } from "../number/fraction";
-import { basicEps } from "./basicEps";
-import { dilutedEps, dilution, type SequenceStep } from "./dilutedEps";
-import type { PeriodFigures } from "./periods";
-import { lineOf, potentialShares, type Issue } from "./securities";
+import { minus, plus, ZERO, type Fraction } from "../../number/fraction";
+import { basicEps } from "../basicEps";
+import { dilutedEps, dilution, type SequenceStep } from "../dilution";
+import type { PeriodFigures } from "./period";
+import { lineOf, potentialShares, type Issue } from "../securities/security";
 import { controlNumber } from "./yearToDate";
 
 /** A figure for each income line: continuing operations, discontinued operations, net. */

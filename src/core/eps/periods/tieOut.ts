@@ -1,5 +1,5 @@
-import { isZero, minus, rounded, ZERO, type Fraction } from "../number/fraction";
-import { epsStatement, includedShares, type EpsStatement } from "./epsStatement";
+import { isZero, minus, rounded, ZERO, type Fraction } from "../../number/fraction";
+import { epsStatement, includedShares, type EpsStatement } from "./statement";
 import type { PeriodColumn } from "./fiscalYear";
 
 /** A figure of the years to date that the user gave, against the one that the quarters make. */

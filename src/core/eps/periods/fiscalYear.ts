@@ -1,7 +1,7 @@
-import { isoDate, type Day } from "../calendar/civilDate";
-import { CalculationError, inWords } from "../errors";
-import { describePeriod, endMonth, startMonth, type PeriodFigures } from "./periods";
-import type { Weighting } from "./timeOutstanding";
+import { isoDate, type Day } from "../../calendar/civilDate";
+import { CalculationError, inWords } from "../../errors";
+import { describePeriod, endMonth, startMonth, type PeriodFigures } from "./period";
+import type { Weighting } from "../timeOutstanding";
 import { yearToDate, type Standard } from "./yearToDate";
 
 /** How years to date are made of periods. */

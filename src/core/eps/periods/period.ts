@@ -1,9 +1,9 @@
-import { isoDate, type Day } from "../calendar/civilDate";
-import { CalculationError, inWords } from "../errors";
-import { inLowestTerms, ONE, times, ZERO, type Fraction } from "../number/fraction";
-import type { SecurityTerms } from "./securities";
-import { splitTerms } from "./securityParts";
-import { nearestMonth } from "./timeOutstanding";
+import { isoDate, type Day } from "../../calendar/civilDate";
+import { CalculationError, inWords } from "../../errors";
+import { inLowestTerms, ONE, times, ZERO, type Fraction } from "../../number/fraction";
+import type { SecurityTerms } from "../securities/security";
+import { splitTerms } from "../securities/parts";
+import { nearestMonth } from "../timeOutstanding";
 
 /** The figures of one reporting period: a quarter, a year to date, or any other whole number of months. */
 export interface PeriodFigures {

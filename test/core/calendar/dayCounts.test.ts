@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
-import { dayCountNamed, DAY_COUNTS, yearFraction, type DayCountContext } from "../../../src/core/calendar/dayCount";
-import { toNumber } from "../../../src/core/number/fraction";
+import { commentsIn, exampleIn } from "../../../scripts/dayCountComments";
+import type { DayCount, DayCountContext } from "../../../src/core/calendar/dayCount";
+import { dayCountNamed, DAY_COUNTS, yearFraction } from "../../../src/core/calendar/dayCounts";
+import { compare, plus, toNumber, type Fraction } from "../../../src/core/number/fraction";
 import { day } from "../../support/loanTerms";
 
 const between = (name: string, start: string, end: string, context: DayCountContext = {}) =>
@@ -116,6 +120,24 @@ describe("a day count", () => {
   });
 });
 
+describe("ACT/ACT ICMA refuses", () => {
+  test.each([
+    [
+      "an empty reference period",
+      { periodStart: day("2024-01-01"), periodEnd: day("2024-01-01") },
+      "periodEnd must be after periodStart; received 0",
+    ],
+    [
+      "one that is turned round",
+      { periodStart: day("2024-07-01"), periodEnd: day("2024-01-01") },
+      "periodEnd must be after periodStart; received -182",
+    ],
+    ["no periods in a year", { frequency: 0 }, "frequency must be more than zero; received 0"],
+  ])("%s", (_case, context, words) => {
+    expect(() => between("ACT/ACT ICMA", "2024-01-01", "2024-02-01", context)).toThrow(new Error(words));
+  });
+});
+
 describe("a basis of Excel's YEARFRAC", () => {
   // LibreOffice, sc/qa/unit: the values that its authors took from Excel
   test.each([
@@ -210,4 +232,31 @@ describe("for any two dates", () => {
       expect(years).toBeGreaterThanOrEqual(0 - 2 / 360);
       expect(Math.abs(years - calendar)).toBeLessThan(0.02 + calendar * 0.016);
     }));
+});
+
+describe("the comments, of which docs/day-counts.md is made", () => {
+  const folder = join(__dirname, "../../../src/core/calendar");
+  const files = readdirSync(folder).filter((file) => /^dayCount[A-Z]/.test(file));
+  const commented = files.flatMap((file) => {
+    const comments = commentsIn(readFileSync(join(folder, file), "utf8"));
+    const conventions: Record<string, DayCount> = jest.requireActual(join(folder, file));
+    return [...comments].map(([constant, comment]) => ({ dayCount: conventions[constant], ...comment }));
+  });
+
+  test("cover every convention, each with a rule, both days, a source and an example", () => {
+    expect(new Set(commented.map(({ dayCount }) => dayCount))).toEqual(new Set(DAY_COUNTS));
+    for (const comment of commented) {
+      for (const part of [comment.rule, comment.firstDay, comment.lastDay, comment.source, comment.examples[0]]) {
+        expect([comment.dayCount?.name, part]).toEqual([comment.dayCount?.name, expect.stringMatching(/./)]);
+      }
+    }
+  });
+
+  test.each(
+    commented.flatMap(({ dayCount, examples }) => examples.map((example) => [dayCount?.name ?? "", example] as const)),
+  )("%s: %s", (name, example) => {
+    const { start, end, context, ratios } = exampleIn(example, day);
+    const years = yearFraction(dayCountNamed("convention", name), start, end, context);
+    expect(compare(years, ratios.reduce<Fraction>(plus, { numerator: 0, denominator: 1 }))).toBe(0);
+  });
 });

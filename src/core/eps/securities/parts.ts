@@ -1,6 +1,6 @@
-import { dividedBy, isZero, ONE, plus, times, ZERO, type Fraction } from "../number/fraction";
-import { potentialShares, type SecurityTerms } from "./securities";
-import { KINDS, type Kind } from "./securityKinds";
+import { dividedBy, isZero, ONE, plus, times, ZERO, type Fraction } from "../../number/fraction";
+import { potentialShares, type SecurityTerms } from "./security";
+import { KINDS, type Kind } from "./kinds";
 
 /** The same issue after a split: more shares, each at a lower price. */
 export function splitTerms(terms: SecurityTerms, factor: Fraction): SecurityTerms {

@@ -1,10 +1,10 @@
-import { addMonths } from "../calendar/civilDate";
-import { CalculationError } from "../errors";
-import { dividedBy, exactly, isPositive, minus, plus, times, toNumber, type Fraction } from "../number/fraction";
-import { pendingPeriod, type PeriodFigures } from "./periods";
-import type { SecurityTerms } from "./securities";
-import { averageOfParts, tellsPartOnly, termsOfWhole, type PartTerms } from "./securityParts";
-import type { Weighting } from "./timeOutstanding";
+import { addMonths } from "../../calendar/civilDate";
+import { CalculationError } from "../../errors";
+import { dividedBy, exactly, isPositive, minus, plus, times, toNumber, type Fraction } from "../../number/fraction";
+import { pendingPeriod, type PeriodFigures } from "./period";
+import type { SecurityTerms } from "../securities/security";
+import { averageOfParts, tellsPartOnly, termsOfWhole, type PartTerms } from "../securities/parts";
+import type { Weighting } from "../timeOutstanding";
 
 /**
  * Whose rule a year to date follows.

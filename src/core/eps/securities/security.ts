@@ -1,9 +1,9 @@
-import { compare, exactly, isZero, ONE, times, ZERO, type Fraction } from "../number/fraction";
-import { figureText } from "../number/figureText";
-import type { PotentialShares } from "./potentialShares";
-import { KINDS, type Kind, type Price, type SecurityKind } from "./securityKinds";
+import { compare, exactly, isZero, ONE, times, ZERO, type Fraction } from "../../number/fraction";
+import { figureText } from "../../number/figureText";
+import type { PotentialShares } from "../potentialShares";
+import { KINDS, type Kind, type Price, type SecurityKind } from "./kinds";
 
-export { bringsProceeds, type SecurityKind } from "./securityKinds";
+export { bringsProceeds, type SecurityKind } from "./kinds";
 
 /** The terms of one issue of potential common shares, in one period. A price that was not given is undefined. */
 export interface SecurityTerms {

@@ -1,13 +1,13 @@
-import { dividedBy, isPositive, isZero, ONE, times, ZERO, type Fraction } from "../number/fraction";
-import { figureText } from "../number/figureText";
-import type { SecurityTerms } from "./securities";
+import { dividedBy, isPositive, isZero, ONE, times, ZERO, type Fraction } from "../../number/fraction";
+import { figureText } from "../../number/figureText";
+import type { SecurityTerms } from "./security";
 import {
   assumedProceeds,
   isInTheMoney,
   reverseTreasuryStockMethod,
   treasuryStockMethod,
   type ExercisableShares,
-} from "./treasuryStockMethod";
+} from "../treasuryStockMethod";
 
 export type Price = "exercisePrice" | "averagePrice";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { dayOf } from "../../../src/core/calendar/civilDate";
-import { epsStatement } from "../../../src/core/eps/epsStatement";
-import { restatedForSplits, type PeriodFigures } from "../../../src/core/eps/periods";
-import type { SecurityTerms } from "../../../src/core/eps/securities";
-import { incrementalTerms } from "../../../src/core/eps/securityParts";
-import { yearToDate, type Standard } from "../../../src/core/eps/yearToDate";
-import { compare, fraction, ONE, times, ZERO, type Fraction } from "../../../src/core/number/fraction";
+import { dayFromMonths } from "../../../../src/core/calendar/civilDate";
+import { epsStatement } from "../../../../src/core/eps/periods/statement";
+import { restatedForSplits, type PeriodFigures } from "../../../../src/core/eps/periods/period";
+import type { SecurityTerms } from "../../../../src/core/eps/securities/security";
+import { incrementalTerms } from "../../../../src/core/eps/securities/parts";
+import { yearToDate, type Standard } from "../../../../src/core/eps/periods/yearToDate";
+import { compare, fraction, ONE, times, ZERO, type Fraction } from "../../../../src/core/number/fraction";
 
 const quarter = (
   number: number,
@@ -14,7 +14,7 @@ const quarter = (
   securities: readonly SecurityTerms[],
 ): PeriodFigures => ({
   name: `quarter ${number}`,
-  end: dayOf(2001, number * 3 + 1, 1) - 1,
+  end: dayFromMonths(12 * 2001 + 3 * number, 0),
   months: 3,
   netIncome: fraction(income),
   continuingIncome: fraction(income),

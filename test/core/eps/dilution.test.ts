@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dilutedEps, dilution } from "../../../src/core/eps/dilutedEps";
+import { dilutedEps, dilution } from "../../../src/core/eps/dilution";
 import type { PotentialShares } from "../../../src/core/eps/potentialShares";
 import {
   compare,
