@@ -95,7 +95,7 @@ function cli(mode) {
     ...common("cli", mode),
     target: "node20",
     devtool: false,
-    entry: { main: "./src/cli/main.ts", engineThread: "./src/cli/engineThread.ts" },
+    entry: { main: "./src/cli/main.ts", evaluatorThread: "./src/cli/evaluatorThread.ts" },
     output: { path: path.resolve("dist/cli"), filename: "[name].js", clean: true },
     plugins: [
       new DefinePlugin({ VERSION: JSON.stringify(require("./package.json").version) }),

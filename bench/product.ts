@@ -16,5 +16,5 @@ export { mulDiv } from "../src/core/number/rounding";
 export { compareProducts } from "../src/core/number/whole";
 export { dayCountNamed } from "../src/core/calendar/dayCounts";
 export { dayOf } from "../src/core/calendar/civilDate";
-export { serialOf } from "../src/functions/arguments";
+export { serialOf } from "../src/functions/cells/arguments";
 export { implementations } from "../src/functions/implementations";

@@ -7,15 +7,15 @@ import metadata from "custom-functions-metadata";
 import { problemsOfNames } from "./functionNames.js";
 
 const SOURCES = [
-  "loan",
-  "loanAgreement",
-  "dayCount",
-  "weightedShares",
-  "eps",
-  "dilution",
-  "dilutionSteps",
-  "epsPeriods",
-  "twoClass",
+  "loan/loan",
+  "loan/loanAgreement",
+  "loan/dayCount",
+  "eps/weightedShares",
+  "eps/eps",
+  "eps/dilution",
+  "eps/dilutionSteps",
+  "eps/epsPeriods",
+  "eps/twoClass",
   "tieOut",
 ].map((file) => `src/functions/${file}.ts`);
 const TARGET = "src/functions/functions.json";

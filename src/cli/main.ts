@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
 import { readCommandLine, UsageError, type Command } from "./commandLine";
-import { startEngine } from "./engine";
+import { startEngine } from "./evaluator";
 import { functionHelp, functionList, GUIDE, USAGE } from "./help";
-import { asJson, asText, hasError, remarks } from "./printed";
+import { asJson, asText, hasError, remarks } from "./output";
 import { readSheet } from "./sheetFile";
 
 /** Of the package; put in by the build. */

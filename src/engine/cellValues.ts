@@ -9,8 +9,8 @@ import {
   StringValueObject,
   type BaseValueObject,
 } from "@univerjs/engine-formula";
-import type { FormattedNumber } from "../functions/answer";
-import type { Cell } from "../functions/arguments";
+import type { FormattedNumber } from "../functions/cells/answer";
+import type { Cell } from "../functions/cells/arguments";
 import type { ErrorCell } from "../functions/cells/dataTypes";
 
 type EngineCell = Nullable<BaseValueObject>;

@@ -12,14 +12,14 @@
  * `showSpilledFormats(injector)` (spilledFormats.ts) shows the formats of spilled dates and amounts; the injector is
  * `univer.__getInjector()`. To import this file mends what is wrong in the engine: constants, faults, recalculation.
  */
-import "./calculationFaults";
-import "./constants";
-import "./recalculation";
-import "./spillReferences";
+import "./corrections/calculationFaults";
+import "./corrections/constants";
+import "./corrections/recalculation";
+import "./corrections/spillReferences";
 import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
 import { catalogue, type CustomFunction, type Parameter } from "../functions/catalogue";
-import { setOpenWorkbook } from "../functions/openWorkbook";
-import { correctedNatives } from "./correctedNatives";
+import { setOpenWorkbook } from "../functions/cells/openWorkbook";
+import { correctedNatives } from "./corrections/correctedNatives";
 import { engineFunction, type EngineFunction } from "./functionAdapter";
 
 export interface EngineFunctions {

@@ -5,7 +5,7 @@ import {
   type BaseValueObject,
   type ErrorValueObject,
 } from "@univerjs/engine-formula";
-import type { Cell } from "../functions/arguments";
+import type { Cell } from "../functions/cells/arguments";
 import type { CustomFunction, Parameter } from "../functions/catalogue";
 import { cellOf, engineValue, rowsOf } from "./cellValues";
 

@@ -8,7 +8,7 @@ import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets/facade";
 import { catalogue, type CustomFunction } from "../functions/catalogue";
 import { errorAt } from "./cellErrors";
-import { onCircularReference } from "./circularReferences";
+import { onCircularReference } from "./corrections/circularReferences";
 import { engineFunctions } from "./engineFunctions";
 import { evaluation, type CellValue, type ErrorWithWords, type Evaluation } from "./evaluation";
 import type { CellAddress } from "./formulaEvaluation";

@@ -1,4 +1,4 @@
-import { MOST_LEVELS } from "./calculationFaults";
+import { MOST_LEVELS } from "./corrections/calculationFaults";
 
 const PAIRS: Readonly<Record<string, string>> = { "(": ")", "{": "}" };
 const CLOSERS = Object.values(PAIRS);

@@ -1,7 +1,7 @@
 import type { ActiveLoan, Actions } from "../workbook/actions";
-import { chooseActiveLoan, loadActiveLoan, reloadActiveLoan } from "../workbook/activeLoan";
-import { watchSheet } from "../workbook/excelSheet";
-import { book } from "./book";
+import { chooseActiveLoan, loadActiveLoan, reloadActiveLoan } from "../workbook/loan/activeLoan";
+import { watchSheet } from "./book/excelSheet";
+import { book } from "./book/book";
 import { startup } from "./startup";
 
 let unwatch: (() => Promise<void>) | undefined;

@@ -1,7 +1,7 @@
 import type { epsFunctions } from "../functions/epsFunctions";
 import type { exhibitFunctions } from "../functions/exhibitFunctions";
 import type { Implementation } from "../functions/implementations";
-import type * as agreementFunctions from "../functions/loanAgreement";
+import type * as agreementFunctions from "../functions/loan/loanAgreement";
 import type { loanFunctions } from "../functions/loanFunctions";
 
 export type FamilyName = "loan" | "agreement" | "eps" | "exhibit";
@@ -10,7 +10,7 @@ export type Family = Readonly<Record<string, Implementation>>;
 /** Each family is a file of its own, which Excel loads when a cell first calls one of its functions. */
 export const loadFamily: Readonly<Record<FamilyName, () => Promise<Family>>> = {
   loan: async () => (await import(/* webpackChunkName: "loan" */ "../functions/loanFunctions")).loanFunctions,
-  agreement: () => import(/* webpackChunkName: "agreement" */ "../functions/loanAgreement"),
+  agreement: () => import(/* webpackChunkName: "agreement" */ "../functions/loan/loanAgreement"),
   eps: async () => (await import(/* webpackChunkName: "eps" */ "../functions/epsFunctions")).epsFunctions,
   exhibit: async () =>
     (await import(/* webpackChunkName: "exhibit" */ "../functions/exhibitFunctions")).exhibitFunctions,

@@ -3,7 +3,7 @@
  * even asked for. The workbook's settings come next, since answers wait for them; the families that no cell has called
  * yet when the page is idle; and the task pane, the largest part, when somebody looks at it.
  */
-import { COMMANDS, type RibbonCommands } from "../commands/ribbon";
+import { COMMANDS, type RibbonCommands } from "./ribbon";
 import type { ExcelPane } from "./taskpane";
 import { loadFamilies, registerFunctions } from "./registration";
 import { untilDone } from "./untilDone";

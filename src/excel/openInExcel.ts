@@ -1,9 +1,9 @@
-import { setOpenWorkbook } from "../functions/openWorkbook";
-import { loadActiveLoan } from "../workbook/activeLoan";
-import { dateSystem, isCellInEdit } from "../workbook/excelSheet";
-import { asSentence } from "../workbook/report";
+import { setOpenWorkbook } from "../functions/cells/openWorkbook";
+import { loadActiveLoan } from "../workbook/loan/activeLoan";
+import { dateSystem, isCellInEdit } from "./book/excelSheet";
+import { asSentence } from "../workbook/book/report";
 import { keepCurrent } from "./activeLoan";
-import { book } from "./book";
+import { book } from "./book/book";
 
 /** Excel now and then refuses a request for a moment. */
 const ATTEMPTS = 10;

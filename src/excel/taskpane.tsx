@@ -1,9 +1,9 @@
 import packageJson from "../../package.json";
-import { ribbonCommands, type RibbonCommands } from "../commands/ribbon";
+import { ribbonCommands, type RibbonCommands } from "./ribbon";
 import { mountTaskPane, type PaneServices } from "../taskpane/mount";
 import { actions } from "../workbook/actions";
 import { chooseAndKeep } from "./activeLoan";
-import { book } from "./book";
+import { book } from "./book/book";
 import { storedPreferences } from "./preferences";
 import { startup } from "./startup";
 

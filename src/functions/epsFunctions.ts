@@ -1,7 +1,7 @@
-import * as dilution from "./dilution";
-import * as eps from "./eps";
+import * as dilution from "./eps/dilution";
+import * as eps from "./eps/eps";
 import * as tieOut from "./tieOut";
-import * as weightedShares from "./weightedShares";
+import * as weightedShares from "./eps/weightedShares";
 
 /** Earnings per share, figure by figure: the custom functions by their ids. */
 export const epsFunctions = { ...weightedShares, ...eps, ...dilution, ...tieOut };

@@ -1,6 +1,6 @@
-import * as dilutionSteps from "./dilutionSteps";
-import * as epsPeriods from "./epsPeriods";
-import * as twoClass from "./twoClass";
+import * as dilutionSteps from "./eps/dilutionSteps";
+import * as epsPeriods from "./eps/epsPeriods";
+import * as twoClass from "./eps/twoClass";
 
 /** Earnings per share in whole tables, as they are filed and reviewed: the custom functions by their ids. */
 export const exhibitFunctions = { ...dilutionSteps, ...epsPeriods, ...twoClass };

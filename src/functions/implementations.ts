@@ -1,6 +1,6 @@
 import { epsFunctions } from "./epsFunctions";
 import { exhibitFunctions } from "./exhibitFunctions";
-import * as agreementFunctions from "./loanAgreement";
+import * as agreementFunctions from "./loan/loanAgreement";
 import { loanFunctions } from "./loanFunctions";
 
 /** A custom function as a host calls it: omitted arguments are null, ranges are rows of cells. */

@@ -14,9 +14,9 @@ import {
 } from "../core/number/fraction";
 import { tenTo } from "../core/number/whole";
 import { difference, TICK } from "../core/tieOut";
-import { answer } from "./answer";
-import { isBlank, readNumber, type Cell } from "./arguments";
-import { elementwise } from "./elementwise";
+import { answer } from "./cells/answer";
+import { isBlank, readNumber, type Cell } from "./cells/arguments";
+import { elementwise } from "./cells/elementwise";
 
 /**
  * Ties a computed figure out to a printed one: a tick (✓) when the computed figure, rounded once to the precision of the printed one, equals it; otherwise the difference, computed less printed.

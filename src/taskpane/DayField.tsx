@@ -1,6 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { dayOfIsoDate } from "../core/calendar/civilDate";
-import { serialOf } from "../functions/arguments";
+import { serialOf } from "../functions/cells/arguments";
 
 interface DayFieldProps {
   readonly label: string;

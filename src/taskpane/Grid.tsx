@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { CellContent } from "../workbook/sheet";
+import type { CellContent } from "../workbook/book/book";
 
 const useStyles = makeStyles({
   scroll: { maxWidth: "100%", overflowX: "auto" },

@@ -9,8 +9,8 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import type { Finding, Report } from "../workbook/report";
-import type { OpenBook } from "../workbook/sheet";
+import type { Finding, Report } from "../workbook/book/report";
+import type { OpenBook } from "../workbook/book/book";
 import { useWork, useWorkState } from "./work";
 
 /** More than anybody reads in a pane; the sheet itself shows all of them. */

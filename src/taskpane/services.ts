@@ -1,5 +1,5 @@
 import type { Actions } from "../workbook/actions";
-import type { OpenBook } from "../workbook/sheet";
+import type { OpenBook } from "../workbook/book/book";
 
 /** What the pane needs of the program that shows it; it is the same pane in Excel and in the workbench. */
 export interface PaneServices {

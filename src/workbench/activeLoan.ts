@@ -1,7 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
-import { openWorkbook } from "../functions/openWorkbook";
-import { loadActiveLoan } from "../workbook/activeLoan";
-import type { OpenBook } from "../workbook/sheet";
+import { openWorkbook } from "../functions/cells/openWorkbook";
+import { loadActiveLoan } from "../workbook/loan/activeLoan";
+import type { OpenBook } from "../workbook/book/book";
 import { onChange } from "./changes";
 
 /**

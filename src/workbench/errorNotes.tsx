@@ -7,7 +7,7 @@ import {
   type ICellAlert,
 } from "@univerjs/preset-sheets-core";
 import { errorAt, type ErrorInCell } from "../engine/cellErrors";
-import { a1 } from "../workbook/address";
+import { a1 } from "../workbook/book/address";
 import { onSelection } from "./changes";
 import { element } from "./page";
 

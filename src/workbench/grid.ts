@@ -7,7 +7,7 @@ import tableEnUS from "@univerjs/preset-sheets-table/locales/en-US";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { defaultTheme } from "@univerjs/themes";
 import { engineFunctions } from "../engine/engineFunctions";
-import { TABLE_THEME } from "./univerTables";
+import { TABLE_THEME } from "./book/univerTables";
 
 /** The grid's own colours with the green of the add-in. */
 const THEME = { ...defaultTheme, primary: defaultTheme.green };

@@ -1,18 +1,18 @@
 import { FUniver } from "@univerjs/core/facade";
 import { MessageType } from "@univerjs/preset-sheets-core";
-import { onCircularReference } from "../engine/circularReferences";
-import { showSpilledFormats } from "../engine/spilledFormats";
-import { openWorkbook, setOpenWorkbook } from "../functions/openWorkbook";
+import { onCircularReference } from "../engine/corrections/circularReferences";
+import { showSpilledFormats } from "../engine/corrections/spilledFormats";
+import { openWorkbook, setOpenWorkbook } from "../functions/cells/openWorkbook";
 import { keepLoanCurrent } from "./activeLoan";
-import { copySpilledCells } from "./copiedSpills";
+import { copySpilledCells } from "./corrections/copiedSpills";
 import { showErrorNotes } from "./errorNotes";
 import { createGrid } from "./grid";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkbook";
 import { element } from "./page";
 import { offerPane } from "./pane";
 import { exhibitsWorkbook } from "./sheets/exhibits";
-import { dropStaleSuggestions } from "./suggestions";
-import { univerBook } from "./univerSheet";
+import { dropStaleSuggestions } from "./corrections/suggestions";
+import { univerBook } from "./book/univerSheet";
 
 /** What became of the user's changes, in words for the page's bar. */
 export type Keeping =

@@ -1,7 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import packageJson from "../../package.json";
 import type { MountedPane, Preferences } from "../taskpane/mount";
-import type { OpenBook } from "../workbook/sheet";
+import type { OpenBook } from "../workbook/book/book";
 import { onSelection } from "./changes";
 import { element } from "./page";
 

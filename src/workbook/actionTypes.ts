@@ -1,5 +1,5 @@
-import type { Report } from "./report";
-import type { Area, CellContent, OpenBook, Running } from "./sheet";
+import type { Report } from "./book/report";
+import type { Area, CellContent, OpenBook, Running } from "./book/book";
 
 /**
  * Every action on the open workbook, as the ribbon, the task pane and the workbench call it: the workbook, the

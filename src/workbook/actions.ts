@@ -1,14 +1,14 @@
 import type { Actions } from "./actionTypes";
-import { chooseActiveLoan, loadActiveLoan } from "./activeLoan";
-import { explain } from "./explain";
+import { chooseActiveLoan, loadActiveLoan } from "./loan/activeLoan";
+import { explain } from "./explain/explain";
 import { importPeriods } from "./import/importPeriods";
-import { insertEpsSheet } from "./insertEpsSheet";
-import { insertLoanSheet } from "./insertLoanSheet";
+import { insertEpsSheet } from "./eps/insertEpsSheet";
+import { insertLoanSheet } from "./loan/insertLoanSheet";
 import { recalculateAll } from "./recalculateAll";
-import { refreshEps } from "./refresh";
+import { refreshEps } from "./eps/refresh";
 import { repair } from "./repair";
-import { rollForward } from "./rollForward";
-import { tieOut } from "./tieOut";
+import { rollForward } from "./eps/rollForward";
+import { tieOut } from "./tieOut/tieOut";
 
 export type * from "./actionTypes";
 

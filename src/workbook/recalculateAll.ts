@@ -1,7 +1,7 @@
 import type { NoOptions } from "./actionTypes";
-import { apply } from "./apply";
-import { report, type Report } from "./report";
-import type { OpenBook, Running } from "./sheet";
+import { apply } from "./book/apply";
+import { report, type Report } from "./book/report";
+import type { OpenBook, Running } from "./book/book";
 
 /** Calculates every formula again, whether or not anything it depends on has changed. */
 export async function recalculateAll(book: OpenBook, _options: NoOptions, running: Running = {}): Promise<Report> {

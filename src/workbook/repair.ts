@@ -1,9 +1,9 @@
 import { catalogue } from "../functions/catalogue";
 import type { NoOptions } from "./actionTypes";
-import { cellAt } from "./address";
-import { apply, stopIfAsked } from "./apply";
-import { count, found, report, type Report } from "./report";
-import type { Area, CellContent, Edit, OpenBook, Running, SheetSight } from "./sheet";
+import { cellAt } from "./book/address";
+import { apply, stopIfAsked } from "./book/apply";
+import { count, found, report, type Report } from "./book/report";
+import type { Area, CellContent, Edit, OpenBook, Running, SheetSight } from "./book/book";
 
 interface Repaired {
   readonly area: Area;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { COMMANDS, ribbonCommands, type RibbonCommands } from "../../src/commands/ribbon";
+import { COMMANDS, ribbonCommands, type RibbonCommands } from "../../src/excel/ribbon";
 import { PAGES } from "../../src/taskpane/pageNames";
 import type { Actions } from "../../src/workbook/actions";
-import { report, type Report } from "../../src/workbook/report";
-import type { Running } from "../../src/workbook/sheet";
+import { report, type Report } from "../../src/workbook/book/report";
+import type { Running } from "../../src/workbook/book/book";
 import { MemoryBook } from "../support/memoryBook";
 
 const buttons = [...readFileSync("manifest.xml", "utf8").matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map(

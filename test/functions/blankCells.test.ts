@@ -1,12 +1,12 @@
 import "../support/customFunctions";
-import { DAYCOUNT } from "../../src/functions/dayCount";
-import { DILUTEDEPS, DILUTEDSHARES } from "../../src/functions/dilution";
-import { DILUTIONSTEPS } from "../../src/functions/dilutionSteps";
-import { BASICEPS, INCREMENTALSHARES } from "../../src/functions/eps";
-import { EPSTABLE, EPSYTD } from "../../src/functions/epsPeriods";
-import { LOANBALANCE } from "../../src/functions/loan";
-import { TWOCLASSEPS } from "../../src/functions/twoClass";
-import { WEIGHTEDSHARES } from "../../src/functions/weightedShares";
+import { DAYCOUNT } from "../../src/functions/loan/dayCount";
+import { DILUTEDEPS, DILUTEDSHARES } from "../../src/functions/eps/dilution";
+import { DILUTIONSTEPS } from "../../src/functions/eps/dilutionSteps";
+import { BASICEPS, INCREMENTALSHARES } from "../../src/functions/eps/eps";
+import { EPSTABLE, EPSYTD } from "../../src/functions/eps/epsPeriods";
+import { LOANBALANCE } from "../../src/functions/loan/loan";
+import { TWOCLASSEPS } from "../../src/functions/eps/twoClass";
+import { WEIGHTEDSHARES } from "../../src/functions/eps/weightedShares";
 
 /** Blank cells of a range arrive as "" from a program, as null in Excel on the web, and as 0 in Excel for Windows and Mac. */
 const filledWith = (blank: unknown, table: readonly (readonly unknown[])[]) =>

@@ -51,21 +51,29 @@ function asHosted(functions: Record<string, unknown>): Record<string, unknown> {
   return Object.defineProperty(hosted, "__esModule", { value: true });
 }
 
-jest.mock("../../src/functions/loan", () => asHosted(jest.requireActual("../../src/functions/loan")));
-jest.mock("../../src/functions/loanAgreement", () => asHosted(jest.requireActual("../../src/functions/loanAgreement")));
-jest.mock("../../src/functions/dayCount", () => asHosted(jest.requireActual("../../src/functions/dayCount")));
-jest.mock("../../src/functions/eps", () => asHosted(jest.requireActual("../../src/functions/eps")));
-jest.mock("../../src/functions/dilution", () => asHosted(jest.requireActual("../../src/functions/dilution")));
-jest.mock("../../src/functions/dilutionSteps", () => asHosted(jest.requireActual("../../src/functions/dilutionSteps")));
-jest.mock("../../src/functions/epsPeriods", () => asHosted(jest.requireActual("../../src/functions/epsPeriods")));
-jest.mock("../../src/functions/twoClass", () => asHosted(jest.requireActual("../../src/functions/twoClass")));
-jest.mock("../../src/functions/weightedShares", () =>
-  asHosted(jest.requireActual("../../src/functions/weightedShares")),
+jest.mock("../../src/functions/loan/loan", () => asHosted(jest.requireActual("../../src/functions/loan/loan")));
+jest.mock("../../src/functions/loan/loanAgreement", () =>
+  asHosted(jest.requireActual("../../src/functions/loan/loanAgreement")),
+);
+jest.mock("../../src/functions/loan/dayCount", () => asHosted(jest.requireActual("../../src/functions/loan/dayCount")));
+jest.mock("../../src/functions/eps/eps", () => asHosted(jest.requireActual("../../src/functions/eps/eps")));
+jest.mock("../../src/functions/eps/dilution", () => asHosted(jest.requireActual("../../src/functions/eps/dilution")));
+jest.mock("../../src/functions/eps/dilutionSteps", () =>
+  asHosted(jest.requireActual("../../src/functions/eps/dilutionSteps")),
+);
+jest.mock("../../src/functions/eps/epsPeriods", () =>
+  asHosted(jest.requireActual("../../src/functions/eps/epsPeriods")),
+);
+jest.mock("../../src/functions/eps/twoClass", () => asHosted(jest.requireActual("../../src/functions/eps/twoClass")));
+jest.mock("../../src/functions/eps/weightedShares", () =>
+  asHosted(jest.requireActual("../../src/functions/eps/weightedShares")),
 );
 jest.mock("../../src/functions/tieOut", () => asHosted(jest.requireActual("../../src/functions/tieOut")));
 
 const THIS_FILE = "hostForms.test.ts";
-const tables = readdirSync(__dirname).filter((file) => file.endsWith(".test.ts") && file !== THIS_FILE);
+const tables = readdirSync(__dirname, { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".test.ts") && file !== THIS_FILE,
+);
 
 describe.each(FORMS)("when %s", (_name, ofForm) => {
   beforeAll(() => {

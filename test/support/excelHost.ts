@@ -1,7 +1,7 @@
 import { dayOf } from "../../src/core/calendar/civilDate";
-import { serialOf } from "../../src/functions/arguments";
-import { absolute, readAddress } from "../../src/workbook/address";
-import type { Area, CellContent, CellFormat, Edit } from "../../src/workbook/sheet";
+import { serialOf } from "../../src/functions/cells/arguments";
+import { absolute, readAddress } from "../../src/workbook/book/address";
+import type { Area, CellContent, CellFormat, Edit } from "../../src/workbook/book/book";
 import type { MemoryBook } from "./memoryBook";
 
 interface Arguments {

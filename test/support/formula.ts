@@ -1,7 +1,7 @@
 import "../../src/engine/customFunctionsRuntime";
 import { evaluate, NotCalculated } from "../../src/workbook/formula/evaluate";
 import { parseFormula } from "../../src/workbook/formula/parse";
-import type { CellContent } from "../../src/workbook/sheet";
+import type { CellContent } from "../../src/workbook/book/book";
 
 /** What a cell with this formula shows: the first cell of the answer, or the code of its error. */
 export function shownBy(formula: string, cellsOf: (reference: string) => CellContent[][] | undefined): CellContent {

@@ -1,4 +1,4 @@
-import { readAddress } from "../../src/workbook/address";
+import { readAddress } from "../../src/workbook/book/address";
 import type {
   Area,
   CellContent,
@@ -10,7 +10,7 @@ import type {
   OpenBook,
   Running,
   Sight,
-} from "../../src/workbook/sheet";
+} from "../../src/workbook/book/book";
 import { shownBy } from "./formula";
 
 interface Cell {

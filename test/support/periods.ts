@@ -1,5 +1,5 @@
 import { dayFromMonths } from "../../src/core/calendar/civilDate";
-import { serialOf } from "../../src/functions/arguments";
+import { serialOf } from "../../src/functions/cells/arguments";
 import type { ImportedPeriod, ImportPreview } from "../../src/workbook/actions";
 
 /** Quarters from March 31 of a year on, with figures that are told apart. */

@@ -9,8 +9,8 @@ import { firstSentence } from "../../src/functions/helpText";
 import { mountTaskPane, type MountedPane, type PaneServices } from "../../src/taskpane/mount";
 import { PAGES, type PageName } from "../../src/taskpane/pageNames";
 import type { Actions } from "../../src/workbook/actions";
-import { cellAt } from "../../src/workbook/address";
-import { ActionError, Cancelled, found, report } from "../../src/workbook/report";
+import { cellAt } from "../../src/workbook/book/address";
+import { ActionError, Cancelled, found, report } from "../../src/workbook/book/report";
 import { MemoryBook } from "../support/memoryBook";
 
 /** What a browser has and jsdom has not. */

@@ -6,11 +6,11 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { engineFunctions } from "../../src/engine/engineFunctions";
-import { univerBook } from "../../src/workbench/univerSheet";
-import { TABLE_THEME } from "../../src/workbench/univerTables";
+import { univerBook } from "../../src/workbench/book/univerSheet";
+import { TABLE_THEME } from "../../src/workbench/book/univerTables";
 import { actions } from "../../src/workbook/actions";
-import { readAddress } from "../../src/workbook/address";
-import type { Area } from "../../src/workbook/sheet";
+import { readAddress } from "../../src/workbook/book/address";
+import type { Area } from "../../src/workbook/book/book";
 
 let opened = 0;
 

@@ -1,7 +1,7 @@
 import "../../src/engine/customFunctionsRuntime";
-import { openWorkbook, setOpenWorkbook } from "../../src/functions/openWorkbook";
+import { openWorkbook, setOpenWorkbook } from "../../src/functions/cells/openWorkbook";
 import { actions } from "../../src/workbook/actions";
-import { readAddress } from "../../src/workbook/address";
+import { readAddress } from "../../src/workbook/book/address";
 import { readExhibitText } from "../../src/workbook/import/exhibitText";
 import { repairedFormula } from "../../src/workbook/repair";
 import { EXHIBIT_11 } from "../support/exhibit11";

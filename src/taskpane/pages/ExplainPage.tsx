@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Explanation } from "../../workbook/actions";
-import { a1 } from "../../workbook/address";
+import { a1 } from "../../workbook/book/address";
 import { Grid } from "../Grid";
 import { Note, Section } from "../layout";
 import type { PaneServices } from "../services";

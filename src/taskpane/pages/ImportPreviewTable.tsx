@@ -1,7 +1,7 @@
 import { isoDate } from "../../core/calendar/civilDate";
-import { readDate } from "../../functions/arguments";
+import { readDate } from "../../functions/cells/arguments";
 import type { ImportedPeriod, ImportPreview } from "../../workbook/actions";
-import type { CellContent } from "../../workbook/sheet";
+import type { CellContent } from "../../workbook/book/book";
 import { Grid } from "../Grid";
 
 /** The columns that every period has; then one a security class and one a printed figure, as far as any period has them. */

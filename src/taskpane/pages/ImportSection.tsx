@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, Text } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { readImport, type ReadImport } from "../../workbook/import/readImport";
-import { count } from "../../workbook/report";
+import { count } from "../../workbook/book/report";
 import type { ImportPreview } from "../../workbook/actions";
 import type { ColumnMapping } from "../../workbook/import/csv";
 import { Note, Section } from "../layout";

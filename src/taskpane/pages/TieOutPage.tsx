@@ -1,9 +1,9 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TieOutOptions } from "../../workbook/actions";
-import { readAddress } from "../../workbook/address";
-import { ActionError, type Report } from "../../workbook/report";
-import type { Area } from "../../workbook/sheet";
+import { readAddress } from "../../workbook/book/address";
+import { ActionError, type Report } from "../../workbook/book/report";
+import type { Area } from "../../workbook/book/book";
 import { Note, Section } from "../layout";
 import type { PaneServices } from "../services";
 import { Places } from "../Status";

@@ -1,6 +1,6 @@
 import type { IStyleData, IWorksheetData } from "@univerjs/core";
 import { dayOf } from "../../core/calendar/civilDate";
-import { serialOf } from "../../functions/arguments";
+import { serialOf } from "../../functions/cells/arguments";
 import { across, at, worksheet, type PlacedCell } from "./layout";
 import * as style from "./styles";
 

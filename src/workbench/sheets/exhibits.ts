@@ -1,7 +1,7 @@
 import type { IWorkbookData } from "@univerjs/core";
-import { BUILT_IN_LOAN } from "../../functions/openWorkbook";
-import { ACTIVE_LOAN_SETTING } from "../../workbook/names";
-import { withSettings } from "../univerSettings";
+import { BUILT_IN_LOAN } from "../../functions/cells/openWorkbook";
+import { ACTIVE_LOAN_SETTING } from "../../workbook/book/names";
+import { withSettings } from "../book/univerSettings";
 import { exhibit1010 } from "./exhibit1010";
 import { exhibit11 } from "./exhibit11";
 import { tryIt } from "./tryIt";

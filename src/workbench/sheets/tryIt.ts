@@ -1,6 +1,6 @@
 import type { IStyleData, IWorksheetData } from "@univerjs/core";
 import { dayOf } from "../../core/calendar/civilDate";
-import { serialOf } from "../../functions/arguments";
+import { serialOf } from "../../functions/cells/arguments";
 import { catalogue, type CustomFunction } from "../../functions/catalogue";
 import { examples } from "../../functions/examples";
 import { answerOf, UNMEASURED, type AnswerTable } from "./answers";

@@ -1,5 +1,5 @@
 import { dayOf } from "../../core/calendar/civilDate";
-import { serialOf } from "../../functions/arguments";
+import { serialOf } from "../../functions/cells/arguments";
 import type { ImportedPeriod } from "../actionTypes";
 
 const OPTIONS = "Dilutive common equivalent shares attributable to stock options (based on average market price)";

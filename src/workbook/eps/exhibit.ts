@@ -1,13 +1,13 @@
 import { exhibitColumns } from "../../core/eps/periods/fiscalYear";
 import type { Day } from "../../core/calendar/civilDate";
 import { CalculationError } from "../../core/errors";
-import { serialOf, type Range } from "../../functions/arguments";
-import { exhibitRows } from "../../functions/epsExhibit";
-import { readPeriods, type PeriodTable } from "../../functions/periodTable";
+import { serialOf, type Range } from "../../functions/cells/arguments";
+import { exhibitRows } from "../../functions/eps/exhibitCells";
+import { readPeriods, type PeriodTable } from "../../functions/eps/periodTable";
 import type { Standard } from "../actionTypes";
-import { ActionError } from "../report";
-import { PERIODS_TABLE } from "../names";
-import type { Rule } from "../sheet";
+import { ActionError } from "../book/report";
+import { PERIODS_TABLE } from "../book/names";
+import type { Rule } from "../book/book";
 
 /** A line of the exhibit as EPSTABLE lays it out, with a key that stays the same when its words change. */
 export interface ExhibitLine {

@@ -1,5 +1,5 @@
-import { a1 } from "../address";
-import type { CellContent, SheetSight } from "../sheet";
+import { a1 } from "../book/address";
+import type { CellContent, SheetSight } from "../book/book";
 import type { Exhibit, ExhibitColumn } from "./exhibit";
 import { CAPTION_COLUMN, FIRST_FIGURE_COLUMN, type Rows } from "./layout";
 

@@ -1,6 +1,6 @@
 import type { ImportedPeriod } from "../actionTypes";
-import { FILED_TABLE } from "../names";
-import type { CellContent, Sight } from "../sheet";
+import { FILED_TABLE } from "../book/names";
+import type { CellContent, Sight } from "../book/book";
 
 export const FILED_HEADERS: CellContent[] = ["Period end", "Months", "Line", "Printed", "Unit"];
 

@@ -1,5 +1,5 @@
-import { DATE_FORMAT, INCOME_FORMAT, PER_SHARE_FORMAT, SHARES_FORMAT } from "../names";
-import type { Area, CellFormat, Edit } from "../sheet";
+import { DATE_FORMAT, INCOME_FORMAT, PER_SHARE_FORMAT, SHARES_FORMAT } from "../book/names";
+import type { Area, CellFormat, Edit } from "../book/book";
 import type { Exhibit, ExhibitLine } from "./exhibit";
 import { CAPTION_COLUMN, FIRST_FIGURE_COLUMN, KEY_COLUMN, MOST_FIGURE_COLUMNS, type Rows } from "./layout";
 

@@ -1,6 +1,6 @@
-import { columnName } from "../address";
-import { PERIODS_TABLE } from "../names";
-import type { CellContent } from "../sheet";
+import { columnName } from "../book/address";
+import { PERIODS_TABLE } from "../book/names";
+import type { CellContent } from "../book/book";
 import type { Exhibit, ExhibitLine } from "./exhibit";
 
 /** Column A, hidden, holds the keys that tell the rows apart when a user moves, inserts or rewords them. */

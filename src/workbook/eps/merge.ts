@@ -1,4 +1,4 @@
-import type { CellContent, Edit, SheetSight } from "../sheet";
+import type { CellContent, Edit, SheetSight } from "../book/book";
 import type { Exhibit, ExhibitLine } from "./exhibit";
 import { blockFormats, columnsWithoutFormat, headingFormats, lineFormats } from "./formats";
 import { CAPTION_COLUMN, cellsOf, KEY_COLUMN, MOST_FIGURE_COLUMNS, type Rows } from "./layout";

@@ -1,5 +1,5 @@
 import type { ImportedPeriod, Standard } from "../actionTypes";
-import { freeName } from "../log";
+import { freeName } from "../book/log";
 import {
   DATE_FORMAT,
   EPS_SHEET,
@@ -11,8 +11,8 @@ import {
   MIXED_FORMAT,
   PERIODS_SHEET,
   PERIODS_TABLE,
-} from "../names";
-import type { Area, CellContent, CellFormat, Chart, Edit } from "../sheet";
+} from "../book/names";
+import type { Area, CellContent, CellFormat, Chart, Edit } from "../book/book";
 import { figureId } from "./figures";
 import { exhibitOf, readPeriodTable, type Exhibit } from "./exhibit";
 import { FILED_HEADERS, filedRows } from "./filed";

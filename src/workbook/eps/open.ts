@@ -1,7 +1,7 @@
-import { lookBefore } from "../apply";
-import { EPS_SETTING, EPS_SHEET, EXHIBIT_NAME, FILED_TABLE, LOG_TABLE, PERIODS_TABLE } from "../names";
-import { ActionError } from "../report";
-import type { OpenBook, Running, SheetSight, Sight } from "../sheet";
+import { lookBefore } from "../book/apply";
+import { EPS_SETTING, EPS_SHEET, EXHIBIT_NAME, FILED_TABLE, LOG_TABLE, PERIODS_TABLE } from "../book/names";
+import { ActionError } from "../book/report";
+import type { OpenBook, Running, SheetSight, Sight } from "../book/book";
 import { rowsOf } from "./merge";
 import { recordOf, type EpsRecord } from "./record";
 

@@ -1,5 +1,5 @@
 import type { ImportedPeriod } from "../actionTypes";
-import type { CellContent } from "../sheet";
+import type { CellContent } from "../book/book";
 import { NEEDED, OPTIONAL } from "./periods";
 
 const FIGURES: Readonly<Record<string, (period: ImportedPeriod) => number | undefined>> = {

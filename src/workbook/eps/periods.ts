@@ -1,10 +1,10 @@
-import { periodColumn } from "../../functions/periodWords";
-import { headerKey } from "../../functions/table";
-import { a1 } from "../address";
-import { missingTable } from "../apply";
-import { PERIODS_TABLE } from "../names";
-import { ActionError } from "../report";
-import type { CellContent, Sight, TableSight } from "../sheet";
+import { periodColumn } from "../../functions/eps/periodWords";
+import { headerKey } from "../../functions/cells/table";
+import { a1 } from "../book/address";
+import { missingTable } from "../book/apply";
+import { PERIODS_TABLE } from "../book/names";
+import { ActionError } from "../book/report";
+import type { CellContent, Sight, TableSight } from "../book/book";
 
 /** The period table as it stands, by the words of its headers. */
 export interface Periods {

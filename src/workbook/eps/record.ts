@@ -1,5 +1,5 @@
-import { EPS_SETTING } from "../names";
-import type { CellContent, Edit, Sight } from "../sheet";
+import { EPS_SETTING } from "../book/names";
+import type { CellContent, Edit, Sight } from "../book/book";
 import type { Exhibit } from "./exhibit";
 
 /** What is remembered of the exhibit between two refreshes, in the workbook's settings. */

@@ -1,5 +1,5 @@
 import type { Day } from "../../core/calendar/civilDate";
-import { readDate } from "../../functions/arguments";
+import { readDate } from "../../functions/cells/arguments";
 import { inActionWords } from "./exhibit";
 
 /** @throws ActionError when the number is no date of the workbook's date system */

@@ -1,5 +1,5 @@
 import { dayFromMonths } from "../../core/calendar/civilDate";
-import { serialOf } from "../../functions/arguments";
+import { serialOf } from "../../functions/cells/arguments";
 import { isErrorCell } from "../../functions/cells/dataTypes";
 import { implementations } from "../../functions/implementations";
 import type { Expression } from "./parse";

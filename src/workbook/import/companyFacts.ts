@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { isoDate, longDate, type Day } from "../../core/calendar/civilDate";
-import { serialOf } from "../../functions/arguments";
+import { serialOf } from "../../functions/cells/arguments";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
-import { ActionError, count } from "../report";
+import { ActionError, count } from "../book/report";
 import { readPrintedDate } from "./printed";
 
 /** One fact as the SEC's company facts publish it (data.sec.gov/api/xbrl/companyfacts). */

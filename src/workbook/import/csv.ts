@@ -1,7 +1,7 @@
 import Papa from "papaparse";
-import { serialOf } from "../../functions/arguments";
+import { serialOf } from "../../functions/cells/arguments";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
-import { ActionError, count } from "../report";
+import { ActionError, count } from "../book/report";
 import { readPrinted, readPrintedDate } from "./printed";
 
 /** What a column of the file is: a column of the period table, a class of securities, a printed figure, or nothing. */

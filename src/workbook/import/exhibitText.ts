@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
-import { serialOf } from "../../functions/arguments";
+import { serialOf } from "../../functions/cells/arguments";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
-import { ActionError, count } from "../report";
+import { ActionError, count } from "../book/report";
 import { readHeadings, type ExhibitColumn } from "./exhibitHeadings";
 import { inColumns, readLines, type FiledLine } from "./exhibitLines";
 

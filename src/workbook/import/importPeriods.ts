@@ -1,11 +1,11 @@
 import type { ImportPeriods, ImportPreview } from "../actionTypes";
-import { apply } from "../apply";
+import { apply } from "../book/apply";
 import { epsSheets } from "../eps/newSheets";
 import { periodsOf } from "../eps/periods";
-import { EPS_SETTING, FILED_TABLE, LOG_TABLE, PERIODS_TABLE } from "../names";
-import { logEdits } from "../log";
-import { ActionError, count, report, type Report } from "../report";
-import type { Edit, OpenBook, Running, Sight } from "../sheet";
+import { EPS_SETTING, FILED_TABLE, LOG_TABLE, PERIODS_TABLE } from "../book/names";
+import { logEdits } from "../book/log";
+import { ActionError, count, report, type Report } from "../book/report";
+import type { Edit, OpenBook, Running, Sight } from "../book/book";
 import { planFiled } from "./planFiled";
 import { planPeriods } from "./planPeriods";
 

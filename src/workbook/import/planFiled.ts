@@ -1,8 +1,8 @@
 import type { ImportedPeriod } from "../actionTypes";
-import { cellAt } from "../address";
+import { cellAt } from "../book/address";
 import { filedRows } from "../eps/filed";
-import { FILED_TABLE } from "../names";
-import type { CellContent, Edit, Sight } from "../sheet";
+import { FILED_TABLE } from "../book/names";
+import type { CellContent, Edit, Sight } from "../book/book";
 
 const PRINTED_COLUMN = 3;
 

@@ -1,11 +1,11 @@
-import { headerKey } from "../../functions/table";
+import { headerKey } from "../../functions/cells/table";
 import type { ImportedPeriod } from "../actionTypes";
-import { a1, cellAt } from "../address";
+import { a1, cellAt } from "../book/address";
 import { figureOf, tableHeaders } from "../eps/periodRows";
 import { columnOf, type Periods } from "../eps/periods";
-import type { LogEntry } from "../log";
-import { PERIODS_TABLE } from "../names";
-import type { CellContent, Edit } from "../sheet";
+import type { LogEntry } from "../book/log";
+import { PERIODS_TABLE } from "../book/names";
+import type { CellContent, Edit } from "../book/book";
 
 export interface PeriodsPlan {
   readonly edits: readonly Edit[];

@@ -1,9 +1,9 @@
 import "../../support/customFunctions";
 import { plainArguments } from "../../../src/functions/cells/dataTypes";
-import { DILUTEDEPS } from "../../../src/functions/dilution";
-import { BASICEPS } from "../../../src/functions/eps";
-import { EPSTABLE } from "../../../src/functions/epsPeriods";
-import { LOANBALANCE } from "../../../src/functions/loan";
+import { DILUTEDEPS } from "../../../src/functions/eps/dilution";
+import { BASICEPS } from "../../../src/functions/eps/eps";
+import { EPSTABLE } from "../../../src/functions/eps/epsPeriods";
+import { LOANBALANCE } from "../../../src/functions/loan/loan";
 
 /** As Excel writes its data types: https://learn.microsoft.com/office/dev/add-ins/excel/excel-data-types-concepts */
 const FORMATTED = { type: "Double", basicType: "Double", basicValue: 42_779, numberFormat: "#,##0" };

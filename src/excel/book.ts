@@ -1,9 +1,0 @@
-import { excelBook } from "../workbook/excelSheet";
-import type { OpenBook } from "../workbook/sheet";
-import { namespaced } from "./namespaced";
-
-/** The prefix of the functions, fixed when the add-in is built; "" for bare names. */
-const NAMESPACE = process.env["NAMESPACE"] ?? "";
-
-/** The workbook that is open in Excel. */
-export const book: OpenBook = NAMESPACE === "" ? excelBook : namespaced(excelBook, NAMESPACE);

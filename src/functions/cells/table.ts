@@ -1,0 +1,136 @@
+import { CalculationError, inWords } from "../../core/errors";
+import { isBlank, isEmpty, type Cell, type Range } from "./arguments";
+import { errorInWords, isErrorCell } from "./dataTypes";
+
+/** A table with a header row. */
+export interface Table<Column extends string> {
+  /** The columns that the table has, from left to right. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow<Column>[];
+}
+
+/** One row of a table with a header row; a column that the table lacks reads as blank. */
+export interface TableRow<Column extends string> {
+  /** "periods row 3", counted in the user's range from 1. */
+  readonly name: string;
+  cell(column: Column): Cell;
+  /** Whether the table has the column. */
+  has(column: Column): boolean;
+  /** "periods row 3, column 2 (Months)"; a column is known by the header that it usually bears. */
+  nameOf(column: Column): string;
+}
+
+/** A header as it is compared: case, spacing and hyphens do not count. */
+export function headerKey(header: Cell): string {
+  return typeof header === "string"
+    ? header
+        .toLowerCase()
+        .replace(/[\s\-_]+/g, " ")
+        .trim()
+    : "";
+}
+
+/** Where each column stands, counted from 0, and what its header says. */
+type Heads<Column> = ReadonlyMap<Column, { readonly index: number; readonly title: string }>;
+
+/**
+ * Reads the rows of a table below its header row; blank rows are skipped, blank headers over blank columns too.
+ *
+ * @param columnOf the column that a header means, from its key and its text; undefined for a header that is not known
+ * @param known the headers that are known, for the message
+ * @param needed columns without which there is no table
+ * @throws CalculationError `invalid-input` for a header that is unknown, missing over a filled column or altogether, or given twice
+ */
+export function readTable<Column extends string>(
+  argument: string,
+  range: Range,
+  columnOf: (key: string, header: string) => Column | undefined,
+  known: readonly string[],
+  needed: readonly Column[] = [],
+): Table<Column> {
+  const [headers = [], ...rows] = range;
+  const heads = new Map<Column, { index: number; title: string }>();
+  headers.forEach((header, index) => {
+    if (isBlank(header) && rows.every((row) => isBlank(row[index]))) return;
+    const column = columnOf(headerKey(header), String(header));
+    const place = `${argument} row 1, column ${index + 1}`;
+    if (column === undefined) throw new CalculationError("invalid-input", place, knownHeaders(known), asHeader(header));
+    if (heads.has(column))
+      throw new CalculationError("invalid-input", place, `must not be a second column of ${column}`, header);
+    heads.set(column, { index, title: String(header) });
+  });
+  const missing = needed.find((column) => !heads.has(column));
+  if (missing !== undefined) throw missingColumn(argument, missing, headers);
+  return { columns: [...heads.keys()], rows: filledRows(argument, heads, rows, 2) };
+}
+
+function missingColumn(argument: string, column: string, headers: readonly Cell[]): CalculationError {
+  const words = headers.flatMap((header) => (isBlank(header) ? [] : [`"${String(header)}"`])).join(", ");
+  return new CalculationError(
+    "invalid-input",
+    `${argument} row 1`,
+    `must have a column headed ${column}`,
+    words && inWords(words),
+  );
+}
+
+function asHeader(header: Cell) {
+  return isErrorCell(header) ? inWords(errorInWords(header)) : header;
+}
+
+function knownHeaders(known: readonly string[]): string {
+  return `must be a known header (${[...new Set(known)].join(", ")})`;
+}
+
+/** Reads the rows of a table without a header row, its columns in a known order. */
+export function readRows<Column extends string>(
+  argument: string,
+  range: Range,
+  columns: readonly Column[],
+): readonly TableRow<Column>[] {
+  const width = Math.max(0, ...range.map((row) => row.length));
+  const extra = columns.length < width;
+  if (!extra) return filledRows(argument, new Map(columns.map((title, index) => [title, { index, title }])), range, 1);
+  throw new CalculationError(
+    "invalid-input",
+    argument,
+    `must have ${columns.length} columns at most (${columns.join(", ")})`,
+    width,
+  );
+}
+
+function filledRows<Column extends string>(
+  argument: string,
+  heads: Heads<Column>,
+  rows: Range,
+  firstNumber: number,
+): readonly TableRow<Column>[] {
+  return rows.flatMap((row, index) =>
+    row.every(isEmpty) ? [] : [tableRow(`${argument} row ${index + firstNumber}`, heads, row)],
+  );
+}
+
+/** Whether nothing is filled in, as where a table is still to come. */
+export function isBlankRange(range: Range): boolean {
+  return range.every((row) => row.every(isEmpty));
+}
+
+function tableRow<Column extends string>(name: string, heads: Heads<Column>, row: readonly Cell[]): TableRow<Column> {
+  return {
+    name,
+    cell: (column) => {
+      const head = heads.get(column);
+      return head && row[head.index];
+    },
+    has: (column) => heads.has(column),
+    nameOf: (column) => {
+      const head = heads.get(column);
+      return head ? `${name}, column ${head.index + 1} (${head.title})` : `${name}, ${column}`;
+    },
+  };
+}
+
+/** Words that all mean one thing, for a catalogue of headers or types. */
+export function named(meaning: string, ...words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.map((word) => [word, meaning]));
+}

@@ -1,0 +1,61 @@
+import { basicEps } from "../../core/eps/basicEps";
+import { treasuryStockMethod } from "../../core/eps/treasuryStockMethod";
+import { rounded, toNumber, ZERO } from "../../core/number/fraction";
+import { answer } from "../cells/answer";
+import { readNumber } from "../cells/arguments";
+import { elementwise, isBlankRow } from "../cells/elementwise";
+import { readDecimals, readOptional, readPositive, readQuantity } from "./epsArguments";
+
+/**
+ * Basic earnings per share: income available to common stockholders over weighted-average common shares, rounded once, half away from zero (ASC 260-10-45-10; IAS 33.9).
+ * @customfunction BASICEPS
+ * @param {any[][]} income Income or loss of the period, before preferred dividends. One cell or a range.
+ * @param {any[][]} shares Weighted-average common shares outstanding, more than zero. One cell or a range.
+ * @param {any[][]} [preferredDividends] Preferred dividends of the period, deducted from income. Zero when omitted.
+ * @param {any} [decimals] Decimals of the answer. Two when omitted.
+ * @returns {any[][]} Currency per share, in the shape of the ranges given.
+ */
+export function BASICEPS(income: any[][], shares: any[][], preferredDividends?: any[][], decimals?: any): any[][] {
+  return answer(() => {
+    const places = readDecimals(decimals);
+    return elementwise({ income, shares, preferredDividends }, ["income", "shares"], (row, place) => {
+      if (isBlankRow(place, row.shares.cell, row.income.cell)) return "";
+      const exact = basicEps(
+        readNumber(row.income.name, row.income.cell),
+        readPositive(row.shares.name, row.shares.cell),
+        readOptional(row.preferredDividends, ZERO),
+      );
+      return toNumber(rounded(exact, places));
+    });
+  });
+}
+
+/**
+ * Incremental shares of options, warrants or share awards by the treasury stock method: shares issued on exercise, less those that the proceeds buy back at the average market price. Zero when out of the money, or when the proceeds buy back as many; unrounded (ASC 260-10-45-23; IAS 33.45).
+ * @customfunction INCREMENTALSHARES
+ * @param {any[][]} number Shares under option, or awards that will vest. One cell or a range.
+ * @param {any[][]} exercisePrice What the holder pays for one share; 0 for restricted stock units. One cell or a range.
+ * @param {any[][]} averagePrice Average market price of one share in the period, more than zero. One cell or a range.
+ * @param {any[][]} [unrecognizedCost] Average compensation cost not yet recognized, for the whole grant; plus an excess tax benefit, less a shortfall. Zero when omitted.
+ * @returns {any[][]} Shares, in the shape of the ranges given.
+ */
+export function INCREMENTALSHARES(
+  number: any[][],
+  exercisePrice: any[][],
+  averagePrice: any[][],
+  unrecognizedCost?: any[][],
+): any[][] {
+  const ranges = { number, exercisePrice, averagePrice, unrecognizedCost };
+  return answer(() =>
+    elementwise(ranges, ["number", "exercisePrice", "averagePrice"], (row, place) => {
+      if (isBlankRow(place, row.averagePrice.cell, row.number.cell, row.exercisePrice.cell)) return "";
+      const grant = {
+        number: readQuantity(row.number.name, row.number.cell),
+        exercisePrice: readQuantity(row.exercisePrice.name, row.exercisePrice.cell),
+        averageMarketPrice: readPositive(row.averagePrice.name, row.averagePrice.cell),
+        unrecognizedCost: readOptional(row.unrecognizedCost, ZERO),
+      };
+      return toNumber(treasuryStockMethod(grant));
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+import { exhibitColumns, yearsToDate, type YearToDateRules } from "../../core/eps/periods/fiscalYear";
+import type { Weighting } from "../../core/eps/timeOutstanding";
+import type { Standard } from "../../core/eps/periods/yearToDate";
+import { CalculationError } from "../../core/errors";
+import { answer } from "../cells/answer";
+import {
+  asRange,
+  isBlank,
+  isEmpty,
+  readChoice,
+  readDate,
+  readTruth,
+  readWholeNumber,
+  type Cell,
+} from "../cells/arguments";
+import { readDecimals } from "./epsArguments";
+import { exhibitRows } from "./exhibitCells";
+import { yearToDateRows } from "./yearToDateCells";
+import { readPeriods } from "./periodTable";
+
+/**
+ * The earnings-per-share exhibit (Exhibit 11) for a quarter, from a table of periods: three months and year to date, this year and last, basic and diluted, in the layout in which it is filed. A year to date that has no row is made of the quarters; a period whose row has no figure yet is left blank, and so is the year to date that needs it.
+ * @customfunction EPSTABLE
+ * @param {any[][]} periods Period table with a header row: Period end, Months, Net income, Continuing income or Discontinued income, Preferred dividends, Weighted shares, then one column for each class of potential shares, headed by the words that the exhibit prints for it. A column headed "<class> add-back" holds its after-tax effect on income; "Split factor" restates the periods before.
+ * @param {any} [asOf] The exhibit is for the last period that ends by this date. The last period of the table when omitted.
+ * @param {any} [standard] "US GAAP" (when omitted) or "IFRS": how a year to date is made of quarters.
+ * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period. Rows of one Class share a line of the exhibit.
+ * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".
+ * @param {any} [decimals] Decimals of per-share figures. Two when omitted.
+ * @param {any} [footing] TRUE for a line with the footing difference of continuing and discontinued operations. FALSE when omitted.
+ * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
+ * @returns {any[][]} The exhibit, with two header rows.
+ */
+export function EPSTABLE(
+  periods: any[][],
+  asOf?: any,
+  standard?: any,
+  securities?: any[][],
+  weighting?: any,
+  decimals?: any,
+  footing?: any,
+  yearEnd?: any,
+): any[][] {
+  return answer(() => {
+    const rules = readRules(standard, weighting, yearEnd);
+    const table = readPeriods("periods", asRange(periods), securities, rules.weighting);
+    const day = isEmpty(asOf) ? undefined : readDate("asOf", asOf);
+    const blocks = exhibitColumns(table.periods, day, rules);
+    return exhibitRows(blocks, table.classes, {
+      decimals: readDecimals(decimals),
+      footing: !isBlank(footing) && readTruth("footing", footing),
+    }) as any[][];
+  });
+}
+
+/**
+ * Year-to-date earnings per share at the end of every quarter, from the quarters. US GAAP averages the quarters' incremental shares, those of a loss quarter included when the year to date shows income, and admits none in a year-to-date loss (ASC 260-10-55-3); IFRS computes each year to date on its own (IAS 33.37).
+ * @customfunction EPSYTD
+ * @param {any[][]} quarters Period table with a header row, as in EPSTABLE. Rows without a Months column are quarters of three months. A year-to-date row that is present is used, and tied out against its quarters. A quarter without any figure yet leaves its years to date blank.
+ * @param {any} [standard] "US GAAP" (when omitted) or "IFRS".
+ * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period. IFRS needs it for options, as their average price is that of the whole year to date.
+ * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".
+ * @param {any} [decimals] Decimals of per-share figures. Two when omitted.
+ * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
+ * @returns {any[][]} A table with a header row; a row for each year to date.
+ */
+export function EPSYTD(
+  quarters: any[][],
+  standard?: any,
+  securities?: any[][],
+  weighting?: any,
+  decimals?: any,
+  yearEnd?: any,
+): any[][] {
+  return answer(() => {
+    const rules = readRules(standard, weighting, yearEnd);
+    const table = readPeriods("quarters", asRange(quarters), securities, rules.weighting);
+    return yearToDateRows(yearsToDate(table.periods, rules), table.classes, readDecimals(decimals)) as any[][];
+  });
+}
+
+function readRules(standard: Cell, weighting: Cell, yearEnd: Cell): YearToDateRules {
+  return {
+    standard: isEmpty(standard)
+      ? "US GAAP"
+      : readChoice<Standard>("standard", standard, { "US GAAP": "US GAAP", IFRS: "IFRS" }),
+    weighting: isEmpty(weighting)
+      ? "months"
+      : readChoice<Weighting>("weighting", weighting, { days: "days", months: "months" }),
+    yearEnd: isEmpty(yearEnd) ? undefined : readYearEnd(yearEnd),
+  };
+}
+
+function readYearEnd(cell: Cell): number {
+  const month = readWholeNumber("yearEnd", cell);
+  if (month >= 1 && month <= 12) return month;
+  throw new CalculationError("out-of-range", "yearEnd", "must be a month from 1 to 12", month);
+}

@@ -1,0 +1,59 @@
+import { addMonths, isoDate, type Day } from "../../core/calendar/civilDate";
+import type { PeriodFigures } from "../../core/eps/periods/period";
+import type { SecurityTerms } from "../../core/eps/securities/security";
+import type { WeightedPeriod, Weighting } from "../../core/eps/timeOutstanding";
+import { CalculationError, inWords } from "../../core/errors";
+import { isEmpty, readDate, readWholeNumber, type Range } from "../cells/arguments";
+import { readSecurityRows, readTerms, type SecurityRow } from "./securitiesTable";
+
+/** The periods, each with the securities whose rows name its end (and its months, where several periods end then). */
+export function withSecurities(
+  periods: readonly PeriodFigures[],
+  range: Range,
+  weighting: Weighting,
+): readonly PeriodFigures[] {
+  const byEnd = shortestFirst(periods);
+  const added = new Map<PeriodFigures, Map<string, SecurityTerms>>(periods.map((period) => [period, byLabel(period)]));
+  const spans = new Map(periods.map((period) => [period, spanOf(period, weighting)]));
+  for (const row of readSecurityRows("securities", range, ["Period end"])) {
+    const period = periodOf(row, byEnd);
+    const terms = readTerms(row, spans.get(period));
+    const others = added.get(period) as Map<string, SecurityTerms>;
+    // One row for an issue in a period, so that quarters match it by its name.
+    if (others.has(terms.label))
+      throw new CalculationError("invalid-input", row.nameOf("Security"), "must stand once in a period", terms.label);
+    others.set(terms.label, terms);
+  }
+  return periods.map((period) => ({ ...period, securities: [...(added.get(period)?.values() ?? [])] }));
+}
+
+function byLabel({ securities }: PeriodFigures): Map<string, SecurityTerms> {
+  return new Map(securities.map((terms) => [terms.label, terms]));
+}
+
+/** The periods that end on a day, shortest first. */
+type ByEnd = ReadonlyMap<Day, readonly PeriodFigures[]>;
+
+function shortestFirst(periods: readonly PeriodFigures[]): ByEnd {
+  const byEnd = new Map<Day, PeriodFigures[]>();
+  for (const period of [...periods].sort((a, b) => a.months - b.months)) {
+    byEnd.set(period.end, [...(byEnd.get(period.end) ?? []), period]);
+  }
+  return byEnd;
+}
+
+/** The period that a row names; the shortest that ends on its day where it does not say how long it is. */
+function periodOf(row: SecurityRow, byEnd: ByEnd): PeriodFigures {
+  const end = readDate(row.nameOf("Period end"), row.cell("Period end"));
+  const months = isEmpty(row.cell("Months")) ? undefined : readWholeNumber(row.nameOf("Months"), row.cell("Months"));
+  const period = byEnd.get(end)?.find((candidate) => months === undefined || candidate.months === months);
+  if (period) return period;
+  const [place, received] =
+    months === undefined ? (["Period end", inWords(isoDate(end))] as const) : (["Months", months] as const);
+  throw new CalculationError("invalid-input", row.nameOf(place), "must be that of a row of periods", received);
+}
+
+/** The days of a period: as many months as it has, back from its end. */
+function spanOf({ end, months }: PeriodFigures, weighting: Weighting): WeightedPeriod {
+  return { start: addMonths(end + 1, -months), end, weighting };
+}

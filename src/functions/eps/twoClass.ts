@@ -1,0 +1,154 @@
+import { twoClassMethod, type ClassEarnings, type ShareClass } from "../../core/eps/twoClassMethod";
+import { CalculationError } from "../../core/errors";
+import { minus, ONE, plus, rounded, times, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
+import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
+import { asRange, isBlank, isEmpty, readChoice, readNumber, readText, readTruth, type Range } from "../cells/arguments";
+import { readDecimals, readPositive, readQuantity } from "./epsArguments";
+import { readTable, type TableRow } from "../cells/table";
+
+/**
+ * Earnings per share by the two-class method, for classes of common stock and securities that participate in dividends with it: each class earns its dividends and its part of what is left, and diluted earnings per share are the more dilutive of the two-class and the if-converted method (ASC 260-10-45-59A; IAS 33.A13).
+ * @customfunction TWOCLASSEPS
+ * @param {any} income Income or loss of the period, before preferred dividends.
+ * @param {any[][]} classes Table with a header row: Class, Shares (weighted average), Dividends (of the period, on the whole class) or Dividend per share, Participation (part of one share in undistributed earnings against one of another class; 1 without the column, 0 for a class that takes none), Shares losses (yes or no, needed in an undistributed loss), Incremental shares (potential shares of the class), Converts into (another class), Conversion ratio.
+ * @param {any} [preferredDividends] Dividends on preferred stock that does not participate, deducted from income. Zero when omitted.
+ * @param {any} [decimals] Decimals of per-share figures. Two when omitted.
+ * @param {any} [controlNumber] Income from continuing operations available to all classes (after preferred dividends), where income is another line. It decides what is dilutive.
+ * @returns {any[][]} A table with a header row; a row for each class, and the total.
+ */
+export function TWOCLASSEPS(
+  income: any,
+  classes: any[][],
+  preferredDividends?: any,
+  decimals?: any,
+  controlNumber?: any,
+): any[][] {
+  return answer(() => {
+    const places = readDecimals(decimals);
+    const preferred = isBlank(preferredDividends) ? ZERO : readNumber("preferredDividends", preferredDividends);
+    const available = minus(readNumber("income", income), preferred);
+    const control = isBlank(controlNumber) ? available : readNumber("controlNumber", controlNumber);
+    return classRows(twoClassMethod(available, readClasses(asRange(classes)), control), places) as any[][];
+  });
+}
+
+const COLUMNS = {
+  class: "Class",
+  security: "Class",
+  name: "Class",
+  shares: "Shares",
+  "weighted shares": "Shares",
+  "weighted average shares": "Shares",
+  dividends: "Dividends",
+  distributed: "Dividends",
+  "distributed earnings": "Dividends",
+  "dividends declared": "Dividends",
+  "dividend per share": "Dividend per share",
+  "dividends per share": "Dividend per share",
+  participation: "Participation",
+  "participation rate": "Participation",
+  "participation ratio": "Participation",
+  "shares losses": "Shares losses",
+  "shares in losses": "Shares losses",
+  "bears losses": "Shares losses",
+  "incremental shares": "Incremental shares",
+  "converts into": "Converts into",
+  "conversion ratio": "Conversion ratio",
+} as const;
+
+type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
+type ClassRow = TableRow<Column>;
+
+function columnOf(key: string): Column | undefined {
+  return Object.hasOwn(COLUMNS, key) ? COLUMNS[key as keyof typeof COLUMNS] : undefined;
+}
+
+/** Each class may dilute every other, in any order: the work grows with the fourth power of their number. */
+const MOST_CLASSES = 30;
+
+function readClasses(range: Range): readonly ShareClass[] {
+  const { rows } = readTable("classes", range, columnOf, Object.values(COLUMNS), ["Class", "Shares"]);
+  if (rows.length === 0)
+    throw new CalculationError("invalid-input", "classes", "must have a header row and a class below it", "none");
+  if (rows.length > MOST_CLASSES)
+    throw new CalculationError("out-of-range", "classes", `must hold at most ${MOST_CLASSES} classes`, rows.length);
+  const labels = rows.map((row) => readText(row.nameOf("Class"), row.cell("Class")));
+  return rows.map((row, index) => {
+    const repeated = labels.indexOf(labels[index] as string) !== index;
+    if (repeated)
+      throw new CalculationError("invalid-input", row.nameOf("Class"), "must not repeat a class", labels[index]);
+    return readClass(row, labels);
+  });
+}
+
+function readClass(row: ClassRow, labels: readonly string[]): ShareClass {
+  const shares = readPositive(row.nameOf("Shares"), row.cell("Shares"));
+  const quantity = (column: Column, otherwise: Fraction) =>
+    isBlank(row.cell(column)) ? otherwise : readQuantity(row.nameOf(column), row.cell(column));
+  const perShare = times(shares, quantity("Dividend per share", ZERO));
+  return {
+    label: String(row.cell("Class")),
+    lossesName: row.nameOf("Shares losses"),
+    shares,
+    distributed: isEmpty(row.cell("Dividends")) ? perShare : quantity("Dividends", perShare),
+    participation: quantity("Participation", ONE),
+    sharesLosses: isEmpty(row.cell("Shares losses"))
+      ? null
+      : readTruth(row.nameOf("Shares losses"), row.cell("Shares losses")),
+    incrementalShares: quantity("Incremental shares", ZERO),
+    convertsInto: isEmpty(row.cell("Converts into"))
+      ? undefined
+      : {
+          label: readOther(row, labels),
+          ratio: isEmpty(row.cell("Conversion ratio")) ? ONE : quantity("Conversion ratio", ONE),
+        },
+  };
+}
+
+function readOther(row: ClassRow, labels: readonly string[]): string {
+  const others = labels.filter((label) => label !== row.cell("Class"));
+  return readChoice(
+    row.nameOf("Converts into"),
+    row.cell("Converts into"),
+    Object.fromEntries(others.map((label) => [label, label])),
+  );
+}
+
+const HEADER = [
+  "Class",
+  "Shares",
+  "Distributed",
+  "Undistributed",
+  "Distributed per share",
+  "Undistributed per share",
+  "Basic EPS",
+  "Diluted shares",
+  "Diluted EPS",
+];
+
+function classRows(earnings: readonly ClassEarnings[], decimals: number): CellAnswer[][] {
+  const amount = (figure: Fraction) => formatted(toNumber(figure), WHOLE_AMOUNT);
+  const perShare = (figure: Fraction) => formatted(toNumber(rounded(figure, decimals)), perShareFormat(decimals));
+  const total = (figure: (of: ClassEarnings) => Fraction) => amount(earnings.map(figure).reduce(plus));
+  return [
+    HEADER,
+    ...earnings.map((of) => [
+      of.shareClass.label,
+      ...[of.shareClass.shares, of.shareClass.distributed, of.undistributed].map(amount),
+      ...[of.distributedPerShare, of.undistributedPerShare, of.basic].map(perShare),
+      amount(of.dilutedShares),
+      perShare(of.diluted),
+    ]),
+    [
+      "Total",
+      "",
+      total(({ shareClass }) => shareClass.distributed),
+      total(({ undistributed }) => undistributed),
+      "",
+      "",
+      "",
+      "",
+      "",
+    ],
+  ];
+}

@@ -1,0 +1,54 @@
+import { dayCountNamed, yearFraction } from "../../core/calendar/dayCounts";
+import { CalculationError } from "../../core/errors";
+import { toNumber } from "../../core/number/fraction";
+import { answer } from "../cells/answer";
+import { isBlank, isEmpty, readDate, readWholeNumber, readText, type Cell } from "../cells/arguments";
+import { elementwise, isBlankRow } from "../cells/elementwise";
+
+/**
+ * Part of a year between two dates by a day count convention, such as ACT/360, ACT/365F, ACT/ACT ISDA, 30/360, 30E/360 or NL/365. The start counts, the end does not; dates the wrong way round give a negative answer, save for Excel's bases.
+ * @customfunction DAYCOUNT
+ * @param {any[][]} start First day, which counts. One cell or a range.
+ * @param {any[][]} end Last day, which does not count. One cell or a range.
+ * @param {any} convention Name of the convention, or 0 to 4 for the bases of Excel's YEARFRAC.
+ * @param {any[][]} [periodStart] Start of the regular payment period that the dates lie in. ACT/ACT ICMA and ACT/365L ask for it.
+ * @param {any[][]} [periodEnd] End of that period.
+ * @param {any} [frequency] Regular periods in a year: 1, 2, 4 or 12. Told by the period when omitted.
+ * @param {any} [maturity] Last day of the loan, which 30E/360 ISDA treats apart at the end of February.
+ * @returns {any[][]} Years, in the shape of the dates given.
+ */
+export function DAYCOUNT(
+  start: any[][],
+  end: any[][],
+  convention: any,
+  periodStart?: any[][],
+  periodEnd?: any[][],
+  frequency?: any,
+  maturity?: any,
+): any[][] {
+  return answer(() => {
+    const dayCount = dayCountNamed(
+      "convention",
+      typeof convention === "number" ? convention : readText("convention", convention),
+    );
+    const common = {
+      frequency: isBlank(frequency) ? undefined : readFrequency(frequency),
+      maturity: isBlank(maturity) ? undefined : readDate("maturity", maturity),
+    };
+    return elementwise({ start, end, periodStart, periodEnd }, ["start", "end"], (row, place) => {
+      if (isBlankRow(place, row.start.cell, row.end.cell)) return "";
+      const dateOf = ({ name, cell }: { name: string; cell: Cell }) =>
+        isEmpty(cell) ? undefined : readDate(name, cell);
+      const context = { ...common, periodStart: dateOf(row.periodStart), periodEnd: dateOf(row.periodEnd) };
+      const from = readDate(row.start.name, row.start.cell);
+      const to = readDate(row.end.name, row.end.cell);
+      return toNumber(yearFraction(dayCount, from, to, context));
+    });
+  });
+}
+
+function readFrequency(cell: Cell): number {
+  const frequency = readWholeNumber("frequency", cell);
+  if (frequency > 0 && 12 % frequency === 0) return frequency;
+  throw new CalculationError("out-of-range", "frequency", "must be 1, 2, 3, 4, 6 or 12 a year", frequency);
+}

@@ -1,0 +1,62 @@
+import { balanceAt } from "../../core/loan/account/loanAccount";
+import { scheduleTable } from "../../core/loan/scheduleTable";
+import { balanceSteps } from "../../core/loan/account/balanceSteps";
+import { answer, dateCell } from "../cells/answer";
+import { readDate } from "../cells/arguments";
+import { elementwise, isBlankRow } from "../cells/elementwise";
+import { amountCell, currencyUnits, readBasis, readLoan } from "./loanArgument";
+
+/**
+ * Outstanding balance of a loan at a date. On a scheduled date the schedule's balance; between two dates the balance that the agreement prescribes, with interest since and the share of the next reduction.
+ * @customfunction LOANBALANCE
+ * @param {any[][]} date Date of the balance. One cell or a range.
+ * @param {any[][]} [loan] Loan sheet: rows of label and value, then the schedule where the agreement prints one. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @param {string} [basis] "stated" (when omitted): figures that the agreement prints bind. "computed": all recomputed from its terms.
+ * @returns {any[][]} Currency, in the shape of the dates given.
+ */
+export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[][] {
+  return answer(() => {
+    const lookup = readLoan(loan).lookup(readBasis(basis));
+    return elementwise({ date }, ["date"], ({ date: { name, cell } }, place) => {
+      if (isBlankRow(place, cell)) return "";
+      return currencyUnits(balanceAt(lookup, readDate(name, cell), name), lookup.statement.decimals);
+    });
+  });
+}
+
+/**
+ * Working of a loan balance, line by line, as the agreement lays it out: opening balance, interest, updated loan, share of the next reduction, balance, each with its clause.
+ * @customfunction LOANSTEPS
+ * @param {any} date Date of the balance.
+ * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @param {string} [basis] "stated" (when omitted): figures that the agreement prints bind. "computed": all recomputed from its terms.
+ * @returns {any[][]} A table: step, amount, clause.
+ */
+export function LOANSTEPS(date: any, loan?: any[][], basis?: string): any[][] {
+  return answer(() => {
+    const lookup = readLoan(loan).lookup(readBasis(basis));
+    const steps = balanceSteps(lookup, readDate("date", date));
+    return [
+      ["Step", "Amount", "Clause"],
+      ...steps.map(({ label, amount, clause }) => [label, amountCell(amount, lookup.statement.decimals), clause]),
+    ];
+  });
+}
+
+/**
+ * Schedule of a loan: date, opening balance, interest, payment or reduction, closing balance. Where the agreement prints a schedule, its balance and the computed one stand side by side.
+ * @customfunction LOANSCHEDULE
+ * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @param {string} [basis] "stated" (when omitted): figures that the agreement prints bind. "computed": all recomputed from its terms.
+ * @returns {any[][]} A table with a header row.
+ */
+export function LOANSCHEDULE(loan?: any[][], basis?: string): any[][] {
+  return answer(() => {
+    const { columns, rows, decimals } = scheduleTable(readLoan(loan), readBasis(basis));
+    const cells = rows.map(({ date, amounts }) => [
+      dateCell(date),
+      ...amounts.map((amount) => (amount === null ? "" : amountCell(amount, decimals))),
+    ]);
+    return [["Date", ...columns], ...cells];
+  });
+}

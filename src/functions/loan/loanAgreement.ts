@@ -1,0 +1,147 @@
+import { CalculationError } from "../../core/errors";
+import { toNumber } from "../../core/number/fraction";
+import { collateralTests, type CollateralTest, type SharePrice } from "../../core/loan/account/collateral";
+import type { FindingValue } from "../../core/loan/findings/finding";
+import { loanFindings } from "../../core/loan/findings/findings";
+import { interestBetween } from "../../core/loan/account/interest";
+import { payoff } from "../../core/loan/account/payoff";
+import { answer, asCellError, CENT_AMOUNT, dateCell, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
+import { asRange, isBlank, readDate, readNumber, readText, type Range } from "../cells/arguments";
+import { amountCell, currencyUnits, readLoan } from "./loanArgument";
+
+/**
+ * Interest that accrues on a loan between two dates, by its own convention.
+ * @customfunction LOANINTEREST
+ * @param {any} from Day from which interest runs.
+ * @param {any} to Day to which it runs.
+ * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @returns {number} Currency, rounded as the agreement rounds interest.
+ */
+export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
+  return answer(() => {
+    const lookup = readLoan(loan).lookup("stated");
+    return currencyUnits(
+      interestBetween(lookup, readDate("from", from), readDate("to", to)),
+      lookup.statement.decimals,
+    );
+  });
+}
+
+/**
+ * Outcome of an event that ends a loan: its balance, what is forgiven, what the borrower owes at once, and the collateral shares that go back, each with its clause. The shares are all of the agreement's; those that LOANCOLLATERAL releases on earlier dates are not taken off.
+ * @customfunction LOANPAYOFF
+ * @param {any} date Day of the event.
+ * @param {string} event Event as the agreement names it, such as "without cause", "for cause", "resignation", "death" or "disability"; "payoff" of any loan.
+ * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @param {any} [sharePrice] Price of a collateral share on the day, to value what goes back.
+ * @returns {any[][]} A table: item, amount, clause.
+ */
+export function LOANPAYOFF(date: any, event: string, loan?: any[][], sharePrice?: any): any[][] {
+  return answer(() => {
+    const lookup = readLoan(loan).lookup("stated");
+    const price = isBlank(sharePrice) ? null : readNumber("sharePrice", sharePrice);
+    if (price && price.numerator < 0) {
+      throw new CalculationError("out-of-range", "sharePrice", "must be zero or more", toNumber(price));
+    }
+    const result = payoff(lookup, readDate("date", date), readText("event", event), price);
+    const { clause } = result.outcome;
+    const amount = (units: number) => amountCell(units, lookup.statement.decimals);
+    return [
+      ["Item", "Amount", "Clause"],
+      ["Loan Balance", amount(result.balance), result.balanceClause],
+      ...(result.interest > 0 ? [["Accrued interest", amount(result.interest), result.balanceClause]] : []),
+      ["Forgiven", amount(result.forgiven), clause],
+      ["Due from the borrower", amount(result.due), clause],
+      ["Collateral shares returned", formatted(result.sharesReturned, WHOLE_AMOUNT), clause],
+      ...(result.sharesValue === null ? [] : [["Value of the shares returned", amount(result.sharesValue), clause]]),
+    ];
+  });
+}
+
+/**
+ * Collateral of a loan, tested on each reduction date after the reduction: shares worth more than the balance go back, in whole shares.
+ * @customfunction LOANCOLLATERAL
+ * @param {any[][]} prices Two columns: date and price of a share. Each reduction date takes the last price since the reduction date before it.
+ * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @returns {any[][]} A table: date, price, balance, shares held, value, returned, remaining.
+ */
+export function LOANCOLLATERAL(prices: any[][], loan?: any[][]): any[][] {
+  return answer(() => {
+    const lookup = readLoan(loan).lookup("stated");
+    const tests = collateralTests(lookup, readPrices(asRange(prices)));
+    return [
+      ["Date", "Price", "Loan Balance", "Shares held", "Value", "Returned", "Remaining"],
+      ...tests.map((test) => collateralRow(test, lookup.statement.decimals)),
+    ];
+  });
+}
+
+function collateralRow(test: CollateralTest, decimals: number): CellAnswer[] {
+  const shares = (count: number) => formatted(count, WHOLE_AMOUNT);
+  const start = [dateCell(test.date)];
+  const balance = amountCell(test.balance, decimals);
+  if (test.price) {
+    const price = formatted(toNumber(test.price), CENT_AMOUNT);
+    return [
+      ...start,
+      price,
+      balance,
+      shares(test.held),
+      amountCell(test.value, decimals),
+      shares(test.returned),
+      shares(test.remaining),
+    ];
+  }
+  const rule = "must hold a price since the reduction date before";
+  const missing = asCellError(new CalculationError("not-available", "prices", rule, null));
+  const returned = test.returned > 0 ? shares(test.returned) : missing;
+  return [...start, missing, balance, shares(test.held), missing, returned, shares(test.remaining)];
+}
+
+/** Rows of date and price; a header row and blank rows are passed over. */
+function readPrices(range: Range): SharePrice[] {
+  return range.flatMap(([date, price], row) => {
+    const isHeader = row === 0 && typeof date === "string" && typeof price === "string";
+    if (isHeader || (isBlank(date) && isBlank(price))) return [];
+    const value = readNumber(`prices row ${row + 1}, column 2`, price);
+    if (value.numerator < 0) {
+      throw new CalculationError(
+        "out-of-range",
+        `prices row ${row + 1}, column 2`,
+        "must be zero or more",
+        toNumber(value),
+      );
+    }
+    return [{ date: readDate(`prices row ${row + 1}, column 1`, date), price: value }];
+  });
+}
+
+/**
+ * Where a loan agreement disagrees with itself: each figure that it states and that does not follow from the rest of it, with the likely cause, and how the figures of its worked example can be reproduced.
+ * @customfunction LOANFINDINGS
+ * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @returns {any[][]} A table: clause, finding, stated, computed, difference, cause.
+ */
+export function LOANFINDINGS(loan?: any[][]): any[][] {
+  return answer(() => {
+    const read = readLoan(loan);
+    const cell = (value: FindingValue): CellAnswer => {
+      if ("date" in value) return dateCell(value.date);
+      return "days" in value ? value.days : amountCell(value.amount, read.schedule.decimals);
+    };
+    const findings = loanFindings(read);
+    const header = ["Clause", "Finding", "Stated", "Computed", "Difference", "Cause"];
+    if (findings.length === 0) return [header, ["", "No disagreement found", "", "", "", ""]];
+    return [
+      header,
+      ...findings.map(({ clause, what, stated, computed, difference, cause }) => [
+        clause,
+        what,
+        cell(stated),
+        cell(computed),
+        cell(difference),
+        cause,
+      ]),
+    ];
+  });
+}

@@ -1,0 +1,49 @@
+import { EXHIBIT_10_10 } from "../../core/loan/terms/exhibit1010";
+import { loanFrom } from "../../core/loan/form/readGivenLoan";
+import { loanOf, type Loan } from "../../core/loan/loan";
+import type { Basis } from "../../core/loan/account/scheduledBalances";
+import { unitsPerCurrency, type Units } from "../../core/loan/amountScale";
+import { CENT_AMOUNT, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
+import { asRange, isBlank, readChoice, type Cell, type Range } from "../cells/arguments";
+import { givenBySheet, requireSheetSize } from "./loanSheet";
+import { BUILT_IN_LOAN, openWorkbook } from "../cells/openWorkbook";
+
+const exhibit1010 = loanOf(EXHIBIT_10_10);
+
+/** The loan of a loan sheet; of the workbook's active loan, or Exhibit 10.10, when the argument is omitted. */
+export function readLoan(loan: Range | null | undefined): Loan {
+  if (loan !== null && loan !== undefined) return loanOfSheet(asRange(loan));
+  const { activeLoan, onLoanNotChosen } = openWorkbook();
+  if (activeLoan === null) onLoanNotChosen();
+  return activeLoan === null || activeLoan === BUILT_IN_LOAN ? exhibit1010 : loanOfSheet(activeLoan);
+}
+
+/** Loans by the content of their sheets, so that a column of balances reads its sheet once. The oldest goes first. */
+const known = new Map<string, Loan>();
+const MOST_KNOWN = 64;
+
+function loanOfSheet(sheet: Range): Loan {
+  requireSheetSize("loan", sheet);
+  const content = JSON.stringify([openWorkbook().dateSystem, sheet]);
+  const loan = known.get(content) ?? loanFrom(givenBySheet("loan", sheet));
+  known.delete(content);
+  known.set(content, loan);
+  const oldest = known.keys().next();
+  if (known.size > MOST_KNOWN && !oldest.done) known.delete(oldest.value);
+  return loan;
+}
+
+export function readBasis(basis: Cell): Basis {
+  return isBlank(basis) ? "stated" : readChoice("basis", basis, { stated: "stated", computed: "computed" } as const);
+}
+
+/** An amount of a loan as a number for a cell. */
+export function currencyUnits(amount: Units, decimals: number): number {
+  return amount / unitsPerCurrency(decimals);
+}
+
+/** An amount of a loan for a table that spills: whole dollars where the loan's figures are. */
+export function amountCell(amount: Units, decimals: number): CellAnswer {
+  const value = currencyUnits(amount, decimals);
+  return formatted(value, Number.isInteger(value) ? WHOLE_AMOUNT : CENT_AMOUNT);
+}

@@ -1,0 +1,35 @@
+import type { CellFormat } from "./book";
+/** What the actions call things in a workbook. People's formulas refer to them, so they do not change. */
+export const EPS_SHEET = "EPS";
+export const PERIODS_SHEET = "EPS periods";
+export const FILED_SHEET = "EPS as filed";
+export const TIE_OUT_SHEET = "Tie out";
+export const LOG_SHEET = "Tieout log";
+
+export const PERIODS_TABLE = "EPS_Periods";
+/** Figures as printed: period end, months, line, printed figure, unit. */
+export const FILED_TABLE = "EPS_Filed";
+export const LOG_TABLE = "Tieout_log";
+
+/** The cells of the exhibit, wherever its sheet has been moved or renamed to. */
+export const EXHIBIT_NAME = "EPS_Exhibit";
+/** The cells of the workbook's loan. */
+export const ACTIVE_LOAN_NAME = "Tieout_active_loan";
+
+export const EPS_SETTING = "tieout.eps";
+export const ACTIVE_LOAN_SETTING = "tieout.activeLoan";
+
+export const DATE_FORMAT = "mmm d, yyyy";
+export const TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
+export const SHARES_FORMAT = '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)';
+export const INCOME_FORMAT = '_("$"* #,##0_);_("$"* (#,##0);_("$"* 0_);_(@_)';
+export const PER_SHARE_FORMAT = '_("$"* 0.00_);_("$"* (0.00);_("$"* 0.00_);_(@_)';
+
+/** Behind a figure that moved in the last refresh that found any. */
+export const MOVED_FILL = "#FFF2CC";
+/** A header row of ours. */
+export const HEADER_FORMAT: CellFormat = { bold: true, fill: "#0A5E46", color: "#FFFFFF" };
+/** For a column of shares, amounts and per-share figures: each at the precision that exhibits print it to. */
+export const MIXED_FORMAT = "[>=1000]#,##0_);[<=-1000](#,##0);0.00_)";
+/** Characters of a column for the words of a line, which wrap: beside it the figures stay in view. */
+export const LINE_CHARACTERS = 46;

@@ -1,0 +1,126 @@
+import { longDate } from "../../core/calendar/civilDate";
+import { TICK } from "../../core/tieOut";
+import { TIEOUT } from "../../functions/tieOut";
+import type { TieOutOptions } from "../actionTypes";
+import { apply } from "../book/apply";
+import { openEps } from "../eps/open";
+import { dayOfSerial } from "../eps/serials";
+import { FILED_TABLE, HEADER_FORMAT, LINE_CHARACTERS, MIXED_FORMAT, TIE_OUT_SHEET } from "../book/names";
+import { ActionError, count, found, report, type Report } from "../book/report";
+import type { Area, CellContent, Edit, OpenBook, Running, Sight } from "../book/book";
+import { comparedFigures } from "./tieOutEps";
+import { comparedRanges } from "./tieOutRanges";
+
+/** A computed figure and the printed one that it must tie out to. */
+export interface Compared {
+  readonly label: string;
+  /** "September 30, 2002, 3 months"; "" for ranges. */
+  readonly period: string;
+  /** Formulas for the sheet: the computed cell, the printed cell. */
+  readonly computed: string;
+  readonly printed: string;
+  /** What they show now. */
+  readonly values: readonly [computed: CellContent, printed: CellContent];
+  readonly unit: number | "";
+  /** Where the computed figure is, or the printed one where nothing is computed. */
+  readonly at: Area;
+}
+
+const HEADERS: CellContent[] = ["Figure", "Period", "Computed", "Printed", "Unit", "Tie-out"];
+
+/**
+ * Puts every computed figure beside the printed one on the sheet "Tie out", with live formulas, and lists the
+ * exceptions. Without options the EPS sheet is tied out to its table of printed figures; with two ranges, those.
+ */
+export async function tieOut(book: OpenBook, options: TieOutOptions, running: Running = {}): Promise<Report> {
+  const { compared, sight } =
+    options.computed && options.printed
+      ? await comparedRanges(book, options.computed, options.printed, running)
+      : await comparedFigures(await openEps(book, running), running);
+  if (compared.length === 0) {
+    throw new ActionError(
+      `There is nothing to tie out to: type the printed figures into ${FILED_TABLE}, or import the filed exhibit.`,
+    );
+  }
+  const seen = sight.sheetNames.includes(TIE_OUT_SHEET) ? await book.look({ sheets: [TIE_OUT_SHEET] }) : sight;
+  await apply(book, sheetEdits(compared, seen), running);
+  const exceptions = compared.filter((figure) => outcome(figure) !== TICK);
+  return report(
+    said(compared.length, exceptions.length),
+    true,
+    exceptions.map((figure) => found(figure.at, exceptionWords(figure))),
+  );
+}
+
+/** A tick, the difference, or the words of why there is neither. */
+export function outcome({ values: [computed, printed], unit }: Compared): CellContent {
+  try {
+    return TIEOUT([[computed]], [[printed]], [[unit]])[0]?.[0] as CellContent;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function sheetEdits(compared: readonly Compared[], sight: Sight): Edit[] {
+  const old = sight.sheets[TIE_OUT_SHEET]?.contents.length ?? 0;
+  const rows = compared.map((figure, index): CellContent[] => {
+    const row = index + 2;
+    return [
+      figure.label,
+      figure.period,
+      figure.computed,
+      figure.printed,
+      figure.unit,
+      `=TIEOUT(C${row},D${row},E${row})`,
+    ];
+  });
+  const blank = Array.from({ length: Math.max(0, old - rows.length - 1) }, () => HEADERS.map((): CellContent => ""));
+  const contents = [HEADERS, ...rows, ...blank];
+  const area: Area = { sheet: TIE_OUT_SHEET, row: 0, column: 0, rows: contents.length, columns: HEADERS.length };
+  const isNew = !sight.sheetNames.includes(TIE_OUT_SHEET);
+  return [
+    ...(isNew ? [{ do: "addSheet", sheet: TIE_OUT_SHEET } as const] : []),
+    { do: "write", area, contents },
+    ...(isNew ? newSheetFormats(area) : []),
+    { do: "recalculate" },
+  ];
+}
+
+function newSheetFormats(area: Area): Edit[] {
+  const figures: Area = { ...area, row: 1, rows: Math.max(1, area.rows - 1), column: 2, columns: 2 };
+  return [
+    { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
+    { do: "format", area: { ...area, rows: 1, column: 2, columns: 4 }, format: { align: "right" } },
+    { do: "format", area: { ...figures, column: 0, columns: 1 }, format: { wrap: true } },
+    { do: "format", area: figures, format: { numberFormat: MIXED_FORMAT } },
+    {
+      do: "format",
+      area: { ...figures, column: 5, columns: 1 },
+      format: { numberFormat: MIXED_FORMAT, align: "right" },
+    },
+    ...[LINE_CHARACTERS, 28, 16, 16, 8, 12].map((characters, column): Edit => ({
+      do: "columnWidth",
+      sheet: area.sheet,
+      column,
+      characters,
+    })),
+  ];
+}
+
+function exceptionWords(figure: Compared): string {
+  const [computed, printed] = figure.values;
+  const difference = outcome(figure);
+  const name = figure.period === "" ? figure.label : `${figure.label}, ${figure.period}`;
+  return typeof difference === "number"
+    ? `${name}: computed ${computed}, printed ${printed}, difference ${difference}`
+    : `${name}: ${difference}`;
+}
+
+function said(all: number, exceptions: number): string {
+  if (exceptions === 0) return all === 1 ? "The figure ties out." : `All ${count(all, "figure")} tie out.`;
+  return `${(all - exceptions).toLocaleString("en-US")} of ${count(all, "figure")} tie out; ${count(exceptions, "exception")} listed.`;
+}
+
+export function periodWords(periodEnd: number, months: number): string {
+  return `${longDate(dayOfSerial(periodEnd))}, ${count(months, "month")}`;
+}
