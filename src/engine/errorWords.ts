@@ -6,7 +6,7 @@ import {
   sequenceNodeType,
   type ISequenceNode,
 } from "@univerjs/engine-formula";
-import { closest, distance } from "fastest-levenshtein";
+import { nearestWord } from "../functions/cells/spelling";
 import { workbookOf } from "./shownValue";
 
 /** What an error value says where no function of ours gave words to it. */
@@ -44,8 +44,8 @@ function unknownSheet(injector: Injector, formula: string, unitId: string): stri
 }
 
 function suggestion(name: string, known: readonly string[]): string {
-  const meant = closest(name, known);
-  return distance(name, meant) <= Math.max(1, Math.floor(name.length / 3)) ? `; did you mean ${meant}?` : "";
+  const meant = nearestWord(name, known);
+  return meant === undefined ? "" : `; did you mean ${meant}?`;
 }
 
 function namesOfFunctions(injector: Injector, formula: string): string[] {

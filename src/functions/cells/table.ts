@@ -20,14 +20,10 @@ export interface TableRow<Column extends string> {
   nameOf(column: Column): string;
 }
 
-/** A header as it is compared: case, spacing and hyphens do not count. */
-export function headerKey(header: Cell): string {
-  return typeof header === "string"
-    ? header
-        .toLowerCase()
-        .replace(/[\s\-_]+/g, " ")
-        .trim()
-    : "";
+/** The columns that a table may have: a vocabulary, or one that takes some words for columns of the user's own. */
+export interface KnownColumns<Column extends string> {
+  readonly meanings: readonly string[];
+  named(header: string): Column | undefined;
 }
 
 /** Where each column stands, counted from 0, and what its header says. */
@@ -36,25 +32,24 @@ type Heads<Column> = ReadonlyMap<Column, { readonly index: number; readonly titl
 /**
  * Reads the rows of a table below its header row; blank rows are skipped, blank headers over blank columns too.
  *
- * @param columnOf the column that a header means, from its key and its text; undefined for a header that is not known
- * @param known the headers that are known, for the message
+ * @param known the columns by the words that head them
  * @param needed columns without which there is no table
  * @throws CalculationError `invalid-input` for a header that is unknown, missing over a filled column or altogether, or given twice
  */
 export function readTable<Column extends string>(
   argument: string,
   range: Range,
-  columnOf: (key: string, header: string) => Column | undefined,
-  known: readonly string[],
+  known: KnownColumns<Column>,
   needed: readonly Column[] = [],
 ): Table<Column> {
   const [headers = [], ...rows] = range;
   const heads = new Map<Column, { index: number; title: string }>();
   headers.forEach((header, index) => {
     if (isBlank(header) && rows.every((row) => isBlank(row[index]))) return;
-    const column = columnOf(headerKey(header), String(header));
+    const column = known.named(String(header));
     const place = `${argument} row 1, column ${index + 1}`;
-    if (column === undefined) throw new CalculationError("invalid-input", place, knownHeaders(known), asHeader(header));
+    if (column === undefined)
+      throw new CalculationError("invalid-input", place, knownHeaders(known.meanings), asHeader(header));
     if (heads.has(column))
       throw new CalculationError("invalid-input", place, `must not be a second column of ${column}`, header);
     heads.set(column, { index, title: String(header) });
@@ -79,7 +74,7 @@ function asHeader(header: Cell) {
 }
 
 function knownHeaders(known: readonly string[]): string {
-  return `must be a known header (${[...new Set(known)].join(", ")})`;
+  return `must be a known header (${known.join(", ")})`;
 }
 
 /** Reads the rows of a table without a header row, its columns in a known order. */
@@ -128,9 +123,4 @@ function tableRow<Column extends string>(name: string, heads: Heads<Column>, row
       return head ? `${name}, column ${head.index + 1} (${head.title})` : `${name}, ${column}`;
     },
   };
-}
-
-/** Words that all mean one thing, for a catalogue of headers or types. */
-export function named(meaning: string, ...words: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(words.map((word) => [word, meaning]));
 }

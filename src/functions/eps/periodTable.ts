@@ -8,8 +8,9 @@ import { asRange, isEmpty, readDate, readNumber, readWholeNumber, type Cell, typ
 import { isNil } from "./dilutive";
 import { readPositive, readQuantity } from "./epsArguments";
 import { withSecurities } from "./periodSecurities";
-import { ADD_BACK, PERIOD_COLUMNS, PERIOD_HEADERS, periodColumn } from "./periodWords";
-import { headerKey, isBlankRange, readTable, type TableRow } from "../cells/table";
+import { ADD_BACK, PERIOD_COLUMNS, PERIOD_HEADERS } from "./periodWords";
+import { isBlankRange, readTable, type TableRow } from "../cells/table";
+import { plainWord } from "../cells/vocabulary";
 
 /** The periods of a table, and the security classes that head its columns. */
 export interface PeriodTable {
@@ -29,7 +30,7 @@ export function readPeriods(
   securities: Range | Cell,
   weighting: Weighting,
 ): PeriodTable {
-  const { columns, rows } = readTable(argument, range, periodColumn, PERIOD_HEADERS, NEEDED);
+  const { columns, rows } = readTable(argument, range, PERIOD_HEADERS, NEEDED);
   const classes = classesOf(columns.filter((column) => !PERIOD_COLUMNS.includes(column)));
   if (rows.length === 0)
     throw new CalculationError("invalid-input", argument, "must have a header row and a period below it", "none");
@@ -53,12 +54,12 @@ interface ClassColumns {
 /** A class has a count, an effect on income (a subsidiary's dilution has no other), or both, under one name in any case. */
 function classesOf(columns: readonly string[]): readonly ClassColumns[] {
   const addBacks = new Map(
-    columns.filter((column) => column.endsWith(ADD_BACK)).map((column) => [headerKey(column), column]),
+    columns.filter((column) => column.endsWith(ADD_BACK)).map((column) => [plainWord(column), column]),
   );
   const counts = columns.filter((column) => !column.endsWith(ADD_BACK));
   const counted = counts.map((label) => ({
     label,
-    addBack: addBacks.get(headerKey(label + ADD_BACK)) ?? label + ADD_BACK,
+    addBack: addBacks.get(plainWord(label + ADD_BACK)) ?? label + ADD_BACK,
   }));
   const alone = [...addBacks.values()].filter((column) => !counted.some(({ addBack }) => addBack === column));
   return [...counted, ...alone.map((addBack) => ({ label: addBack.slice(0, -ADD_BACK.length), addBack }))];

@@ -1,64 +1,50 @@
-import { named } from "../cells/table";
+import { spellingDistance } from "../cells/spelling";
+import type { KnownColumns } from "../cells/table";
+import { plainWord, vocabulary } from "../cells/vocabulary";
 
 /** Known columns of a period table, by the words that users head them with. Every other header is a security class. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  ...named(
-    "Period end",
-    "period end",
-    "period ended",
-    "period ending",
-    "quarter end",
-    "quarter ended",
-    "quarter ending",
-  ),
-  ...named("Months", "months", "number of months", "no. of months"),
-  ...named("Net income", "net income", "net loss", "net earnings", "net profit", "profit for the period"),
-  ...named(
-    "Continuing income",
-    "continuing income",
+const COLUMNS = vocabulary({
+  "Period end": ["period ended", "period ending", "quarter end", "quarter ended", "quarter ending"],
+  Months: ["number of months", "no. of months"],
+  "Net income": ["net loss", "net earnings", "net profit", "profit for the period"],
+  "Continuing income": [
     "income from continuing operations",
     "loss from continuing operations",
-  ),
-  ...named(
-    "Continuing income",
     "earnings from continuing operations",
     "profit from continuing operations",
     "continuing operations",
-  ),
-  ...named(
-    "Discontinued income",
-    "discontinued income",
+  ],
+  "Discontinued income": [
     "discontinued operations",
     "income from discontinued operations",
-  ),
-  ...named("Discontinued income", "loss from discontinued operations", "profit from discontinued operations"),
-  ...named(
-    "Preferred dividends",
-    "preferred dividends",
+    "loss from discontinued operations",
+    "profit from discontinued operations",
+  ],
+  "Preferred dividends": [
     "preferred dividend",
     "preferred stock dividends",
     "preference dividends",
-  ),
-  ...named(
-    "Preferred dividends",
     "dividends on preferred stock",
     "dividends on preferred shares",
     "dividends on preference shares",
-  ),
-  ...named(
-    "Weighted shares",
-    "weighted shares",
+  ],
+  "Weighted shares": [
     "weighted average shares",
     "weighted average basic shares",
     "basic weighted average shares",
-  ),
-  ...named("Weighted shares", "weighted average shares basic", "weighted average number of shares", "basic shares"),
-  "split factor": "Split factor",
-};
+    "weighted average shares basic",
+    "weighted average number of shares",
+    "basic shares",
+  ],
+  "Split factor": [],
+});
 
 /** The columns as an error lists them. */
-export const PERIOD_COLUMNS: readonly string[] = [...new Set(Object.values(COLUMNS))];
-export const PERIOD_HEADERS: readonly string[] = [...PERIOD_COLUMNS, "or a class of potential shares"];
+export const PERIOD_COLUMNS: readonly string[] = COLUMNS.meanings;
+export const PERIOD_HEADERS: KnownColumns<string> = {
+  meanings: [...PERIOD_COLUMNS, "or a class of potential shares"],
+  named: periodColumn,
+};
 
 /** What heads the effect of a class on income, after the words of the class. */
 export const ADD_BACK = " add-back";
@@ -67,12 +53,13 @@ export const ADD_BACK = " add-back";
  * A known column, or a security class by its own words; undefined for what looks like a known header misspelt, and for
  * a figure that is no count of potential shares: it must not be added to them.
  */
-export function periodColumn(key: string, header: string): string | undefined {
+export function periodColumn(header: string): string | undefined {
+  const key = plainWord(header);
   const plain = key
     .replace(/\((loss|income)\)|,|\b(common|ordinary|outstanding|attributable)\b| -/g, " ")
     .replace(/ +/g, " ")
     .trim();
-  const known = Object.hasOwn(COLUMNS, plain) ? COLUMNS[plain] : undefined;
+  const known = COLUMNS.named(plain);
   if (known) return known;
   const name = header.trim().replace(/[\s-]+add-?\s?back$/i, ADD_BACK);
   const isClass = name.endsWith(ADD_BACK) || !(isMisspelt(key) || isFigure(key));
@@ -92,24 +79,5 @@ function isFigure(key: string): boolean {
 }
 
 function isMisspelt(key: string): boolean {
-  return (
-    key === "" ||
-    Object.keys(COLUMNS).some((word) => Math.abs(word.length - key.length) <= 2 && editDistance(key, word) <= 2)
-  );
-}
-
-/** Letters to insert, drop or replace to make one word of the other. */
-function editDistance(a: string, b: string): number {
-  const first = Array.from({ length: b.length + 1 }, (_distance, index) => index);
-  return [...a].reduce(
-    (above, letter, row) =>
-      [...b].reduce(
-        (line, other, column) => {
-          const replaced = (above[column] ?? 0) + (letter === other ? 0 : 1);
-          return [...line, Math.min(replaced, (above[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1)];
-        },
-        [row + 1],
-      ),
-    first,
-  )[b.length] as number;
+  return key === "" || COLUMNS.words.some((word) => spellingDistance(key, word) <= 2);
 }

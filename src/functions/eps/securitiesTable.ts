@@ -24,8 +24,8 @@ import {
 } from "../../core/number/fraction";
 import { isBlank, isEmpty, readChoice, readDate, readNumber, readWholeNumber, type Range } from "../cells/arguments";
 import { dateWords, readPositive, readQuantity } from "./epsArguments";
-import { SECURITY_COLUMNS, SECURITY_TYPES, securityColumn, usualType, type SecurityColumn } from "./securityWords";
-import { headerKey, readTable, type TableRow } from "../cells/table";
+import { SECURITY_COLUMNS, SECURITY_TYPES, usualType, type SecurityColumn } from "./securityWords";
+import { readTable, type TableRow } from "../cells/table";
 
 export type SecurityRow = TableRow<SecurityColumn>;
 
@@ -33,7 +33,7 @@ const PRICE_COLUMNS = { exercisePrice: "Exercise price", averagePrice: "Average 
 
 /** Whether a range opens with a header that a securities table has. */
 export function isSecuritiesTable(range: Range): boolean {
-  return (range[0] ?? []).some((cell) => securityColumn(headerKey(cell)) !== undefined);
+  return (range[0] ?? []).some((cell) => SECURITY_COLUMNS.named(cell) !== undefined);
 }
 
 export function readSecurityRows(
@@ -41,7 +41,7 @@ export function readSecurityRows(
   range: Range,
   needed?: readonly SecurityColumn[],
 ): readonly SecurityRow[] {
-  return readTable(argument, range, securityColumn, Object.values(SECURITY_COLUMNS), needed).rows;
+  return readTable(argument, range, SECURITY_COLUMNS, needed).rows;
 }
 
 /** Each row of a securities table as the issue of potential shares that it is. Rows of other periods are left out. */

@@ -1,59 +1,27 @@
 import type { SecurityKind } from "../../core/eps/securities/security";
 import type { Cell } from "../cells/arguments";
-import { headerKey, named } from "../cells/table";
+import { plainWord, vocabulary } from "../cells/vocabulary";
 
 /** Columns of a securities table, by every word that users head them with. */
-export const SECURITY_COLUMNS = {
-  security: "Security",
-  securities: "Security",
-  "dilutive securities": "Security",
-  name: "Security",
-  issue: "Security",
-  description: "Security",
-  grant: "Security",
-  instrument: "Security",
-  tranche: "Security",
-  class: "Class",
-  type: "Type",
-  "security type": "Type",
-  number: "Number",
-  shares: "Number",
-  "number of shares": "Number",
-  "potential shares": "Number",
-  "shares under option": "Number",
-  "shares issuable": "Number",
-  "conversion ratio": "Conversion ratio",
-  "exercise price": "Exercise price",
-  "strike price": "Exercise price",
-  strike: "Exercise price",
-  "average price": "Average price",
-  "average market price": "Average price",
-  "average share price": "Average price",
-  "average stock price": "Average price",
-  "unrecognized cost": "Unrecognized cost",
-  "unrecognised cost": "Unrecognized cost",
-  "unrecognized compensation": "Unrecognized cost",
-  "unrecognized compensation cost": "Unrecognized cost",
-  "add back": "Add-back",
-  addback: "Add-back",
-  "earnings add back": "Add-back",
-  "after tax add back": "Add-back",
-  "numerator adjustment": "Add-back",
-  "tax rate": "Tax rate",
-  from: "From",
-  to: "To",
-  weight: "Weight",
-  "period end": "Period end",
-  "period ended": "Period end",
-  "quarter ended": "Period end",
-  months: "Months",
-} as const;
+export const SECURITY_COLUMNS = vocabulary({
+  Security: ["securities", "dilutive securities", "name", "issue", "description", "grant", "instrument", "tranche"],
+  Class: [],
+  Type: ["security type"],
+  Number: ["shares", "number of shares", "potential shares", "shares under option", "shares issuable"],
+  "Conversion ratio": [],
+  "Exercise price": ["strike price", "strike"],
+  "Average price": ["average market price", "average share price", "average stock price"],
+  "Unrecognized cost": ["unrecognised cost", "unrecognized compensation", "unrecognized compensation cost"],
+  "Add-back": ["addback", "earnings add back", "after tax add back", "numerator adjustment"],
+  "Tax rate": [],
+  From: [],
+  To: [],
+  Weight: [],
+  "Period end": ["period ended", "quarter ended"],
+  Months: [],
+});
 
-export type SecurityColumn = (typeof SECURITY_COLUMNS)[keyof typeof SECURITY_COLUMNS];
-
-export function securityColumn(key: string): SecurityColumn | undefined {
-  return Object.hasOwn(SECURITY_COLUMNS, key) ? SECURITY_COLUMNS[key as keyof typeof SECURITY_COLUMNS] : undefined;
-}
+export type SecurityColumn = (typeof SECURITY_COLUMNS.meanings)[number];
 
 /** Types as an error lists them. */
 export const SECURITY_TYPES: Readonly<Record<string, SecurityKind>> = {
@@ -69,29 +37,27 @@ export const SECURITY_TYPES: Readonly<Record<string, SecurityKind>> = {
   incremental: "incremental",
 };
 
-/** Other words for the types, in the singular. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  ...named(
-    "option",
+/** Every word for a type, in the singular. */
+const TYPES = vocabulary({
+  option: [
     "stock option",
     "share option",
     "purchase right",
     "espp",
     "stock purchase plan",
     "share purchase plan",
-  ),
-  ...named("option", "sar", "stock appreciation right", "share appreciation right"),
-  ...named(
-    "RSU",
+    "sar",
+    "stock appreciation right",
+    "share appreciation right",
+  ],
+  warrant: [],
+  RSU: [
     "restricted stock",
     "restricted stock unit",
     "restricted stock award",
     "restricted share",
     "restricted share unit",
     "rsa",
-  ),
-  ...named(
-    "RSU",
     "stock award",
     "share award",
     "stock unit",
@@ -100,34 +66,30 @@ const SYNONYMS: Readonly<Record<string, string>> = {
     "nonvested share",
     "unvested stock",
     "unvested share",
-  ),
-  ...named(
-    "RSU",
     "performance share",
     "performance share unit",
     "performance stock unit",
     "psu",
     "deferred stock unit",
-  ),
-  ...named(
-    "convertible debt",
+  ],
+  "convertible debt": [
     "convertible",
     "convertible note",
     "convertible bond",
     "convertible debenture",
     "convertible loan",
-  ),
-  ...named(
-    "convertible preferred",
+  ],
+  "convertible preferred": [
     "preferred",
     "preferred stock",
     "preferred share",
     "convertible preferred stock",
     "convertible preferred share",
-  ),
-  ...named("convertible preferred", "convertible preference", "convertible preference share", "preference share"),
-  ...named(
-    "contingent",
+    "convertible preference",
+    "convertible preference share",
+    "preference share",
+  ],
+  contingent: [
     "contingent share",
     "contingently issuable",
     "contingently issuable share",
@@ -135,26 +97,25 @@ const SYNONYMS: Readonly<Record<string, string>> = {
     "earnout",
     "earn out share",
     "earnout share",
-  ),
-  ...named(
-    "written put",
+  ],
+  "written put": [
     "put written",
     "forward purchase",
     "forward purchase contract",
     "forward repurchase",
     "forward repurchase contract",
-  ),
-  ...named(
-    "purchased option",
+  ],
+  "purchased option": [
     "purchased put",
     "purchased call",
     "capped call",
     "bond hedge",
     "note hedge",
     "convertible note hedge",
-  ),
-  ...named("incremental", "incremental share"),
-};
+  ],
+  subsidiary: [],
+  incremental: ["incremental share"],
+});
 
 /** Words that tell more of a security, and nothing of its type. */
 const QUALIFIERS =
@@ -162,15 +123,10 @@ const QUALIFIERS =
 
 /** The usual word for a type; what is not known stays as it is, to be refused. */
 export function usualType(cell: Cell): Cell {
-  const word = headerKey(cell);
-  return knownType(word) ?? knownType(word.replace(QUALIFIERS, " ").replace(/ +/g, " ").trim()) ?? cell;
+  const word = plainWord(cell);
+  return knownType(word) ?? knownType(word.replace(QUALIFIERS, " ")) ?? cell;
 }
 
 function knownType(word: string): string | undefined {
-  const singular = word.replace(/s$/, "");
-  return Object.hasOwn(SYNONYMS, singular) ? SYNONYMS[singular] : TYPE_WORDS.get(singular);
+  return TYPES.named(word.trim().replace(/s$/, ""));
 }
-
-const TYPE_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.keys(SECURITY_TYPES).map((word) => [word.toLowerCase(), word]),
-);

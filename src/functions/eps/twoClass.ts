@@ -5,6 +5,7 @@ import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from
 import { asRange, isBlank, isEmpty, readChoice, readNumber, readText, readTruth, type Range } from "../cells/arguments";
 import { readDecimals, readPositive, readQuantity } from "./epsArguments";
 import { readTable, type TableRow } from "../cells/table";
+import { vocabulary } from "../cells/vocabulary";
 
 /**
  * Earnings per share by the two-class method, for classes of common stock and securities that participate in dividends with it: each class earns its dividends and its part of what is left, and diluted earnings per share are the more dilutive of the two-class and the if-converted method (ASC 260-10-45-59A; IAS 33.A13).
@@ -32,42 +33,26 @@ export function TWOCLASSEPS(
   });
 }
 
-const COLUMNS = {
-  class: "Class",
-  security: "Class",
-  name: "Class",
-  shares: "Shares",
-  "weighted shares": "Shares",
-  "weighted average shares": "Shares",
-  dividends: "Dividends",
-  distributed: "Dividends",
-  "distributed earnings": "Dividends",
-  "dividends declared": "Dividends",
-  "dividend per share": "Dividend per share",
-  "dividends per share": "Dividend per share",
-  participation: "Participation",
-  "participation rate": "Participation",
-  "participation ratio": "Participation",
-  "shares losses": "Shares losses",
-  "shares in losses": "Shares losses",
-  "bears losses": "Shares losses",
-  "incremental shares": "Incremental shares",
-  "converts into": "Converts into",
-  "conversion ratio": "Conversion ratio",
-} as const;
+const COLUMNS = vocabulary({
+  Class: ["security", "name"],
+  Shares: ["weighted shares", "weighted average shares"],
+  Dividends: ["distributed", "distributed earnings", "dividends declared"],
+  "Dividend per share": ["dividends per share"],
+  Participation: ["participation rate", "participation ratio"],
+  "Shares losses": ["shares in losses", "bears losses"],
+  "Incremental shares": [],
+  "Converts into": [],
+  "Conversion ratio": [],
+});
 
-type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
+type Column = (typeof COLUMNS.meanings)[number];
 type ClassRow = TableRow<Column>;
-
-function columnOf(key: string): Column | undefined {
-  return Object.hasOwn(COLUMNS, key) ? COLUMNS[key as keyof typeof COLUMNS] : undefined;
-}
 
 /** Each class may dilute every other, in any order: the work grows with the fourth power of their number. */
 const MOST_CLASSES = 30;
 
 function readClasses(range: Range): readonly ShareClass[] {
-  const { rows } = readTable("classes", range, columnOf, Object.values(COLUMNS), ["Class", "Shares"]);
+  const { rows } = readTable("classes", range, COLUMNS, ["Class", "Shares"]);
   if (rows.length === 0)
     throw new CalculationError("invalid-input", "classes", "must have a header row and a class below it", "none");
   if (rows.length > MOST_CLASSES)

@@ -10,7 +10,8 @@ import { compare, dividedBy, negated, ONE, plus, toNumber, type Fraction } from 
 import { answer } from "../cells/answer";
 import { asRange, isEmpty, readChoice, readDate, type Cell, type Range } from "../cells/arguments";
 import { dateWords, readPeriod, readPositive, readQuantity } from "./epsArguments";
-import { headerKey, readRows, readTable, type TableRow } from "../cells/table";
+import { readRows, readTable, type TableRow } from "../cells/table";
+import { plainWord, vocabulary } from "../cells/vocabulary";
 
 /**
  * Weighted-average common shares of a period: each count of shares by the time it was outstanding, the day of issue included; splits, stock dividends and the bonus element of rights restate all that came before (ASC 260-10-45-10, 55-12; IAS 33.19-29). Unrounded.
@@ -39,28 +40,15 @@ export function WEIGHTEDSHARES(
   });
 }
 
-const COLUMNS = {
-  date: "Date",
-  "effective date": "Date",
-  "transaction date": "Date",
-  kind: "Kind",
-  type: "Kind",
-  event: "Kind",
-  transaction: "Kind",
-  quantity: "Quantity",
-  shares: "Quantity",
-  number: "Quantity",
-  ratio: "Quantity",
-  "quantity or ratio": "Quantity",
-  "number of shares": "Quantity",
-  "exercise price": "Exercise price",
-  "subscription price": "Exercise price",
-  "market price": "Market price",
-  "fair value": "Market price",
-  "share price": "Market price",
-} as const;
+const COLUMNS = vocabulary({
+  Date: ["effective date", "transaction date"],
+  Kind: ["type", "event", "transaction"],
+  Quantity: ["shares", "number", "ratio", "quantity or ratio", "number of shares"],
+  "Exercise price": ["subscription price"],
+  "Market price": ["fair value", "share price"],
+});
 
-type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
+type Column = (typeof COLUMNS.meanings)[number];
 type ChangeRow = TableRow<Column>;
 type Effect = Pick<ShareChange, "after" | "restates">;
 
@@ -76,10 +64,9 @@ const KINDS: Readonly<Record<string, (row: ChangeRow) => Effect>> = {
   rights: (row) => rightsIssue(quantity(row), price(row, "Exercise price"), price(row, "Market price")),
 };
 
-/** Other words for the kinds; common, stock and shares are understood. */
-const SYNONYMS: Readonly<Record<string, keyof typeof KINDS>> = {
-  ...named(
-    "issue",
+/** Every word for a kind; common, stock and shares are understood. */
+const KIND_WORDS = vocabulary({
+  issue: [
     "issued",
     "issuance",
     "sale",
@@ -90,18 +77,12 @@ const SYNONYMS: Readonly<Record<string, keyof typeof KINDS>> = {
     "converted",
     "exercise",
     "exercised",
-  ),
-  ...named(
-    "issue",
     "option exercise",
     "options exercised",
     "exercise options",
     "warrant exercise",
     "warrants exercised",
     "exercise warrants",
-  ),
-  ...named(
-    "issue",
     "conversion preferred",
     "conversion debt",
     "conversion notes",
@@ -109,35 +90,38 @@ const SYNONYMS: Readonly<Record<string, keyof typeof KINDS>> = {
     "vested",
     "rsu vesting",
     "rsus vested",
-  ),
-  ...named("repurchase", "repurchased", "treasury purchase", "purchase treasury", "buyback", "buy back"),
-  ...named("repurchase", "cancellation", "cancelled", "retirement", "retired", "forfeiture", "forfeited"),
-  ...named("stock dividend", "share dividend", "common stock dividend", "bonus", "bonus issue"),
-  ...named("rights", "rights issue", "rights offering"),
-};
-
-function named(kind: keyof typeof KINDS, ...words: readonly string[]): typeof SYNONYMS {
-  return Object.fromEntries(words.map((word) => [word, kind]));
-}
+  ],
+  repurchase: [
+    "repurchased",
+    "treasury purchase",
+    "purchase treasury",
+    "buyback",
+    "buy back",
+    "cancellation",
+    "cancelled",
+    "retirement",
+    "retired",
+    "forfeiture",
+    "forfeited",
+  ],
+  split: [],
+  "reverse split": [],
+  "stock dividend": ["share dividend", "common stock dividend", "bonus", "bonus issue"],
+  rights: ["rights issue", "rights offering"],
+});
 
 const UNDERSTOOD = /\b(common|ordinary|stock|shares?|of)\b/g;
 
 /** The usual word for a kind; what is not known stays as it is, to be refused. */
 function usualKind(cell: Cell): Cell {
-  const words = [headerKey(cell), headerKey(headerKey(cell).replace(UNDERSTOOD, " "))];
-  return (
-    words
-      .map((word) => (Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : word))
-      .find((word) => word && Object.hasOwn(KINDS, word)) ?? cell
-  );
+  return KIND_WORDS.named(cell) ?? KIND_WORDS.named(plainWord(cell).replace(UNDERSTOOD, " ")) ?? cell;
 }
 
 /** The changes of a table; without a header row its columns stand in the order of the description. */
 function readChanges(range: Range, since: number): ShareChange[] {
-  const columnOf = (key: string) => (Object.hasOwn(COLUMNS, key) ? COLUMNS[key as keyof typeof COLUMNS] : undefined);
-  const headed = (range[0] ?? []).some((cell) => columnOf(headerKey(cell)) !== undefined);
+  const headed = (range[0] ?? []).some((cell) => COLUMNS.named(cell) !== undefined);
   const rows = headed
-    ? readTable("changes", range, columnOf, Object.values(COLUMNS), ["Date", "Kind", "Quantity"]).rows
+    ? readTable("changes", range, COLUMNS, ["Date", "Kind", "Quantity"]).rows
     : readRows("changes", range, POSITIONS);
   return rows.map((row) => readChange(row, since));
 }

@@ -3,6 +3,7 @@ import type { GivenLine } from "../../core/loan/form/givenLoan";
 import type { Given } from "../../core/loan/form/values";
 import { isBlank, isEmpty, type Cell } from "../cells/arguments";
 import { errorInWords, isErrorCell } from "../cells/dataTypes";
+import { plainWord } from "../cells/vocabulary";
 
 /** A row of a loan sheet. */
 export interface Place {
@@ -56,14 +57,14 @@ const PASSED_OVER = [
 const KNOWN = new Set([...Object.values(HEADERS).flat(), ...PASSED_OVER]);
 
 export function isScheduleHeader({ cells, column }: Place): boolean {
-  const words = cells.map(wordOf);
+  const words = cells.map(plainWord);
   const heads = (kind: ScheduleColumn) => words.some((word) => HEADERS[kind].includes(word));
   return KNOWN.has(words[column] ?? "") && heads("date") && (heads("reduction") || heads("balance"));
 }
 
 /** @throws CalculationError `invalid-input` for a header that is unknown */
 export function scheduleColumns(name: string, place: Place): ScheduleColumns {
-  const words = place.cells.map(wordOf);
+  const words = place.cells.map(plainWord);
   const unknown = words.findIndex((word, column) => !KNOWN.has(word) && !isEmpty(place.cells[column]));
   if (unknown >= 0) {
     const rule =
@@ -83,7 +84,7 @@ export function scheduleColumns(name: string, place: Place): ScheduleColumns {
 
 /** Whether a row below the schedule adds it up. */
 export function isTotal({ cells, column }: Place, { date }: ScheduleColumns): boolean {
-  return ["total", "totals", "sum"].includes(wordOf(cells[date]) || wordOf(cells[column]));
+  return ["total", "totals", "sum"].includes(plainWord(cells[date]) || plainWord(cells[column]));
 }
 
 export function lineOf(name: string, place: Place, columns: ScheduleColumns): GivenLine {
@@ -113,17 +114,6 @@ export function givenIn(name: string, place: Place, columns: ScheduleColumns, ki
 export function checked(value: Cell, name: string): Cell {
   if (!isErrorCell(value)) return value;
   throw new CalculationError("invalid-input", name, "must be a value", inWords(errorInWords(value)));
-}
-
-/** A label or header as it is compared: whatever its case, spacing, hyphens and closing colon. */
-export function wordOf(cell: Cell): string {
-  return typeof cell === "string"
-    ? cell
-        .trim()
-        .toLowerCase()
-        .replace(/[\s-]+/g, " ")
-        .replace(/ ?:$/, "")
-    : "";
 }
 
 export function placeName(name: string, { row }: Place, column: number): string {

@@ -3,6 +3,8 @@ import { LOAN_FIELDS, type LoanField } from "../../core/loan/form/fields";
 import type { GivenLine, GivenLoan } from "../../core/loan/form/givenLoan";
 import { isPresent, type Given } from "../../core/loan/form/values";
 import { isBlank, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
+import { nearestWord } from "../cells/spelling";
+import { plainWord } from "../cells/vocabulary";
 import {
   checked,
   givenIn,
@@ -11,7 +13,6 @@ import {
   lineOf,
   placeName,
   scheduleColumns,
-  wordOf,
   type Place,
   type ScheduleColumns,
 } from "./loanScheduleTable";
@@ -109,34 +110,24 @@ function isBlankValue(value: Cell, field: LoanField, index: number): boolean {
 }
 
 const BY_LABEL = new Map(
-  LOAN_FIELDS.flatMap((field) => [field.label, ...field.aliases].map((label) => [wordOf(label), field] as const)),
+  LOAN_FIELDS.flatMap((field) => [field.label, ...field.aliases].map((label) => [plainWord(label), field] as const)),
 );
 
 function fieldLabelled(cell: Cell): LoanField | undefined {
-  return BY_LABEL.get(wordOf(cell));
+  return BY_LABEL.get(plainWord(cell));
 }
 
 function unknownLabel(name: string, place: Place): CalculationError {
   const label = checked(place.cells[place.column], placeName(name, place, place.column));
   const rule =
     typeof label === "string"
-      ? `must be a label of a loan sheet, such as ${suggestion(wordOf(label))}`
+      ? `must be a label of a loan sheet, such as ${suggestion(plainWord(label))}`
       : "must begin with a label";
   return new CalculationError("invalid-input", placeName(name, place, place.column), rule, label);
 }
 
 /** The known label that an unknown one is most like, if it is at all. */
 function suggestion(word: string): string {
-  const likeness = [...BY_LABEL].map(([known, { label }]) => ({ label, share: sharedPairs(known, word) }));
-  const [closest] = likeness.sort((a, b) => b.share - a.share);
-  return closest && closest.share >= 0.5 ? closest.label : "Principal, Start date, Annual rate";
-}
-
-/** How much two words have in common: the pairs of neighbouring letters that both hold, over those of each, from 0 to 1. */
-function sharedPairs(a: string, b: string): number {
-  const pairs = (word: string) =>
-    Array.from({ length: Math.max(0, word.length - 1) }, (_letter, at) => word.slice(at, at + 2));
-  const [ofA, ofB] = [pairs(a), pairs(b)];
-  const shared = ofA.filter((pair) => ofB.includes(pair)).length;
-  return (2 * shared) / Math.max(1, ofA.length + ofB.length);
+  const nearest = nearestWord(word, [...BY_LABEL.keys()]);
+  return BY_LABEL.get(nearest ?? "")?.label ?? "Principal, Start date, Annual rate";
 }

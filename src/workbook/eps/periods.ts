@@ -1,5 +1,5 @@
 import { periodColumn } from "../../functions/eps/periodWords";
-import { headerKey } from "../../functions/cells/table";
+import { plainWord } from "../../functions/cells/vocabulary";
 import { a1 } from "../book/address";
 import { missingTable } from "../book/apply";
 import { PERIODS_TABLE } from "../book/names";
@@ -45,8 +45,8 @@ export function periodsOf({ tables }: Sight): Periods {
 
 /** Where a column stands, by any of the words for it that EPSTABLE reads; -1 when it is not there. */
 export function columnOf(headers: readonly string[], name: string): number {
-  const key = headerKey(name);
-  return headers.findIndex((header) => headerKey(periodColumn(headerKey(header), header) ?? header) === key);
+  const key = plainWord(name);
+  return headers.findIndex((header) => plainWord(periodColumn(header) ?? header) === key);
 }
 
 function periodRow(cells: readonly CellContent[], number: number, headers: readonly string[]): PeriodRow | undefined {

@@ -1,4 +1,4 @@
-import { headerKey } from "../../functions/cells/table";
+import { plainWord } from "../../functions/cells/vocabulary";
 import type { ImportedPeriod } from "../actionTypes";
 import { a1, cellAt } from "../book/address";
 import { figureOf, tableHeaders } from "../eps/periodRows";
@@ -58,7 +58,7 @@ function isChanged(
 
 function placeOf(headers: readonly string[], header: string): number {
   const named = columnOf(headers, header);
-  return named >= 0 ? named : headers.findIndex((other) => headerKey(other) === headerKey(header));
+  return named >= 0 ? named : headers.findIndex((other) => plainWord(other) === plainWord(header));
 }
 
 function changesOf(period: ImportedPeriod, row: number, { table, headers }: Periods): Change[] {
