@@ -1,10 +1,10 @@
 /** What the benchmark measures of the product, bundled as it ships: one scope, modules concatenated. */
 export { EXHIBIT_10_10 } from "../src/core/loan/terms/exhibit1010";
 export { loanOf } from "../src/core/loan/loan";
-export { balanceAt, balanceWorking } from "../src/core/loan/account/loanAccount";
 export { amortize } from "../src/core/loan/schedule/amortize";
-export { LevelPayment } from "../src/core/loan/repayment/annuity";
+export { Annuity } from "../src/core/loan/repayment/annuity";
 export { loanPeriods } from "../src/core/loan/resolved/loanPeriods";
+export { resolveLoan } from "../src/core/loan/resolved/resolvedLoan";
 export { loanSchedule } from "../src/core/loan/schedule/schedule";
 export { paymentDates } from "../src/core/calendar/paymentDates";
 export { dilution, dilutedEps } from "../src/core/eps/dilution";

@@ -90,18 +90,16 @@ function naiveDecimal({ peer }) {
 }
 
 function core({ product }) {
-  const { loanOf, balanceAt, EXHIBIT_10_10 } = product();
-  const lookup = loanOf(EXHIBIT_10_10).lookup("stated");
-  const unit = 10 ** lookup.statement.decimals;
-  return (day) => balanceAt(lookup, day) / unit;
+  const { loanOf, EXHIBIT_10_10, toNumber } = product();
+  const account = loanOf(EXHIBIT_10_10).account("stated");
+  return (day) => toNumber(account.balanceOn(day));
 }
 
 /** What a day costs that was not asked for before, its working with it. */
 function workedOut({ product }) {
-  const { loanOf, balanceWorking, EXHIBIT_10_10 } = product();
-  const lookup = loanOf(EXHIBIT_10_10).lookup("stated");
-  const unit = 10 ** lookup.statement.decimals;
-  return (day) => balanceWorking(lookup, day).balance / unit;
+  const { loanOf, EXHIBIT_10_10, toNumber } = product();
+  const account = loanOf(EXHIBIT_10_10).account("stated");
+  return (day) => toNumber(account.workingOn(day).balance);
 }
 
 /** A function of a day as a variant: all days once. */
@@ -174,17 +172,17 @@ export const balanceColumn = {
 const growing =
   (payments) =>
   ({ product }) => {
-    const { loanOf, balanceAt, EXHIBIT_10_10 } = product();
+    const { loanOf, EXHIBIT_10_10, toNumber } = product();
     const years = payments / 12;
-    const lookup = loanOf({
+    const account = loanOf({
       ...EXHIBIT_10_10,
       dates: { ...EXHIBIT_10_10.dates, count: payments },
       stated: null,
-    }).lookup("computed");
+    }).account("computed");
     const spread = days.map((day) => START + Math.floor(((day - START) * years) / 5));
     const run = () => {
       let total = 0;
-      for (let index = 0; index < DAYS; index++) total += balanceAt(lookup, spread[index]);
+      for (let index = 0; index < DAYS; index++) total += toNumber(account.balanceOn(spread[index]));
       return total;
     };
     return { run, answers: () => [] };

@@ -24,8 +24,8 @@ function core({ product }) {
   return {
     run: () => parts.loanSchedule(agreement).closings[PERIODS - 1],
     answers: () => {
-      const { interests, payments, closings, decimals } = parts.loanSchedule(agreement);
-      return [interests, payments, closings].flatMap((column) => shown(column, decimals));
+      const { interests, payments, closings, loan } = parts.loanSchedule(agreement);
+      return [interests, payments, closings].flatMap((column) => shown(column, loan.scale.decimals));
     },
   };
 }
@@ -204,17 +204,17 @@ export const scheduleParts = {
         () =>
           loanPeriods(agreement).count,
     ),
-    "level payment": partOf(({ LevelPayment, exactly, fraction, ONE, ZERO }) => {
+    "level payment": partOf(({ Annuity, exactly, fraction, ONE, ZERO }) => {
       const rate = fraction(RATE * 100, 1200);
       const runs = [
         { count: 1, rate: ZERO, weight: ONE },
         { count: PERIODS - 1, rate, weight: ONE },
       ];
-      return () => new LevelPayment(exactly(PRINCIPAL), runs, ZERO).rounded(ONE, { units: 1, mode: "halfUp" });
+      return () => new Annuity(exactly(PRINCIPAL), runs, ZERO).rounded(ONE, { units: 1, mode: "halfUp" });
     }),
-    "amortization, the payment with it": partOf(({ amortize, loanPeriods }, agreement) => {
-      const periods = loanPeriods(agreement);
-      return () => amortize(agreement, periods, { settles: true, firstExtra: 0 }).dates.length;
+    "amortization, the payment with it": partOf(({ amortize, resolveLoan }, agreement) => {
+      const loan = resolveLoan(agreement, PERIODS);
+      return () => amortize(loan, { lastTakesResidue: true, firstExtra: 0 }).dates.length;
     }),
   },
 };

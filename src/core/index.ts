@@ -3,7 +3,7 @@
  * fractions (`exactly(1234.56)`); a loan comes from its agreement as an object, by docs/schemas/loan.schema.json:
  *
  *   const loan = loanFromObject({ principal: 1000, startDate: "2025-01-15", annualRate: 0.12, payments: 4 });
- *   balanceAt(loan.lookup("stated"), dayOf(2025, 3, 1)) // in units of 10^-decimals
+ *   toNumber(loan.account("stated").balanceOn(dayOf(2025, 3, 1))) // 753.72, payments and interest rounded to the cent
  */
 export { CalculationError, type CalculationErrorCode } from "./errors";
 export { exactly, fraction, rounded, toNumber, type Fraction } from "./number/fraction";
@@ -16,16 +16,14 @@ export { loanFromObject } from "./loan/form/objectForm";
 export { loanJsonSchema } from "./loan/form/jsonSchema";
 export { loanOf, type Loan } from "./loan/loan";
 export type { LoanTerms } from "./loan/terms/loanTerms";
-export type { LoanSchedule } from "./loan/schedule/loanSchedule";
-export { loanSchedule } from "./loan/schedule/schedule";
-export { balanceAt, balanceWorking, type BalanceWorking } from "./loan/account/loanAccount";
+export { scheduleTable, type ScheduleRow, type ScheduleTable } from "./loan/scheduleTable";
+export type { BalanceWorking, LoanAccount } from "./loan/account/loanAccount";
+export type { Basis } from "./loan/account/scheduledBalances";
 export { balanceSteps, type BalanceStep } from "./loan/account/balanceSteps";
-export { interestBetween } from "./loan/account/interest";
 export { payoff, type Payoff } from "./loan/account/payoff";
 export { collateralTests, type CollateralTest, type SharePrice } from "./loan/account/collateral";
 export { loanFindings } from "./loan/findings/findings";
-export type { Finding } from "./loan/findings/finding";
-export { unitsPerCurrency, type Units } from "./loan/amountScale";
+export type { Finding, FindingValue } from "./loan/findings/finding";
 
 export { basicEps } from "./eps/basicEps";
 export { dilutedEps } from "./eps/dilution";

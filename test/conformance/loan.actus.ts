@@ -1,8 +1,7 @@
 import { dayOfIsoDate, isoDate } from "../../src/core/calendar/civilDate";
 import { dayCountNamed } from "../../src/core/calendar/dayCounts";
 import type { Frequency } from "../../src/core/calendar/frequency";
-import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
-import { capitalizes } from "../../src/core/loan/resolved/loanPeriods";
+import { DEFAULT_TERMS } from "../../src/core/loan/terms/defaultTerms";
 import { loanSchedule } from "../../src/core/loan/schedule/schedule";
 import type { AmortizationMethod, LoanTerms } from "../../src/core/loan/terms/loanTerms";
 import { exactly, type Fraction } from "../../src/core/number/fraction";
@@ -82,19 +81,19 @@ export function actusTerms(one: ActusCase): LoanTerms {
   const payment = term("nextPrincipalRedemptionPayment");
   const convention = term("businessDayConvention") as keyof typeof BUSINESS_DAYS | undefined;
   return {
-    ...SILENT_TERMS,
+    ...DEFAULT_TERMS,
     name: one.id,
     principal,
     startDate: Math.max(exchanged, status),
     method,
     interest: {
-      ...SILENT_TERMS.interest,
+      ...DEFAULT_TERMS.interest,
       annualRate: exactly(Number(term("nominalInterestRate"))),
       dayCount: dayCountNamed("dayCount", DAY_COUNTS[term("dayCountConvention") ?? ""] ?? ""),
       on: term("interestCalculationBase") === "NTIED" ? "original" : "outstanding",
     },
     dates: {
-      ...SILENT_TERMS.dates,
+      ...DEFAULT_TERMS.dates,
       frequency: cycle(interestOnly ? interestCycle : principalCycle) ?? { months: 12 },
       firstDate: optionalDay(
         interestOnly ? term("cycleAnchorDateOfInterestPayment") : term("cycleAnchorDateOfPrincipalRedemption"),
@@ -108,12 +107,12 @@ export function actusTerms(one: ActusCase): LoanTerms {
       accrual: convention?.startsWith("SC") ? "adjusted" : "unadjusted",
     },
     payment: {
-      ...SILENT_TERMS.payment,
+      ...DEFAULT_TERMS.payment,
       amount: payment === undefined ? null : decimal(payment),
       capitalizationEnd: optionalDay(term("capitalizationEndDate")),
     },
     rounding: {
-      ...SILENT_TERMS.rounding,
+      ...DEFAULT_TERMS.rounding,
       decimals: Math.min(12, Math.floor(Math.log10(5e15 / Number(principal.numerator)))),
     },
   };
@@ -138,10 +137,12 @@ function expectedFlows(one: ActusCase): Map<string, Flow> {
 }
 
 function foundFlows(terms: LoanTerms): Map<string, Flow> {
-  const { periods, dates, interests, payments, decimals } = loanSchedule(terms);
+  const { loan, dates, interests, payments } = loanSchedule(terms);
+  const { periods } = loan;
+  const { decimals } = loan.scale;
   const flows = new Map<string, Flow>();
   interests.forEach((due, index) => {
-    const interest = capitalizes(periods, index) ? 0 : due;
+    const interest = periods.capitalizes(index) ? 0 : due;
     const principal = (payments[index] as number) - interest;
     const flow = flows.get(isoDate(dates[index] as number)) ?? { interest: 0, principal: 0 };
     flow.interest += interest / 10 ** decimals;

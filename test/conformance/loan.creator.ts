@@ -1,6 +1,6 @@
 import { addMonths, dayOfIsoDate } from "../../src/core/calendar/civilDate";
 import { dayCountNamed } from "../../src/core/calendar/dayCounts";
-import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
+import { DEFAULT_TERMS } from "../../src/core/loan/terms/defaultTerms";
 import { loanSchedule } from "../../src/core/loan/schedule/schedule";
 import type { AmortizationMethod, LoanTerms } from "../../src/core/loan/terms/loanTerms";
 import type { RoundingRule } from "../../src/core/number/roundingRule";
@@ -33,20 +33,20 @@ export function creatorTerms(one: CreatorCase): LoanTerms {
   const firstDate = interestStart ? addMonths(named, -12) : null;
   const stub = firstDate === null ? 0 : 1;
   return {
-    ...SILENT_TERMS,
+    ...DEFAULT_TERMS,
     name: one.id,
     principal: exactly(Number(amount)),
     // With actual days the date named is that of the first term, which began one period before.
     startDate: interestStart ? (dayOfIsoDate(interestStart) as number) : realistic ? addMonths(named, -months) : named,
     method: METHODS[type] as AmortizationMethod,
     interest: {
-      ...SILENT_TERMS.interest,
+      ...DEFAULT_TERMS.interest,
       annualRate: annualRate(Number(rate) / 100, months, realistic !== undefined),
       dayCount: realistic ? dayCountNamed("dayCount", "ACT/ACT ISDA") : null,
     },
-    dates: { ...SILENT_TERMS.dates, frequency: { months }, firstDate, count: Number(count) + stub },
-    payment: { ...SILENT_TERMS.payment, interestOnlyPayments: Number(deferred) + stub },
-    rounding: { ...SILENT_TERMS.rounding, interest: CENT, balance: CENT, carriesInterest: true },
+    dates: { ...DEFAULT_TERMS.dates, frequency: { months }, firstDate, count: Number(count) + stub },
+    payment: { ...DEFAULT_TERMS.payment, interestOnlyPayments: Number(deferred) + stub },
+    rounding: { ...DEFAULT_TERMS.rounding, interest: CENT, balance: CENT, carriesInterest: true },
   };
 }
 
@@ -60,11 +60,11 @@ function annualRate(rate: number, months: number, realistic: boolean): Fraction 
 export function runCreator(cases: readonly CreatorCase[]): CaseResult[] {
   return run(cases, (one) => {
     const terms = creatorTerms(one);
-    const { decimals, openings, interests, payments, closings } = loanSchedule(terms);
+    const { loan, openings, interests, payments, closings } = loanSchedule(terms);
     if (closings.length !== one.rows.length) return `found ${closings.length} terms, expected ${one.rows.length}`;
     const bullet = terms.method === "bullet";
     for (const [index, row] of one.rows.entries()) {
-      const units = 10 ** decimals;
+      const units = 10 ** loan.scale.decimals;
       const interest = (interests[index] as number) / units;
       const capital = ((openings[index] as number) - (closings[index] as number)) / units;
       const expected = {

@@ -1,7 +1,7 @@
 import { dayOf, dayOfIsoDate } from "../../src/core/calendar/civilDate";
 import { dayCountNamed, yearFraction } from "../../src/core/calendar/dayCounts";
-import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
-import { LevelPayment } from "../../src/core/loan/repayment/annuity";
+import { DEFAULT_TERMS } from "../../src/core/loan/terms/defaultTerms";
+import { Annuity } from "../../src/core/loan/repayment/annuity";
 import { loanSchedule } from "../../src/core/loan/schedule/schedule";
 import { exactly, negated, ONE, times, toNumber, ZERO } from "../../src/core/number/fraction";
 import { compareFigures, run, type CaseResult } from "./suite";
@@ -41,7 +41,7 @@ function payment([rate = 0, count = 0, presentValue = 0, futureValue = 0, inAdva
   const later = count > 1 ? [{ count: count - 1, rate: periodRate, weight: ONE }] : [];
   const advance = [{ count: 1, rate: ZERO, weight: ONE }, ...later, { count: 1, rate: periodRate, weight: ZERO }];
   return -toNumber(
-    new LevelPayment(exactly(presentValue), inAdvance ? advance : arrears, negated(exactly(futureValue))).exact(),
+    new Annuity(exactly(presentValue), inAdvance ? advance : arrears, negated(exactly(futureValue))).exact(),
   );
 }
 
@@ -68,16 +68,16 @@ function planPortions(rate: number, count: number, presentValue: number, target:
 
 /** The schedule of the loan that IPMT, PPMT, CUMIPMT and CUMPRINC speak of. */
 function portions(rate: number, count: number, presentValue: number, futureValue: number, inAdvance: number) {
-  const { decimals, interests, payments, openings } = loanSchedule({
-    ...SILENT_TERMS,
+  const { loan, interests, payments, openings } = loanSchedule({
+    ...DEFAULT_TERMS,
     name: "loan",
     principal: exactly(presentValue),
     startDate: 0,
-    interest: { ...SILENT_TERMS.interest, annualRate: times(exactly(rate), exactly(12)) },
-    dates: { ...SILENT_TERMS.dates, count, firstDate: inAdvance ? 0 : null },
-    payment: { ...SILENT_TERMS.payment, balloon: negated(exactly(futureValue)) },
+    interest: { ...DEFAULT_TERMS.interest, annualRate: times(exactly(rate), exactly(12)) },
+    dates: { ...DEFAULT_TERMS.dates, count, firstDate: inAdvance ? 0 : null },
+    payment: { ...DEFAULT_TERMS.payment, balloon: negated(exactly(futureValue)) },
   });
-  const units = 10 ** decimals;
+  const units = 10 ** loan.scale.decimals;
   const principal = (period: number) => {
     const paid = (payments[period] as number) - (interests[period] as number);
     return period === openings.length - 1 ? paid / units + futureValue : paid / units;

@@ -1,6 +1,6 @@
 import { dayOfIsoDate } from "../../src/core/calendar/civilDate";
 import { dayCountNamed } from "../../src/core/calendar/dayCounts";
-import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
+import { DEFAULT_TERMS } from "../../src/core/loan/terms/defaultTerms";
 import type { LoanSchedule } from "../../src/core/loan/schedule/loanSchedule";
 import { loanSchedule } from "../../src/core/loan/schedule/schedule";
 import type { DatedAmount, DatedRate, LoanTerms } from "../../src/core/loan/terms/loanTerms";
@@ -56,8 +56,8 @@ const day = (text: string) => dayOfIsoDate(text) as number;
  */
 export function fineractTerms(one: FineractLoan): LoanTerms {
   const terms = withoutExcess(one);
-  const extraPayments = [...terms.changes.extraPayments, ...excessPayments(one, terms)];
-  return { ...terms, changes: { ...terms.changes, extraPayments } };
+  const extraPayments = [...terms.events.extraPayments, ...excessPayments(one, terms)];
+  return { ...terms, events: { ...terms.events, extraPayments } };
 }
 
 function withoutExcess(one: FineractLoan): LoanTerms {
@@ -67,35 +67,35 @@ function withoutExcess(one: FineractLoan): LoanTerms {
   const start = schedule[0]?.date ?? "";
   const staged = disbursements.length > 1;
   return {
-    ...SILENT_TERMS,
+    ...DEFAULT_TERMS,
     name: one.id,
     principal: exactly(staged ? (disbursements[0]?.amount ?? 0) : Number(terms["with Principal"])),
     startDate: day(start),
     method: flat || terms["amortization type"] === "EQUAL_PRINCIPAL" ? "levelPrincipal" : "levelPayment",
     interest: {
-      ...SILENT_TERMS.interest,
+      ...DEFAULT_TERMS.interest,
       annualRate: exactly(Number(terms["ANNUAL interest rate %"]) / 100),
       dayCount: daily ? dayCountNamed("dayCount", "ACT/365") : null,
       on: flat ? "original" : "outstanding",
     },
     dates: {
-      ...SILENT_TERMS.dates,
+      ...DEFAULT_TERMS.dates,
       frequency: { months: Number(terms.repaymentEvery) },
       count: Number(terms.numberOfRepayments),
     },
     payment: {
-      ...SILENT_TERMS.payment,
+      ...DEFAULT_TERMS.payment,
       // A loan paid out in stages keeps the payment of its whole amount.
       amount: staged && events[0] ? exactly(events[0].amount) : null,
       interestOnlyPayments: Number(terms.graceOnPrincipalPayment),
       extraPaymentEffect: "lowers",
     },
-    changes: {
-      ...SILENT_TERMS.changes,
+    events: {
+      ...DEFAULT_TERMS.events,
       advances: disbursements.slice(1).map(({ date, amount }) => ({ date: day(date), amount: exactly(amount) })),
       extraPayments: downPayments(one),
     },
-    rounding: { ...SILENT_TERMS.rounding, payment: paymentRounding(one, flat), interest: CENT },
+    rounding: { ...DEFAULT_TERMS.rounding, payment: paymentRounding(one, flat), interest: CENT },
   };
 }
 
@@ -121,9 +121,9 @@ function downPayments({ schedule }: FineractLoan): DatedAmount[] {
 /** What a payment on its due date exceeds the one due lowers the ones that follow. */
 function excessPayments({ events }: FineractLoan, terms: LoanTerms): DatedAmount[] {
   if (terms.method === "levelPrincipal" || terms.payment.amount !== null) return [];
-  const { dates, payments, decimals } = loanSchedule(terms);
+  const { loan, dates, payments } = loanSchedule(terms);
   return events.flatMap(({ date, amount }) => {
-    const due = (payments[dates.indexOf(day(date))] ?? NaN) / 10 ** decimals;
+    const due = (payments[dates.indexOf(day(date))] ?? NaN) / 10 ** loan.scale.decimals;
     return amount > due ? [{ date: day(date), amount: exactly(Math.round((amount - due) * 100) / 100) }] : [];
   });
 }
@@ -148,24 +148,24 @@ export function emiTerms(one: FineractEmi): LoanTerms {
   const principal = terms.annualRatePercent === null ? "100" : amounts[0];
   const startDate = Math.max(day(periods[0]?.from ?? ""), argumentDate(disbursed[0]?.args));
   return {
-    ...SILENT_TERMS,
+    ...DEFAULT_TERMS,
     name: one.id,
     principal: exactly(Number(principal)),
     startDate,
     interest: {
-      ...SILENT_TERMS.interest,
+      ...DEFAULT_TERMS.interest,
       annualRate: exactly(Number((Number(percent) / 100).toFixed(12))),
       dayCount,
-      changes: rateChanges(one),
+      rateChanges: rateChanges(one),
     },
-    dates: { ...SILENT_TERMS.dates, firstDate: day(periods[0]?.to ?? ""), count: periods.length },
-    changes: {
-      ...SILENT_TERMS.changes,
+    dates: { ...DEFAULT_TERMS.dates, firstDate: day(periods[0]?.to ?? ""), count: periods.length },
+    events: {
+      ...DEFAULT_TERMS.events,
       advances: disbursed
         .slice(1)
         .map(({ args }, index) => ({ date: argumentDate(args), amount: exactly(Number(amounts[index + 1])) })),
     },
-    rounding: { ...SILENT_TERMS.rounding, payment: CENT, interest: CENT },
+    rounding: { ...DEFAULT_TERMS.rounding, payment: CENT, interest: CENT },
   };
 }
 
@@ -195,7 +195,7 @@ export function runEmi(cases: readonly FineractEmi[]): CaseResult[] {
 }
 
 function compareLines(schedule: LoanSchedule, lines: readonly { interest: number; balance: number }[]): string | null {
-  const units = 10 ** schedule.decimals;
+  const units = 10 ** schedule.loan.scale.decimals;
   for (const [index, line] of lines.entries()) {
     const difference =
       compareFigures(

@@ -1,4 +1,4 @@
-import { balanceAt, CalculationError, dayOf, loanFromObject, unitsPerCurrency } from "../../src/core";
+import { CalculationError, dayOf, loanFromObject, toNumber } from "../../src/core";
 
 test("a program gets a loan and its balance from the object form", () => {
   const loan = loanFromObject({
@@ -9,8 +9,7 @@ test("a program gets a loan and its balance from the object form", () => {
     paymentRounding: "cent",
     interestRounding: "cent",
   });
-  const balance = balanceAt(loan.lookup("stated"), dayOf(2025, 3, 1));
-  expect(balance / unitsPerCurrency(loan.schedule.decimals)).toBe(753.72);
+  expect(toNumber(loan.account("stated").balanceOn(dayOf(2025, 3, 1)))).toBe(753.72);
 });
 
 test("and an error with words where the object is no agreement", () => {

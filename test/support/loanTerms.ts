@@ -1,5 +1,5 @@
 import { dayOfIsoDate, type Day } from "../../src/core/calendar/civilDate";
-import { SILENT_TERMS } from "../../src/core/loan/terms/defaultTerms";
+import { DEFAULT_TERMS } from "../../src/core/loan/terms/defaultTerms";
 import type { LoanSchedule } from "../../src/core/loan/schedule/loanSchedule";
 import type { LoanTerms } from "../../src/core/loan/terms/loanTerms";
 import { exactly } from "../../src/core/number/fraction";
@@ -21,7 +21,7 @@ export interface Differing {
   readonly interest?: Partial<LoanTerms["interest"]>;
   readonly dates?: Partial<LoanTerms["dates"]>;
   readonly payment?: Partial<LoanTerms["payment"]>;
-  readonly changes?: Partial<LoanTerms["changes"]>;
+  readonly events?: Partial<LoanTerms["events"]>;
   readonly rounding?: Partial<LoanTerms["rounding"]>;
 }
 
@@ -29,22 +29,22 @@ export interface Differing {
 export function loanTerms(differing: Differing = {}): LoanTerms {
   const { principal = 1_000, start = "2025-01-15", rate = 0.12, payments = 4 } = differing;
   return {
-    ...SILENT_TERMS,
+    ...DEFAULT_TERMS,
     name: "loan",
     principal: exactly(principal),
     startDate: day(start),
     method: differing.method ?? "levelPayment",
-    interest: { ...SILENT_TERMS.interest, annualRate: exactly(rate), ...differing.interest },
-    dates: { ...SILENT_TERMS.dates, count: payments, ...differing.dates },
-    payment: { ...SILENT_TERMS.payment, ...differing.payment },
-    changes: { ...SILENT_TERMS.changes, ...differing.changes },
-    rounding: { ...SILENT_TERMS.rounding, payment: CENT, interest: CENT, ...differing.rounding },
+    interest: { ...DEFAULT_TERMS.interest, annualRate: exactly(rate), ...differing.interest },
+    dates: { ...DEFAULT_TERMS.dates, count: payments, ...differing.dates },
+    payment: { ...DEFAULT_TERMS.payment, ...differing.payment },
+    events: { ...DEFAULT_TERMS.events, ...differing.events },
+    rounding: { ...DEFAULT_TERMS.rounding, payment: CENT, interest: CENT, ...differing.rounding },
   };
 }
 
 /** A schedule as its amortization table: date, interest, payment, closing balance, in currency units. */
 export function table(schedule: LoanSchedule, isoDate: (day: Day) => string): [string, number, number, number][] {
-  const units = 10 ** schedule.decimals;
+  const units = 10 ** schedule.loan.scale.decimals;
   return Array.from(schedule.dates, (date, index) => [
     isoDate(date),
     (schedule.interests[index] ?? 0) / units,

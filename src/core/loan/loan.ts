@@ -1,21 +1,26 @@
-import { balanceLookup, type BalanceLookup } from "./account/accrualSegments";
+/** The front door: takes terms, makes a loan with its schedule and its accounts, each worked out once. */
+import { LoanAccount } from "./account/loanAccount";
+import type { Basis } from "./account/scheduledBalances";
 import type { LoanSchedule } from "./schedule/loanSchedule";
 import { loanSchedule } from "./schedule/schedule";
-import type { Basis } from "./account/scheduledBalances";
 import type { LoanTerms } from "./terms/loanTerms";
 
-/** An agreement with what follows from its terms, worked out once. */
+/** An agreement with what follows from its terms. */
 export interface Loan {
   readonly terms: LoanTerms;
   readonly schedule: LoanSchedule;
-  /** Balances where the agreement's printed figures bind, or recomputed from its terms. */
-  readonly lookup: (basis: Basis) => BalanceLookup;
+  /** Balances where the agreement's printed figures bind (`stated`), or all recomputed from its terms (`computed`). */
+  readonly account: (basis: Basis) => LoanAccount;
 }
 
-/** @throws CalculationError when no schedule follows from the terms */
+/**
+ * The loan of its terms.
+ *
+ * @throws CalculationError when no schedule follows from them: a loan that is never repaid, a payment below its interest,
+ * more than 5,000 payments, an event after the last payment; its argument is the field of the terms
+ */
 export function loanOf(terms: LoanTerms): Loan {
   const schedule = loanSchedule(terms);
-  const known: { [basis in Basis]?: BalanceLookup } = {};
-  const lookup = (basis: Basis) => (known[basis] ??= balanceLookup(terms, schedule, basis));
-  return { terms, schedule, lookup };
+  const accounts: { [basis in Basis]?: LoanAccount } = {};
+  return { terms, schedule, account: (basis) => (accounts[basis] ??= new LoanAccount(schedule, basis)) };
 }

@@ -1,108 +1,126 @@
+/** Takes a loan, makes its schedule as rows. Law: in every row opening + interest + what moved the balance − payment = closing. */
+import { netEventsBetween, sumBetween, type Basis, type ScheduledBalances } from "./account/scheduledBalances";
 import type { Day } from "../calendar/civilDate";
-import { inUnits, type Units } from "./amountScale";
+import type { Fraction } from "../number/fraction";
+import type { Units } from "./amountScale";
+import { amountAt } from "./columns";
 import type { Loan } from "./loan";
-import { changesBetween, type Basis, type Statement } from "./account/scheduledBalances";
-import { endOf, startOf } from "./resolved/loanPeriods";
-import type { LoanTerms } from "./terms/loanTerms";
+import { eventsIn, type ResolvedLoan } from "./resolved/resolvedLoan";
+import type { LoanSchedule } from "./schedule/loanSchedule";
 
-/** A schedule as a table: a date and amounts under each heading; null where a line has no such amount. */
+/** A schedule as a table: a date and amounts under each heading, in currency units; null where a line has no such amount. */
 export interface ScheduleTable {
-  readonly decimals: number;
   readonly columns: readonly string[];
   readonly rows: readonly ScheduleRow[];
 }
 
 export interface ScheduleRow {
   readonly date: Day;
-  readonly amounts: readonly (Units | null)[];
+  readonly amounts: readonly (Fraction | null)[];
 }
 
 /**
- * The schedule of a loan. Where the agreement prints one, its lines, with the balance that it states, the one computed
- * from its terms and the difference (stated less computed); otherwise the payments that follow from the terms.
+ * The schedule of a loan, the day of the loan first. Where the agreement prints one, its lines, with the balance that it
+ * states, the one computed from its terms and the difference (stated less computed); otherwise the payments that follow
+ * from the terms.
+ *
+ * @param basis which figures bind on the lines that the agreement prints
  */
 export function scheduleTable(loan: Loan, basis: Basis): ScheduleTable {
   return loan.terms.stated ? statedTable(loan, basis) : paymentTable(loan);
 }
 
-/** Columns of what moves a balance besides its payments, and of fees, stand only where the loan has such. */
+interface Column {
+  readonly heading: string;
+  /** Of a payment, by the index of its period. */
+  readonly amount: (period: number) => Units;
+  /** It stands only where the loan has such an amount. */
+  readonly optional?: boolean;
+}
+
 function paymentTable({ terms, schedule }: Loan): ScheduleTable {
-  const { decimals, dates, openings, interests, payments, closings, periods } = schedule;
-  const change = (kind: "advance" | "extraPayment" | "forgiveness") => (period: number) =>
-    (schedule.changes.get(period) ?? []).reduce((sum, moved) => sum + moved[kind], 0);
-  const fees = (period: number) =>
-    feesBetween(terms, decimals, period === 0 ? terms.startDate - 1 : startOf(periods, period), endOf(periods, period));
-  const all: readonly Column[] = [
-    { heading: "Opening", amount: (period) => openings[period] ?? 0 },
-    { heading: "Interest", amount: (period) => interests[period] ?? 0 },
-    { heading: "Advance", amount: change("advance"), optional: true },
-    { heading: "Payment", amount: (period) => payments[period] ?? 0 },
-    { heading: "Extra payment", amount: change("extraPayment"), optional: true },
-    { heading: "Forgiven", amount: change("forgiveness"), optional: true },
-    { heading: "Closing", amount: (period) => closings[period] ?? 0 },
-    { heading: "Fee", amount: fees, optional: true },
-  ];
+  const { loan, dates } = schedule;
+  const all = paymentColumns(schedule);
   const columns = all.filter(
-    ({ optional, amount }) => !optional || openings.some((_opening, index) => amount(index) !== 0),
+    ({ optional, amount }) => !optional || dates.some((_date, period) => amount(period) !== 0),
   );
-  const opening = columns.map(({ heading }) => (heading === "Closing" ? inUnits(terms.principal, decimals) : null));
-  const rows = Array.from(dates, (date, period) => ({ date, amounts: columns.map(({ amount }) => amount(period)) }));
+  const opening = columns.map(({ heading }) => (heading === "Closing" ? loan.scale.currency(loan.principal) : null));
+  const rows = Array.from(dates, (date, period) => ({
+    date,
+    amounts: columns.map(({ amount }) => loan.scale.currency(amount(period))),
+  }));
   return {
-    decimals,
     columns: columns.map(({ heading }) => heading),
     rows: [{ date: terms.startDate, amounts: opening }, ...rows],
   };
 }
 
-interface Column {
-  readonly heading: string;
-  readonly amount: (period: number) => Units;
-  readonly optional?: boolean;
-}
-
-/** Fees after one day, up to and including another. */
-function feesBetween({ changes }: LoanTerms, decimals: number, after: Day, until: Day): Units {
-  const within = changes.fees.filter(({ date }) => date > after && date <= until);
-  return within.reduce((sum, { amount }) => sum + inUnits(amount, decimals), 0);
-}
-
-/** The interest of a printed line is what makes it foot: closing − opening − changes + reduction. */
-function statedTable(loan: Loan, basis: Basis): ScheduleTable {
-  const shown = loan.lookup(basis).statement;
-  const stated = loan.lookup("stated").statement;
-  const computed = loan.lookup("computed").statement;
-  const { advances, extraPayments, forgiveness } = loan.terms.changes;
-  const hasChanges = advances.length + extraPayments.length + forgiveness.length > 0;
-  const rows = Array.from(shown.dates, (date, line) => {
-    const statedBalance = stated.balances[line] ?? 0;
-    const computedBalance = computed.balances[line] ?? 0;
-    const comparison = [statedBalance, computedBalance, statedBalance - computedBalance];
-    return { date, amounts: [...lineAmounts(loan.terms, shown, line, hasChanges), ...comparison] };
-  });
-  const columns = [
-    "Opening",
-    "Interest",
-    ...(hasChanges ? ["Changes"] : []),
-    "Reduction",
-    "Closing",
-    "Stated",
-    "Computed",
-    "Difference",
+/** Columns of what moves a balance besides its payments, and of fees, are optional. */
+function paymentColumns({ loan, openings, interests, payments, closings }: LoanSchedule): readonly Column[] {
+  const events = (kind: "advance" | "extraPayment" | "forgiveness") => (period: number) =>
+    eventsIn(loan, period).reduce((sum, event) => sum + event[kind], 0);
+  return [
+    { heading: "Opening", amount: (period) => amountAt(openings, period) },
+    { heading: "Interest", amount: (period) => amountAt(interests, period) },
+    { heading: "Advance", amount: events("advance"), optional: true },
+    { heading: "Payment", amount: (period) => amountAt(payments, period) },
+    { heading: "Extra payment", amount: events("extraPayment"), optional: true },
+    { heading: "Forgiven", amount: events("forgiveness"), optional: true },
+    { heading: "Closing", amount: (period) => amountAt(closings, period) },
+    { heading: "Fee", amount: (period) => feesIn(loan, period), optional: true },
   ];
-  return { decimals: shown.decimals, columns, rows };
 }
 
-function lineAmounts(
-  terms: LoanTerms,
-  { dates, decimals, balances, reductions }: Statement,
-  line: number,
-  hasChanges: boolean,
-): (Units | null)[] {
-  const closing = balances[line] ?? 0;
-  const opening = balances[line - 1];
-  const changes = (amount: Units | null) => (hasChanges ? [amount] : []);
-  if (opening === undefined) return [null, null, ...changes(null), null, closing];
-  const reduction = reductions[line] ?? 0;
-  const net = changesBetween(terms, decimals, dates[line - 1] ?? 0, dates[line] ?? 0);
-  return [opening, closing - opening - net + reduction, ...changes(net), reduction, closing];
+/** Fees up to the end of a period, after the one before; those of the day of the loan are of the first. */
+function feesIn({ terms, scale, periods }: ResolvedLoan, period: number): Units {
+  const after = period === 0 ? terms.startDate - 1 : periods.start(period);
+  return sumBetween(terms.events.fees, scale, after, periods.end(period));
+}
+
+function statedTable(loan: Loan, basis: Basis): ScheduleTable {
+  const { scale } = loan.schedule.loan;
+  const shown = loan.account(basis).lines;
+  const stated = loan.account("stated").lines;
+  const computed = loan.account("computed").lines;
+  const { advances, extraPayments, forgiveness } = loan.terms.events;
+  const hasEvents = advances.length + extraPayments.length + forgiveness.length > 0;
+  const rows = Array.from(shown.dates, (date, line) => {
+    const [printed, recomputed] = [stated.balance(line), computed.balance(line)];
+    const figures = lineAmounts(loan.schedule.loan, shown, line);
+    const amounts = [
+      figures.opening,
+      figures.interest,
+      ...(hasEvents ? [figures.netEvents] : []),
+      figures.reduction,
+      figures.closing,
+      printed,
+      recomputed,
+      printed - recomputed,
+    ];
+    return { date, amounts: amounts.map((amount) => (amount === null ? null : scale.currency(amount))) };
+  });
+  return { columns: statedColumns(hasEvents), rows };
+}
+
+function statedColumns(hasEvents: boolean): readonly string[] {
+  const changes = hasEvents ? ["Changes"] : [];
+  return ["Opening", "Interest", ...changes, "Reduction", "Closing", "Stated", "Computed", "Difference"];
+}
+
+interface LineAmounts {
+  readonly opening: Units | null;
+  readonly interest: Units | null;
+  readonly netEvents: Units | null;
+  readonly reduction: Units | null;
+  readonly closing: Units;
+}
+
+/** The interest of a printed line is what makes it foot: closing − opening − events + reduction. */
+function lineAmounts({ terms, scale }: ResolvedLoan, lines: ScheduledBalances, line: number): LineAmounts {
+  const closing = lines.balance(line);
+  if (line === 0) return { opening: null, interest: null, netEvents: null, reduction: null, closing };
+  const opening = lines.balance(line - 1);
+  const reduction = lines.payment(line);
+  const netEvents = netEventsBetween(terms.events, scale, lines.date(line - 1), lines.date(line));
+  return { opening, interest: closing - opening - netEvents + reduction, netEvents, reduction, closing };
 }

@@ -1,10 +1,10 @@
-import { balanceAt } from "../../core/loan/account/loanAccount";
 import { scheduleTable } from "../../core/loan/scheduleTable";
 import { balanceSteps } from "../../core/loan/account/balanceSteps";
+import { toNumber } from "../../core/number/fraction";
 import { answer, dateCell } from "../cells/answer";
 import { readDate } from "../cells/arguments";
 import { elementwise, isBlankRow } from "../cells/elementwise";
-import { amountCell, currencyUnits, readBasis, readLoan } from "./loanArgument";
+import { amountCell, readBasis, readLoan } from "./loanArgument";
 
 /**
  * Outstanding balance of a loan at a date. On a scheduled date the schedule's balance; between two dates the balance that the agreement prescribes, with interest since and the share of the next reduction.
@@ -16,10 +16,10 @@ import { amountCell, currencyUnits, readBasis, readLoan } from "./loanArgument";
  */
 export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[][] {
   return answer(() => {
-    const lookup = readLoan(loan).lookup(readBasis(basis));
+    const account = readLoan(loan).account(readBasis(basis));
     return elementwise({ date }, ["date"], ({ date: { name, cell } }, place) => {
       if (isBlankRow(place, cell)) return "";
-      return currencyUnits(balanceAt(lookup, readDate(name, cell), name), lookup.statement.decimals);
+      return toNumber(account.balanceOn(readDate(name, cell), name));
     });
   });
 }
@@ -34,11 +34,11 @@ export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[
  */
 export function LOANSTEPS(date: any, loan?: any[][], basis?: string): any[][] {
   return answer(() => {
-    const lookup = readLoan(loan).lookup(readBasis(basis));
-    const steps = balanceSteps(lookup, readDate("date", date));
+    const account = readLoan(loan).account(readBasis(basis));
+    const steps = balanceSteps(account, readDate("date", date));
     return [
       ["Step", "Amount", "Clause"],
-      ...steps.map(({ label, amount, clause }) => [label, amountCell(amount, lookup.statement.decimals), clause]),
+      ...steps.map(({ label, amount, clause }) => [label, amountCell(amount), clause]),
     ];
   });
 }
@@ -52,10 +52,10 @@ export function LOANSTEPS(date: any, loan?: any[][], basis?: string): any[][] {
  */
 export function LOANSCHEDULE(loan?: any[][], basis?: string): any[][] {
   return answer(() => {
-    const { columns, rows, decimals } = scheduleTable(readLoan(loan), readBasis(basis));
+    const { columns, rows } = scheduleTable(readLoan(loan), readBasis(basis));
     const cells = rows.map(({ date, amounts }) => [
       dateCell(date),
-      ...amounts.map((amount) => (amount === null ? "" : amountCell(amount, decimals))),
+      ...amounts.map((amount) => (amount === null ? "" : amountCell(amount))),
     ]);
     return [["Date", ...columns], ...cells];
   });

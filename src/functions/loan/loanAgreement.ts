@@ -1,13 +1,12 @@
 import { CalculationError } from "../../core/errors";
-import { toNumber } from "../../core/number/fraction";
+import { isPositive, toNumber } from "../../core/number/fraction";
 import { collateralTests, type CollateralTest, type SharePrice } from "../../core/loan/account/collateral";
 import type { FindingValue } from "../../core/loan/findings/finding";
 import { loanFindings } from "../../core/loan/findings/findings";
-import { interestBetween } from "../../core/loan/account/interest";
 import { payoff } from "../../core/loan/account/payoff";
 import { answer, asCellError, CENT_AMOUNT, dateCell, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
 import { asRange, isBlank, readDate, readNumber, readText, type Range } from "../cells/arguments";
-import { amountCell, currencyUnits, readLoan } from "./loanArgument";
+import { amountCell, readLoan } from "./loanArgument";
 
 /**
  * Interest that accrues on a loan between two dates, by its own convention.
@@ -19,11 +18,8 @@ import { amountCell, currencyUnits, readLoan } from "./loanArgument";
  */
 export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
   return answer(() => {
-    const lookup = readLoan(loan).lookup("stated");
-    return currencyUnits(
-      interestBetween(lookup, readDate("from", from), readDate("to", to)),
-      lookup.statement.decimals,
-    );
+    const account = readLoan(loan).account("stated");
+    return toNumber(account.interestBetween(readDate("from", from), readDate("to", to)));
   });
 }
 
@@ -38,22 +34,23 @@ export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
  */
 export function LOANPAYOFF(date: any, event: string, loan?: any[][], sharePrice?: any): any[][] {
   return answer(() => {
-    const lookup = readLoan(loan).lookup("stated");
+    const account = readLoan(loan).account("stated");
     const price = isBlank(sharePrice) ? null : readNumber("sharePrice", sharePrice);
     if (price && price.numerator < 0) {
       throw new CalculationError("out-of-range", "sharePrice", "must be zero or more", toNumber(price));
     }
-    const result = payoff(lookup, readDate("date", date), readText("event", event), price);
+    const result = payoff(account, readDate("date", date), readText("event", event), price);
     const { clause } = result.outcome;
-    const amount = (units: number) => amountCell(units, lookup.statement.decimals);
     return [
       ["Item", "Amount", "Clause"],
-      ["Loan Balance", amount(result.balance), result.balanceClause],
-      ...(result.interest > 0 ? [["Accrued interest", amount(result.interest), result.balanceClause]] : []),
-      ["Forgiven", amount(result.forgiven), clause],
-      ["Due from the borrower", amount(result.due), clause],
+      ["Loan Balance", amountCell(result.balance), result.balanceClause],
+      ...(isPositive(result.interest) ? [["Accrued interest", amountCell(result.interest), result.balanceClause]] : []),
+      ["Forgiven", amountCell(result.forgiven), clause],
+      ["Due from the borrower", amountCell(result.due), clause],
       ["Collateral shares returned", formatted(result.sharesReturned, WHOLE_AMOUNT), clause],
-      ...(result.sharesValue === null ? [] : [["Value of the shares returned", amount(result.sharesValue), clause]]),
+      ...(result.sharesValue === null
+        ? []
+        : [["Value of the shares returned", amountCell(result.sharesValue), clause]]),
     ];
   });
 }
@@ -67,19 +64,19 @@ export function LOANPAYOFF(date: any, event: string, loan?: any[][], sharePrice?
  */
 export function LOANCOLLATERAL(prices: any[][], loan?: any[][]): any[][] {
   return answer(() => {
-    const lookup = readLoan(loan).lookup("stated");
-    const tests = collateralTests(lookup, readPrices(asRange(prices)));
+    const account = readLoan(loan).account("stated");
+    const tests = collateralTests(account, readPrices(asRange(prices)));
     return [
       ["Date", "Price", "Loan Balance", "Shares held", "Value", "Returned", "Remaining"],
-      ...tests.map((test) => collateralRow(test, lookup.statement.decimals)),
+      ...tests.map(collateralRow),
     ];
   });
 }
 
-function collateralRow(test: CollateralTest, decimals: number): CellAnswer[] {
+function collateralRow(test: CollateralTest): CellAnswer[] {
   const shares = (count: number) => formatted(count, WHOLE_AMOUNT);
   const start = [dateCell(test.date)];
-  const balance = amountCell(test.balance, decimals);
+  const balance = amountCell(test.balance);
   if (test.price) {
     const price = formatted(toNumber(test.price), CENT_AMOUNT);
     return [
@@ -87,7 +84,7 @@ function collateralRow(test: CollateralTest, decimals: number): CellAnswer[] {
       price,
       balance,
       shares(test.held),
-      amountCell(test.value, decimals),
+      amountCell(test.value),
       shares(test.returned),
       shares(test.remaining),
     ];
@@ -124,12 +121,11 @@ function readPrices(range: Range): SharePrice[] {
  */
 export function LOANFINDINGS(loan?: any[][]): any[][] {
   return answer(() => {
-    const read = readLoan(loan);
     const cell = (value: FindingValue): CellAnswer => {
       if ("date" in value) return dateCell(value.date);
-      return "days" in value ? value.days : amountCell(value.amount, read.schedule.decimals);
+      return "days" in value ? value.days : amountCell(value.amount);
     };
-    const findings = loanFindings(read);
+    const findings = loanFindings(readLoan(loan));
     const header = ["Clause", "Finding", "Stated", "Computed", "Difference", "Cause"];
     if (findings.length === 0) return [header, ["", "No disagreement found", "", "", "", ""]];
     return [

@@ -1,8 +1,8 @@
 import { EXHIBIT_10_10 } from "../../core/loan/terms/exhibit1010";
-import { loanFrom } from "../../core/loan/form/readGivenLoan";
+import { readGivenLoan } from "../../core/loan/form/readGivenLoan";
 import { loanOf, type Loan } from "../../core/loan/loan";
 import type { Basis } from "../../core/loan/account/scheduledBalances";
-import { unitsPerCurrency, type Units } from "../../core/loan/amountScale";
+import { toNumber, type Fraction } from "../../core/number/fraction";
 import { CENT_AMOUNT, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
 import { asRange, isBlank, readChoice, type Cell, type Range } from "../cells/arguments";
 import { givenBySheet, requireSheetSize } from "./loanSheet";
@@ -25,7 +25,7 @@ const MOST_KNOWN = 64;
 function loanOfSheet(sheet: Range): Loan {
   requireSheetSize("loan", sheet);
   const content = JSON.stringify([openWorkbook().dateSystem, sheet]);
-  const loan = known.get(content) ?? loanFrom(givenBySheet("loan", sheet));
+  const loan = known.get(content) ?? readGivenLoan(givenBySheet("loan", sheet));
   known.delete(content);
   known.set(content, loan);
   const oldest = known.keys().next();
@@ -37,13 +37,8 @@ export function readBasis(basis: Cell): Basis {
   return isBlank(basis) ? "stated" : readChoice("basis", basis, { stated: "stated", computed: "computed" } as const);
 }
 
-/** An amount of a loan as a number for a cell. */
-export function currencyUnits(amount: Units, decimals: number): number {
-  return amount / unitsPerCurrency(decimals);
-}
-
 /** An amount of a loan for a table that spills: whole dollars where the loan's figures are. */
-export function amountCell(amount: Units, decimals: number): CellAnswer {
-  const value = currencyUnits(amount, decimals);
+export function amountCell(amount: Fraction): CellAnswer {
+  const value = toNumber(amount);
   return formatted(value, Number.isInteger(value) ? WHOLE_AMOUNT : CENT_AMOUNT);
 }

@@ -1,81 +1,84 @@
-import { longDate, MONTH_NAMES, civilDate, type Day } from "../../calendar/civilDate";
-import { toNumber, times, fraction } from "../../number/fraction";
-import { balanceWorking, shareDays, type BalanceWorking } from "./loanAccount";
-import type { BalanceLookup } from "./accrualSegments";
-import { rateOn } from "../resolved/periodRates";
-import { moneyText } from "../moneyText";
-import { inUnits, type Units } from "../amountScale";
+/** Takes an account and a day, makes the working of the balance in words. Law: its lines add up to the balance. */
+import { civilDate, longDate, MONTH_NAMES, type Day } from "../../calendar/civilDate";
+import { fraction, times, toNumber, type Fraction } from "../../number/fraction";
+import type { Units } from "../amountScale";
 import type { DatedAmount } from "../terms/loanTerms";
+import { shareDays, type BalanceWorking, type LoanAccount } from "./loanAccount";
 
-/** A line of a working: what it is, how much (a deduction is negative), and the clause that says so. */
+/** A line of a working: what it is, how much in currency units (a deduction is negative), and the clause that says so. */
 export interface BalanceStep {
   readonly label: string;
-  readonly amount: Units;
+  readonly amount: Fraction;
   readonly clause: string;
 }
 
+/** The day of the balance and the scheduled date on or before it. */
+interface Span {
+  readonly start: Day;
+  readonly day: Day;
+}
+
 /**
- * The working of a balance, line by line, as the agreement's own example lays it out: opening balance, interest,
- * updated loan, share of the next reduction, balance. What the agreement does not add or deduct has no line.
+ * The working of a balance, line by line, as the agreement's own example lays it out: opening balance, what was lent,
+ * paid extra or forgiven since, interest, updated loan, share of the next reduction, balance. What the agreement does not
+ * add or deduct has no line.
+ *
+ * @throws CalculationError `not-available` before the loan begins
  */
-export function balanceSteps(lookup: BalanceLookup, day: Day): BalanceStep[] {
-  const { terms } = lookup;
-  const working = balanceWorking(lookup, day);
+export function balanceSteps(account: LoanAccount, day: Day): BalanceStep[] {
+  const { terms, scale } = account.loan;
+  const working = account.unitsOn(day);
+  const step = (label: string, amount: Units, clause: string) => ({ label, amount: scale.currency(amount), clause });
   if (working.scheduled) {
-    const clause = terms.stated?.clause ?? "";
-    return [{ label: `Loan Balance at ${longDate(day)}`, amount: working.balance, clause }];
+    return [step(`Loan Balance at ${longDate(day)}`, working.balance, terms.stated?.clause ?? "")];
   }
   const { interest, share, clause } = terms.betweenDates;
-  const start = lookup.statement.dates[working.line] ?? day;
+  const span = { start: account.lines.date(working.line), day };
   // Where the first day counts, the opening balance is that of the evening before.
-  const openingDate = interest?.countsLastDay || share?.countsLastDay ? start - 1 : start;
+  const openingDate = interest?.countsLastDay || share?.countsLastDay ? span.start - 1 : span.start;
   const updated = working.opening + working.changes + working.interest;
   return [
-    { label: `Loan Balance at ${longDate(openingDate)}`, amount: working.opening, clause },
-    ...changeSteps(lookup, start, day),
-    ...(interest ? [{ label: interestLabel(lookup, start, day), amount: working.interest, clause }] : []),
-    ...(interest && share ? [{ label: "Updated Loan", amount: updated, clause }] : []),
-    ...(share ? [{ label: shareLabel(lookup, working, start, day), amount: 0 - working.share, clause }] : []),
-    { label: "Loan Balance", amount: working.balance, clause },
+    step(`Loan Balance at ${longDate(openingDate)}`, working.opening, clause),
+    ...eventSteps(account, span),
+    ...(interest ? [step(interestLabel(account, span), working.interest, clause)] : []),
+    ...(interest && share ? [step("Updated Loan", updated, clause)] : []),
+    ...(share ? [step(shareLabel(account, working, span), 0 - working.share, clause)] : []),
+    step("Loan Balance", working.balance, clause),
   ];
 }
 
-/** A line for each amount lent, paid extra or forgiven since the scheduled date. */
-function changeSteps({ terms, statement }: BalanceLookup, start: Day, day: Day): BalanceStep[] {
-  const { advances, extraPayments, forgiveness } = terms.changes;
-  const lines = (name: string, sign: 1 | -1, changes: readonly DatedAmount[]) =>
-    changes
+/** A line for each amount lent, paid extra or forgiven since the scheduled date, by date. */
+function eventSteps({ loan: { terms, scale } }: LoanAccount, { start, day }: Span): BalanceStep[] {
+  const { advances, extraPayments, forgiveness } = terms.events;
+  const lines = (name: string, sign: 1 | -1, events: readonly DatedAmount[]) =>
+    events
       .filter(({ date }) => date > start && date <= day)
-      .map(({ date, amount }) => ({
-        date,
-        label: `${name} on ${longDate(date)}`,
-        amount: sign * inUnits(amount, statement.decimals),
-        clause: "",
-      }));
+      .map(({ date, amount }) => ({ date, name, amount: scale.currency(sign * scale.units(amount)) }));
   return [
     ...lines("Advance", 1, advances),
     ...lines("Extra payment", -1, extraPayments),
     ...lines("Forgiven", -1, forgiveness),
   ]
     .sort((a, b) => a.date - b.date)
-    .map(({ label, amount, clause }) => ({ label, amount, clause }));
+    .map(({ date, name, amount }) => ({ label: `${name} on ${longDate(date)}`, amount, clause: "" }));
 }
 
 /** Interest at 10% from August 1 to September 12, 2000 */
-function interestLabel({ terms }: BalanceLookup, start: Day, day: Day): string {
-  const percent = toNumber(times(rateOn(terms.interest, start), fraction(100)));
+function interestLabel({ loan }: LoanAccount, { start, day }: Span): string {
+  const percent = toNumber(times(loan.rates.annualOn(start), fraction(100)));
   return `Interest at ${percent}% from ${shortDate(start, day)} to ${longDate(day)}`;
 }
 
 /** Pro Rata Share of Annual Reduction (43/365 x $23,689) */
-function shareLabel({ terms, statement }: BalanceLookup, { line }: BalanceWorking, start: Day, day: Day): string {
+function shareLabel({ loan, lines }: LoanAccount, { line }: BalanceWorking<Units>, { start, day }: Span): string {
+  const { terms, scale } = loan;
   const rule = terms.betweenDates.share;
-  const end = statement.dates[line + 1] ?? start;
+  const end = lines.date(line + 1);
   const whole = rule === null || rule.basis === "period" ? end - start : rule.basis;
   const days = Math.min(shareDays(rule?.countsLastDay ?? false, start, day), whole);
-  const reduction = `${terms.currency}${moneyText(statement.reductions[line + 1] ?? 0, statement.decimals)}`;
-  const annual = civilDate(end).year - civilDate(start).year === 1 && end - start >= 365 ? "Annual " : "";
-  return `Pro Rata Share of ${annual}Reduction (${days}/${whole} x ${reduction})`;
+  const reduction = `${terms.currency}${scale.text(lines.payment(line + 1))}`;
+  const isAnnual = civilDate(end).year - civilDate(start).year === 1 && end - start >= 365;
+  return `Pro Rata Share of ${isAnnual ? "Annual " : ""}Reduction (${days}/${whole} x ${reduction})`;
 }
 
 /** August 1, or with the year where it differs from that of the later date. */

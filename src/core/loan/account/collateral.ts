@@ -1,68 +1,88 @@
+/** Takes an account and prices of a share, tests the collateral. Law: what remains held is never worth less than the balance. */
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
-import { dividedBy, fraction, isPositive, minus, times, unitsOf, ZERO, type Fraction } from "../../number/fraction";
+import {
+  dividedBy,
+  fraction,
+  isPositive,
+  isZero,
+  minus,
+  rounded,
+  times,
+  unitsOf,
+  ZERO,
+  type Fraction,
+} from "../../number/fraction";
 import type { Collateral } from "../terms/agreement";
-import { unitsPerCurrency, type Units } from "../amountScale";
-import type { BalanceLookup } from "./accrualSegments";
+import type { LoanAccount } from "./loanAccount";
 
 export interface SharePrice {
   readonly date: Day;
+  /** In currency units. */
   readonly price: Fraction;
 }
 
-/** The test of one scheduled date, after its reduction. */
+/** The test of one scheduled date, after its reduction. Amounts in currency units, shares whole. */
 export interface CollateralTest {
   readonly date: Day;
-  readonly balance: Units;
+  readonly balance: Fraction;
   readonly held: number;
   /** The last price since the scheduled date before; null when there is none, and then nothing is released. */
   readonly price: Fraction | null;
-  readonly value: Units;
+  /** Of the shares held; zero without a price. */
+  readonly value: Fraction;
   readonly returned: number;
   readonly remaining: number;
 }
 
 /**
  * The collateral of a loan, tested on each reduction date after the reduction: shares worth more than the balance go
- * back, in whole shares, so that what remains is never worth less than the balance. Once the loan is settled all go back, whatever their price.
+ * back, in whole shares, so that what remains is never worth less than the balance. Once the loan is settled all go back,
+ * whatever their price.
  *
+ * @param prices in any order; of two on one date the later in the list counts
  * @throws CalculationError `not-available` when the agreement holds no shares
  */
-export function collateralTests(lookup: BalanceLookup, prices: readonly SharePrice[]): CollateralTest[] {
-  const { dates, balances, decimals } = lookup.statement;
-  let held = requireCollateral(lookup.terms.collateral).shares;
-  return Array.from(dates.subarray(1), (date, index): CollateralTest => {
-    const price = priceBetween(prices, dates[index] as number, date);
-    const balance = balances[index + 1] as number;
+export function collateralTests(account: LoanAccount, prices: readonly SharePrice[]): CollateralTest[] {
+  const { lines, loan } = account;
+  let { shares: held } = requireCollateral(loan.terms.collateral);
+  return Array.from(lines.dates.subarray(1), (date, index): CollateralTest => {
+    const price = priceBetween(prices, lines.date(index), date);
+    const balance = loan.scale.currency(lines.balance(index + 1));
     const value = price ? times(fraction(held), price) : ZERO;
-    const excess = price ? sharesBeyond(value, fraction(balance, unitsPerCurrency(decimals)), price) : 0;
-    const returned = balance === 0 ? held : Math.min(held, excess);
+    const returned = sharesReleased(held, value, { balance, price });
     const test = {
       date,
       balance,
       held,
       price,
-      value: Number(unitsOf(value, decimals)),
+      value: rounded(value, loan.scale.decimals),
       returned,
       remaining: held - returned,
     };
-    held -= returned;
+    held = test.remaining;
     return test;
   });
 }
 
-/** Whole shares that the value above the balance pays for. */
-function sharesBeyond(value: Fraction, balance: Fraction, price: Fraction): number {
-  const excess = minus(value, balance);
-  return isPositive(excess) ? Number(unitsOf(dividedBy(excess, price), 0, "down")) : 0;
+interface Tested {
+  readonly balance: Fraction;
+  readonly price: Fraction | null;
 }
 
+/** All once the loan is settled; else the whole shares that the value above the balance pays for. */
+function sharesReleased(held: number, value: Fraction, { balance, price }: Tested): number {
+  if (isZero(balance)) return held;
+  const excess = minus(value, balance);
+  if (price === null || !isPositive(excess)) return 0;
+  return Math.min(held, Number(unitsOf(dividedBy(excess, price), 0, "down")));
+}
+
+/** The last price after one day, up to and including another. */
 function priceBetween(prices: readonly SharePrice[], after: Day, until: Day): Fraction | null {
   const within = prices.filter(({ date }) => date > after && date <= until);
-  return (
-    within.reduce<SharePrice | null>((last, price) => (last && last.date > price.date ? last : price), null)?.price ??
-    null
-  );
+  const last = within.reduce<SharePrice | null>((last, price) => (last && last.date > price.date ? last : price), null);
+  return last?.price ?? null;
 }
 
 function requireCollateral(collateral: Collateral | null): Collateral {

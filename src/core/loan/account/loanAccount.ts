@@ -1,110 +1,200 @@
+/**
+ * Takes a schedule, answers for any day: the balance, its working, the interest from one day to another. Law: on a
+ * scheduled date the balance is the schedule's; interest of two spans of time that meet is that of both together.
+ */
 import { longDate, type Day } from "../../calendar/civilDate";
-import { dueBy } from "../../calendar/dateSeries";
 import { CalculationError, inWords } from "../../errors";
 import type { Fraction } from "../../number/fraction";
 import { mulDiv } from "../../number/rounding";
-import { accrued, TO_THE_UNIT, type Step, type Units } from "../amountScale";
-import { ratioUntil, type BalanceLookup } from "./accrualSegments";
+import { accrued, toStep, TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
+import type { ResolvedLoan } from "../resolved/resolvedLoan";
+import type { LoanSchedule } from "../schedule/loanSchedule";
+import type { InterestBetweenDates } from "../terms/agreement";
+import type { LoanTerms } from "../terms/loanTerms";
+import { accruedRatio, accrualSegments, type AccrualSegment, type AccrualSegments } from "./accrualSegments";
+import { RememberedBalances } from "./rememberedBalances";
+import { scheduledBalances, type Basis, type ScheduledBalances } from "./scheduledBalances";
 
-/** A balance at a date with its working: opening + changes + interest − share = balance. */
-export interface BalanceWorking {
-  /** The line of the statement on or before the date. */
+/** A balance on a day with its working: opening + changes + interest − share = balance. In currency units. */
+export interface BalanceWorking<Amount = Fraction> {
+  /** The scheduled date on or before the day, as its line: 0 is the start of the loan. */
   readonly line: number;
-  readonly opening: Units;
+  readonly opening: Amount;
   /** Advances since, less extra payments and what was forgiven. */
-  readonly changes: Units;
-  readonly interest: Units;
-  readonly share: Units;
-  readonly balance: Units;
-  /** The date is itself a scheduled one, or past the last: the statement's balance stands. */
+  readonly changes: Amount;
+  readonly interest: Amount;
+  readonly share: Amount;
+  readonly balance: Amount;
+  /** The day is itself a scheduled date, or past the last: the schedule's balance stands. */
   readonly scheduled: boolean;
 }
 
 /**
- * The balance of a loan at the end of a day. On a scheduled date it is the statement's; from the last one on, what
- * the last leaves. Between two dates it is the earlier balance, with what was lent, paid extra or forgiven since, plus
- * interest since, less the share of the next reduction, as the agreement has it ({@link LoanTerms.betweenDates}); interest and share are each rounded once.
- *
- * @param argument what an error calls the day
- * @throws CalculationError `not-available` before the loan begins
+ * A loan made ready for balances on any day, where the figures that the agreement prints bind or all are recomputed.
+ * What its public methods answer is in currency units; methods named for units are for the loan core itself.
  */
-export function balanceAt(lookup: BalanceLookup, day: Day, argument = "date"): Units {
-  const known = lookup.known.on(day);
-  return Number.isNaN(known) ? lookup.known.keep(day, workedOut(lookup, day, argument)) : known;
-}
+export class LoanAccount {
+  readonly loan: ResolvedLoan;
+  readonly lines: ScheduledBalances;
+  /** How interest runs between scheduled dates, whether or not the balance there includes it. */
+  readonly accrual: InterestBetweenDates;
+  readonly interestStep: RoundingStep;
+  readonly shareStep: RoundingStep;
+  private readonly segments: AccrualSegments;
+  private readonly remembered: RememberedBalances;
 
-function workedOut(lookup: BalanceLookup, day: Day, argument: string): Units {
-  const segment = segmentAt(lookup, day, argument);
-  const line = lookup.segmentLines[segment] ?? 0;
-  const opening = lookup.statement.balances[line] ?? 0;
-  if (isScheduled(lookup, line, day)) return opening;
-  return (
-    opening +
-    (lookup.segmentChanges[segment] as number) +
-    interestSince(lookup, segment, day) -
-    shareUntil(lookup, line, day)
-  );
-}
+  constructor(schedule: LoanSchedule, basis: Basis) {
+    const { loan } = schedule;
+    this.loan = loan;
+    this.lines = scheduledBalances(schedule, basis);
+    this.accrual = accrualBetweenDates(loan.terms);
+    this.segments = accrualSegments(schedule, this.lines, this.accrual);
+    this.interestStep = loan.scale.step(this.accrual.rounding);
+    this.shareStep = loan.scale.step(loan.terms.betweenDates.share?.rounding ?? null);
+    this.remembered = new RememberedBalances(this.lines.date(0));
+  }
 
-/** The same balance with its working. */
-export function balanceWorking(lookup: BalanceLookup, day: Day): BalanceWorking {
-  const segment = segmentAt(lookup, day, "date");
-  const line = lookup.segmentLines[segment] ?? 0;
-  const opening = lookup.statement.balances[line] ?? 0;
-  const scheduled = isScheduled(lookup, line, day);
-  if (scheduled) return { line, opening, changes: 0, interest: 0, share: 0, balance: opening, scheduled };
-  const changes = lookup.segmentChanges[segment] as number;
-  const interest = interestSince(lookup, segment, day);
-  const share = shareUntil(lookup, line, day);
-  return { line, opening, changes, interest, share, balance: opening + changes + interest - share, scheduled };
-}
+  /**
+   * The balance at the end of a day, in currency units.
+   *
+   * On a scheduled date it is the schedule's; from the last one on, what the last leaves. Between two dates it is the
+   * earlier balance, with what was lent, paid extra or forgiven since, plus interest since, less the share of the next
+   * reduction, as the agreement has it (`LoanTerms.betweenDates`); interest and share are each rounded once. Exhibit
+   * 10.10, section 3.5: 40,483 on September 12, 2000.
+   *
+   * @param argument what an error calls the day
+   * @throws CalculationError `not-available` before the loan begins
+   */
+  balanceOn(day: Day, argument = "date"): Fraction {
+    const known = this.remembered.on(day);
+    if (!Number.isNaN(known)) return this.loan.scale.currency(known);
+    const { balance } = this.unitsOn(day, argument);
+    this.remembered.keep(day, balance);
+    return this.loan.scale.currency(balance);
+  }
 
-function isScheduled({ statement: { dates } }: BalanceLookup, line: number, day: Day): boolean {
-  return dates[line] === day || line === dates.length - 1;
-}
+  /**
+   * The balance at the end of a day with its working, in currency units; see {@link balanceOn}.
+   *
+   * @throws CalculationError `not-available` before the loan begins
+   */
+  workingOn(day: Day): BalanceWorking {
+    const { scale } = this.loan;
+    const { line, scheduled, ...amounts } = this.unitsOn(day);
+    return {
+      line,
+      opening: scale.currency(amounts.opening),
+      changes: scale.currency(amounts.changes),
+      interest: scale.currency(amounts.interest),
+      share: scale.currency(amounts.share),
+      balance: scale.currency(amounts.balance),
+      scheduled,
+    };
+  }
 
-/** The last segment that starts on or before the day. */
-export function segmentAt({ segmentStarts }: BalanceLookup, day: Day, argument: string): number {
-  const started = dueBy(segmentStarts, day);
-  if (started > 0) return started - 1;
-  const rule = `must be on or after ${longDate(segmentStarts[0] ?? 0)}, when the loan begins`;
-  throw new CalculationError("not-available", argument, rule, inWords(longDate(day)));
-}
+  /**
+   * Interest that accrues from one day to another by the loan's convention, in currency units, rounded as its interest
+   * between dates is. Where the convention counts the day itself, interest runs from the end of the first day, or from
+   * the morning of a scheduled date, to the end of the last; so the interest of two spans that meet is that of both
+   * together. None accrues after the last scheduled date.
+   *
+   * @throws CalculationError `out-of-range` when `to` is before `from`; `not-available` before the loan begins
+   */
+  interestBetween(from: Day, to: Day): Fraction {
+    return this.loan.scale.currency(this.interestUnits(from, to));
+  }
 
-/** Interest from the scheduled date to the day: what earlier segments earned, and this one's part, rounded together. */
-function interestSince(lookup: BalanceLookup, segment: number, day: Day): Units {
-  if (lookup.terms.betweenDates.interest === null) return 0;
-  return accruedTo(lookup, segment, lookup.accrual.countsLastDay ? day + 1 : day, lookup.interestStep);
-}
+  /** The working of a balance, in units. */
+  unitsOn(day: Day, argument = "date"): BalanceWorking<Units> {
+    const segment = this.segments.on(day, argument);
+    const { line } = segment;
+    const opening = this.lines.balance(line);
+    if (this.isScheduled(line, day)) {
+      return { line, opening, changes: 0, interest: 0, share: 0, balance: opening, scheduled: true };
+    }
+    const changes = segment.netEvents;
+    const interest = this.loan.terms.betweenDates.interest === null ? 0 : this.interestSince(segment, day);
+    const share = this.shareUntil(line, day);
+    return { line, opening, changes, interest, share, balance: opening + changes + interest - share, scheduled: false };
+  }
 
-/** Interest from the scheduled date to a day, excluded, to the unit. */
-export function accruedUnrounded(lookup: BalanceLookup, segment: number, end: Day): Units {
-  return accruedTo(lookup, segment, end, TO_THE_UNIT);
-}
+  /** Interest from one day to another, in units, rounded as interest between dates is. */
+  interestUnits(from: Day, to: Day): Units {
+    if (to < from) {
+      const rule = `must not be before from, ${longDate(from)}`;
+      throw new CalculationError("out-of-range", "to", rule, inWords(longDate(to)));
+    }
+    const { line } = this.segments.on(from, "from");
+    return toStep(this.interestUntil(line, to) - this.interestUntil(line, from), this.interestStep);
+  }
 
-function accruedTo(lookup: BalanceLookup, segment: number, end: Day, step: Step): Units {
-  const rate = lookup.segmentRates[segment] as Fraction;
-  const period = lookup.segmentPeriods[segment] as number;
-  const part = ratioUntil(lookup, period, rate, lookup.segmentStarts[segment] as number, end);
-  const balance = lookup.segmentBalances[segment] as number;
-  return accrued(lookup.segmentInterests[segment] as number, balance, part, step);
-}
+  /** Interest since the scheduled date that is no part of the balance, in units, rounded once. */
+  interestBesideBalance(day: Day): Units {
+    const segment = this.segments.on(day);
+    if (this.loan.terms.betweenDates.interest || this.isScheduled(segment.line, day)) return 0;
+    return toStep(this.accruedTo(segment, day, TO_THE_UNIT), this.interestStep);
+  }
 
-export function lineOfSegment({ segmentLines }: BalanceLookup, segment: number): number {
-  return segmentLines[segment] ?? 0;
-}
+  /** Interest from the scheduled date to the end of a day, as the agreement counts it, unrounded. */
+  accruedOn(day: Day): Units {
+    return this.accruedTo(this.segments.on(day), this.endOf(day), TO_THE_UNIT);
+  }
 
-/** Days since the scheduled date over the basis, never more than the whole, of the reduction on the next date. */
-function shareUntil({ terms, statement, shareStep }: BalanceLookup, line: number, day: Day): Units {
-  const rule = terms.betweenDates.share;
-  if (rule === null) return 0;
-  const start = statement.dates[line] as number;
-  const days = shareDays(rule.countsLastDay, start, day);
-  const whole = rule.basis === "period" ? (statement.dates[line + 1] as number) - start : rule.basis;
-  const reduction = statement.reductions[line + 1] as number;
-  return mulDiv(reduction, Math.min(days, whole), whole * shareStep.units, shareStep.mode) * shareStep.units;
+  /** A scheduled date, or a day past the last. */
+  private isScheduled(line: number, day: Day): boolean {
+    return line === this.lines.last || this.lines.date(line) === day;
+  }
+
+  /** Where interest of a day ends: with the day itself, where it counts. */
+  private endOf(day: Day): Day {
+    return this.accrual.countsLastDay ? day + 1 : day;
+  }
+
+  private interestSince(segment: AccrualSegment, day: Day): Units {
+    return this.accruedTo(segment, this.endOf(day), this.interestStep);
+  }
+
+  /** What earlier segments earned since the scheduled date, and this one's part to a day, excluded, rounded together. */
+  private accruedTo(segment: AccrualSegment, end: Day, step: RoundingStep): Units {
+    return accrued(segment.interest, segment.balance, accruedRatio(this.loan, this.accrual, segment, end), step);
+  }
+
+  /** Interest from a scheduled date to a day, unrounded; none after the last scheduled date. */
+  private interestUntil(first: number, day: Day): Units {
+    const segment = this.segments.on(day, "to");
+    const { line } = segment;
+    let total = 0;
+    for (let earlier = first; earlier < line; earlier += 1) total += this.interestOfLine(earlier);
+    const isRunning = line < this.lines.last && day > this.lines.date(line);
+    return isRunning ? total + this.accruedTo(segment, this.endOf(day), TO_THE_UNIT) : total;
+  }
+
+  /** Interest from one scheduled date to the next. */
+  private interestOfLine(line: number): Units {
+    const end = this.lines.date(line + 1);
+    return this.accruedTo(this.segments.on(end - 1), end, TO_THE_UNIT);
+  }
+
+  /** Days since the scheduled date over the basis, never more than the whole, of the reduction on the next date. */
+  private shareUntil(line: number, day: Day): Units {
+    const rule = this.loan.terms.betweenDates.share;
+    if (rule === null) return 0;
+    const { lines, shareStep } = this;
+    const start = lines.date(line);
+    const days = shareDays(rule.countsLastDay, start, day);
+    const whole = rule.basis === "period" ? lines.date(line + 1) - start : rule.basis;
+    return (
+      mulDiv(lines.payment(line + 1), Math.min(days, whole), whole * shareStep.units, shareStep.mode) * shareStep.units
+    );
+  }
 }
 
 export function shareDays(countsLastDay: boolean, start: Day, day: Day): number {
   return day - start + (countsLastDay ? 1 : 0);
+}
+
+/** Where the agreement is silent, interest runs along its schedule, up to the day and not through it. */
+function accrualBetweenDates({ betweenDates, rounding }: LoanTerms): InterestBetweenDates {
+  if (betweenDates.interest) return betweenDates.interest;
+  return { along: "schedule", dayCount: null, countsLastDay: false, rounding: rounding.interest };
 }

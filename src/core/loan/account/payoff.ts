@@ -1,24 +1,23 @@
+/** Takes an account, an event and its day, tells what becomes of the loan. Law: what is owed is forgiven or due, whole. */
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
-import { fraction, times, unitsOf, type Fraction } from "../../number/fraction";
+import { fraction, rounded, times, type Fraction } from "../../number/fraction";
 import type { Outcome } from "../terms/agreement";
-import type { Units } from "../amountScale";
-import { accruedUnrounded, balanceWorking, segmentAt } from "./loanAccount";
-import { toStep } from "../amountScale";
-import type { BalanceLookup } from "./accrualSegments";
+import type { LoanAccount } from "./loanAccount";
 
-/** What becomes of a loan when an event ends it. */
+/** What becomes of a loan when an event ends it. Amounts in currency units. */
 export interface Payoff {
   readonly outcome: Outcome;
-  readonly balance: Units;
+  readonly balance: Fraction;
   readonly balanceClause: string;
   /** Interest since the last scheduled date, where the balance does not include it. */
-  readonly interest: Units;
-  readonly forgiven: Units;
-  readonly due: Units;
+  readonly interest: Fraction;
+  readonly forgiven: Fraction;
+  /** What the borrower owes at once. */
+  readonly due: Fraction;
   readonly sharesReturned: number;
   /** Of the shares returned, at the price given; null without a price. */
-  readonly sharesValue: Units | null;
+  readonly sharesValue: Fraction | null;
 }
 
 /** Any loan may be paid off early: what is owed falls due, and what secures it goes back. */
@@ -28,35 +27,28 @@ const PAYOFF: Outcome = { event: "payoff", balance: "due", collateral: "returned
  * The outcome of an event on a day: the balance, what is forgiven, what the borrower owes at once, and the collateral
  * that goes back. The shares are those of the agreement, none released before.
  *
- * @throws CalculationError `invalid-input` for an event that the agreement does not know
+ * @param event as the agreement names it, or with words before it: "termination without cause"; any loan knows "payoff"
+ * @param sharePrice in currency units a share; null where the shares need no value
+ * @throws CalculationError `invalid-input` for an event that the agreement does not know; `not-available` before the
+ * loan begins
  */
-export function payoff(lookup: BalanceLookup, day: Day, event: string, sharePrice: Fraction | null): Payoff {
-  const { terms } = lookup;
+export function payoff(account: LoanAccount, day: Day, event: string, sharePrice: Fraction | null): Payoff {
+  const { terms, scale } = account.loan;
   const outcome = outcomeOf(terms.outcomes, event);
-  const { balance } = balanceWorking(lookup, day);
-  const interest = separateInterest(lookup, day);
+  const { balance } = account.unitsOn(day);
+  const interest = account.interestBesideBalance(day);
   const owed = balance + interest;
   const shares = outcome.collateral === "returned" ? (terms.collateral?.shares ?? 0) : 0;
-  const value = sharePrice && Number(unitsOf(times(fraction(shares), sharePrice), lookup.statement.decimals));
   return {
     outcome,
-    balance,
+    balance: scale.currency(balance),
     balanceClause: terms.betweenDates.clause,
-    interest,
-    forgiven: outcome.balance === "forgiven" ? owed : 0,
-    due: outcome.balance === "due" ? owed : 0,
+    interest: scale.currency(interest),
+    forgiven: scale.currency(outcome.balance === "forgiven" ? owed : 0),
+    due: scale.currency(outcome.balance === "due" ? owed : 0),
     sharesReturned: shares,
-    sharesValue: value,
+    sharesValue: sharePrice && rounded(times(fraction(shares), sharePrice), scale.decimals),
   };
-}
-
-/** Interest that has accrued since the last scheduled date and is no part of the balance. */
-function separateInterest(lookup: BalanceLookup, day: Day): Units {
-  const { dates } = lookup.statement;
-  const segment = segmentAt(lookup, day, "date");
-  const line = lookup.segmentLines[segment] ?? 0;
-  if (lookup.terms.betweenDates.interest || dates[line] === day || line === dates.length - 1) return 0;
-  return toStep(accruedUnrounded(lookup, segment, day), lookup.interestStep);
 }
 
 function outcomeOf(outcomes: readonly Outcome[], event: string): Outcome {

@@ -1,14 +1,14 @@
 import type { Day } from "../../calendar/civilDate";
 import type { Units } from "../amountScale";
 
-/** Three centuries, in under a megabyte. Days after them are worked out each time. */
-const MOST_DAYS = 120_000;
+/** Three centuries, in under a megabyte. The balance of a day after them is worked out each time. */
+const MAX_DAYS = 120_000;
 
 /**
- * The balances of a loan that have been asked for, by day: a recalculation asks for the same days many times. It takes
- * the room that the latest of them needs.
+ * The balances of a loan that have been asked for, by day: a recalculation asks for the same days many times. The column
+ * grows to the latest day of them.
  */
-export class KnownBalances {
+export class RememberedBalances {
   private balances = new Float64Array(0);
 
   /** @param first the day of the loan's first balance; none before it is ever kept */
@@ -19,15 +19,14 @@ export class KnownBalances {
     return this.balances[day - this.first] ?? NaN;
   }
 
-  keep(day: Day, balance: Units): Units {
+  keep(day: Day, balance: Units): void {
     const place = day - this.first;
-    if (place >= this.balances.length && place < MOST_DAYS) this.makeRoomFor(place);
-    this.balances[place] = balance; // without room for it, nothing is kept
-    return balance;
+    if (place >= this.balances.length && place < MAX_DAYS) this.makeRoomFor(place);
+    this.balances[place] = balance; // a typed array drops what it has no room for
   }
 
   private makeRoomFor(place: number): void {
-    const larger = new Float64Array(Math.min(2 * place + 1000, MOST_DAYS)).fill(NaN);
+    const larger = new Float64Array(Math.min(2 * place + 1000, MAX_DAYS)).fill(NaN);
     larger.set(this.balances);
     this.balances = larger;
   }

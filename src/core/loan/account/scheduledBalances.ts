@@ -1,61 +1,87 @@
+/**
+ * Takes a schedule, makes the dates with a balance: the lines that the agreement prints, or else every payment date. Law:
+ * on these dates the balance is the schedule's, whatever the agreement says of the days between.
+ */
 import type { Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";
-import { inUnits, stepOf, toStep, type Units } from "../amountScale";
+import type { Fraction } from "../../number/fraction";
+import { toStep, type AmountScale, type Units } from "../amountScale";
+import { amountAt, dayAt } from "../columns";
+import { netOf } from "../resolved/balanceEvents";
+import { eventsIn } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
-import { netChange } from "../resolved/balanceEvents";
-import type { StatedRow, StatedSchedule } from "../terms/agreement";
-import type { DatedAmount, LoanTerms } from "../terms/loanTerms";
+import type { StatedSchedule } from "../terms/agreement";
+import type { DatedAmount, EventTerms } from "../terms/loanTerms";
 
 /** Which figures bind: those that the agreement prints, or those recomputed from its terms. */
 export type Basis = "stated" | "computed";
 
-/**
- * The scheduled dates of a loan with the balance on each: the lines of the schedule that the agreement prints, or,
- * when it prints none, every payment date. The first is the start, without a reduction.
- */
-export interface Statement {
-  readonly decimals: number;
-  readonly dates: Int32Array;
-  /** The reduction or payment that falls on each date. */
-  readonly reductions: Float64Array;
+/** The scheduled dates of a loan by line, ascending. Line 0 is the start, on which nothing is paid. */
+export class ScheduledBalances {
+  /** The number of the last line. */
+  readonly last: number;
+
+  constructor(
+    readonly dates: Int32Array,
+    private readonly payments: Float64Array,
+    private readonly balances: Float64Array,
+  ) {
+    this.last = dates.length - 1;
+  }
+
+  date(line: number): Day {
+    return dayAt(this.dates, line);
+  }
+
+  /** What is paid on the date of a line: Exhibit 10.10 calls it the reduction. */
+  payment(line: number): Units {
+    return amountAt(this.payments, line);
+  }
+
   /** The balance after it. */
-  readonly balances: Float64Array;
+  balance(line: number): Units {
+    return amountAt(this.balances, line);
+  }
+
+  /** The payment of the first line after the start; nothing where there is none. */
+  get firstPayment(): Units {
+    return this.last === 0 ? 0 : this.payment(1);
+  }
+
+  get totalPaid(): Units {
+    return this.payments.reduce((sum, payment) => sum + payment, 0);
+  }
 }
 
-export function statement(terms: LoanTerms, schedule: LoanSchedule, basis: Basis): Statement {
-  return terms.stated ? statedStatement(terms.stated, schedule, basis) : scheduleStatement(terms, schedule);
+/** @param basis `stated`: figures that the agreement prints bind; `computed`: all are recomputed from its terms */
+export function scheduledBalances(schedule: LoanSchedule, basis: Basis): ScheduledBalances {
+  const { stated } = schedule.loan.terms;
+  return stated ? printedLines(stated, schedule, basis) : paymentLines(schedule);
 }
 
-function scheduleStatement(terms: LoanTerms, schedule: LoanSchedule): Statement {
-  const { decimals, dates, payments, closings } = schedule;
-  return {
-    decimals,
-    dates: Int32Array.of(terms.startDate, ...dates),
-    reductions: Float64Array.of(0, ...payments),
-    balances: Float64Array.of(inUnits(terms.principal, decimals) + onStart(terms, schedule), ...closings),
-  };
-}
-
-/** What changes of the day of the loan itself add to its balance. */
-function onStart({ startDate }: LoanTerms, { changes }: LoanSchedule): Units {
-  return netChange((changes.get(0) ?? []).filter(({ date }) => date === startDate));
+function paymentLines({ loan, dates, payments, closings }: LoanSchedule): ScheduledBalances {
+  const { startDate } = loan.terms;
+  const onStart = netOf(eventsIn(loan, 0).filter(({ date }) => date === startDate));
+  return new ScheduledBalances(
+    Int32Array.of(startDate, ...dates),
+    Float64Array.of(0, ...payments),
+    Float64Array.of(loan.principal + onStart, ...closings),
+  );
 }
 
 /** A figure that the agreement does not print is recomputed, to the precision of those that it does. */
-function statedStatement(stated: StatedSchedule, schedule: LoanSchedule, basis: Basis): Statement {
-  const { decimals } = schedule;
-  const step = stepOf(stated.rounding, decimals);
-  const binding = (printed: StatedRow["balance"], computed: Units) =>
-    basis === "stated" && printed !== null ? inUnits(printed, decimals) : toStep(computed, step);
-  const { rows } = stated;
-  return {
-    decimals,
-    dates: Int32Array.from(rows, (row) => row.date),
-    reductions: Float64Array.from(rows, (row, index) =>
-      binding(row.reduction, paidBetween(schedule, rows[index - 1]?.date ?? row.date, row.date)),
+function printedLines({ rows, rounding }: StatedSchedule, schedule: LoanSchedule, basis: Basis): ScheduledBalances {
+  const { scale } = schedule.loan;
+  const step = scale.step(rounding);
+  const binding = (printed: Fraction | null, computed: Units) =>
+    basis === "stated" && printed !== null ? scale.units(printed) : toStep(computed, step);
+  return new ScheduledBalances(
+    Int32Array.from(rows, ({ date }) => date),
+    Float64Array.from(rows, ({ reduction, date }, line) =>
+      binding(reduction, paidBetween(schedule, rows[line - 1]?.date ?? date, date)),
     ),
-    balances: Float64Array.from(rows, (row) => binding(row.balance, principalOn(schedule, row.date))),
-  };
+    Float64Array.from(rows, ({ balance, date }) => binding(balance, principalOn(schedule, date))),
+  );
 }
 
 /** What is paid after one day, up to and including another. */
@@ -63,16 +89,20 @@ function paidBetween({ dates, payments }: LoanSchedule, after: Day, until: Day):
   return payments.subarray(dueBy(dates, after), dueBy(dates, until)).reduce((paid, payment) => paid + payment, 0);
 }
 
-/** What is lent, less what is paid extra or forgiven, after one day, up to and including another. */
-export function changesBetween({ changes }: LoanTerms, decimals: number, after: Day, until: Day): Units {
-  const isWithin = ({ date }: DatedAmount) => date > after && date <= until;
-  const sumOf = (list: readonly DatedAmount[]) =>
-    list.filter(isWithin).reduce((sum, { amount }) => sum + inUnits(amount, decimals), 0);
-  return sumOf(changes.advances) - sumOf(changes.extraPayments) - sumOf(changes.forgiveness);
+/** The principal outstanding at the end of a day. */
+function principalOn({ loan, dates, closings }: LoanSchedule, day: Day): Units {
+  const paid = dueBy(dates, day);
+  return paid === 0 ? loan.principal : amountAt(closings, paid - 1);
 }
 
-/** The principal outstanding at the end of a day. */
-function principalOn({ dates, openings, closings }: LoanSchedule, day: Day): Units {
-  const paid = dueBy(dates, day);
-  return (paid === 0 ? openings[0] : closings[paid - 1]) ?? 0;
+/** What is lent, less what is paid extra or forgiven, after one day, up to and including another. */
+export function netEventsBetween(events: EventTerms, scale: AmountScale, after: Day, until: Day): Units {
+  const sumOf = (amounts: readonly DatedAmount[]) => sumBetween(amounts, scale, after, until);
+  return sumOf(events.advances) - sumOf(events.extraPayments) - sumOf(events.forgiveness);
+}
+
+/** The sum of dated amounts after one day, up to and including another. */
+export function sumBetween(amounts: readonly DatedAmount[], scale: AmountScale, after: Day, until: Day): Units {
+  const within = amounts.filter(({ date }) => date > after && date <= until);
+  return within.reduce((sum, { amount }) => sum + scale.units(amount), 0);
 }

@@ -1,5 +1,7 @@
 import type { Day } from "../../calendar/civilDate";
-import type { Units } from "../amountScale";
+import type { Fraction } from "../../number/fraction";
+import type { AmountScale, RoundingStep, Units } from "../amountScale";
+import type { Loan } from "../loan";
 
 /** Something that an agreement states, beside what follows from the rest of it. */
 export interface Finding {
@@ -12,26 +14,32 @@ export interface Finding {
   readonly cause: string;
 }
 
-export type FindingValue = { readonly amount: Units } | { readonly date: Day } | { readonly days: number };
+/** An amount in currency units, a date, or a number of days. */
+export type FindingValue = { readonly amount: Fraction } | { readonly date: Day } | { readonly days: number };
 
-export function amounts(clause: string, what: string, stated: Units, computed: Units, cause: string): Finding {
+/** What is found, less the difference, which follows. */
+interface Found<Value> {
+  readonly clause: string;
+  readonly what: string;
+  readonly stated: Value;
+  readonly computed: Value;
+  readonly cause: string;
+}
+
+export function amountFinding(scale: AmountScale, { stated, computed, ...found }: Found<Units>): Finding {
   return {
-    clause,
-    what,
-    stated: { amount: stated },
-    computed: { amount: computed },
-    difference: { amount: stated - computed },
-    cause,
+    ...found,
+    stated: { amount: scale.currency(stated) },
+    computed: { amount: scale.currency(computed) },
+    difference: { amount: scale.currency(stated - computed) },
   };
 }
 
-export function dates(clause: string, what: string, stated: Day, computed: Day, cause: string): Finding {
-  return {
-    clause,
-    what,
-    stated: { date: stated },
-    computed: { date: computed },
-    difference: { days: stated - computed },
-    cause,
-  };
+export function dateFinding({ stated, computed, ...found }: Found<Day>): Finding {
+  return { ...found, stated: { date: stated }, computed: { date: computed }, difference: { days: stated - computed } };
+}
+
+/** The precision of the figures that the schedule prints. */
+export function printedStep({ terms, schedule }: Loan): RoundingStep {
+  return schedule.loan.scale.step(terms.stated?.rounding ?? null);
 }

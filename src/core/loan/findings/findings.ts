@@ -1,92 +1,74 @@
-import { longDate } from "../../calendar/civilDate";
-import { CalculationError } from "../../errors";
-import type { ExampleLine, StatedFigure } from "../terms/agreement";
-import { CENT } from "../../number/roundingRule";
-import { inUnits, stepOf, toStep, type Units } from "../amountScale";
-import { balanceWorking, type BalanceWorking } from "../account/loanAccount";
-import { causeByDigits, causeOfReductionInText } from "./causes";
-import { interestReadings, shareReadings } from "./exampleFindings";
-import { amounts, dates, type Finding } from "./finding";
+/** Takes a loan, makes what an auditor finds in its agreement. Law: nothing that follows from the rest of it is found. */
+import type { StatedFigure } from "../terms/agreement";
+import type { Units } from "../amountScale";
 import type { Loan } from "../loan";
+import { CENT } from "../../number/roundingRule";
+import { toStep } from "../amountScale";
+import { causeByDigits, causeOfReductionInText } from "./causes";
+import { exampleFindings } from "./exampleFindings";
+import { amountFinding, dateFinding, type Finding } from "./finding";
 import { scheduleFindings } from "./scheduleFindings";
-import type { Basis } from "../account/scheduledBalances";
 
 /**
  * An auditor's reading of an agreement: every figure that it states and that does not follow from the rest of it, with
  * the cause where the numbers prove one; and, of a worked example, how each printed figure can be reproduced, whether
- * or not it agrees. A difference is the stated figure less the computed one.
+ * or not it agrees. A difference is the stated figure less the computed one; amounts in currency units.
+ *
+ * @throws CalculationError `invalid-input` for a figure of a worked example without its date; `not-available` for one
+ * before the loan begins
  */
 export function loanFindings(loan: Loan): Finding[] {
   return [...scheduleFindings(loan), ...loan.terms.figures.flatMap((figure) => figureFindings(loan, figure))];
 }
 
 function figureFindings(loan: Loan, figure: StatedFigure): Finding[] {
-  const { decimals } = loan.schedule;
-  const amount = figure.amount ? inUnits(figure.amount, decimals) : 0;
-  switch (figure.equals) {
-    case "startDate":
-      return startDateFinding(loan, figure);
-    case "principal": {
-      const principal = inUnits(loan.terms.principal, decimals);
-      return amount === principal
-        ? []
-        : [amounts(figure.clause, "Principal", amount, principal, causeByDigits(loan, amount, principal))];
-    }
-    case "reduction": {
-      const reduction = loan.lookup("stated").statement.reductions[1] ?? 0;
-      return amount === reduction
-        ? []
-        : [amounts(figure.clause, "Reduction", amount, reduction, causeOfReductionInText(loan, amount))];
-    }
+  const { equals } = figure;
+  if (equals === "startDate") return startDateFinding(loan, figure);
+  const { scale } = loan.schedule.loan;
+  const stated = figure.amount ? scale.units(figure.amount) : 0;
+  switch (equals) {
+    case "principal":
+      return principalFinding(loan, figure.clause, stated);
+    case "reduction":
+      return reductionFinding(loan, figure.clause, stated);
     case "total":
-      return totalFinding(loan, figure.clause, amount);
+      return totalFinding(loan, figure.clause, stated);
     default:
-      return exampleFindings(loan, figure, figure.equals, amount);
+      return exampleFindings(loan, { clause: figure.clause, date: figure.date, line: equals, stated });
   }
+}
+
+function principalFinding(loan: Loan, clause: string, stated: Units): Finding[] {
+  const { principal: computed, scale } = loan.schedule.loan;
+  if (stated === computed) return [];
+  const cause = causeByDigits(loan, stated, computed);
+  return [amountFinding(scale, { clause, what: "Principal", stated, computed, cause })];
+}
+
+function reductionFinding(loan: Loan, clause: string, stated: Units): Finding[] {
+  const computed = loan.account("stated").lines.firstPayment;
+  if (stated === computed) return [];
+  const cause = causeOfReductionInText(loan, stated);
+  return [amountFinding(loan.schedule.loan.scale, { clause, what: "Reduction", stated, computed, cause })];
 }
 
 /** The reductions that the schedule prints, added up; printed ones bind, as their lines tell where they are wrong. */
 function totalFinding(loan: Loan, clause: string, stated: Units): Finding[] {
-  const sumOf = (basis: Basis) =>
-    loan.lookup(basis).statement.reductions.reduce((sum, reduction) => sum + reduction, 0);
-  const step = stepOf(loan.terms.stated?.rounding ?? CENT, loan.schedule.decimals);
-  const total = toStep(sumOf("stated"), step);
-  if (stated === total) return [];
+  const { scale } = loan.schedule.loan;
+  const step = scale.step(loan.terms.stated?.rounding ?? CENT);
+  const computed = toStep(loan.account("stated").lines.totalPaid, step);
+  if (stated === computed) return [];
   const cause =
-    stated === toStep(sumOf("computed"), step)
+    stated === toStep(loan.account("computed").lines.totalPaid, step)
       ? "Equals the total of the computed reductions"
-      : causeByDigits(loan, stated, total);
-  return [amounts(clause, "Total of the reductions", stated, total, cause)];
+      : causeByDigits(loan, stated, computed);
+  return [amountFinding(scale, { clause, what: "Total of the reductions", stated, computed, cause })];
 }
 
 function startDateFinding({ terms }: Loan, { clause, date }: StatedFigure): Finding[] {
-  if (date === null || date === terms.startDate) return [];
-  const isEvening = date === terms.startDate - 1;
+  const { startDate } = terms;
+  if (date === null || date === startDate) return [];
+  const isEvening = date === startDate - 1;
   const cause = isEvening ? "The evening of the one day is the morning of the other" : "Interest runs from another day";
-  return [dates(clause, "Start date", date, terms.startDate, cause)];
-}
-
-const EXAMPLE_LINES: Readonly<Record<ExampleLine, (working: BalanceWorking) => Units>> = {
-  opening: ({ opening }) => opening,
-  interest: ({ interest }) => interest,
-  updated: ({ opening, changes, interest }) => opening + changes + interest,
-  share: ({ share }) => share,
-  balance: ({ balance }) => balance,
-};
-
-/** Lines of a worked example: the ones that differ, and of interest and share how they can be reproduced. */
-function exampleFindings(loan: Loan, { clause, date }: StatedFigure, line: ExampleLine, stated: Units): Finding[] {
-  if (date === null)
-    throw new CalculationError("invalid-input", "figures", "must have a date in a worked example", line);
-  const lookup = loan.lookup("stated");
-  const computed = EXAMPLE_LINES[line](balanceWorking(lookup, date));
-  const readings =
-    line === "interest"
-      ? interestReadings(lookup, date, stated)
-      : line === "share"
-        ? shareReadings(lookup, date, stated)
-        : null;
-  if (stated === computed && readings === null) return [];
-  const what = `Example of ${longDate(date)}: ${line}`;
-  return [amounts(clause, what, stated, computed, readings ?? causeByDigits(loan, stated, computed))];
+  return [dateFinding({ clause, what: "Start date", stated: date, computed: startDate, cause })];
 }

@@ -1,64 +1,62 @@
+/**
+ * Takes a loan, makes the other readings of its agreement that a careless eye may have taken, with the figures that
+ * follow. Law: a reading is proved when it makes more of the printed figures than the terms themselves do.
+ */
+import type { DayCount } from "../../calendar/dayCount";
 import { DAY_COUNTS } from "../../calendar/dayCounts";
 import { CalculationError } from "../../errors";
 import { exactly, fraction, isPositive, times, toNumber, type Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
-import { inUnits, unitsPerCurrency, type Units } from "../amountScale";
-import { interestBetween } from "../account/interest";
+import { scheduledBalances, type ScheduledBalances } from "../account/scheduledBalances";
 import type { Loan } from "../loan";
-import { moneyText } from "../moneyText";
 import { loanSchedule } from "../schedule/schedule";
-import { statement, type Statement } from "../account/scheduledBalances";
-import type { LoanTerms } from "../terms/loanTerms";
+import type { InterestTerms, LoanTerms } from "../terms/loanTerms";
 
-/** Another reading of an agreement: what it says otherwise, in words, and the figures that follow. */
-export interface Alternative {
+/** Other terms of an agreement: what is read otherwise, in words, and the lines that follow. */
+export interface OtherTerms {
   readonly words: string;
-  readonly statement: Statement;
-  /** It reproduces more of the printed figures than the terms themselves do. */
+  readonly lines: ScheduledBalances;
+  /** They reproduce more of the printed figures than the terms themselves do. */
   readonly isProved: boolean;
 }
 
 /** Loans of more payments than this are not read otherwise: it would keep a workbook waiting. */
-export const MOST_TRIED = 600;
+export const MAX_TRIED = 600;
 
-/** The other readings of an agreement, those first that reproduce most of its printed figures; worked out once a loan. */
-export function alternatives(loan: Loan): readonly Alternative[] {
-  const kept = known.get(loan);
-  if (kept) return kept;
-  const found = loan.schedule.periods.count > MOST_TRIED ? [] : ranked(loan);
-  known.set(loan, found);
+/** The other terms of an agreement, those first that reproduce most of its printed figures; worked out once a loan. */
+export function otherTerms(loan: Loan): readonly OtherTerms[] {
+  const known = otherTermsOf.get(loan);
+  if (known) return known;
+  const found = loan.schedule.loan.periods.count > MAX_TRIED ? [] : ranked(loan);
+  otherTermsOf.set(loan, found);
   return found;
 }
 
-const known = new WeakMap<Loan, readonly Alternative[]>();
+const otherTermsOf = new WeakMap<Loan, readonly OtherTerms[]>();
 
-function ranked(loan: Loan): readonly Alternative[] {
-  const own = reproduced(loan, loan.lookup("computed").statement);
+function ranked(loan: Loan): readonly OtherTerms[] {
+  const own = reproduced(loan, loan.account("computed").lines);
   return readings(loan)
     .flatMap(({ words, terms }) => {
-      const made = statementOf(terms);
-      return made ? [{ words, statement: made, count: reproduced(loan, made) }] : [];
+      const lines = orNoLoan(() => scheduledBalances(loanSchedule(terms), "computed"));
+      return lines ? [{ words, lines, count: reproduced(loan, lines) }] : [];
     })
     .sort((a, b) => b.count - a.count)
-    .map(({ words, statement, count }) => ({ words, statement, isProved: count > own }));
+    .map(({ words, lines, count }) => ({ words, lines, isProved: count > own }));
 }
 
-/** How many of the figures that the schedule prints a statement makes. */
-function reproduced({ terms, lookup }: Loan, { balances, reductions }: Statement): number {
-  const stated = lookup("stated").statement;
+/** How many of the figures that the schedule prints some lines make. */
+function reproduced({ terms, account }: Loan, lines: ScheduledBalances): number {
+  const printed = account("stated").lines;
   return (terms.stated?.rows ?? []).reduce((count, { balance, reduction }, line) => {
-    const hasBalance = balance !== null && balances[line] === stated.balances[line];
-    const hasReduction = reduction !== null && reductions[line] === stated.reductions[line];
+    const hasBalance = balance !== null && lines.balance(line) === printed.balance(line);
+    const hasReduction = reduction !== null && lines.payment(line) === printed.payment(line);
     return count + (hasBalance ? 1 : 0) + (hasReduction ? 1 : 0);
   }, 0);
 }
 
 /** null where other terms make no loan. */
-function statementOf(terms: LoanTerms): Statement | null {
-  return ifLoan(() => statement(terms, loanSchedule(terms), "computed"));
-}
-
-export function ifLoan<T>(made: () => T): T | null {
+export function orNoLoan<T>(made: () => T): T | null {
   try {
     return made();
   } catch (error) {
@@ -82,11 +80,12 @@ function readings(loan: Loan): readonly Reading[] {
   ];
 }
 
+function withInterest(terms: LoanTerms, words: string, interest: Partial<InterestTerms>): Reading {
+  return { words, terms: { ...terms, interest: { ...terms.interest, ...interest } } };
+}
+
 function byDayCount(terms: LoanTerms): readonly Reading[] {
-  const by = (name: string, dayCount: LoanTerms["interest"]["dayCount"]) => ({
-    words: `Comes out by ${name}`,
-    terms: { ...terms, interest: { ...terms.interest, dayCount } },
-  });
+  const by = (name: string, dayCount: DayCount | null) => withInterest(terms, `Comes out by ${name}`, { dayCount });
   const named = DAY_COUNTS.map((dayCount) => by(dayCount.name, dayCount));
   return terms.interest.dayCount === null ? named : [by("equal periods", null), ...named];
 }
@@ -106,63 +105,59 @@ function byRounding(terms: LoanTerms): readonly Reading[] {
 }
 
 function byPayments(terms: LoanTerms): readonly Reading[] {
-  const { dates, interest } = terms;
+  const { dates } = terms;
   const inAdvance = {
     words: "Comes out with payments in advance",
     terms: { ...terms, dates: { ...dates, firstDate: terms.startDate } },
   };
-  const nominal = {
-    words: "Comes out with the rate as a nominal one",
-    terms: { ...terms, interest: { ...interest, compounding: null } },
-  };
-  const effective = {
-    words: "Comes out with the rate as an effective one",
-    terms: { ...terms, interest: { ...interest, compounding: { months: 12 } } },
-  };
-  const months = "months" in dates.frequency && dates.count !== null ? dates.count * dates.frequency.months : NaN;
-  if (months % 12 !== 0) return [inAdvance, nominal, effective];
-  const yearly = { ...terms, dates: { ...dates, frequency: { months: 12 }, count: months / 12 } };
-  return [inAdvance, nominal, effective, { words: "Comes out with one payment a year", terms: yearly }];
+  return [
+    inAdvance,
+    withInterest(terms, "Comes out with the rate as a nominal one", { compounding: null }),
+    withInterest(terms, "Comes out with the rate as an effective one", { compounding: { months: 12 } }),
+    ...yearly(terms),
+  ];
+}
+
+/** Of payments that come to whole years. */
+function yearly(terms: LoanTerms): readonly Reading[] {
+  const { frequency, count } = terms.dates;
+  const months = "months" in frequency && count !== null ? count * frequency.months : NaN;
+  if (months % 12 !== 0) return [];
+  const dates = { ...terms.dates, frequency: { months: 12 }, count: months / 12 };
+  return [{ words: "Comes out with one payment a year", terms: { ...terms, dates } }];
 }
 
 /** Another principal that the agreement states, or the round one that the first printed reduction follows from. */
-function byPrincipal({ terms, lookup }: Loan): readonly Reading[] {
+function byPrincipal({ terms, schedule, account }: Loan): readonly Reading[] {
+  const { scale } = schedule.loan;
   const others = terms.figures.flatMap(({ equals, amount }) => (equals === "principal" && amount ? [amount] : []));
-  const stated = terms.stated?.rows[1]?.reduction ?? null;
-  const computed = lookup("computed").statement;
-  const scale = stated ? inUnits(stated, computed.decimals) / (computed.reductions[1] as number) : NaN;
-  const implied = roundNear(toNumber(terms.principal) * scale, [1, 100, 1_000]);
+  const printed = terms.stated?.rows[1]?.reduction ?? null;
+  const ratio = printed ? scale.units(printed) / account("computed").lines.firstPayment : NaN;
+  const implied = roundNear(toNumber(terms.principal) * ratio, [1, 100, 1_000]);
   return [
     ...others.map((principal) => ({
       words: "Follows from the other principal that the agreement states",
       terms: { ...terms, principal },
     })),
     ...implied.map((principal) => ({
-      words: `Follows from a principal of ${moneyText(inUnits(principal, computed.decimals), computed.decimals)}`,
+      words: `Follows from a principal of ${scale.text(scale.units(principal))}`,
       terms: { ...terms, principal },
     })),
   ];
 }
 
 /** The round rate at which the printed interest, payments less what they take off the balance, accrues on the printed balances. */
-function byRate({ terms, lookup }: Loan): readonly Reading[] {
-  const stated = lookup("stated");
-  const { dates, balances, reductions, decimals } = stated.statement;
-  const paid = reductions.reduce((sum, reduction) => sum + reduction, 0);
-  const interest = paid - ((balances[0] ?? 0) - (balances.at(-1) ?? 0));
-  const own = interestBetween(stated, dates[0] as number, dates.at(-1) as number);
-  const implied = roundNear(toNumber(terms.interest.annualRate) * ratio(interest, own, decimals), [
-    1 / 800,
-    1 / 10_000,
-  ]);
-  return implied.map((annualRate) => ({
-    words: `Comes out at a rate of ${toNumber(times(annualRate, fraction(100)))} %`,
-    terms: { ...terms, interest: { ...terms.interest, annualRate } },
-  }));
-}
-
-function ratio(interest: Units, own: Units, decimals: number): number {
-  return own < unitsPerCurrency(decimals) ? NaN : interest / own;
+function byRate({ terms, schedule, account }: Loan): readonly Reading[] {
+  const stated = account("stated");
+  const { lines } = stated;
+  const interest = lines.totalPaid - (lines.balance(0) - lines.balance(lines.last));
+  const own = stated.interestUnits(lines.date(0), lines.date(lines.last));
+  const ratio = own < schedule.loan.scale.one ? NaN : interest / own;
+  const implied = roundNear(toNumber(terms.interest.annualRate) * ratio, [1 / 800, 1 / 10_000]);
+  return implied.map((annualRate) => {
+    const percent = toNumber(times(annualRate, fraction(100)));
+    return withInterest(terms, `Comes out at a rate of ${percent} %`, { annualRate });
+  });
 }
 
 /** Round numbers near a value: multiples of each unit; none where the value is not a sensible one. */

@@ -1,14 +1,16 @@
-import { longDate, type Day } from "../../calendar/civilDate";
+/**
+ * Takes a loan, compares its payment and each line that its agreement prints with what follows from the terms. Law: a
+ * line that follows from the printed lines before it, or from the computed ones, to a unit of print, is no finding.
+ */
+import { longDate } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
-import type { StatedRow } from "../terms/agreement";
 import { CENT } from "../../number/roundingRule";
-import { inUnits, stepOf, toStep, type Step, type Units } from "../amountScale";
-import { causeByDigits, causeOfBalance, causeOfPayment, causeOfReduction, levelPaymentOf } from "./causes";
-import { amounts, dates, type Finding } from "./finding";
-import { interestBetween } from "../account/interest";
+import { netEventsBetween, type Basis } from "../account/scheduledBalances";
+import { toStep, type Units } from "../amountScale";
 import type { Loan } from "../loan";
-import { moneyText } from "../moneyText";
-import { changesBetween, type Basis } from "../account/scheduledBalances";
+import type { StatedRow } from "../terms/agreement";
+import { causeByDigits, causeOfBalance, causeOfPayment, causeOfReduction, repayingPayment } from "./causes";
+import { amountFinding, dateFinding, printedStep, type Finding } from "./finding";
 
 /** Where the payment and the schedule that an agreement prints do not follow from its terms, line by line. */
 export function scheduleFindings(loan: Loan): Finding[] {
@@ -20,124 +22,144 @@ export function scheduleFindings(loan: Loan): Finding[] {
 
 /** A level payment that the agreement states, beside the one that repays the loan in the payments that it states. */
 function paymentFinding(loan: Loan): Finding[] {
-  const { terms, schedule } = loan;
-  const { amount } = terms.payment;
-  const isOpen = terms.dates.count === null && terms.dates.maturityDate === null;
-  if (amount === null || isOpen || terms.method !== "levelPayment" || terms.payment.changes.length > 0) return [];
-  const cent = stepOf(terms.rounding.payment ?? CENT, schedule.decimals);
-  const stated = inUnits(amount, schedule.decimals);
-  const computed = toStep(levelPaymentOf(terms), cent);
-  if (Math.abs(stated - computed) < cent.units) return [];
-  return [amounts("", "Payment", stated, computed, causeOfPayment(loan, stated, computed, cent))];
+  const { method, payment, dates, rounding } = loan.terms;
+  const isOpen = dates.count === null && dates.maturityDate === null;
+  if (payment.amount === null || isOpen || method !== "levelPayment" || payment.paymentChanges.length > 0) return [];
+  const { scale } = loan.schedule.loan;
+  const step = scale.step(rounding.payment ?? CENT);
+  const stated = scale.units(payment.amount);
+  const computed = toStep(repayingPayment(loan.terms), step);
+  if (Math.abs(stated - computed) < step.units) return [];
+  const cause = causeOfPayment(loan, stated, computed, step);
+  return [amountFinding(scale, { clause: "", what: "Payment", stated, computed, cause })];
 }
 
-/** A line is footed where its dates are those of payments and its balance needs no finding of its own. */
+/** Whether a line foots is asked where it has the date of a payment and its balance is no finding itself. */
 function lineFindings(loan: Loan, row: StatedRow, line: number): Finding[] {
-  const date = dateFinding(loan, line);
+  const date = lineDateFinding(loan, line);
   const balance = row.balance ? balanceFinding(loan, line) : [];
   const reduction = row.reduction ? reductionFinding(loan, line) : [];
-  const isDated = line > 0 && date.length + dateFinding(loan, line - 1).length === 0;
+  const isDated = line > 0 && date.length + lineDateFinding(loan, line - 1).length === 0;
   const footing = isDated && balance.length === 0 ? footingFinding(loan, line) : [];
   return [...date, ...balance, ...reduction, ...footing, ...(isDated ? partFindings(loan, row, line) : [])];
 }
 
 /** A schedule with a line for each payment has the dates of the payments. */
-function dateFinding({ terms, schedule }: Loan, line: number): Finding[] {
-  const rows = terms.stated?.rows ?? [];
-  const { date } = rows[line] as StatedRow;
-  if (line === 0 || rows.length - 1 !== schedule.dates.length || schedule.dates.includes(date)) return [];
-  const due = schedule.dates[line - 1] as Day;
-  return [
-    dates(terms.stated?.clause ?? "", `Date of the line of ${longDate(date)}`, date, due, "No payment falls due on it"),
-  ];
+function lineDateFinding(loan: Loan, line: number): Finding[] {
+  const { lines } = loan.account("stated");
+  const { dates } = loan.schedule;
+  const stated = lines.date(line);
+  const computed = dates[line - 1]; // none of line 0, the start
+  if (computed === undefined || lines.last !== dates.length || dates.includes(stated)) return [];
+  const what = `Date of the line of ${longDate(stated)}`;
+  return [dateFinding({ clause: clauseOf(loan), what, stated, computed, cause: "No payment falls due on it" })];
 }
 
 function balanceFinding(loan: Loan, line: number): Finding[] {
-  const statement = loan.lookup("stated").statement;
-  const stated = statement.balances[line] as number;
-  const computed = loan.lookup("computed").statement.balances[line] as number;
+  const stated = loan.account("stated").lines.balance(line);
+  const computed = loan.account("computed").lines.balance(line);
   if (stated === computed) return [];
-  const what = `Balance on ${longDate(statement.dates[line] as number)}`;
-  return [amounts(clauseOf(loan), what, stated, computed, causeOfBalance(loan, line, stated))];
+  const what = `Balance on ${dateOf(loan, line)}`;
+  return [amountOfLine(loan, what, { stated, computed, cause: causeOfBalance(loan, line, stated) })];
 }
 
 function reductionFinding(loan: Loan, line: number): Finding[] {
-  const statement = loan.lookup("stated").statement;
-  const stated = statement.reductions[line] as number;
-  const computed = loan.lookup("computed").statement.reductions[line] as number;
+  const stated = loan.account("stated").lines.payment(line);
+  const computed = loan.account("computed").lines.payment(line);
   if (stated === computed || loan.terms.method === "statedPayments") return [];
-  const what = `Reduction on ${longDate(statement.dates[line] as number)}`;
-  return [amounts(clauseOf(loan), what, stated, computed, causeOfReduction(loan, line, stated))];
+  const what = `Reduction on ${dateOf(loan, line)}`;
+  return [amountOfLine(loan, what, { stated, computed, cause: causeOfReduction(loan, line, stated) })];
 }
 
 /** A line foots when the balance before it, what moved it since, interest, and its reduction give its balance, to a unit of print. */
 function footingFinding(loan: Loan, line: number): Finding[] {
-  const { dates: days, balances, reductions } = loan.lookup("stated").statement;
-  const opening = balances[line - 1] as number;
-  const step = printedStep(loan);
-  const stated = balances[line] as number;
-  const footed =
-    opening + changesOfLine(loan, line) + interestOfLine(loan, line, "stated") - (reductions[line] as number);
-  if (Math.abs(stated - footed) <= step.units) return [];
-  const earlier = opening - (loan.lookup("computed").statement.balances[line - 1] as number);
+  const { lines } = loan.account("stated");
+  const opening = lines.balance(line - 1);
+  const stated = lines.balance(line);
+  const computed = opening + netEventsOf(loan, line) + interestOf(loan, line, "stated") - lines.payment(line);
+  if (Math.abs(stated - computed) <= printedStep(loan).units) return [];
+  const earlier = opening - loan.account("computed").lines.balance(line - 1);
   const cause =
     earlier === 0
       ? "Interest since the line before, less the reduction, gives another balance"
       : carriedCause(loan, earlier);
-  return [amounts(clauseOf(loan), `Footing of the line of ${longDate(days[line] as number)}`, stated, footed, cause)];
+  return [amountOfLine(loan, `Footing of the line of ${dateOf(loan, line)}`, { stated, computed, cause })];
 }
 
 function carriedCause(loan: Loan, difference: Units): string {
-  const text = moneyText(Math.abs(difference), loan.schedule.decimals);
+  const text = loan.schedule.loan.scale.text(Math.abs(difference));
   return `The balance before it is ${difference > 0 ? "over" : "under"}stated by ${text}`;
 }
 
+/** A figure that a line prints besides, what it is by the computed balances, and what else it may follow from. */
+interface PrintedPart {
+  readonly what: string;
+  readonly printed: Fraction | undefined;
+  readonly computed: Units;
+  readonly orElse: readonly Units[];
+}
+
 /**
- * What a line prints besides: the balance before it, and the parts of its payment, each to a unit of print. It may
- * follow from the printed balances or from the computed ones, so that one wrong balance is not told of again.
+ * What a line prints besides: the balance before it, and the parts of its payment, each to a unit of print. Each may
+ * follow from the computed balances or from the printed ones, so that one wrong balance is not told of again; and the
+ * principal from the interest that the line prints.
  */
 function partFindings(loan: Loan, { opening, interest, principal, reduction }: StatedRow, line: number): Finding[] {
-  const { statement } = loan.lookup("stated");
-  const units = (amount: Fraction) => inUnits(amount, statement.decimals);
-  const ofInterest = BASES.map((basis) => interestOfLine(loan, line, basis));
-  const ofPrincipal = [...(interest ? [units(interest)] : []), ...ofInterest].map(
-    (part) => (statement.reductions[line] as number) - part,
-  );
-  const part = (what: string, printed: Fraction | undefined, found: readonly Units[]): Finding[] => {
-    const stated = printed ? units(printed) : null;
-    if (stated === null || found.some((amount) => Math.abs(stated - amount) <= printedStep(loan).units)) return [];
-    const computed = found.at(-1) as Units;
-    const words = `${what} of the line of ${longDate(statement.dates[line] as number)}`;
-    return [amounts(clauseOf(loan), words, stated, computed, causeByDigits(loan, stated, computed))];
-  };
-  return [
-    ...part(
-      "Opening balance",
-      opening,
-      BASES.map((basis) => loan.lookup(basis).statement.balances[line - 1] as number),
-    ),
-    ...part("Interest", interest, ofInterest),
-    ...(reduction ? part("Principal", principal, ofPrincipal) : []),
+  const { lines: printedLines } = loan.account("stated");
+  const computed = interestOf(loan, line, "computed");
+  const onPrinted = interestOf(loan, line, "stated");
+  const printedInterest = interest ? [loan.schedule.loan.scale.units(interest)] : [];
+  const paid = printedLines.payment(line);
+  const parts: readonly PrintedPart[] = [
+    {
+      what: "Opening balance",
+      printed: opening,
+      computed: loan.account("computed").lines.balance(line - 1),
+      orElse: [printedLines.balance(line - 1)],
+    },
+    { what: "Interest", printed: interest, computed, orElse: [onPrinted] },
+    {
+      what: "Principal",
+      printed: reduction ? principal : undefined,
+      computed: paid - computed,
+      orElse: [onPrinted, ...printedInterest].map((part) => paid - part),
+    },
   ];
+  return parts.flatMap((part) => partFinding(loan, line, part));
 }
 
-const BASES: readonly Basis[] = ["stated", "computed"];
-
-/** Interest from the line before on, on the balances that are printed or on those computed. */
-function interestOfLine(loan: Loan, line: number, basis: Basis): Units {
-  const lookup = loan.lookup(basis);
-  const { dates: days } = lookup.statement;
-  return toStep(interestBetween(lookup, days[line - 1] as number, days[line] as number), printedStep(loan));
+function partFinding(loan: Loan, line: number, { what, printed, computed, orElse }: PrintedPart): Finding[] {
+  if (!printed) return [];
+  const stated = loan.schedule.loan.scale.units(printed);
+  const { units: unitOfPrint } = printedStep(loan);
+  if ([computed, ...orElse].some((amount) => Math.abs(stated - amount) <= unitOfPrint)) return [];
+  const cause = causeByDigits(loan, stated, computed);
+  return [amountOfLine(loan, `${what} of the line of ${dateOf(loan, line)}`, { stated, computed, cause })];
 }
 
-/** What is lent, paid extra or forgiven since the line before. */
-function changesOfLine({ terms, lookup }: Loan, line: number): Units {
-  const { dates: days, decimals } = lookup("stated").statement;
-  return changesBetween(terms, decimals, days[line - 1] as number, days[line] as number);
+/** Interest from the line before on, on the balances that are printed or on those computed, as it would be printed. */
+function interestOf(loan: Loan, line: number, basis: Basis): Units {
+  const account = loan.account(basis);
+  const interest = account.interestUnits(account.lines.date(line - 1), account.lines.date(line));
+  return toStep(interest, printedStep(loan));
 }
 
-function printedStep({ terms, schedule }: Loan): Step {
-  return stepOf(terms.stated?.rounding ?? null, schedule.decimals);
+/** What is lent, less what is paid extra or forgiven, since the line before. */
+function netEventsOf(loan: Loan, line: number): Units {
+  const { lines } = loan.account("stated");
+  return netEventsBetween(loan.terms.events, loan.schedule.loan.scale, lines.date(line - 1), lines.date(line));
+}
+
+function amountOfLine(
+  loan: Loan,
+  what: string,
+  found: { readonly stated: Units; readonly computed: Units; readonly cause: string },
+): Finding {
+  return amountFinding(loan.schedule.loan.scale, { clause: clauseOf(loan), what, ...found });
+}
+
+function dateOf(loan: Loan, line: number): string {
+  return longDate(loan.account("stated").lines.date(line));
 }
 
 function clauseOf({ terms }: Loan): string {

@@ -2,7 +2,7 @@ import { dayOfIsoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import type { Loan } from "../loan";
 import { LOAN_FIELDS, type LoanField } from "./fields";
-import { loanFrom } from "./readGivenLoan";
+import { readGivenLoan } from "./readGivenLoan";
 import type { GivenLine, GivenLoan } from "./givenLoan";
 import type { Given } from "./values";
 
@@ -10,7 +10,7 @@ const SCHEDULE_KEYS = ["date", "reduction", "balance", "opening", "interest", "p
 
 /** The loan of an agreement in its object form, for programs; see {@link givenByObject}. */
 export function loanFromObject(agreement: unknown): Loan {
-  return loanFrom(givenByObject(agreement));
+  return readGivenLoan(givenByObject(agreement));
 }
 
 /**

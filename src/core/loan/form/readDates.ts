@@ -2,7 +2,7 @@ import { addMonths, longDate, type Day } from "../../calendar/civilDate";
 import type { Frequency } from "../../calendar/frequency";
 import { MOST_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError, inWords } from "../../errors";
-import { SILENT_TERMS } from "../terms/defaultTerms";
+import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type { DatedAmount, DateTerms } from "../terms/loanTerms";
 import { CHOICES } from "./fields";
 import type { GivenLoan, ReadField } from "./givenLoan";
@@ -13,7 +13,7 @@ import type { Given } from "./values";
 export function readDates(given: GivenLoan, field: ReadField, startDate: Day): DateTerms {
   const date = (value: Given) => given.readDate(value.name, value.value);
   const fromStart = (value: Given) => requireFrom(startDate, value, date(value));
-  const frequency = field("frequency", read.readFrequency) ?? SILENT_TERMS.dates.frequency;
+  const frequency = field("frequency", read.readFrequency) ?? DEFAULT_TERMS.dates.frequency;
   const term = readTerm(given, field, startDate, frequency);
   return {
     frequency,

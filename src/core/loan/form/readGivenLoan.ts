@@ -4,7 +4,7 @@ import type { GivenLoan } from "./givenLoan";
 import { readTerms } from "./readTerms";
 
 /** The loan that a form describes, ready for its functions. Every error names the place in the form. */
-export function loanFrom(given: GivenLoan): Loan {
+export function readGivenLoan(given: GivenLoan): Loan {
   try {
     return loanOf(readTerms(given));
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { compare, toNumber, ZERO, type Fraction } from "../../number/fraction";
-import { SILENT_TERMS } from "../terms/defaultTerms";
+import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type {
   AmortizationMethod,
   DatedRate,
@@ -52,16 +52,16 @@ export function readTerms(given: GivenLoan): LoanTerms {
   requireBalloonWithin(given, payment.balloon, principal);
   requireInterestOnlyWithin(given, payment.interestOnlyPayments, dates.count);
   return {
-    ...SILENT_TERMS,
+    ...DEFAULT_TERMS,
     name: field("name", read.readText) ?? "Loan",
-    currency: field("currency", read.readText) ?? SILENT_TERMS.currency,
+    currency: field("currency", read.readText) ?? DEFAULT_TERMS.currency,
     principal,
     startDate,
     method,
     interest,
     dates,
     payment,
-    changes: {
+    events: {
       extraPayments: readDatedAmounts(given, "extraPayments", startDate),
       advances: readDatedAmounts(given, "advances", startDate),
       forgiveness: readDatedAmounts(given, "forgiveness", startDate),
@@ -132,7 +132,7 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
   const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
   return {
     annualRate: field("annualRate", read.readRate) ?? missing(given, "annualRate"),
-    changes: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
+    rateChanges: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
     on: field("interestOn", (value) => read.readChoice(value, CHOICES.interestOn)) ?? "outstanding",
@@ -142,7 +142,7 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
 function readPayment(given: GivenLoan, field: ReadField, startDate: Day): PaymentTerms {
   return {
     amount: field("payment", read.readPositiveAmount),
-    changes: readDatedAmounts(given, "paymentChanges", startDate),
+    paymentChanges: readDatedAmounts(given, "paymentChanges", startDate),
     yearlyGrowth: field("paymentGrowth", read.readRate) ?? ZERO,
     growthYears: field("growthYears", read.readCount),
     balloon: field("balloon", read.readAmount) ?? ZERO,

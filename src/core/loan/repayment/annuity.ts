@@ -1,13 +1,13 @@
 import { dividedBy, fraction, inLowestTerms, negated, ONE, times, type Fraction } from "../../number/fraction";
 import { NEAR_ERROR, nearOf, nearProduct, nearQuotient, nearSum, roundedNear, type Near } from "../../number/near";
 import { narrow } from "../../number/whole";
-import { timesRatio, type Step, type Units } from "../amountScale";
+import { timesRatio, type RoundingStep, type Units } from "../amountScale";
 
-/** Periods alike, as the payment sees them: the interest on one unit, and how many times the first payment falls due. */
-export interface PaymentRun {
+/** Equal periods in a row, as the payment sees them: the interest on one unit in each, and its weight. */
+export interface AnnuityPeriods {
   readonly count: number;
   readonly rate: Fraction;
-  /** 1 of a level payment; 0 where nothing but interest is paid; (1 + growth)^years of a graduated one. */
+  /** How many times the first payment is due in each: 1 of a level payment; 0 where nothing but interest is paid; (1 + growth)^years of a graduated one. */
   readonly weight: Fraction;
 }
 
@@ -56,44 +56,44 @@ const EXACT: Arithmetic<bigint> = {
  * For equal periods and no balloon it is the textbook P·i·(1+i)^n / ((1+i)^n − 1). It is rounded as the exact number
  * is, which may have thousands of digits: numbers of 31 digits come first, and where those cannot tell, the exact one.
  */
-export class LevelPayment {
+export class Annuity {
   private readonly near: Outlook<Near>;
 
   constructor(
     private readonly balance: Fraction,
-    private readonly runs: readonly PaymentRun[],
+    private readonly periods: readonly AnnuityPeriods[],
     private readonly finalBalance: Fraction,
   ) {
-    this.near = over(NEAR, runs);
+    this.near = over(NEAR, this.periods);
   }
 
   /** The payment times a weight, rounded once. */
-  rounded(weight: Fraction, step: Step): Units {
+  rounded(weight: Fraction, step: RoundingStep): Units {
     const steps = this.nearSteps(weight, step);
     return Number.isNaN(steps) ? timesRatio(1, times(this.exact(), weight), step) : steps * step.units;
   }
 
   exact(): Fraction {
-    const { growth, value, scale } = over(EXACT, this.runs);
+    const { growth, value, scale } = over(EXACT, this.periods);
     const [p, f] = [wide(this.balance), wide(this.finalBalance)];
     return fraction(narrow(p.n * f.d * growth - f.n * p.d * scale), narrow(p.d * f.d * value));
   }
 
   /** In steps; NaN where numbers of 31 digits cannot tell. */
-  private nearSteps(weight: Fraction, step: Step): number {
+  private nearSteps(weight: Fraction, step: RoundingStep): number {
     const perStep = nearQuotient(nearOf(dividedBy(weight, fraction(step.units))), this.near.value);
     const due = nearProduct(nearProduct(nearOf(this.balance), this.near.growth), perStep);
     const left = nearProduct(nearOf(negated(this.finalBalance)), perStep);
     // Products and sums of what is positive: the errors of six operations a period, and of these, add up at most.
-    const operations = 6 * this.runs.reduce((sum, { count }) => sum + count, 0) + 50;
+    const operations = 6 * this.periods.reduce((sum, { count }) => sum + count, 0) + 50;
     const error = (Math.abs(due.high) + Math.abs(left.high)) * NEAR_ERROR * operations;
     return roundedNear(nearSum(due, left), error, step.mode);
   }
 }
 
-function over<N>(arithmetic: Arithmetic<N>, runs: readonly PaymentRun[]): Outlook<N> {
-  return runs
-    .map((run) => repeated(arithmetic, arithmetic.period(run.rate, run.weight), run.count))
+function over<N>(arithmetic: Arithmetic<N>, periods: readonly AnnuityPeriods[]): Outlook<N> {
+  return periods
+    .map(({ count, rate, weight }) => repeated(arithmetic, arithmetic.period(rate, weight), count))
     .reduce((first, then) => followed(arithmetic, first, then));
 }
 
@@ -105,7 +105,7 @@ function followed<N>({ sum, product }: Arithmetic<N>, first: Outlook<N>, then: O
   };
 }
 
-/** The same so many times over, by doubling. */
+/** The outlook of a number of equal ones in a row, by doubling. */
 function repeated<N>(arithmetic: Arithmetic<N>, outlook: Outlook<N>, count: number): Outlook<N> {
   if (count === 1) return outlook;
   const half = repeated(arithmetic, outlook, Math.floor(count / 2));

@@ -1,108 +1,130 @@
+/**
+ * Takes a loan, makes the level payment, interest included, or the graduated one. Law: the payments, each discounted at
+ * the rates known when they are worked out, come to what is outstanding less the balloon's share of it.
+ */
 import { fraction, isZero, ONE, plus, times, ZERO, type Fraction } from "../../number/fraction";
-import { inUnits, stepOf, timesRatio, toStep, type Units } from "../amountScale";
-import { INTEREST_ALONE, NOTHING, type Changes, type InstallmentPlan } from "./installment";
-import { LevelPayment, type PaymentRun } from "./annuity";
-import { equalUntil, periodRate, rateOn } from "../resolved/periodRates";
-import { capitalizes, endOf, paysPrincipal, periodEndingBy, type LoanPeriods } from "../resolved/loanPeriods";
+import { timesRatio, toStep, type Units } from "../amountScale";
+import { paysPrincipal, type ResolvedLoan } from "../resolved/resolvedLoan";
+import { Annuity, type AnnuityPeriods } from "./annuity";
+import { INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
 import { respreads } from "./respreads";
-import type { LoanTerms } from "../terms/loanTerms";
+
+/** The payment of a period by its weight: how many times the first payment is due in it. */
+type PaymentByWeight = (weight: Fraction) => Units;
 
 /** Interest as it falls due, and from the first payment of principal on the level payment. */
-export function levelPaymentPlan(
-  terms: LoanTerms,
-  periods: LoanPeriods,
-  changes: Changes,
-  first: number,
-  decimals: number,
-): InstallmentPlan {
-  const step = stepOf(terms.rounding.payment, decimals);
-  const given = terms.payment.amount;
-  const weightOf = paymentWeights(terms, periods, first);
-  const balloon = fraction(inUnits(terms.payment.balloon, decimals));
-  // A payment worked out repays the loan even where one long period earns more; a given one is a mistake then.
-  const mayFallShort = given === null || !isZero(terms.payment.yearlyGrowth) || terms.payment.changes.length > 0;
-  const anew = given === null ? recalculations(terms, periods, changes, first) : [];
-  const givenUnits = given ? inUnits(given, decimals) : 0;
-  let paid = (weight: Fraction): Units => timesRatio(givenUnits, weight, step);
-  return ({ index, opening, unpaid, netWithin, interest }) => {
-    if (capitalizes(periods, index)) return NOTHING;
+export function levelPayment(loan: ResolvedLoan): Repayment {
+  const { terms, scale, periods } = loan;
+  const { amount } = terms.payment;
+  const step = scale.step(terms.rounding.payment);
+  const weightOf = paymentWeights(loan);
+  const workedOutIn = amount === null ? [...rateChangePeriods(loan), ...respreads(loan)] : [];
+  const isRefusedBelowInterest = refusesBelowInterest(loan);
+  const given = amount === null ? 0 : scale.units(amount);
+  let inForce: PaymentByWeight = (weight) => timesRatio(given, weight, step);
+  return (period) => {
+    const { index } = period;
+    if (periods.capitalizes(index)) return NOTHING;
     const weight = weightOf(index);
     if (isZero(weight)) return INTEREST_ALONE;
-    if (anew.includes(index)) {
-      const owed = plus(fraction(opening + netWithin + unpaid), interest());
-      const payment = levelPaymentOf(terms, owed, remainingRuns(terms, periods, weightOf, index), balloon, decimals);
-      paid = lastKept((weight) => payment.rounded(weight, step));
-    }
-    const dated = terms.payment.changes.findLast(({ date }) => date <= (periods.dates[index] as number));
-    const amount = dated ? toStep(inUnits(dated.amount, decimals), step) : paid(weight);
-    return { amount, addsInterest: false, mostInterest: mayFallShort ? Infinity : amount };
+    if (workedOutIn.includes(index)) inForce = repayingPayment(loan, period, weightOf);
+    const changed = changedPayment(loan, index);
+    const payment = changed === null ? inForce(weight) : toStep(changed, step);
+    return { amount: payment, addsInterest: false, mostInterest: isRefusedBelowInterest ? payment : Infinity };
   };
 }
 
+/**
+ * A payment worked out repays the loan even where one long period earns more than it, and one that grows or changes may
+ * let the balance grow on purpose. A payment that is given and stays is a mistake below its interest.
+ */
+function refusesBelowInterest({ terms: { payment } }: ResolvedLoan): boolean {
+  return payment.amount !== null && isZero(payment.yearlyGrowth) && payment.paymentChanges.length === 0;
+}
+
+/** The payment that an agreement states from a date on; null before any. */
+function changedPayment({ terms, scale, periods }: ResolvedLoan, index: number): Units | null {
+  const { paymentChanges } = terms.payment;
+  if (paymentChanges.length === 0) return null;
+  const change = paymentChanges.findLast(({ date }) => date <= periods.paymentDate(index));
+  return change ? scale.units(change.amount) : null;
+}
+
+/** The payment from a period on that leaves the balloon after the last. */
+function repayingPayment(
+  loan: ResolvedLoan,
+  period: OpenPeriod,
+  weightOf: (index: number) => Fraction,
+): PaymentByWeight {
+  const { terms, scale } = loan;
+  const owed = plus(fraction(period.opening + period.netEvents + period.unpaidInterest), period.interest());
+  const annuity = annuityOf(loan, owed, periodsFrom(loan, period.index, weightOf));
+  const step = scale.step(terms.rounding.payment);
+  return lastRemembered((weight) => annuity.rounded(weight, step));
+}
+
 /** Flat interest does not depend on the balance: it is owed from the start, and what is owed then earns none. */
-function levelPaymentOf(
-  { interest, principal }: LoanTerms,
+function annuityOf(
+  { terms, scale, principal }: ResolvedLoan,
   owed: Fraction,
-  runs: readonly PaymentRun[],
-  balloon: Fraction,
-  decimals: number,
-): LevelPayment {
-  if (interest.on === "outstanding") return new LevelPayment(owed, runs, balloon);
-  const rates = runs.reduce((sum, { count, rate }) => plus(sum, times(fraction(count), rate)), ZERO);
-  const flat = times(fraction(inUnits(principal, decimals)), rates);
-  return new LevelPayment(
-    plus(owed, flat),
-    runs.map((run) => ({ ...run, rate: ZERO })),
-    balloon,
-  );
+  periods: readonly AnnuityPeriods[],
+): Annuity {
+  const balloon = fraction(scale.units(terms.payment.balloon));
+  if (terms.interest.on === "outstanding") return new Annuity(owed, periods, balloon);
+  const rates = periods.reduce((sum, { count, rate }) => plus(sum, times(fraction(count), rate)), ZERO);
+  const withoutInterest = periods.map((equal) => ({ ...equal, rate: ZERO }));
+  return new Annuity(plus(owed, times(fraction(principal), rates)), withoutInterest, balloon);
+}
+
+/** The periods from one on, as the payment sees them. The interest of the first is in what is owed already. */
+function periodsFrom(loan: ResolvedLoan, from: number, weightOf: (index: number) => Fraction): AnnuityPeriods[] {
+  const { periods, rates } = loan;
+  const annualRate = rates.annualOn(periods.end(from) - 1);
+  const found: AnnuityPeriods[] = [{ count: 1, rate: ZERO, weight: weightOf(from) }];
+  for (let index = from + 1; index < periods.count;) {
+    const until = rates.equalUntil(index);
+    const weight = weightOf(index);
+    found.push({ count: until - index, rate: isZero(weight) ? ZERO : rates.whole(index, annualRate), weight });
+    index = until;
+  }
+  return found;
+}
+
+/** The periods with the first payment after a change of rate. */
+function rateChangePeriods({ terms, periods, firstPrincipalPeriod }: ResolvedLoan): readonly number[] {
+  return terms.interest.rateChanges
+    .map(({ date }) => periods.endingBy(date + 1))
+    .filter((index) => index >= firstPrincipalPeriod);
+}
+
+/** How many times the first payment is due in a period: 0 where only interest is, 1 of a level loan, more as it grows. */
+function paymentWeights(loan: ResolvedLoan): (index: number) => Fraction {
+  const { yearlyGrowth, growthYears } = loan.terms.payment;
+  if (isZero(yearlyGrowth)) return (index) => (paysPrincipal(loan, index) ? ONE : ZERO);
+  const firstDate = loan.periods.end(loan.firstPrincipalPeriod);
+  const growthAfter = powersOf(plus(ONE, yearlyGrowth));
+  return (index) => {
+    if (!paysPrincipal(loan, index)) return ZERO;
+    const years = Math.floor((loan.periods.end(index) - firstDate + 15) / 365.25);
+    return growthAfter(Math.min(years, growthYears ?? years));
+  };
+}
+
+/** The powers of a base, each worked out once. */
+function powersOf(base: Fraction): (exponent: number) => Fraction {
+  const powers = [ONE];
+  return (exponent) => {
+    let power = powers.at(-1) ?? ONE;
+    for (let next = powers.length; next <= exponent; next += 1) powers.push((power = times(power, base)));
+    return powers[exponent] ?? ONE;
+  };
 }
 
 /** A function that remembers its last answer: a level payment is the same period after period. */
-function lastKept<A, Answer>(calculate: (a: A) => Answer): (a: A) => Answer {
+function lastRemembered<A, Answer>(calculate: (a: A) => Answer): (a: A) => Answer {
   let last: { readonly a: A; readonly answer: Answer } | null = null;
   return (a) => {
     if (last === null || last.a !== a) last = { a, answer: calculate(a) };
     return last.answer;
   };
-}
-
-/** The periods that a payment is spread over: of the first the interest is in the balance already. */
-function remainingRuns(
-  terms: LoanTerms,
-  periods: LoanPeriods,
-  weightOf: (index: number) => Fraction,
-  from: number,
-): PaymentRun[] {
-  const known = rateOn(terms.interest, endOf(periods, from) - 1);
-  const runs: PaymentRun[] = [{ count: 1, rate: ZERO, weight: weightOf(from) }];
-  for (let index = from + 1; index < periods.count;) {
-    const until = equalUntil(terms, periods, index);
-    const weight = weightOf(index);
-    const rate = isZero(weight) ? ZERO : periodRate(terms, periods, index, known);
-    runs.push({ count: until - index, rate, weight });
-    index = until;
-  }
-  return runs;
-}
-
-/** Where the level payment is worked out: at first, and again when the rate or the balance is changed. */
-function recalculations(terms: LoanTerms, periods: LoanPeriods, changes: Changes, first: number): readonly number[] {
-  const rateChanges = terms.interest.changes.map(({ date }) => periodEndingBy(periods, date + 1));
-  return [...rateChanges.filter((index) => index >= first), ...respreads(terms, periods, changes, first)];
-}
-
-/** How many times the first payment is due in a period: 0 before it and where only interest is, more as it grows. */
-function paymentWeights({ payment }: LoanTerms, periods: LoanPeriods, first: number): (index: number) => Fraction {
-  const firstDate = endOf(periods, first);
-  const growth = plus(ONE, payment.yearlyGrowth);
-  return (index) => {
-    if (index < first || !paysPrincipal(periods, index) || capitalizes(periods, index)) return ZERO;
-    if (isZero(payment.yearlyGrowth)) return ONE;
-    const years = Math.floor((endOf(periods, index) - firstDate + 15) / 365.25);
-    return raised(growth, Math.min(years, payment.growthYears ?? years));
-  };
-}
-
-function raised(base: Fraction, exponent: number): Fraction {
-  return Array.from({ length: exponent }).reduce<Fraction>((product) => times(product, base), ONE);
 }

@@ -1,29 +1,28 @@
+/**
+ * Takes a loan, makes equal portions of principal, with the interest due on top. Law: a portion is what is outstanding,
+ * less the balloon, over the payments of principal to come, rounded once.
+ */
 import { fraction } from "../../number/fraction";
-import { inUnits, stepOf, timesRatio, type Units } from "../amountScale";
-import { installment, INTEREST_ALONE, NOTHING, type Changes, type InstallmentPlan } from "./installment";
-import { capitalizes, paysPrincipal, type LoanPeriods } from "../resolved/loanPeriods";
+import { timesRatio, type Units } from "../amountScale";
+import { paysPrincipal, principalPaymentsFrom, type ResolvedLoan } from "../resolved/resolvedLoan";
+import { installment, INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
 import { respreads } from "./respreads";
-import type { LoanTerms } from "../terms/loanTerms";
 
-/** Equal portions of principal, and the interest as it falls due; other portions after a change that they follow. */
-export function levelPrincipalPlan(
-  terms: LoanTerms,
-  periods: LoanPeriods,
-  changes: Changes,
-  first: number,
-  decimals: number,
-): InstallmentPlan {
-  const pays = (index: number) => index >= first && paysPrincipal(periods, index) && !capitalizes(periods, index);
-  const countFrom = (start: number) =>
-    Array.from({ length: periods.count - start }, (_period, at) => pays(start + at)).filter(Boolean).length;
-  const step = stepOf(terms.rounding.payment, decimals);
+export function levelPrincipal(loan: ResolvedLoan): Repayment {
+  const { terms, scale, periods } = loan;
   const given = terms.payment.amount;
-  const balloon = inUnits(terms.payment.balloon, decimals);
-  const anew = given === null ? respreads(terms, periods, changes, first) : [];
-  let portion: Units = given ? inUnits(given, decimals) : 0;
-  return ({ index, opening, netWithin }) => {
-    if (anew.includes(index)) portion = timesRatio(opening + netWithin - balloon, fraction(1, countFrom(index)), step);
-    if (capitalizes(periods, index)) return NOTHING;
-    return pays(index) ? installment(portion, true) : INTEREST_ALONE;
+  const spreadIn = given === null ? respreads(loan) : [];
+  let portion = given === null ? 0 : scale.units(given);
+  return (period) => {
+    const { index } = period;
+    if (spreadIn.includes(index)) portion = portionFrom(loan, period);
+    if (periods.capitalizes(index)) return NOTHING;
+    return paysPrincipal(loan, index) ? installment(portion, true) : INTEREST_ALONE;
   };
+}
+
+function portionFrom(loan: ResolvedLoan, { index, opening, netEvents }: OpenPeriod): Units {
+  const { scale, terms } = loan;
+  const owed = opening + netEvents - scale.units(terms.payment.balloon);
+  return timesRatio(owed, fraction(1, principalPaymentsFrom(loan, index)), scale.step(terms.rounding.payment));
 }

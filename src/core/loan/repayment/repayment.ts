@@ -1,48 +1,57 @@
-import { inUnits } from "../amountScale";
-import { ALL, INTEREST_ALONE, NOTHING, type Changes, type InstallmentPlan, type Settlement } from "./installment";
-import { levelPaymentPlan } from "./levelPayment";
-import { levelPrincipalPlan } from "./levelPrincipal";
-import { capitalizes, type LoanPeriods } from "../resolved/loanPeriods";
-import { statedPlan } from "./statedPayments";
-import type { LoanTerms } from "../terms/loanTerms";
+/**
+ * Takes a loan, makes the rule of what is paid at the end of each period. Law: the parts sum to the whole; the last
+ * payment takes what rounding left.
+ */
+import type { Units } from "../amountScale";
+import type { ResolvedLoan } from "../resolved/resolvedLoan";
+import type { AmortizationMethod } from "../terms/loanTerms";
+import { ALL_THAT_IS_OWED, type Repayment } from "./installment";
+import { interestOnly } from "./interestOnly";
+import { levelPayment } from "./levelPayment";
+import { levelPrincipal } from "./levelPrincipal";
+import { statedPayments } from "./statedPayments";
 
-/** The installment of each period; the last is of all that is owed. */
-export function installmentPlan(
-  terms: LoanTerms,
-  periods: LoanPeriods,
-  changes: Changes,
-  first: number,
-  decimals: number,
-  { settles, firstExtra }: Settlement,
-): InstallmentPlan {
-  const regular = regularPlan(terms, periods, changes, first, decimals);
-  const balloon = inUnits(terms.payment.balloon, decimals);
+/** How each method repays. A new method is a file and a line here. */
+const REPAYMENTS: Readonly<Record<AmortizationMethod, (loan: ResolvedLoan) => Repayment>> = {
+  levelPayment,
+  levelPrincipal,
+  interestOnly,
+  bullet: interestOnly, // its interest is added to the balance until the last payment: see LoanPeriods
+  statedPayments,
+};
+
+/** Which payment takes what rounding leaves. */
+export interface Settlement {
+  /** The last payment leaves nothing; otherwise what rounding left stays outstanding. */
+  readonly lastTakesResidue: boolean;
+  /** Added to the first payment of principal. */
+  readonly firstExtra: Units;
+}
+
+/** What is paid at the end of each period by the method of the loan, its balloon and its settlement. */
+export function repaymentOf(loan: ResolvedLoan, { lastTakesResidue, firstExtra }: Settlement): Repayment {
+  const regular = withExtras(loan, REPAYMENTS[loan.terms.method](loan), firstExtra);
+  return lastTakesResidue ? withLastTakingResidue(loan, regular) : regular;
+}
+
+/** The balloon is due on top of the last payment; what the first takes, on top of the first of principal. */
+function withExtras(
+  { terms, scale, periods, firstPrincipalPeriod }: ResolvedLoan,
+  regular: Repayment,
+  firstExtra: Units,
+): Repayment {
+  const balloon = scale.units(terms.payment.balloon);
+  if (balloon === 0 && firstExtra === 0) return regular;
   const last = periods.count - 1;
-  return (due) => {
-    if (due.index === last && settles) return ALL;
-    const extra = (due.index === last ? balloon : 0) + (due.index === first ? firstExtra : 0);
-    const alone = regular(due);
+  return (period) => {
+    const alone = regular(period);
+    const extra = (period.index === last ? balloon : 0) + (period.index === firstPrincipalPeriod ? firstExtra : 0);
     return extra === 0 ? alone : { ...alone, amount: alone.amount + extra };
   };
 }
 
-function regularPlan(
-  terms: LoanTerms,
-  periods: LoanPeriods,
-  changes: Changes,
-  first: number,
-  decimals: number,
-): InstallmentPlan {
-  switch (terms.method) {
-    case "levelPayment":
-      return levelPaymentPlan(terms, periods, changes, first, decimals);
-    case "levelPrincipal":
-      return levelPrincipalPlan(terms, periods, changes, first, decimals);
-    case "statedPayments":
-      return statedPlan(terms, decimals);
-    case "interestOnly":
-    case "bullet":
-      return ({ index }) =>
-        index === periods.count - 1 ? ALL : capitalizes(periods, index) ? NOTHING : INTEREST_ALONE;
-  }
+/** The parts sum to the whole: the last payment is of all that is owed, whatever rounding took from the others. */
+function withLastTakingResidue({ periods }: ResolvedLoan, regular: Repayment): Repayment {
+  const last = periods.count - 1;
+  return (period) => (period.index === last ? ALL_THAT_IS_OWED : regular(period));
 }

@@ -1,12 +1,11 @@
-import { inUnits } from "../amountScale";
-import { ALL, installment, type InstallmentPlan } from "./installment";
-import type { LoanTerms } from "../terms/loanTerms";
+import type { ResolvedLoan } from "../resolved/resolvedLoan";
+import { ALL_THAT_IS_OWED, installment, type Repayment } from "./installment";
 
-/** The payments that the agreement prints, on its dates; a last one that it does not print settles the loan. */
-export function statedPlan({ stated, startDate }: LoanTerms, decimals: number): InstallmentPlan {
-  const reductions = (stated?.rows ?? []).filter(({ date }) => date > startDate).map(({ reduction }) => reduction);
+/** The payments that the agreement prints, on its dates, interest included; one that it does not print settles the loan. */
+export function statedPayments({ terms: { stated, startDate }, scale }: ResolvedLoan): Repayment {
+  const payments = (stated?.rows ?? []).filter(({ date }) => date > startDate).map(({ reduction }) => reduction);
   return ({ index }) => {
-    const reduction = reductions[index];
-    return reduction ? installment(inUnits(reduction, decimals)) : ALL;
+    const payment = payments[index];
+    return payment ? installment(scale.units(payment)) : ALL_THAT_IS_OWED;
   };
 }

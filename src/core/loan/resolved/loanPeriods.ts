@@ -1,12 +1,15 @@
+/**
+ * Takes dates of principal and of interest, makes the accrual periods cut at every one of them. Law: each period begins
+ * on the day that the one before it ends.
+ */
 import { adjustedDate } from "../../calendar/businessDays";
 import type { Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";
 import { paymentDates, type PaymentDateTerms } from "../../calendar/paymentDates";
+import { dayAt } from "../columns";
 import type { LoanTerms } from "../terms/loanTerms";
 
-/** The accrual periods of a loan, in columns: cut at every date on which principal or interest falls due. */
-export interface LoanPeriods {
-  readonly count: number;
+interface PeriodColumns {
   /** Where interest runs: in a period from its place, included, to the next place, excluded. */
   readonly bounds: Int32Array;
   /** The same before business days move any. */
@@ -16,78 +19,132 @@ export interface LoanPeriods {
   /** What falls due at the end of each period, in bits; null: principal and interest, throughout. */
   readonly dues: Uint8Array | null;
   /** The dates are of one frequency: every period but the first and the last is a regular one. */
-  readonly isEven: boolean;
+  readonly isOneFrequency: boolean;
 }
 
 const PRINCIPAL = 1;
 const INTEREST = 2;
 const CAPITALIZED = 4;
 
-/** Principal may fall due at the end of the period. */
-export function paysPrincipal({ dues }: LoanPeriods, index: number): boolean {
-  return dues === null || ((dues[index] as number) & PRINCIPAL) !== 0;
+/** The accrual periods of a loan, by their index, with what falls due at the end of each. */
+export class LoanPeriods {
+  readonly count: number;
+  readonly bounds: Int32Array;
+  readonly dates: Int32Array;
+  readonly isOneFrequency: boolean;
+  private readonly unadjusted: Int32Array;
+  private readonly dues: Uint8Array | null;
+
+  constructor({ bounds, unadjusted, dates, dues, isOneFrequency }: PeriodColumns) {
+    this.count = dates.length;
+    this.bounds = bounds;
+    this.unadjusted = unadjusted;
+    this.dates = dates;
+    this.dues = dues;
+    this.isOneFrequency = isOneFrequency;
+  }
+
+  /** The first day of a period. */
+  start(index: number): Day {
+    return dayAt(this.bounds, index);
+  }
+
+  /** The day after the last of a period, on which the next begins. */
+  end(index: number): Day {
+    return dayAt(this.bounds, index + 1);
+  }
+
+  /** Start and end before business days move any. */
+  unadjustedStart(index: number): Day {
+    return dayAt(this.unadjusted, index);
+  }
+
+  unadjustedEnd(index: number): Day {
+    return dayAt(this.unadjusted, index + 1);
+  }
+
+  /** The day of the payment at the end of a period. */
+  paymentDate(index: number): Day {
+    return dayAt(this.dates, index);
+  }
+
+  /** Principal and interest fall due together at the end of every period. */
+  get isDueTogether(): boolean {
+    return this.dues === null;
+  }
+
+  /** Principal may fall due at the end of the period. */
+  isPrincipalDue(index: number): boolean {
+    return this.isDue(index, PRINCIPAL);
+  }
+
+  /** Interest falls due at the end of the period, paid or added to the principal. */
+  isInterestDue(index: number): boolean {
+    return this.isDue(index, INTEREST | CAPITALIZED);
+  }
+
+  /** Interest due is added to the principal. */
+  capitalizes(index: number): boolean {
+    return this.dues !== null && this.isDue(index, CAPITALIZED);
+  }
+
+  /** The first period that ends on a day or later; the count of them when none does. */
+  endingBy(day: Day): number {
+    return dueBy(this.bounds.subarray(1), day - 1);
+  }
+
+  /** The period that a day lies in; the last for any day after it. */
+  holding(day: Day): number {
+    return Math.max(0, Math.min(this.endingBy(day + 1), this.count - 1));
+  }
+
+  /** The first few periods. */
+  first(count: number): LoanPeriods {
+    if (count === this.count) return this;
+    return new LoanPeriods({
+      bounds: this.bounds.subarray(0, count + 1),
+      unadjusted: this.unadjusted.subarray(0, count + 1),
+      dates: this.dates.subarray(0, count),
+      dues: this.dues,
+      isOneFrequency: this.isOneFrequency,
+    });
+  }
+
+  private isDue(index: number, what: number): boolean {
+    if (this.dues === null) return true;
+    const due = this.dues[index];
+    if (due === undefined) throw new RangeError(`a loan of ${this.count} periods has no period ${index}`);
+    return (due & what) !== 0;
+  }
 }
 
-/** Interest falls due at the end of the period, paid or added to the principal. */
-export function isInterestDue({ dues }: LoanPeriods, index: number): boolean {
-  return dues === null || ((dues[index] as number) & (INTEREST | CAPITALIZED)) !== 0;
-}
-
-/** Interest due is added to the principal. */
-export function capitalizes({ dues }: LoanPeriods, index: number): boolean {
-  return dues !== null && ((dues[index] as number) & CAPITALIZED) !== 0;
-}
-
-export function startOf({ bounds }: LoanPeriods, index: number): Day {
-  return bounds[index] as Day;
-}
-
-export function endOf({ bounds }: LoanPeriods, index: number): Day {
-  return bounds[index + 1] as Day;
-}
-
-/** The first period that ends on a day or later; the count of them when none does. */
-export function periodEndingBy({ bounds }: LoanPeriods, day: Day): number {
-  return dueBy(bounds.subarray(1), day - 1);
-}
-
-/** The first few periods. */
-export function firstOf(periods: LoanPeriods, count: number): LoanPeriods {
-  if (count === periods.count) return periods;
-  const { bounds, unadjusted, dates } = periods;
-  return {
-    ...periods,
-    count,
-    bounds: bounds.subarray(0, count + 1),
-    unadjusted: unadjusted.subarray(0, count + 1),
-    dates: dates.subarray(0, count),
-  };
-}
-
-/** @param count the payments in number, where the terms leave it open */
+/**
+ * The periods of the terms.
+ *
+ * @param count the payments in number, where the terms leave it open
+ * @throws CalculationError when the terms settle no last payment, or contradict themselves; see {@link paymentDates}
+ */
 export function loanPeriods(terms: LoanTerms, count: number | null = terms.dates.count): LoanPeriods {
-  const { businessDays, accrual } = terms.dates;
   const principal = principalDates(terms, count);
-  const maturityDate = principal[principal.length - 1] as Day;
+  const maturityDate = dayAt(principal, principal.length - 1);
   const interest = interestDates(terms, maturityDate);
   const capitalized = capitalizationDate(terms, maturityDate);
-  const together = interest === null && capitalized === null; // as nearly always
-  const unadjusted = together ? principal : merged(principal, interest ?? principal, capitalized);
-  const moved = businessDays === "none" ? unadjusted : adjustedDates(terms, unadjusted);
-  // Equal periods are equal whatever the business days.
-  const movesAccrual = accrual === "adjusted" && terms.interest.dayCount !== null;
-  const bullet = terms.method === "bullet";
-  return {
-    count: unadjusted.length - 1,
-    bounds: movesAccrual ? moved : unadjusted,
+  const areTogether = interest === null && capitalized === null; // as nearly always
+  const unadjusted = areTogether ? principal : merged(principal, interest ?? principal, capitalized);
+  const moved = terms.dates.businessDays === "none" ? unadjusted : adjustedDates(terms, unadjusted);
+  const capitalizes = terms.method === "bullet" || terms.payment.capitalizationEnd !== null;
+  return new LoanPeriods({
+    bounds: movesAccrual(terms) ? moved : unadjusted,
     unadjusted,
     dates: new Int32Array(moved.buffer, moved.byteOffset + moved.BYTES_PER_ELEMENT, moved.length - 1), // half the time of subarray
-    dues:
-      together && !bullet && terms.payment.capitalizationEnd === null
-        ? null
-        : duesOf(terms, unadjusted, principal, interest),
-    isEven: together && terms.method !== "statedPayments",
-  };
+    dues: areTogether && !capitalizes ? null : duesOf(terms, unadjusted, { principal, interest }),
+    isOneFrequency: areTogether && terms.method !== "statedPayments",
+  });
+}
+
+/** Equal periods are equal whatever the business days. */
+function movesAccrual({ dates, interest }: LoanTerms): boolean {
+  return dates.accrual === "adjusted" && interest.dayCount !== null;
 }
 
 /** The start date, and after it those on which principal falls due. */
@@ -121,7 +178,7 @@ function capitalizationDate({ payment, startDate }: LoanTerms, maturityDate: Day
 function merged(principal: Int32Array, interest: Int32Array, capitalized: Day | null): Int32Array {
   const dates = new Set([...principal.subarray(1), ...interest.subarray(1)]);
   if (capitalized !== null) dates.add(capitalized);
-  return Int32Array.of(principal[0] as Day, ...Int32Array.from(dates).sort());
+  return Int32Array.of(dayAt(principal, 0), ...Int32Array.from(dates).sort());
 }
 
 /** The start date stays where it is. */
@@ -132,11 +189,11 @@ function adjustedDates({ dates, startDate }: LoanTerms, unadjusted: Int32Array):
   return moved;
 }
 
+/** What falls due on each date: with the last payment, all. */
 function duesOf(
   { method, payment }: LoanTerms,
   unadjusted: Int32Array,
-  principal: Int32Array,
-  interest: Int32Array | null,
+  { principal, interest }: { readonly principal: Int32Array; readonly interest: Int32Array | null },
 ): Uint8Array {
   const ofPrincipal = new Set(principal.subarray(1));
   const ofInterest = interest === null ? ofPrincipal : new Set(interest.subarray(1));
@@ -147,15 +204,4 @@ function duesOf(
   });
   dues[dues.length - 1] = PRINCIPAL | INTEREST;
   return dues;
-}
-
-/** The index of the first period whose payment is of principal too. */
-export function firstPrincipalIndex({ payment }: LoanTerms, periods: LoanPeriods): number {
-  let passed = 0;
-  for (let index = 0; index < periods.count; index += 1) {
-    if (!paysPrincipal(periods, index) || capitalizes(periods, index)) continue;
-    if (passed === payment.interestOnlyPayments) return index;
-    passed += 1;
-  }
-  return periods.count - 1;
 }

@@ -1,85 +1,122 @@
-import { decimalsOf, inUnits, stepOf, toStep, type Step, type Units } from "../amountScale";
-import { belowInterest, type Changes, type Settlement } from "../repayment/installment";
-import { changesByPeriod } from "../resolved/balanceEvents";
-import { firstOf, type LoanPeriods } from "../resolved/loanPeriods";
+/**
+ * Takes a loan, makes its schedule: it walks from period to period, and ends early when the balance is repaid. Law: the
+ * identity of {@link LoanSchedule}, in every period.
+ */
+import { toStep, type RoundingStep, type Units } from "../amountScale";
+import { amountAt, partOf } from "../columns";
+import { belowInterest } from "../repayment/installment";
+import type { Settlement } from "../repayment/repayment";
+import { firstPeriodsOf, type ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "./loanSchedule";
-import { stretchPlan, type Stretch } from "./periodGroup";
-import type { LoanTerms } from "../terms/loanTerms";
+import { periodGroups, type Accrual, type PeriodGroup, type Reached } from "./periodGroup";
 
-/** Runs the terms through their periods; ends early when the balance is repaid. */
-export function amortize(terms: LoanTerms, periods: LoanPeriods, settlement: Settlement): LoanSchedule {
-  const decimals = decimalsOf(terms);
-  const principal = inUnits(terms.principal, decimals);
-  const changes = changesByPeriod(terms, periods, decimals);
-  const stretchFrom = stretchPlan(terms, periods, changes, principal, decimals, settlement);
-  const run = new Run(terms, new Columns(periods.count), decimals, lastAdvance(changes));
-  run.columns.balances[0] = principal;
-  let index = 0;
-  while (index < periods.count && !run.isOver) {
-    index = run.through(stretchFrom(index, run.columns.balances[index] as number, run.unpaid), index);
-  }
-  return scheduleOf(index, periods, run.columns, decimals, changes);
+/**
+ * @throws CalculationError `out-of-range` when a payment that is given is below the interest of its period, or an amount
+ * leaves the range of the loan's units
+ */
+export function amortize(loan: ResolvedLoan, settlement: Settlement): LoanSchedule {
+  const groupFrom = periodGroups(loan, settlement);
+  const amortization = new Amortization(loan);
+  while (!amortization.isOver) amortization.settle(groupFrom(amortization.reached));
+  return amortization.schedule();
 }
 
-/** What goes on from period to period. */
-class Run {
+/** A loan on its way from period to period. */
+class Amortization {
+  /** The period that is settled next. */
+  private index = 0;
   /** Interest of earlier periods that is not due yet. */
-  unpaid: Units = 0;
+  private unpaidInterest: Units = 0;
   /** What rounding took from the interest so far, less what it gave. */
   private carried: Units = 0;
   /** The balance is repaid, and nothing comes that would raise it. */
-  isOver = false;
-  private readonly balanceStep: Step;
-  private readonly interestStep: Step;
-  private readonly carries: boolean;
+  private isRepaid = false;
+  /** The principal, and after it what each period closes with. */
+  private readonly balances: Float64Array;
+  private readonly interests: Float64Array;
+  private readonly payments: Float64Array;
+  private readonly balanceStep: RoundingStep;
+  private readonly interestStep: RoundingStep;
+  private readonly lastAdvance: number;
 
-  constructor(
-    { rounding }: LoanTerms,
-    readonly columns: Columns,
-    private readonly decimals: number,
-    private readonly lastAdvance: number,
-  ) {
-    this.balanceStep = stepOf(rounding.balance, decimals);
-    this.interestStep = stepOf(rounding.interest, decimals);
-    this.carries = rounding.carriesInterest;
+  constructor(private readonly loan: ResolvedLoan) {
+    const { scale, terms, periods, principal } = loan;
+    const { count } = periods;
+    this.balanceStep = scale.step(terms.rounding.balance);
+    this.interestStep = scale.step(terms.rounding.interest);
+    this.lastAdvance = lastAdvance(loan);
+    const { buffer } = new Float64Array(3 * count + 1); // the columns in one block
+    this.balances = new Float64Array(buffer, 0, count + 1);
+    this.interests = partOf(this.balances, count + 1, count);
+    this.payments = partOf(this.balances, 2 * count + 1, count);
+    this.balances[0] = principal;
+  }
+
+  get isOver(): boolean {
+    return this.isRepaid || this.index >= this.loan.periods.count;
+  }
+
+  /** Where it has come to: what the next group of periods begins with. */
+  get reached(): Reached {
+    const { index, unpaidInterest } = this;
+    return { index, opening: amountAt(this.balances, index), unpaidInterest };
   }
 
   /**
-   * Runs a stretch from a period on; answers the index after the last. A balance that is rounded is so from the
-   * unrounded interest and payment, and what is paid is then what the posted figures leave.
+   * Settles the periods of a group, or as many as it takes to repay the loan. In each, in this order:
+   *
+   *   owed = opening + events + interest due
+   *   payment = the lesser of what is asked and what is owed
+   *   closing = owed − payment, rounded where the agreement rounds its balance
+   *   paid = opening + events + posted interest − closing: what the posted figures leave
+   *
+   * A balance that is rounded is so from the unrounded interest; all else is from the interest as it is posted. One
+   * loop, on local names, as nearly all the time of a schedule goes to it.
    */
-  through({ until, earning, rounded, unrounded, isDue, net, installment }: Stretch, from: number): number {
-    const { balances, interests, payments } = this.columns;
+  settle({ until, accrual, isInterestDue, netEvents, installment }: PeriodGroup): void {
+    const { balances, interests, payments, balanceStep, lastAdvance } = this;
     const { amount, addsInterest, mostInterest } = installment;
-    const { carries, balanceStep, lastAdvance } = this;
+    const { carriesInterest } = this.loan.terms.rounding;
     const roundsBalance = balanceStep.units > 1;
-    let balance = balances[from] as number;
-    let unpaid = this.unpaid;
-    let index = from;
-    while (index < until && !this.isOver) {
-      const earned = Number.isNaN(earning) ? balance : earning;
-      const interest = carries ? this.postedOf(rounded.times(earned), unrounded.times(earned)) : rounded.times(earned);
-      const posted = isDue ? unpaid + interest : 0;
-      const due = roundsBalance && isDue ? unpaid + unrounded.times(earned) : posted;
-      if (due > mostInterest) throw belowInterest(mostInterest, due, this.decimals);
-      const owed = balance + net + due;
+    const needsUnrounded = carriesInterest || roundsBalance;
+    let { index, opening, unpaidInterest: unpaid } = this.reached;
+    while (index < until && !this.isRepaid) {
+      const rounded = accrual.on === "openingBalance" ? accrual.rounded.times(opening) : accrual.rounded;
+      const unrounded = needsUnrounded ? unroundedOn(accrual, opening) : rounded;
+      const interest = carriesInterest ? this.carriedOver(rounded, unrounded) : rounded;
+      const posted = isInterestDue ? unpaid + interest : 0;
+      const due = roundsBalance && isInterestDue ? unpaid + unrounded : posted;
+      if (due > mostInterest) throw belowInterest(mostInterest, due, this.loan.scale);
+      const owed = opening + netEvents + due;
       const asked = addsInterest ? amount + due : amount;
-      const payment = asked < owed ? asked : owed; // a comparison that is foreseen, unlike Math.min, keeps no one waiting
+      const payment = asked < owed ? asked : owed;
       const closing = roundsBalance ? toStep(owed - payment, balanceStep) : owed - payment;
       interests[index] = posted;
-      payments[index] = balance + posted + net - closing;
+      payments[index] = opening + posted + netEvents - closing;
       balances[index + 1] = closing;
-      balance = closing;
-      unpaid = isDue ? 0 : unpaid + interest;
-      this.isOver = balance === 0 && unpaid === 0 && index >= lastAdvance;
+      opening = closing;
+      unpaid = isInterestDue ? 0 : unpaid + interest;
+      this.isRepaid = closing === 0 && unpaid === 0 && index >= lastAdvance;
       index += 1;
     }
-    this.unpaid = unpaid;
-    return index;
+    this.unpaidInterest = unpaid;
+    this.index = index;
   }
 
-  /** What rounding took is posted once it comes to a whole step. */
-  private postedOf(rounded: Units, unrounded: Units): Units {
+  schedule(): LoanSchedule {
+    const loan = firstPeriodsOf(this.loan, this.index);
+    return {
+      loan,
+      dates: loan.periods.dates,
+      openings: partOf(this.balances, 0, this.index),
+      interests: partOf(this.interests, 0, this.index),
+      payments: partOf(this.payments, 0, this.index),
+      closings: partOf(this.balances, 1, this.index),
+    };
+  }
+
+  /** Interest with what rounding took from earlier interest, once that comes to a whole step. */
+  private carriedOver(rounded: Units, unrounded: Units): Units {
     this.carried += unrounded - rounded;
     const added = toStep(this.carried, { units: this.interestStep.units, mode: "down" });
     this.carried -= added;
@@ -87,51 +124,15 @@ class Run {
   }
 }
 
+function unroundedOn(accrual: Accrual, opening: Units): Units {
+  return accrual.on === "openingBalance" ? accrual.unrounded.times(opening) : accrual.unrounded;
+}
+
 /** The index of the last period with an advance; -1 without any. */
-function lastAdvance(changes: Changes): number {
+function lastAdvance({ events }: ResolvedLoan): number {
   let last = -1;
-  changes.forEach((list, index) => {
-    if (index > last && list.some(({ advance }) => advance > 0)) last = index;
+  events.forEach((ofPeriod, index) => {
+    if (index > last && ofPeriod.some(({ advance }) => advance > 0)) last = index;
   });
   return last;
-}
-
-/** The figures of each period so far, in one block of memory, which takes a fraction of the time of three. */
-class Columns {
-  /** The principal, and after it what each period closes with. */
-  readonly balances: Float64Array;
-  readonly interests: Float64Array;
-  readonly payments: Float64Array;
-
-  constructor(count: number) {
-    const { buffer } = new Float64Array(3 * count + 1);
-    this.balances = new Float64Array(buffer, 0, count + 1);
-    this.interests = partOf(this.balances, count + 1, count);
-    this.payments = partOf(this.balances, 2 * count + 1, count);
-  }
-}
-
-/** A part of a column, or what stands behind it in its block: as subarray, at half its time. */
-function partOf({ buffer, byteOffset, BYTES_PER_ELEMENT }: Float64Array, place: number, length: number): Float64Array {
-  return new Float64Array(buffer, byteOffset + place * BYTES_PER_ELEMENT, length);
-}
-
-function scheduleOf(
-  count: number,
-  periods: LoanPeriods,
-  { balances, interests, payments }: Columns,
-  decimals: number,
-  changes: Changes,
-): LoanSchedule {
-  const used = firstOf(periods, count);
-  return {
-    decimals,
-    periods: used,
-    dates: used.dates,
-    openings: partOf(balances, 0, count),
-    interests: partOf(interests, 0, count),
-    payments: partOf(payments, 0, count),
-    closings: partOf(balances, 1, count),
-    changes,
-  };
 }

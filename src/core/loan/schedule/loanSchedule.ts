@@ -1,13 +1,14 @@
-import type { PeriodChange } from "../resolved/balanceEvents";
-import type { LoanPeriods } from "../resolved/loanPeriods";
+import { amountAt } from "../columns";
+import type { Units } from "../amountScale";
+import type { ResolvedLoan } from "../resolved/resolvedLoan";
 
 /**
- * The schedule that follows from the terms, one entry a period, in columns. Amounts are whole units of 10^-decimals of
- * a currency unit. In every period opening + interest + changes − payment = closing.
+ * The schedule that follows from terms, one entry a period, in columns; amounts in units of the loan's scale. Law: in
+ * every period opening + interest + events − payment = closing, and each opens with what the one before closed with.
  */
 export interface LoanSchedule {
-  readonly decimals: number;
-  readonly periods: LoanPeriods;
+  /** The loan, with its periods as far as the schedule runs: to the payment that repays it. */
+  readonly loan: ResolvedLoan;
   /** The day of each payment, adjusted for business days. */
   readonly dates: Int32Array;
   readonly openings: Float64Array;
@@ -15,6 +16,9 @@ export interface LoanSchedule {
   readonly interests: Float64Array;
   readonly payments: Float64Array;
   readonly closings: Float64Array;
-  /** Advances, extra payments and forgiveness, by the index of their period. */
-  readonly changes: ReadonlyMap<number, readonly PeriodChange[]>;
+}
+
+/** What the last payment leaves; the principal, of a schedule without any. */
+export function lastClosing({ loan, closings }: LoanSchedule): Units {
+  return closings.length === 0 ? loan.principal : amountAt(closings, closings.length - 1);
 }

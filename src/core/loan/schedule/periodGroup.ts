@@ -1,99 +1,125 @@
+/**
+ * Takes a loan and where it has come to, makes the group of periods that begins there. Law: all periods of a group are
+ * settled alike, and their figures differ only by the balance that they open with.
+ */
 import { dueBy } from "../../calendar/dateSeries";
-import { fraction, times } from "../../number/fraction";
-import { Factor, stepOf, TO_THE_UNIT, type Units } from "../amountScale";
-import type { Changes, Installment, Settlement } from "../repayment/installment";
-import { installmentPlan } from "../repayment/repayment";
-import { cutInterest, cutsWithin, netChange, wholePeriodRate, type PeriodChange } from "../resolved/balanceEvents";
-import { equalUntil } from "../resolved/periodRates";
-import { endOf, firstPrincipalIndex, isInterestDue, periodEndingBy, type LoanPeriods } from "../resolved/loanPeriods";
-import type { LoanTerms } from "../terms/loanTerms";
+import { fraction, times, type Fraction } from "../../number/fraction";
+import { TO_THE_UNIT, timesRatio, type RoundingStep, type Units } from "../amountScale";
+import type { Installment } from "../repayment/installment";
+import { repaymentOf, type Settlement } from "../repayment/repayment";
+import { spreadEvents } from "../repayment/respreads";
+import { netOf } from "../resolved/balanceEvents";
+import { eventsIn, type ResolvedLoan } from "../resolved/resolvedLoan";
+import { Factor } from "./factor";
+import { cutDays, interestWithin } from "./interestWithin";
 
 /**
- * Periods in a row of which all is known beforehand but their balances: they share one rate and one installment, and
- * nothing moves the balance within. Most loans are a few stretches; a period that is like no other is one by itself.
+ * Consecutive periods of one length, one rate and one installment, within which no event moves the balance. Most loans
+ * are a few such groups; a period that is like no other is a group by itself.
  */
-export interface Stretch {
+export interface PeriodGroup {
   /** The index after its last period. */
   readonly until: number;
-  /** What earns interest; NaN: the balance that each period opens with. */
-  readonly earning: Units;
-  /** Interest on it, as the loan rounds it and to the unit. */
-  readonly rounded: Factor;
-  readonly unrounded: Factor;
-  readonly isDue: boolean;
-  /** What changes add to the balance. */
-  readonly net: Units;
+  readonly accrual: Accrual;
+  readonly isInterestDue: boolean;
+  /** What events add to the balance. */
+  readonly netEvents: Units;
   readonly installment: Installment;
 }
 
-/** Gives the stretch that starts with a period, its opening balance and the interest that is not due yet. */
-export type StretchPlan = (index: number, opening: Units, unpaid: Units) => Stretch;
+/**
+ * What earns the interest of a period: the balance that it opens with; the original principal of a flat loan, the same
+ * throughout; or, of a period that is cut where its balance or rate moves, each balance for its days. Interest is there
+ * as the loan rounds it, and unrounded, to the unit.
+ */
+export type Accrual =
+  | { readonly on: "openingBalance"; readonly rounded: Factor; readonly unrounded: Factor }
+  | { readonly on: "principal"; readonly rounded: Units; readonly unrounded: Units }
+  | { readonly on: "cuts"; readonly rounded: Units; readonly unrounded: Units };
 
-export function stretchPlan(
-  terms: LoanTerms,
-  periods: LoanPeriods,
-  changes: Changes,
-  original: Units,
-  decimals: number,
-  settlement: Settlement,
-): StretchPlan {
-  const first = firstPrincipalIndex(terms, periods);
-  const installmentOf = installmentPlan(terms, periods, changes, first, decimals, settlement);
-  const step = stepOf(terms.rounding.interest, decimals);
-  const untilOf = stretchEnds(terms, periods, [
-    first,
-    first + (settlement.firstExtra === 0 ? 0 : 1),
-    ...changedStarts(terms, periods, changes),
-  ]);
-  const flat = terms.interest.on === "original" ? original : null;
-  return (index, opening, unpaid) => {
-    const moved = changes.get(index) ?? NO_CHANGES;
-    const earned = (by: readonly PeriodChange[]) => (flat === null ? by : NO_CHANGES); // flat interest follows no change
-    const cuts = cutsWithin(terms, periods, index, earned(moved));
-    const exact = (by: readonly PeriodChange[]) =>
-      cutInterest(terms, periods, index, flat ?? opening, earned(by), cuts);
-    const isCut = cuts.length > 0;
-    const rate = isCut ? exact(moved) : wholePeriodRate(terms, periods, index);
-    const earning = isCut ? 1 : (flat ?? NaN);
-    const spread = moved === NO_CHANGES ? NO_CHANGES : spreadOverPayments(terms, moved);
-    const interest = () => (isCut ? exact(spread) : times(fraction(Number.isNaN(earning) ? opening : earning), rate));
-    const netWithin = moved === NO_CHANGES ? 0 : netChange(spread.filter(({ date }) => date < endOf(periods, index)));
-    const unrounded = new Factor(rate, TO_THE_UNIT);
+/** Where a schedule has come to: a period, the balance that it opens with, and interest that is not due yet. */
+export interface Reached {
+  readonly index: number;
+  readonly opening: Units;
+  readonly unpaidInterest: Units;
+}
+
+/** Gives the group that begins with a period. Groups are asked for in order. */
+export function periodGroups(loan: ResolvedLoan, settlement: Settlement): (reached: Reached) => PeriodGroup {
+  const repayment = repaymentOf(loan, settlement);
+  const step = loan.scale.step(loan.terms.rounding.interest);
+  const untilOf = groupEnds(loan, settlement);
+  return (reached) => {
+    const { index, opening, unpaidInterest } = reached;
+    const { accrual, interest } = accrualOf(loan, reached, step);
+    const netEvents = netSpreadWithin(loan, index);
     return {
       until: untilOf(index),
-      earning,
-      rounded: step.units === 1 && step.mode === "halfUp" ? unrounded : new Factor(rate, step),
-      unrounded,
-      isDue: isInterestDue(periods, index),
-      net: netChange(moved),
-      installment: installmentOf({ index, opening, unpaid, netWithin, interest }),
+      accrual,
+      isInterestDue: loan.periods.isInterestDue(index),
+      netEvents: netOf(eventsIn(loan, index)),
+      installment: repayment({ index, opening, unpaidInterest, netEvents, interest }),
     };
   };
 }
 
-const NO_CHANGES: readonly PeriodChange[] = [];
-
-/** The changes that a payment worked out in their period is spread over: what shortens the term leaves it as it is. */
-function spreadOverPayments({ payment }: LoanTerms, changes: readonly PeriodChange[]): readonly PeriodChange[] {
-  return payment.extraPaymentEffect === "lowers" ? changes : changes.filter(({ advance }) => advance > 0);
+interface PeriodAccrual {
+  readonly accrual: Accrual;
+  /** The interest of the period on the balance that its payment is spread over, exactly. */
+  readonly interest: () => Fraction;
 }
 
-/** Where the stretch of a period ends: before the next that differs from it, as far as the terms tell beforehand. */
-function stretchEnds(terms: LoanTerms, periods: LoanPeriods, starts: readonly number[]): (index: number) => number {
+function accrualOf(loan: ResolvedLoan, reached: Reached, step: RoundingStep): PeriodAccrual {
+  return cutDays(loan, reached.index).length > 0 ? cutAccrual(loan, reached, step) : wholeAccrual(loan, reached, step);
+}
+
+function cutAccrual(loan: ResolvedLoan, { index, opening }: Reached, step: RoundingStep): PeriodAccrual {
+  const exact = interestWithin(loan, index, opening, eventsIn(loan, index));
+  return {
+    accrual: { on: "cuts", rounded: timesRatio(1, exact, step), unrounded: timesRatio(1, exact) },
+    interest: () => interestWithin(loan, index, opening, spreadEvents(loan, index)),
+  };
+}
+
+function wholeAccrual(loan: ResolvedLoan, { index, opening }: Reached, step: RoundingStep): PeriodAccrual {
+  const { principal, terms } = loan;
+  const rate = loan.rates.whole(index);
+  const unrounded = new Factor(rate, TO_THE_UNIT);
+  const rounded = step.units === 1 && step.mode === TO_THE_UNIT.mode ? unrounded : new Factor(rate, step);
+  if (terms.interest.on === "outstanding") {
+    return {
+      accrual: { on: "openingBalance", rounded, unrounded },
+      interest: () => times(fraction(opening), rate),
+    };
+  }
+  return {
+    accrual: { on: "principal", rounded: rounded.times(principal), unrounded: unrounded.times(principal) },
+    interest: () => times(fraction(principal), rate),
+  };
+}
+
+/** What events before the last day of a period add to the balance that payments are spread over. */
+function netSpreadWithin(loan: ResolvedLoan, index: number): Units {
+  if (!loan.events.has(index)) return 0;
+  const end = loan.periods.end(index);
+  return netOf(spreadEvents(loan, index).filter(({ date }) => date < end));
+}
+
+/** Where the group of a period ends: before the next that differs from it, as far as the terms tell beforehand. */
+function groupEnds(loan: ResolvedLoan, { firstExtra }: Settlement): (index: number) => number {
+  const first = loan.firstPrincipalPeriod;
+  const starts = [first, first + (firstExtra === 0 ? 0 : 1), ...changedStarts(loan)];
   return (index) =>
-    starts.reduce((until, at) => (at > index && at < until ? at : until), equalUntil(terms, periods, index));
+    starts.reduce((until, start) => (start > index && start < until ? start : until), loan.rates.equalUntil(index));
 }
 
 /** Where a rate, a balance or a payment changes, or is back to what it was. */
-function changedStarts({ interest, payment }: LoanTerms, periods: LoanPeriods, changes: Changes): readonly number[] {
-  if (interest.changes.length + payment.changes.length + changes.size === 0) return NONE;
-  const rates = interest.changes.flatMap(({ date }) => [
-    periodEndingBy(periods, date),
-    periodEndingBy(periods, date + 1),
-  ]);
-  const payments = payment.changes.map(({ date }) => dueBy(periods.dates, date - 1));
-  const changed = [...changes.keys(), ...rates];
+function changedStarts({ terms, periods, events }: ResolvedLoan): readonly number[] {
+  const { rateChanges } = terms.interest;
+  const { paymentChanges } = terms.payment;
+  if (rateChanges.length + paymentChanges.length + events.size === 0) return [];
+  const rates = rateChanges.flatMap(({ date }) => [periods.endingBy(date), periods.endingBy(date + 1)]);
+  const payments = paymentChanges.map(({ date }) => dueBy(periods.dates, date - 1));
+  const changed = [...events.keys(), ...rates];
   return [...changed, ...changed.map((index) => index + 1), ...payments];
 }
-
-const NONE: readonly number[] = [];

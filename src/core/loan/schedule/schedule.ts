@@ -1,34 +1,37 @@
+/** Takes terms, makes their schedule, or says why they make none. Law: a schedule repays what was lent, once. */
 import { longDate, type Day } from "../../calendar/civilDate";
 import { MOST_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError, inWords } from "../../errors";
 import { toNumber } from "../../number/fraction";
-import { amortize } from "./amortize";
-import { unitsPerCurrency } from "../amountScale";
-import { moneyText } from "../moneyText";
-import type { LoanSchedule } from "./loanSchedule";
-import { netChange } from "../resolved/balanceEvents";
-import { loanPeriods } from "../resolved/loanPeriods";
+import { amountAt, dayAt } from "../columns";
+import { netOf } from "../resolved/balanceEvents";
+import { resolveLoan } from "../resolved/resolvedLoan";
 import type { LoanTerms } from "../terms/loanTerms";
+import { amortize } from "./amortize";
+import { lastClosing, type LoanSchedule } from "./loanSchedule";
 
 /**
- * The schedule of the terms.
+ * The schedule that follows from terms.
  *
  * @throws CalculationError `out-of-range` when the terms make none: a loan that is never repaid, a payment below its
- * interest, more than 5,000 payments
+ * interest, more than 5,000 payments, an event after the last payment, more paid or forgiven than is owed;
+ * `invalid-input` when nothing says what ends the loan
  */
 export function loanSchedule(terms: LoanTerms): LoanSchedule {
   const schedule = settledSchedule(terms);
-  requireChangesWithin(terms, schedule.periods.bounds.at(-1) ?? terms.startDate);
+  const { bounds } = schedule.loan.periods;
+  requireEventsWithin(terms, dayAt(bounds, bounds.length - 1));
   requireOwed(schedule);
   return schedule;
 }
 
+/** What rounding leaves goes to the payment that the agreement names: for the first, a trial run tells how much it is. */
 function settledSchedule(terms: LoanTerms): LoanSchedule {
-  const periods = loanPeriods(terms, terms.dates.count ?? paymentsUntilRepaid(terms));
+  const loan = resolveLoan(terms, terms.dates.count ?? paymentsUntilRepaid(terms));
   const { residue } = terms.rounding;
-  if (residue !== "first") return amortize(terms, periods, { settles: residue === "last", firstExtra: 0 });
-  const left = amortize(terms, periods, { settles: false, firstExtra: 0 }).closings.at(-1) ?? 0;
-  return amortize(terms, periods, { settles: true, firstExtra: left });
+  if (residue !== "first") return amortize(loan, { lastTakesResidue: residue === "last", firstExtra: 0 });
+  const trial = amortize(loan, { lastTakesResidue: false, firstExtra: 0 });
+  return amortize(loan, { lastTakesResidue: true, firstExtra: lastClosing(trial) });
 }
 
 /** Payments until a given payment has repaid the loan; null where the dates settle their number. */
@@ -40,28 +43,29 @@ function paymentsUntilRepaid(terms: LoanTerms): number | null {
     throw new CalculationError("invalid-input", "loan", rule, null);
   }
   for (let count = 60; count <= MOST_PERIODS; count *= 4) {
-    const schedule = amortize(terms, loanPeriods(terms, count), { settles: false, firstExtra: 0 });
-    if (schedule.closings.at(-1) === 0) return schedule.dates.length;
+    const trial = amortize(resolveLoan(terms, count), { lastTakesResidue: false, firstExtra: 0 });
+    if (lastClosing(trial) === 0) return trial.dates.length;
   }
   const rule = `must repay the loan within ${MOST_PERIODS} payments`;
   throw new CalculationError("out-of-range", "payment", rule, toNumber(payment.amount));
 }
 
 /** Refuses what is paid or forgiven beyond what is owed; less than half a cent is what rounding left. */
-function requireOwed({ changes, payments, decimals }: LoanSchedule): void {
-  for (const [index, list] of changes) {
-    const last = list.findLast(({ advance }) => advance === 0);
-    const excess = -(payments[index] ?? 0);
-    if (!last || excess * 200 < unitsPerCurrency(decimals)) continue;
+function requireOwed({ loan, payments }: LoanSchedule): void {
+  const { scale } = loan;
+  for (const [index, events] of loan.events) {
+    const last = events.findLast(({ advance }) => advance === 0);
+    const excess = index < payments.length ? -amountAt(payments, index) : 0;
+    if (!last || excess * 200 < scale.one) continue;
     const field = last.extraPayment > 0 ? "extraPayments" : "forgiveness";
     const rule = `must be no more than is owed on ${longDate(last.date)} (LOANPAYOFF of the loan without it tells how much)`;
-    throw new CalculationError("out-of-range", field, rule, inWords(moneyText(-netChange([last]), decimals)));
+    throw new CalculationError("out-of-range", field, rule, inWords(scale.text(-netOf([last]))));
   }
 }
 
-function requireChangesWithin({ changes }: LoanTerms, end: Day): void {
+function requireEventsWithin({ events }: LoanTerms, end: Day): void {
   for (const field of ["extraPayments", "advances", "forgiveness"] as const) {
-    const late = changes[field].find(({ date }) => date > end);
+    const late = events[field].find(({ date }) => date > end);
     if (!late) continue;
     const rule = `must not be after the last payment, ${longDate(end)}`;
     throw new CalculationError("out-of-range", field, rule, inWords(longDate(late.date)));

@@ -5,10 +5,10 @@ import type { LoanTerms } from "./loanTerms";
  * What an agreement means where it is silent: monthly level payments, equal periods, nothing rounded but what is paid,
  * the last payment settling the rest, and between two dates the balance of the earlier one.
  */
-export const SILENT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> = {
+export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> = {
   currency: "$",
   method: "levelPayment",
-  interest: { annualRate: ZERO, changes: [], compounding: null, dayCount: null, on: "outstanding" },
+  interest: { annualRate: ZERO, rateChanges: [], compounding: null, dayCount: null, on: "outstanding" },
   dates: {
     frequency: { months: 1 },
     firstDate: null,
@@ -24,7 +24,7 @@ export const SILENT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> =
   },
   payment: {
     amount: null,
-    changes: [],
+    paymentChanges: [],
     yearlyGrowth: ZERO,
     growthYears: null,
     balloon: ZERO,
@@ -32,7 +32,7 @@ export const SILENT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> =
     capitalizationEnd: null,
     extraPaymentEffect: "shortens",
   },
-  changes: { extraPayments: [], advances: [], forgiveness: [], fees: [] },
+  events: { extraPayments: [], advances: [], forgiveness: [], fees: [] },
   rounding: { payment: null, interest: null, balance: null, carriesInterest: false, residue: "last", decimals: null },
   stated: null,
   betweenDates: { interest: null, share: null, clause: "" },

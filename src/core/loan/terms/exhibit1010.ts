@@ -3,7 +3,7 @@ import { dayCountNamed } from "../../calendar/dayCounts";
 import { exactly, ONE } from "../../number/fraction";
 import { DOLLAR, type RoundingRule } from "../../number/roundingRule";
 import type { StatedFigure, StatedFigureKind, StatedRow } from "./agreement";
-import { SILENT_TERMS } from "./defaultTerms";
+import { DEFAULT_TERMS } from "./defaultTerms";
 import type { LoanTerms } from "./loanTerms";
 
 const CUT_TO_DOLLAR: RoundingRule = { unit: ONE, mode: "down" };
@@ -45,12 +45,12 @@ function figure(
  * payment (493.70); the $2,790 is 43/365, both days counted, of 23,689, cut to the dollar.
  */
 export const EXHIBIT_10_10: LoanTerms = {
-  ...SILENT_TERMS,
+  ...DEFAULT_TERMS,
   name: "Exhibit 10.10, Loan Reimbursement Agreement",
   principal: exactly(92_909),
   startDate: dayOf(1997, 8, 1),
-  interest: { ...SILENT_TERMS.interest, annualRate: exactly(0.1) },
-  dates: { ...SILENT_TERMS.dates, count: 60 },
+  interest: { ...DEFAULT_TERMS.interest, annualRate: exactly(0.1) },
+  dates: { ...DEFAULT_TERMS.dates, count: 60 },
   stated: { rows: TABLE.map(statedRow), clause: "Article 2", rounding: DOLLAR },
   betweenDates: {
     interest: {

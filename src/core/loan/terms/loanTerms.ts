@@ -37,7 +37,7 @@ export interface LoanTerms {
   readonly interest: InterestTerms;
   readonly dates: DateTerms;
   readonly payment: PaymentTerms;
-  readonly changes: BalanceChanges;
+  readonly events: EventTerms;
   readonly rounding: RoundingTerms;
   readonly stated: StatedSchedule | null;
   readonly betweenDates: BetweenDates;
@@ -50,7 +50,7 @@ export interface LoanTerms {
 export interface InterestTerms {
   readonly annualRate: Fraction;
   /** Later rates, each from its date on, ascending. */
-  readonly changes: readonly DatedRate[];
+  readonly rateChanges: readonly DatedRate[];
   /** How often interest compounds in the quoted rate: null as often as it is paid; annually for an effective rate. */
   readonly compounding: Frequency | null;
   /** null: equal periods, each the same part of a year. */
@@ -74,14 +74,14 @@ export interface PaymentTerms {
   /** The payment, or of level principal the portion; null: it follows from the other terms. */
   readonly amount: Fraction | null;
   /** Other payments, each from its date on, ascending. */
-  readonly changes: readonly DatedAmount[];
+  readonly paymentChanges: readonly DatedAmount[];
   /** Growth of the payment a year: 0.05 of a graduated loan; zero otherwise. */
   readonly yearlyGrowth: Fraction;
   /** Years of growth; null: all. */
   readonly growthYears: number | null;
   /** What falls due with the last payment on top of it. */
   readonly balloon: Fraction;
-  /** The first so many payments are of interest alone. */
+  /** How many payments, from the first on, are of interest alone. */
   readonly interestOnlyPayments: number;
   /** Interest due up to this date is added to the principal. */
   readonly capitalizationEnd: Day | null;
@@ -89,8 +89,8 @@ export interface PaymentTerms {
   readonly extraPaymentEffect: "shortens" | "lowers";
 }
 
-/** What moves the balance besides the payments. All amounts positive, by date. */
-export interface BalanceChanges {
+/** What moves the balance besides the payments. All amounts positive, ascending by date. */
+export interface EventTerms {
   readonly extraPayments: readonly DatedAmount[];
   readonly advances: readonly DatedAmount[];
   readonly forgiveness: readonly DatedAmount[];
@@ -107,6 +107,6 @@ export interface RoundingTerms {
   readonly carriesInterest: boolean;
   /** Which payment absorbs what rounding leaves; `none`: it stays outstanding. */
   readonly residue: "last" | "first" | "none";
-  /** Decimals to which the loan is carried; null: see {@link decimalsFor}. */
+  /** Decimals to which the loan is carried; null: as many as the principal leaves room for, up to 8. */
   readonly decimals: number | null;
 }

@@ -1,12 +1,12 @@
 import { dayOf } from "../../../../src/core/calendar/civilDate";
-import { balanceAt, balanceWorking } from "../../../../src/core/loan/account/loanAccount";
+import { LoanAccount } from "../../../../src/core/loan/account/loanAccount";
 import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
-import { balanceLookup } from "../../../../src/core/loan/account/accrualSegments";
+import { toNumber } from "../../../../src/core/number/fraction";
 import { loanSchedule } from "../../../../src/core/loan/schedule/schedule";
 
 const schedule = loanSchedule(EXHIBIT_10_10);
-const stated = balanceLookup(EXHIBIT_10_10, schedule, "stated");
-const computed = balanceLookup(EXHIBIT_10_10, schedule, "computed");
+const stated = new LoanAccount(schedule, "stated");
+const computed = new LoanAccount(schedule, "computed");
 const UNITS = 1e8;
 const day = (text: string) => {
   const [year = 0, month = 0, dayOfMonth = 0] = text.split("-").map(Number);
@@ -37,14 +37,14 @@ test.each([
   // a leap year has 366 days of 365: never more than the whole
   ["2000-07-31", 61_178 + 5_290 - 23_689, 61_178 + 5_290 - 23_689],
 ])("Exhibit 10.10 on %s: %d stated, %d computed", (date, statedBalance, computedBalance) => {
-  expect([balanceAt(stated, day(date)) / UNITS, balanceAt(computed, day(date)) / UNITS]).toEqual([
+  expect([stated, computed].map((account) => toNumber(account.balanceOn(day(date))))).toEqual([
     statedBalance,
     computedBalance,
   ]);
 });
 
 test("the working of the agreement's example is 42,779 + 494 - 2,790 = 40,483", () => {
-  expect(balanceWorking(stated, dayOf(2000, 9, 12))).toEqual({
+  expect(stated.unitsOn(dayOf(2000, 9, 12))).toEqual({
     line: 3,
     opening: 42_779 * UNITS,
     changes: 0,
@@ -56,7 +56,7 @@ test("the working of the agreement's example is 42,779 + 494 - 2,790 = 40,483", 
 });
 
 test("there is no balance before the loan", () => {
-  expect(() => balanceAt(stated, dayOf(1997, 7, 31))).toThrow(
+  expect(() => stated.balanceOn(dayOf(1997, 7, 31))).toThrow(
     expect.objectContaining({
       code: "not-available",
       message: "date must be on or after August 1, 1997, when the loan begins; received July 31, 1997",

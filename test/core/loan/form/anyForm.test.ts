@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { dayOf, isoDate } from "../../../../src/core/calendar/civilDate";
 import { CalculationError } from "../../../../src/core/errors";
-import { balanceAt } from "../../../../src/core/loan/account/loanAccount";
+import { toNumber } from "../../../../src/core/number/fraction";
 import { loanFindings } from "../../../../src/core/loan/findings/findings";
 import { CHOICES, LOAN_FIELDS, type FieldValue } from "../../../../src/core/loan/form/fields";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
-import { interestBetween } from "../../../../src/core/loan/account/interest";
 
 const anyDate = fc.integer({ min: dayOf(2019, 12, 1), max: dayOf(2032, 1, 1) }).map(isoDate);
 
@@ -61,10 +60,10 @@ test("an agreement of any kind is a loan that foots, or is refused with words; n
     fc.property(anyAgreement, (agreement) => {
       try {
         const loan = loanFromObject(agreement);
-        const lookup = loan.lookup("stated");
+        const account = loan.account("stated");
         const { openings, interests, payments, closings } = loan.schedule;
         openings.forEach((opening, index) => {
-          const moved = (loan.schedule.changes.get(index) ?? []).reduce(
+          const moved = (loan.schedule.loan.events.get(index) ?? []).reduce(
             (sum, { advance, extraPayment, forgiveness }) => sum + advance - extraPayment - forgiveness,
             0,
           );
@@ -72,8 +71,8 @@ test("an agreement of any kind is a loan that foots, or is refused with words; n
         });
         const start = loan.terms.startDate;
         for (const day of [start, start + 17, start + 400, start + 10_000])
-          expect(balanceAt(lookup, day)).not.toBeNaN();
-        expect(interestBetween(lookup, start, start + 200)).not.toBeNaN();
+          expect(toNumber(account.balanceOn(day))).not.toBeNaN();
+        expect(toNumber(account.interestBetween(start, start + 200))).not.toBeNaN();
         expect(loanFindings(loan)).toBeDefined();
         loans += 1;
       } catch (error) {

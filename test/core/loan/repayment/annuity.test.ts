@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { Factor, stepOf, timesRatio } from "../../../../src/core/loan/amountScale";
-import { LevelPayment } from "../../../../src/core/loan/repayment/annuity";
+import { AmountScale, timesRatio } from "../../../../src/core/loan/amountScale";
+import { Factor } from "../../../../src/core/loan/schedule/factor";
+import { Annuity } from "../../../../src/core/loan/repayment/annuity";
 import { exactly, fraction, ONE, times, unitsOf, ZERO } from "../../../../src/core/number/fraction";
 import type { Rounding } from "../../../../src/core/number/rounding";
 
@@ -31,7 +32,7 @@ describe("a level payment", () => {
     ["without interest", 120_000, 0, 7, 17_142.86],
     ["that is a tie of cents: 0.05 in two payments", 0.05, 0, 2, 0.03],
   ])("%s", (_case, balance, annual, count, payment) => {
-    const level = new LevelPayment(
+    const level = new Annuity(
       fraction(Math.round(balance * CENTS)),
       [{ count, rate: times(exactly(annual), fraction(1, 12)), weight: ONE }],
       ZERO,
@@ -40,7 +41,7 @@ describe("a level payment", () => {
   });
 
   test("is rounded once, from the exact number, in each direction", () => {
-    const level = new LevelPayment(fraction(100_000), [{ count: 3, rate: ZERO, weight: ONE }], ZERO); // 33,333 and a third
+    const level = new Annuity(fraction(100_000), [{ count: 3, rate: ZERO, weight: ONE }], ZERO); // 33,333 and a third
     expect((["halfUp", "halfEven", "down", "up"] as const).map((mode) => level.rounded(ONE, step(1, mode)))).toEqual([
       33_333, 33_333, 33_333, 33_334,
     ]);
@@ -56,7 +57,7 @@ describe("a level payment", () => {
         fc.constantFrom(ONE, fraction(103, 100)),
         anyStep,
         (balance, all, left, weight, to) => {
-          const level = new LevelPayment(fraction(balance), all, fraction(left));
+          const level = new Annuity(fraction(balance), all, fraction(left));
           const exact = times(times(level.exact(), weight), fraction(1, to.units));
           expect(level.rounded(weight, to)).toBe(Number(unitsOf(exact, 0, to.mode)) * to.units);
         },
@@ -72,7 +73,7 @@ describe("a level payment", () => {
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: 0, max: 10 ** 8 }),
         (balance, periodRate, count, left) => {
-          const payment = new LevelPayment(
+          const payment = new Annuity(
             fraction(balance),
             [{ count, rate: periodRate, weight: ONE }],
             fraction(left),
@@ -110,7 +111,7 @@ describe("a factor", () => {
     ));
 
   test("rounds to a cent in the direction that the loan says, though a cent is its unit", () => {
-    const up = stepOf({ unit: fraction(1, 100), mode: "up" }, 2);
+    const up = new AmountScale(2).step({ unit: fraction(1, 100), mode: "up" });
     expect(new Factor(fraction(1, 3), up).times(100)).toBe(34);
   });
 });

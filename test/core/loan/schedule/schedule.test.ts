@@ -75,7 +75,7 @@ describe("an amortization table", () => {
     ],
     [
       "a rate change lowers the payments that follow: 753.72 at 0.5 % over three months, 253.76",
-      { interest: { changes: [{ date: day("2025-02-15"), annualRate: exactly(0.06) }] } },
+      { interest: { rateChanges: [{ date: day("2025-02-15"), annualRate: exactly(0.06) }] } },
       [
         ["2025-02-15", 10, 256.28, 753.72],
         ["2025-03-15", 3.77, 253.76, 503.73],
@@ -85,7 +85,7 @@ describe("an amortization table", () => {
     ],
     [
       "an extra payment shortens the term",
-      { changes: { extraPayments: [dated("2025-02-15", 300)] } },
+      { events: { extraPayments: [dated("2025-02-15", 300)] } },
       [
         ["2025-02-15", 10, 256.28, 453.72],
         ["2025-03-15", 4.54, 256.28, 201.98],
@@ -94,7 +94,7 @@ describe("an amortization table", () => {
     ],
     [
       "or lowers the payments: 453.72 x 0.01/(1 - 1.01^-3) = 154.27",
-      { changes: { extraPayments: [dated("2025-02-15", 300)] }, payment: { extraPaymentEffect: "lowers" } },
+      { events: { extraPayments: [dated("2025-02-15", 300)] }, payment: { extraPaymentEffect: "lowers" } },
       [
         ["2025-02-15", 10, 256.28, 453.72],
         ["2025-03-15", 4.54, 154.27, 303.99],
@@ -104,7 +104,7 @@ describe("an amortization table", () => {
     ],
     [
       "in the middle of a period it spares interest by days: 14 of 28 days on 753.72, 14 on 453.72",
-      { changes: { extraPayments: [dated("2025-03-01", 300)] } },
+      { events: { extraPayments: [dated("2025-03-01", 300)] } },
       [
         ["2025-02-15", 10, 256.28, 753.72],
         ["2025-03-15", 6.04, 256.28, 203.48],
@@ -113,7 +113,7 @@ describe("an amortization table", () => {
     ],
     [
       "in the first period it leaves the payment as it is: 10 of 31 days on 1,000, 21 on 700",
-      { changes: { extraPayments: [dated("2025-01-25", 300)] } },
+      { events: { extraPayments: [dated("2025-01-25", 300)] } },
       [
         ["2025-02-15", 7.97, 256.28, 451.69],
         ["2025-03-15", 4.52, 256.28, 199.93],
@@ -122,7 +122,7 @@ describe("an amortization table", () => {
     ],
     [
       "on the day of the loan it spares the interest of the whole first period",
-      { changes: { extraPayments: [dated("2025-01-15", 400)] } },
+      { events: { extraPayments: [dated("2025-01-15", 400)] } },
       [
         ["2025-02-15", 6, 256.28, 349.72],
         ["2025-03-15", 3.5, 256.28, 96.94],
@@ -131,12 +131,12 @@ describe("an amortization table", () => {
     ],
     [
       "what is owed, paid before the first payment, leaves its interest alone: 1,000 x 1 % x 10/31",
-      { changes: { extraPayments: [dated("2025-01-25", 1_000)] } },
+      { events: { extraPayments: [dated("2025-01-25", 1_000)] } },
       [["2025-02-15", 3.23, 3.23, 0]],
     ],
     [
       "forgiveness lowers the balance, no payment",
-      { changes: { forgiveness: [dated("2025-03-15", 250)] } },
+      { events: { forgiveness: [dated("2025-03-15", 250)] } },
       [
         ["2025-02-15", 10, 256.28, 753.72],
         ["2025-03-15", 7.54, 256.28, 254.98],
@@ -270,7 +270,7 @@ describe("an amortization table", () => {
     ],
     [
       "an advance raises the payments that follow: 1,053.72 x 0.01/(1 - 1.01^-3) = 358.29",
-      { changes: { advances: [dated("2025-02-15", 300)] } },
+      { events: { advances: [dated("2025-02-15", 300)] } },
       [
         ["2025-02-15", 10, 256.28, 1_053.72],
         ["2025-03-15", 10.54, 358.29, 705.97],
@@ -280,7 +280,7 @@ describe("an amortization table", () => {
     ],
     [
       "an advance on the day of the loan is lent with it: 2,000 x 0.01/(1 - 1.01^-4) = 512.56",
-      { changes: { advances: [dated("2025-01-15", 1_000)] } },
+      { events: { advances: [dated("2025-01-15", 1_000)] } },
       [
         ["2025-02-15", 20, 512.56, 1_507.44],
         ["2025-03-15", 15.07, 512.56, 1_009.95],
@@ -290,7 +290,7 @@ describe("an amortization table", () => {
     ],
     [
       "of level principal it raises the portions that follow: 1,050 over three",
-      { method: "levelPrincipal", changes: { advances: [dated("2025-02-15", 300)] } },
+      { method: "levelPrincipal", events: { advances: [dated("2025-02-15", 300)] } },
       [
         ["2025-02-15", 10, 260, 1_050],
         ["2025-03-15", 10.5, 360.5, 700],
@@ -302,7 +302,7 @@ describe("an amortization table", () => {
       "an extra payment lowers the portions of principal, where it lowers the payment: 450 over three",
       {
         method: "levelPrincipal",
-        changes: { extraPayments: [dated("2025-02-15", 300)] },
+        events: { extraPayments: [dated("2025-02-15", 300)] },
         payment: { extraPaymentEffect: "lowers" },
       },
       [
@@ -330,7 +330,9 @@ describe("an amortization table", () => {
     const schedule = loanSchedule(
       loanTerms({ payments: 36, payment: { yearlyGrowth: exactly(0.05), growthYears: 1 } }),
     );
-    const payments = [0, 11, 12, 23, 24, 34].map((index) => (schedule.payments[index] ?? 0) / 10 ** schedule.decimals);
+    const payments = [0, 11, 12, 23, 24, 34].map(
+      (index) => (schedule.payments[index] ?? 0) / 10 ** schedule.loan.scale.decimals,
+    );
     // first x (12 payments, then 24 of 1.05 times it) discounted at 1 % a month is 1,000: 32.2060 and 33.8163
     expect(payments).toEqual([32.21, 32.21, 33.82, 33.82, 33.82, 33.82]);
     expect(schedule.closings.at(-1)).toBe(0);
@@ -359,7 +361,7 @@ describe("published schedules", () => {
         rate: 0.07,
         start: "2024-01-01",
         payments: 6,
-        interest: { changes: [{ date: day("2024-02-01"), annualRate: exactly(0.04) }] },
+        interest: { rateChanges: [{ date: day("2024-02-01"), annualRate: exactly(0.04) }] },
       },
       [0.58, 0.28, 0.22, 0.17],
       [83.57, 66.97, 50.31, 33.6],

@@ -1,0 +1,33 @@
+import type { Day } from "../calendar/civilDate";
+import type { Units } from "./amountScale";
+
+/**
+ * The figures of many periods stand in columns, a typed array a figure. A schedule of 360 payments is then one block of
+ * memory, not 360 objects, which takes a fraction of the time to make; and a column is searched and cut without a copy.
+ *
+ * An index that cannot be is a fault of ours. It throws, and never reads as a day or an amount of 0.
+ */
+export function dayAt(column: Int32Array, index: number): Day {
+  const day = column[index];
+  if (day === undefined) throw outside(column.length, index);
+  return day;
+}
+
+export function amountAt(column: Float64Array, index: number): Units {
+  const amount = column[index];
+  if (amount === undefined) throw outside(column.length, index);
+  return amount;
+}
+
+/** A part of a column, or what stands behind it in its block of memory. Faster than `subarray`, and the same. */
+export function partOf(
+  { buffer, byteOffset, BYTES_PER_ELEMENT }: Float64Array,
+  place: number,
+  length: number,
+): Float64Array {
+  return new Float64Array(buffer, byteOffset + place * BYTES_PER_ELEMENT, length);
+}
+
+function outside(length: number, index: number): RangeError {
+  return new RangeError(`a column of ${length} has no place ${index}`);
+}
