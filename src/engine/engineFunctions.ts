@@ -10,10 +10,11 @@
  *
  * `errorAt(injector, { unitId, sheetId, row, column })` (cellErrors.ts) gives the words of the error that a cell shows;
  * `showSpilledFormats(injector)` (spilledFormats.ts) shows the formats of spilled dates and amounts; the injector is
- * `univer.__getInjector()`. To import this file mends what is wrong in the engine: constants, faults, recalculation.
+ * `univer.__getInjector()`. To import this file mends what is wrong in the engine: constants, faults, caches, recalculation.
  */
 import "./calculationFaults";
 import "./constants";
+import "./formulaCaches";
 import "./recalculation";
 import "./spillReferences";
 import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
