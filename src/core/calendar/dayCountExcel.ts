@@ -1,9 +1,21 @@
-import { civilDate, dayOf, isLeapYear, type Day } from "./civilDate";
+import { sum } from "../number/whole";
+import { civilDate, dayOf, isLastDayOfMonth, isLeapYear, type Day } from "./civilDate";
 import type { DayCount } from "./dayCount";
 import { THIRTY_EUROBOND, THIRTY_US } from "./dayCountThirty";
 
-/** Basis 0 of YEARFRAC, US (NASD) 30/360: a start or both dates at the end of February become 30; see 30U/360. */
-const BASIS_0: DayCount = { name: "Excel basis 0", aliases: ["0", "Basis 0"], between: THIRTY_US.between };
+/**
+ * Basis 0 of YEARFRAC, US (NASD) 30/360: as 30U/360, but an end on 31 becomes 30 only where the start is on 30 or 31 as it
+ * is written. From the end of February it stays 31, although that start becomes 30.
+ */
+const BASIS_0: DayCount = {
+  name: "Excel basis 0",
+  aliases: ["0", "Basis 0"],
+  between: (start, end, context) => {
+    const { numerator, denominator } = THIRTY_US.between(start, end, context);
+    const stays31 = civilDate(start).month === 2 && isLastDayOfMonth(start) && civilDate(end).day === 31;
+    return { numerator: sum(numerator, stays31 ? 1 : 0), denominator };
+  },
+};
 
 /**
  * Basis 1 of YEARFRAC, actual/actual: the days over the length of the year. Dates no more than a year apart take 366
