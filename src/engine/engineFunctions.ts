@@ -20,8 +20,8 @@ import "./spillReferences";
 import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
 import { catalogue, type CustomFunction, type Parameter } from "../functions/catalogue";
 import { setOpenWorkbook } from "../functions/openWorkbook";
-import { correctedNatives } from "./correctedNatives";
 import { engineFunction, type EngineFunction } from "./functionAdapter";
+import { natives } from "./natives/natives";
 
 export interface EngineFunctions {
   /** For the engine's `function` setting. */
@@ -33,7 +33,10 @@ export interface EngineFunctions {
 export function engineFunctions(functions: readonly CustomFunction[] = catalogue): EngineFunctions {
   setOpenWorkbook({ formattedNumbers: true });
   return {
-    executors: [...correctedNatives, ...functions].map((one) => [engineFunction(one), one.id]),
+    executors: [
+      ...natives.map(({ executor, id }): [EngineFunction, string] => [executor, id]),
+      ...functions.map((one): [EngineFunction, string] => [engineFunction(one), one.id]),
+    ],
     descriptions: functions.map(description),
   };
 }
