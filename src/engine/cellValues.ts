@@ -65,12 +65,22 @@ function scalarValue(value: unknown): BaseValueObject {
   return errorValue(ErrorType.VALUE, `the function answered what no cell can hold: ${typeof value}`);
 }
 
+/** A cell knows no -0. */
 function numberValue(value: number, numberFormat?: string): BaseValueObject {
-  return Number.isFinite(value) ? NumberValueObject.create(value, numberFormat) : errorValue(ErrorType.NUM);
+  return Number.isFinite(value) ? NumberValueObject.create(value + 0, numberFormat) : errorValue(ErrorType.NUM);
 }
 
 export function errorValue(code: string, message?: string): ErrorValueObject {
   return ErrorValueObject.create(code as ErrorType, message);
+}
+
+/** An error of a cell, as a function throws it on. */
+export function cellError(value: BaseValueObject): CustomFunctions.Error {
+  const error = value as ErrorValueObject;
+  return new CustomFunctions.Error(
+    error.getErrorType() as string as CustomFunctions.ErrorCode,
+    error.getErrorContent(),
+  );
 }
 
 function isFormattedNumber(value: unknown): value is FormattedNumber {

@@ -10,17 +10,18 @@
  *
  * `errorAt(injector, { unitId, sheetId, row, column })` (cellErrors.ts) gives the words of the error that a cell shows;
  * `showSpilledFormats(injector)` (spilledFormats.ts) shows the formats of spilled dates and amounts; the injector is
- * `univer.__getInjector()`. To import this file mends what is wrong in the engine: constants, faults, recalculation.
+ * `univer.__getInjector()`. To import this file mends what is wrong in the engine: constants, faults, caches, recalculation.
  */
 import "./corrections/calculationFaults";
 import "./corrections/constants";
+import "./corrections/formulaCaches";
 import "./corrections/recalculation";
 import "./corrections/spillReferences";
 import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
 import { catalogue, type CustomFunction, type Parameter } from "../functions/catalogue";
 import { setOpenWorkbook } from "../functions/cells/openWorkbook";
-import { correctedNatives } from "./corrections/correctedNatives";
 import { engineFunction, type EngineFunction } from "./functionAdapter";
+import { natives } from "./natives/natives";
 
 export interface EngineFunctions {
   /** For the engine's `function` setting. */
@@ -32,7 +33,10 @@ export interface EngineFunctions {
 export function engineFunctions(functions: readonly CustomFunction[] = catalogue): EngineFunctions {
   setOpenWorkbook({ formattedNumbers: true });
   return {
-    executors: [...correctedNatives, ...functions].map((one) => [engineFunction(one), one.id]),
+    executors: [
+      ...natives.map(({ executor, id }): [EngineFunction, string] => [executor, id]),
+      ...functions.map((one): [EngineFunction, string] => [engineFunction(one), one.id]),
+    ],
     descriptions: functions.map(description),
   };
 }

@@ -1,13 +1,10 @@
-import type { Ctor, Nullable } from "@univerjs/core";
-import {
-  BaseFunction,
-  type ArrayValueObject,
-  type BaseValueObject,
-  type ErrorValueObject,
-} from "@univerjs/engine-formula";
+import type { Ctor } from "@univerjs/core";
+import { BaseFunction, type BaseValueObject } from "@univerjs/engine-formula";
 import type { Cell } from "../functions/cells/arguments";
 import type { CustomFunction, Parameter } from "../functions/catalogue";
-import { cellOf, engineValue, rowsOf } from "./cellValues";
+import { wrongCount } from "./argumentCount";
+import { cellError, cellOf, engineValue, rowsOf } from "./cellValues";
+import { lifted, type Argument } from "./lifting";
 
 export type EngineFunction = Ctor<BaseFunction>;
 
@@ -27,39 +24,28 @@ export function engineFunction(definition: CustomFunction): EngineFunction {
     }
 
     override calculate(...given: BaseValueObject[]): BaseValueObject {
-      return engineValue(wrongCount(definition, given.length) ?? answerOf(definition, given));
+      return engineValue(wrongCount(definition.id, definition.parameters, given.length) ?? answerOf(definition, given));
     }
   };
 }
 
-/** Counted here and not by the engine, whose #N/A would come without words. */
-function wrongCount({ id, parameters }: CustomFunction, count: number): CustomFunctions.Error | undefined {
-  const least = parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
-  const most = parameters.at(-1)?.repeating ? Infinity : parameters.length;
-  if (count >= least && count <= most) return undefined;
-  const expected = least === most ? `${least}` : most === Infinity ? `${least} or more` : `${least} to ${most}`;
-  return invalid(`${id} takes ${expected} argument${expected === "1" ? "" : "s"}; received ${count}`);
-}
-
 function answerOf(definition: CustomFunction, given: readonly BaseValueObject[]): unknown {
-  const lifted = given.filter((value, index) => isRange(value) && !takesRange(definition, index));
-  if (lifted.length === 0) return answerAt(definition, given, 0, 0);
-  const height = Math.max(...lifted.map(rowCount));
-  const width = Math.max(...lifted.map(columnCount));
-  return Array.from({ length: height }, (_row, row) =>
-    Array.from({ length: width }, (_column, column) => firstCell(answerAt(definition, given, row, column))),
+  return lifted(
+    given,
+    (index) => takesRange(definition, index),
+    (values) => called(definition, values),
   );
 }
 
-/** Calls the function; for a range given where one value is asked for, with its cell at the row and column. */
-function answerAt(definition: CustomFunction, given: readonly BaseValueObject[], row: number, column: number): unknown {
+function called(definition: CustomFunction, given: readonly Argument[]): unknown {
   try {
     const values = given.map((value, index) =>
-      takesRange(definition, index) ? rangeArgument(value) : valueArgument(value, row, column),
+      takesRange(definition, index) ? rangeArgument(value) : valueArgument(value),
     );
     return definition.call(...inParameters(definition.parameters, values));
   } catch (error) {
-    return error instanceof CustomFunctions.Error ? error : invalid(`${definition.id} failed: ${error}`);
+    if (error instanceof CustomFunctions.Error) return error;
+    return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, `${definition.id} failed: ${error}`);
   }
 }
 
@@ -72,44 +58,12 @@ function takesRange({ parameters }: CustomFunction, index: number): boolean {
   return (parameters[index] ?? parameters.at(-1))?.dimensionality === "matrix";
 }
 
-function rangeArgument(value: BaseValueObject): Cell[][] | null {
-  return value.isNull() ? null : rowsOf(value);
+function rangeArgument(value: Argument): Cell[][] | null {
+  return value ? rowsOf(value) : null;
 }
 
-function valueArgument(value: BaseValueObject, row: number, column: number): Cell {
-  const cell = value.isArray() ? cellAt(value as ArrayValueObject, row, column) : value;
-  if (!cell || cell.isNull()) return null;
-  if (cell.isError()) throw cellError(cell as ErrorValueObject);
-  return cellOf(cell);
+function valueArgument(value: Argument): Cell {
+  if (!value || value.isNull()) return null;
+  if (value.isError()) throw cellError(value);
+  return cellOf(value);
 }
-
-/** A range of one row or column is repeated along the others; beyond the end of any other there is no value. */
-function cellAt(range: ArrayValueObject, row: number, column: number): Nullable<BaseValueObject> {
-  const y = range.getRowCount() === 1 ? 0 : row;
-  const x = range.getColumnCount() === 1 ? 0 : column;
-  if (y < range.getRowCount() && x < range.getColumnCount()) return range.get(y, x);
-  throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "the ranges given are not of one size");
-}
-
-function cellError(error: ErrorValueObject): CustomFunctions.Error {
-  return new CustomFunctions.Error(
-    error.getErrorType() as string as CustomFunctions.ErrorCode,
-    error.getErrorContent(),
-  );
-}
-
-function invalid(message: string): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
-}
-
-function firstCell(answer: unknown): unknown {
-  const row = Array.isArray(answer) ? answer[0] : answer;
-  return Array.isArray(row) ? row[0] : row;
-}
-
-function isRange(value: BaseValueObject): boolean {
-  return value.isArray() && (rowCount(value) > 1 || columnCount(value) > 1);
-}
-
-const rowCount = (range: BaseValueObject) => (range as ArrayValueObject).getRowCount();
-const columnCount = (range: BaseValueObject) => (range as ArrayValueObject).getColumnCount();

@@ -2,6 +2,7 @@ import { spawnSync, type SpawnSyncReturns } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { COLLIDING_FIGURES, COLLIDING_FORMULAS } from "../support/collidingTexts";
 
 const project = join(__dirname, "..", "..");
 const folder = mkdtempSync(join(tmpdir(), "tieout-"));
@@ -56,6 +57,11 @@ describe("eval", () => {
       "=LET(x,2,x*x)",
     ];
     expect(evaluated(...formulas)).toMatchObject({ stdout: "0.005\n-0.01\nA10\nFALSE\n4\n", stderr: "", status: 0 });
+  });
+
+  test("prints for each of two formulas that the engine took for one its own figure", () => {
+    const figures = lines(evaluated(...COLLIDING_FORMULAS)).map(Number);
+    expect(figures).toEqual(COLLIDING_FIGURES.map((figure) => expect.closeTo(figure, 9)));
   });
 
   test("prints the rows of a table between tabs", () => {

@@ -1,3 +1,4 @@
+import { COLLIDING_FIGURES, COLLIDING_FORMULAS } from "../support/collidingTexts";
 import { violations } from "./accessibility";
 import { describeInBrowser } from "./browser";
 import { ANSWERS, ARTICLE_2, EXHIBIT_11, SECTION_3_5, STEPS } from "./figures";
@@ -63,6 +64,15 @@ describeInBrowser("the workbench", () => {
       await workbench.typeOn("=DATE(2001,8,1)");
       await workbench.type("O20", "=LOANBALANCE(N20:N21)");
       await workbench.expectDisplayed("O20:O21", [["40483"], ["24226"]]);
+    });
+
+    test("two formulas that the engine took for one show their own figures", async () => {
+      await workbench.select("N24");
+      for (const formula of COLLIDING_FORMULAS) await workbench.typeOn(`=ROUND(${formula.slice(1)},2)`);
+      await workbench.expectDisplayed(
+        "N24:N25",
+        COLLIDING_FIGURES.map((figure) => [String(figure)]),
+      );
     });
 
     test("a date typed on Exhibit 10.10 gives the balance and its working", async () => {

@@ -2,7 +2,8 @@
  * The bases of Excel's YEARFRAC. They take the two dates in either order. A comment's tags say what the first and the
  * last of the two days count, the source, and an example.
  */
-import { civilDate, dayOf, isLeapYear, startOfYear, type Day } from "./civilDate";
+import { sum } from "../number/whole";
+import { civilDate, dayOf, isLastDayOfMonth, isLeapYear, startOfYear, type Day } from "./civilDate";
 import type { DayCount } from "./dayCount";
 import { ACT_360, ACT_365F } from "./dayCountFixed";
 import { THIRTY_E_360, THIRTY_U_360 } from "./dayCountThirty";
@@ -12,14 +13,21 @@ function excelBasis(basis: number, between: DayCount["between"]): DayCount {
 }
 
 /**
- * US (NASD) 30/360, as 30U/360 in either order of the dates.
+ * US (NASD) 30/360, as 30U/360 in either order of the dates, but for one end: a 31st becomes the 30th only where the start
+ * is written as the 30th or 31st, and not from the end of February, although that becomes the 30th itself.
  *
  * @firstDay a 31st, or the last day of February, is the 30th
- * @lastDay a 31st is the 30th where the first day is; the last day of February is the 30th where the first day is one too
+ * @lastDay a 31st is the 30th where the first day is written as the 30th or 31st; the last day of February is the 30th where the first day is one too
  * @see Excel, YEARFRAC; OpenFormula 1.2, section 4.11.7
  * @example 2010-01-31 to 2010-08-01 = 181/360
+ * @example 2011-02-28 to 2011-03-31 = 31/360
  */
-export const BASIS_0 = excelBasis(0, THIRTY_U_360.between);
+export const BASIS_0 = excelBasis(0, (start, end, context) => {
+  const { numerator, denominator } = THIRTY_U_360.between(start, end, context);
+  const from = civilDate(start);
+  const stays31 = from.month === 2 && isLastDayOfMonth(start) && civilDate(end).day === 31;
+  return { numerator: sum(numerator, stays31 ? 1 : 0), denominator };
+});
 
 /**
  * Actual/actual: the days over the length of the year. Dates no more than a year apart take 366 when they lie in one leap
@@ -83,3 +91,6 @@ export const BASIS_3 = excelBasis(3, ACT_365F.between);
  * @example 2008-01-31 to 2008-05-01 = 91/360
  */
 export const BASIS_4 = excelBasis(4, THIRTY_E_360.between);
+
+/** By their numbers. */
+export const EXCEL_BASES: readonly DayCount[] = [BASIS_0, BASIS_1, BASIS_2, BASIS_3, BASIS_4];

@@ -7,7 +7,7 @@ import { negated, type Fraction } from "../number/fraction";
 import type { Day } from "./civilDate";
 import type { DayCount, DayCountContext } from "./dayCount";
 import { ACT_ACT_AFB, ACT_ACT_ICMA, ACT_ACT_ISDA, ACT_ACT_YEAR } from "./dayCountActual";
-import { BASIS_0, BASIS_1, BASIS_2, BASIS_3, BASIS_4 } from "./dayCountExcel";
+import { EXCEL_BASES } from "./dayCountExcel";
 import {
   ACT_360,
   ACT_364,
@@ -53,11 +53,7 @@ export const DAY_COUNTS: readonly DayCount[] = [
   THIRTY_E_PLUS_360,
   THIRTY_360_ITALIAN,
   THIRTY_365,
-  BASIS_0,
-  BASIS_1,
-  BASIS_2,
-  BASIS_3,
-  BASIS_4,
+  ...EXCEL_BASES,
 ];
 
 /**

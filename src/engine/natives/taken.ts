@@ -1,0 +1,101 @@
+/** How Excel's own functions take what they are given: a number may be TRUE, text that looks like one, or a blank. */
+import type { ArrayValueObject, BaseValueObject } from "@univerjs/engine-formula";
+import { CalculationError } from "../../core/errors";
+import { cellError } from "../cellValues";
+import type { Argument } from "../lifting";
+import { LAST_SERIAL } from "./serialCalendar";
+
+/** How one argument is taken. */
+export interface Taken<T> {
+  readonly optional?: boolean;
+  /** Takes this argument and all after it. */
+  readonly repeating?: boolean;
+  /** Takes a range whole. Any other parameter that is given a range is answered for each of its cells. */
+  readonly isRange?: boolean;
+  /** @throws CustomFunctions.Error for a value that the function does not take */
+  readonly read: (name: string, value: Argument, following: readonly Argument[]) => T;
+}
+
+type ErrorCode = "#VALUE!" | "#NUM!" | "#N/A" | "#DIV/0!";
+
+/** Excel's error for an argument, with our words to it. */
+export function refused(code: ErrorCode, argument: string, rule: string, received: unknown): CustomFunctions.Error {
+  return asCellError(code, new CalculationError("invalid-input", argument, rule, received));
+}
+
+export function asCellError(code: ErrorCode, { message }: CalculationError): CustomFunctions.Error {
+  return new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message);
+}
+
+export const number: Taken<number> = {
+  read: (name, value) => {
+    if (value === undefined) return 0;
+    return value.isBoolean() ? Number(value.getValue()) : numberOf(name, value);
+  },
+};
+
+/**
+ * As the functions take a number that came to Excel with the Analysis ToolPak: TRUE is none, and where nothing stands
+ * between two commas the answer is #N/A. A blank cell is 0 all the same.
+ */
+export const strictNumber: Taken<number> = {
+  read: (name, value) => {
+    if (value === undefined) throw refused("#N/A", name, "must be given", undefined);
+    if (value.isBoolean()) throw refused("#VALUE!", name, "must be a number", value.getValue());
+    return numberOf(name, value);
+  },
+};
+
+/** One argument that may be left out. */
+export function optional<T>(taken: Taken<T>, whenOmitted: T): Taken<T> {
+  return {
+    ...taken,
+    optional: true,
+    read: (name, value, following) => (value === undefined ? whenOmitted : taken.read(name, value, following)),
+  };
+}
+
+/** The number that a value stands for, a logical one apart. */
+function numberOf(name: string, value: BaseValueObject): number {
+  if (value.isError()) throw cellError(value);
+  if (value.isNull()) return 0;
+  const converted = value.isString() ? value.convertToNumberObjectValue() : value;
+  if (converted.isNumber() && Number.isFinite(converted.getValue())) return Number(converted.getValue());
+  throw refused("#VALUE!", name, "must be a number", value.getValue());
+}
+
+/** A date of the calendar of Excel, January 0, 1900 to December 31, 9999, as its serial; the time of day is dropped. */
+function asDate({ read }: Taken<number>): Taken<number> {
+  return {
+    read: (name, value, following) => {
+      const serial = Math.floor(read(name, value, following));
+      if (serial >= 0 && serial <= LAST_SERIAL) return serial;
+      throw refused("#NUM!", name, "must be a date from 1900 to 9999", serial);
+    },
+  };
+}
+
+export const date = asDate(number);
+export const strictDate = asDate(strictNumber);
+
+/** Each value of a range or of an array, row by row; one value is one. A blank cell is a null value. */
+export function* cellsOf(value: BaseValueObject): Generator<BaseValueObject> {
+  if (!value.isArray()) return yield value;
+  const range = value as ArrayValueObject;
+  for (let row = 0; row < range.getRowCount(); row++) {
+    for (let column = 0; column < range.getColumnCount(); column++) {
+      const cell = range.get(row, column);
+      if (cell) yield cell;
+    }
+  }
+}
+
+/** The numbers of a range or of an array: what else stands there counts for nothing, but an error spoils the answer. */
+export function numbersIn(value: BaseValueObject): number[] {
+  const numbers: number[] = [];
+  for (const cell of cellsOf(value)) {
+    if (cell.isError()) throw cellError(cell);
+    if (cell.isNumber()) numbers.push(Number(cell.getValue()));
+  }
+  return numbers;
+}
