@@ -91,6 +91,3 @@ export const BASIS_3 = excelBasis(3, ACT_365F.between);
  * @example 2008-01-31 to 2008-05-01 = 91/360
  */
 export const BASIS_4 = excelBasis(4, THIRTY_E_360.between);
-
-/** By their numbers. */
-export const EXCEL_BASES: readonly DayCount[] = [BASIS_0, BASIS_1, BASIS_2, BASIS_3, BASIS_4];

@@ -7,7 +7,7 @@ import { negated, type Fraction } from "../number/fraction";
 import type { Day } from "./civilDate";
 import type { DayCount, DayCountContext } from "./dayCount";
 import { ACT_ACT_AFB, ACT_ACT_ICMA, ACT_ACT_ISDA, ACT_ACT_YEAR } from "./dayCountActual";
-import { EXCEL_BASES } from "./dayCountExcel";
+import { BASIS_0, BASIS_1, BASIS_2, BASIS_3, BASIS_4 } from "./dayCountExcel";
 import {
   ACT_360,
   ACT_364,
@@ -29,6 +29,9 @@ import {
   THIRTY_E_PLUS_360,
   THIRTY_U_360,
 } from "./dayCountThirty";
+
+/** The bases of Excel's YEARFRAC, by their numbers. */
+export const EXCEL_BASES: readonly DayCount[] = [BASIS_0, BASIS_1, BASIS_2, BASIS_3, BASIS_4];
 
 /** Every convention, in the order in which an error lists them. No two share a name. */
 export const DAY_COUNTS: readonly DayCount[] = [

@@ -4,7 +4,7 @@
  * turn the sign of DAYS360 and do not follow YEARFRAC's bases 0 and 1.
  */
 import { civilDate, dayOf, type CivilDate, type Day } from "../../core/calendar/civilDate";
-import { EXCEL_BASES } from "../../core/calendar/dayCountExcel";
+import { EXCEL_BASES } from "../../core/calendar/dayCounts";
 import { toNumber } from "../../core/number/fraction";
 import { DATE_FORMAT, type FormattedNumber } from "../../functions/cells/answer";
 import { native, type Native } from "./native";

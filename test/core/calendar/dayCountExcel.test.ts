@@ -1,5 +1,5 @@
 import { dayOf } from "../../../src/core/calendar/civilDate";
-import { EXCEL_BASES } from "../../../src/core/calendar/dayCountExcel";
+import { EXCEL_BASES } from "../../../src/core/calendar/dayCounts";
 import { toNumber } from "../../../src/core/number/fraction";
 
 const day = (iso: string) => dayOf(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8)));

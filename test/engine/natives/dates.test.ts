@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { EXCEL_BASES } from "../../../src/core/calendar/dayCountExcel";
+import { EXCEL_BASES } from "../../../src/core/calendar/dayCounts";
 import { evaluatedOver } from "./evaluated";
 
 /** B1 is blank, B2 text that is a date, B3 text. */
