@@ -191,8 +191,13 @@ describe("repair", () => {
   test.each([
     ["=_xldudf_LOANBALANCE(A1)", "#NAME?", "=LOANBALANCE(A1)"],
     ["=1+_xldudf_ACME_DILUTEDEPS(1,2)", "#NAME?", "=1+DILUTEDEPS(1,2)"],
+    ["=[2]!_xldudf_LOANBALANCE(A1)", "#REF!", "=LOANBALANCE(A1)"],
+    ["=_xldudf_LOANBALANCE(A1)", 40_483, "=LOANBALANCE(A1)"],
     ["=loanbalance(A1)", "#NAME?", "=loanbalance(A1)"],
+    ["=ACME.LOANBALANCE(A1)", "#NAME?", "=LOANBALANCE(A1)"],
+    ["=ACME.LOANBALANCE(A1)", 5, undefined],
     ["=LOANBALANCE(A1)", 5, undefined],
+    ["=LOANBALANCE(A1)", "#REF!", undefined],
     ["=MYLOANBALANCE(A1)", "#NAME?", undefined],
     ['="_xldudf_LOANBALANCE(1)"', "_xldudf_LOANBALANCE(1)", undefined],
     ["_xldudf_LOANBALANCE(1)", "_xldudf_LOANBALANCE(1)", undefined],
@@ -210,6 +215,25 @@ describe("repair", () => {
     expect([book.shows("Old!A1"), book.shows("Old!A2"), book.holds("Old!B1")]).toEqual([40_483, 42_779, "=1+1"]);
     expect(book.performed.at(-1)).toHaveLength(2);
     expect(await actions.repair(book, {})).toMatchObject({ changed: false });
+  });
+
+  const advice =
+    "If Excel shows #NAME? for a function of Tieout, click Tieout under Home, Add-ins, so that Excel takes up its functions; then choose Repair again.";
+
+  test("with nothing to mend tells what to do first, and which names are not Tieout's", async () => {
+    book.addSheet("Mine", [["=1+1"]]);
+    expect((await actions.repair(book, {})).said).toBe(`No formula of Tieout needed repair. ${advice}`);
+    book.type("Mine!B2", "=PRICE_OF(5)");
+    expect(await actions.repair(book, {})).toEqual({
+      said: `No formula of Tieout needed repair. 1 cell with names that are not Tieout's shows #NAME?. ${advice}`,
+      changed: false,
+      places: [{ area: readAddress("Mine!B2"), words: "B2: =PRICE_OF(5)" }],
+    });
+  });
+
+  test("does not claim what Excel has not taken up", async () => {
+    book.addSheet("Old", [["=_xldudf_LOANBALANCE(36781)+PRICE_OF(5)"]]);
+    expect((await actions.repair(book, {})).said).toBe(`Repaired 1 formula. 1 cell still shows #NAME?. ${advice}`);
   });
 });
 
