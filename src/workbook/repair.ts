@@ -1,8 +1,7 @@
-import { catalogue } from "../functions/catalogue";
 import type { NoOptions } from "./actionTypes";
 import { cellAt } from "./address";
 import { apply, stopIfAsked } from "./apply";
-import { OwnFunctions } from "./formula/ownFunctions";
+import { own } from "./formula/own";
 import { count, found, report, type Report } from "./report";
 import type { Area, CellContent, Edit, OpenBook, Running, SheetSight, Sight } from "./sheet";
 
@@ -74,8 +73,6 @@ function stillUnknown(cells: number): string {
   if (cells === 0) return "";
   return ` ${count(cells, "cell")} still ${cells === 1 ? "shows" : "show"} #NAME?. ${START_THE_ADD_IN}`;
 }
-
-const own = new OwnFunctions(catalogue.map(({ id }) => id));
 
 function brokenOn(sheet: string, { contents, values }: SheetSight): Repaired[] {
   return contents.flatMap((cells, row) =>

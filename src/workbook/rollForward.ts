@@ -1,12 +1,12 @@
 import { longDate } from "../core/calendar/civilDate";
 import { serialOf } from "../functions/arguments";
 import type { RollForward } from "./actionTypes";
-import { shiftedRows } from "./address";
 import { exhibitOf, readPeriodTable } from "./eps/exhibit";
 import { mergeExhibit } from "./eps/merge";
 import { openEps } from "./eps/open";
 import { cellOfRow, columnOf, latestEnd, periodsOf, withPlaceholders, type Periods } from "./eps/periods";
 import { dayOfSerial } from "./eps/serials";
+import { shiftedRows } from "./formula/shiftedRows";
 import { periodEndAfter } from "./import/printed";
 import { PERIODS_TABLE } from "./names";
 import { finishRefresh, standardOn } from "./refresh";

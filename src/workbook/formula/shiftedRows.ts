@@ -1,0 +1,7 @@
+import { stringifyTokens, tokenize, translateTokensToA1, translateTokensToR1C1 } from "@borgar/fx/xlsx";
+
+/** A formula as it reads so many rows below: relative rows move, those after a dollar sign stay. */
+export function shiftedRows(formula: string, by: number): string {
+  const relative = translateTokensToR1C1(tokenize(formula), "A1");
+  return stringifyTokens(translateTokensToA1(relative, `A${1 + by}`, { wrapEdges: false }));
+}
