@@ -1,8 +1,9 @@
-import { parseStructRef, tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
+import { parseStructRef, tokenTypes, type Token } from "@borgar/fx/xlsx";
 import { BorderStyleTypes } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { absolute } from "../workbook/address";
+import { tokensOf } from "../workbook/formula/tokens";
 import type { Area } from "../workbook/sheet";
 
 const { REF_NAMED, REF_STRUCT } = tokenTypes;
@@ -117,5 +118,5 @@ export function asExcelFormula(formula: string, tables: readonly string[]): stri
 
 /** @param mention what a formula holds that has such a reference; the others are not read */
 function withReferences(formula: string, mention: string, written: (token: Token) => string): string {
-  return formula.includes(mention) ? tokenize(formula).map(written).join("") : formula;
+  return formula.includes(mention) ? tokensOf(formula).map(written).join("") : formula;
 }

@@ -1,5 +1,6 @@
-import { tokenize, tokenTypes } from "@borgar/fx/xlsx";
+import { tokenTypes } from "@borgar/fx/xlsx";
 import { own } from "./own";
+import { tokensOf } from "./tokens";
 
 const { FUNCTION, NEWLINE, STRING, WHITESPACE } = tokenTypes;
 
@@ -9,7 +10,7 @@ export function calculateAlike(a: string, b: string): boolean {
 }
 
 function essence(formula: string): string {
-  return tokenize(own.mended(formula, true))
+  return tokensOf(own.mended(formula, true))
     .filter(({ type, value }) => type !== WHITESPACE && type !== NEWLINE && value !== "@")
     .map(({ type, value }) => (type === STRING ? value : bareName(type, value.toUpperCase())))
     .join("");

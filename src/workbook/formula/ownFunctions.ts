@@ -1,4 +1,5 @@
-import { parse, tokenize, tokenTypes, type AstExpression, type Token } from "@borgar/fx/xlsx";
+import { parse, tokenTypes, type AstExpression, type Token } from "@borgar/fx/xlsx";
+import { piecesOf, tokensOf } from "./tokens";
 
 const { CONTEXT, CONTEXT_QUOTE, ERROR, FUNCTION, OPERATOR, REF_NAMED, WHITESPACE } = tokenTypes;
 
@@ -17,9 +18,6 @@ interface OwnCall {
   readonly place: "here" | "book" | "add-in";
 }
 
-/** A formula is as long as Excel lets it be: 8,192 characters, and nothing longer is a formula. */
-const MOST_CHARACTERS = 8192;
-
 /**
  * Finds and rewrites the names of our functions in formulas. Whatever else a formula holds is kept to the letter:
  * spaces, strings, other functions, references to a sheet that bears the name of a function.
@@ -35,9 +33,14 @@ export class OwnFunctions {
     this.mention = new RegExp(names.join("|"), "i");
   }
 
+  /** Whether a bare name is that of one of our functions. */
+  isOne(name: string): boolean {
+    return this.names.has(name.toUpperCase());
+  }
+
   /** Whether a formula calls one of our functions, by whatever name. */
   areIn(formula: string): boolean {
-    return this.mentionedIn(formula) && this.callsIn(tokensOf(formula)).length > 0;
+    return this.mention.test(formula) && this.callsIn(piecesOf(formula)).length > 0;
   }
 
   /** =LOANBALANCE(A1) as =ACME.LOANBALANCE(A1), for a workbook whose functions have a namespace. */
@@ -62,7 +65,7 @@ export class OwnFunctions {
    *   the workbook was written with functions of another namespace, or of none. Where it works it is somebody's.
    */
   mended(formula: string, isBroken: boolean): string {
-    if (!this.mentionedIn(formula)) return formula;
+    if (!this.mention.test(formula)) return formula;
     const isElsewhere = ({ place, namespace }: OwnCall) => place === "add-in" || (place === "here" && namespace !== "");
     const renamed = this.rewritten(formula, (call) =>
       call.isMarked || (isBroken && isElsewhere(call)) ? call.name.toUpperCase() : undefined,
@@ -70,13 +73,9 @@ export class OwnFunctions {
     return this.areIn(renamed) ? withOperators(renamed) : renamed;
   }
 
-  private mentionedIn(formula: string): boolean {
-    return formula.length <= MOST_CHARACTERS && this.mention.test(formula);
-  }
-
   private rewritten(formula: string, renamed: (call: OwnCall) => string | undefined): string {
-    if (!this.mentionedIn(formula)) return formula;
-    const tokens = tokensOf(formula);
+    if (!this.mention.test(formula)) return formula;
+    const tokens = piecesOf(formula);
     const parts = tokens.map(({ value }) => value);
     for (const call of this.callsIn(tokens)) {
       const name = renamed(call);
@@ -101,12 +100,8 @@ export class OwnFunctions {
   private read(text: string): Pick<OwnCall, "name" | "namespace" | "isMarked"> | undefined {
     const [, marks = "", rest = ""] = /^((?:_xlfn\.|_xlws\.)*(?:_xldudf_)?)(.*)$/i.exec(text) ?? [];
     const [, namespace = "", name = ""] = (marks ? /^(?:(.*)[._])?(.*)$/ : /^(?:(.*)\.)?(.*)$/).exec(rest) ?? [];
-    return this.names.has(name.toUpperCase()) ? { name, namespace, isMarked: marks !== "" } : undefined;
+    return this.isOne(name) ? { name, namespace, isMarked: marks !== "" } : undefined;
   }
-}
-
-function tokensOf(formula: string): Token[] {
-  return tokenize(formula, { mergeRefs: false, negativeNumbers: false, withLocation: false });
 }
 
 /** A name with a parenthesis after it; a space between them is let pass, as spreadsheets do. */
@@ -130,28 +125,10 @@ function placeBefore(tokens: readonly Token[], at: number): Pick<OwnCall, "first
   const before = tokens[at - 1];
   if (before?.type === ERROR) return { first: at - 1, place: "book" };
   if (before?.type !== OPERATOR || before.value !== "!") return { first: at, place: "here" };
-  const first = startOfPlace(tokens, at - 2);
-  const book = tokens
-    .slice(first, at - 1)
-    .map(({ value }) => value)
-    .join("");
-  if (/\.xl(?:am?|l)\]?'?$|^'?\[\d+\]'?$/i.test(book)) return { first, place: "add-in" };
-  return /[[\]]|\.xl\w+'?$/i.test(book) ? { first, place: "book" } : undefined;
-}
-
-/**
- * The first token of what stands before an exclamation mark. A path in quotation marks with the book in brackets and
- * no sheet, as in 'C:\[Tieout.xlam]'!, is none of Excel's references, and comes in pieces.
- */
-function startOfPlace(tokens: readonly Token[], last: number): number {
-  const type = tokens[last]?.type;
-  if (type === CONTEXT || type === CONTEXT_QUOTE) return last;
-  let text = "";
-  for (let at = last; at >= 0; at--) {
-    text = (tokens[at] as Token).value + text;
-    if (/^'(?:[^']|'')*'$/.test(text)) return at;
-  }
-  return last;
+  const book = tokens[at - 2];
+  if (book?.type !== CONTEXT && book?.type !== CONTEXT_QUOTE) return undefined;
+  if (/\.xl(?:am?|l)\]?'?$|^'?\[\d+\]'?$/i.test(book.value)) return { first: at - 2, place: "add-in" };
+  return /[[\]]|\.xl\w+'?$/i.test(book.value) ? { first: at - 2, place: "book" } : undefined;
 }
 
 /** The functions that older programs write for the operators @ and #. */
@@ -162,7 +139,7 @@ const OPERATORS: Readonly<Record<string, (operand: string) => string | undefined
 
 /** Inner ones first, until none is left; one that cannot be written as an operator stays. */
 function withOperators(formula: string): string {
-  const tokens = tokensOf(formula);
+  const tokens = piecesOf(formula);
   for (let at = tokens.length - 1; at >= 0; at--) {
     const { type, value } = tokens[at] as Token;
     const operator = type === FUNCTION ? OPERATORS[value.toUpperCase()] : undefined;
@@ -192,14 +169,14 @@ function closing(tokens: readonly Token[], open: number): number {
 }
 
 function isOneOperand(text: string): boolean {
-  const tokens = tokensOf(text);
+  const tokens = piecesOf(text);
   if (tokens[0]?.value === "(" && closing(tokens, 0) === tokens.length - 1) return true;
   return ["CallExpression", "ReferenceIdentifier"].includes(typeOf(text) ?? "");
 }
 
 function typeOf(text: string): AstExpression["type"] | undefined {
   try {
-    return parse(tokenize(text)).type;
+    return parse(tokensOf(text)).type;
   } catch {
     return undefined;
   }

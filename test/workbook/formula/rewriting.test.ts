@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { calculateAlike } from "../../../src/workbook/formula/calculateAlike";
 import { shiftedRows } from "../../../src/workbook/formula/shiftedRows";
+import { piecesOf, tokensOf } from "../../../src/workbook/formula/tokens";
 
 describe("a formula carried down a row", () => {
   test.each([
@@ -14,9 +16,44 @@ describe("a formula carried down a row", () => {
     ["=SUM(C:C)", "=SUM(C:C)"],
     ["=C1048576", "=#REF!"],
     ["='C2'!A1", "='C2'!A2"],
+    ["='C:\\2024 C2 (x)\\[C2.xlsx]C2'!C2+C2", "='C:\\2024 C2 (x)\\[C2.xlsx]C2'!C3+C3"],
   ])("%s becomes %s", (formula, below) => {
     expect(shiftedRows(formula, 1)).toBe(below);
   });
+});
+
+test("a formula is its pieces, to the letter, whatever it is", () => {
+  const parts = fc.constantFrom(
+    "'",
+    "''",
+    '"',
+    "!",
+    "[",
+    "]",
+    "C:\\",
+    "A1",
+    ":",
+    "(",
+    ")",
+    " ",
+    "=",
+    "#REF!",
+    "-",
+    "1",
+    "x",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(parts, fc.string({ maxLength: 2 }))), (texts) => {
+      const text = texts.join("");
+      for (const read of [piecesOf, tokensOf])
+        expect(
+          read(text)
+            .map(({ value }) => value)
+            .join(""),
+        ).toBe(text);
+    }),
+    { numRuns: 3_000 },
+  );
 });
 
 describe("formulas that calculate alike", () => {
