@@ -110,10 +110,15 @@ function shownError(injector: Injector, cell: CellAddress): string | undefined {
 
 /** The cell whose formula gives the value of this one: itself, or the first cell of the spill that it is part of. */
 function originOf(injector: Injector, cell: CellAddress): CellAddress {
+  const range = spillAround(injector, cell);
+  return range ? { ...cell, row: range.startRow, column: range.startColumn } : cell;
+}
+
+/** The cells that one formula fills, this cell among them; undefined for a cell outside any spill. */
+export function spillAround(injector: Injector, cell: CellAddress): IRange | undefined {
   const spills = injector.get(FormulaDataModel).getArrayFormulaRange()[cell.unitId]?.[cell.sheetId];
   const ranges = Object.values(spills ?? {}).flatMap((row) => Object.values<IRange>(row ?? {}));
-  const range = ranges.find((spill) => Rectangle.contains(spill, rangeOf(cell)));
-  return range ? { ...cell, row: range.startRow, column: range.startColumn } : cell;
+  return ranges.find((spill) => Rectangle.contains(spill, rangeOf(cell)));
 }
 
 function rangeOf({ row, column }: CellAddress): IRange {

@@ -7,26 +7,13 @@ import {
   type ISequenceNode,
 } from "@univerjs/engine-formula";
 import { nearestWord } from "../functions/cells/spelling";
+import { ERROR_MEANING } from "../functions/cells/errorMeaning";
 import { workbookOf } from "./shownValue";
-
-/** What an error value says where no function of ours gave words to it. */
-const MEANING: Readonly<Record<string, string>> = {
-  "#DIV/0!": "a number is divided by zero",
-  "#N/A": "no value is available, or a function has too few or too many arguments",
-  "#NAME?": "the formula holds a name that is not known here",
-  "#NULL!": "the ranges have no cell in common",
-  "#NUM!": "a number is out of the bounds of the function",
-  "#REF!": "a reference points outside the sheet",
-  "#SPILL!": "there are cells in the way of the rows that the formula answers",
-  "#VALUE!": "a value is of the wrong kind for its place in the formula",
-  "#CALC!": "the calculation has no value to give",
-  "#CYCLE!": "the formula depends on its own cell",
-};
 
 /** The words for an error of the engine's own; an unknown name or sheet is named, with the one that may be meant. */
 export function errorWords(injector: Injector, code: string, formula: string, unitId: string): string {
   const unknown = code === "#NAME?" ? unknownFunction(injector, formula) : unknownSheet(injector, formula, unitId);
-  return unknown ?? MEANING[code] ?? "the formula gives an error";
+  return unknown ?? ERROR_MEANING[code] ?? "the formula gives an error";
 }
 
 function unknownFunction(injector: Injector, formula: string): string | undefined {

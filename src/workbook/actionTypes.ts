@@ -63,13 +63,26 @@ export interface ExplainOptions {
 
 export interface Explanation {
   readonly cell: Area;
+  /** The formula that gives the cell its value; "" for what was typed. */
   readonly formula: string;
-  readonly shows: CellContent;
-  /** One sentence: what the cell is, or why it shows an error. */
+  /** As the cell shows it: a date as a date. */
+  readonly shows: string;
+  /** What the cell is, or why it shows an error. */
   readonly said: string;
-  /** The working, with a header row; empty where a formula has none. */
-  readonly working: readonly (readonly CellContent[])[];
-  /** Our words, where the cell shows an error of one of our functions. */
+  /** The working of each of our functions in the formula, inner ones first. */
+  readonly workings: readonly Working[];
+  /** Words for the error that the cell shows. */
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** How one call of our functions came to its answer. */
+export interface Working {
+  /** As the formula has it: LOANBALANCE(B5). */
+  readonly call: string;
+  /** What the function answers, or why it has no answer. */
+  readonly said: string;
+  /** With a header row; empty where there is none. */
+  readonly rows: readonly (readonly CellContent[])[];
   readonly error?: { readonly code: string; readonly message: string };
 }
 

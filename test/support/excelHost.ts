@@ -258,6 +258,16 @@ export class ExcelHost {
       set NumberFormat(numberFormat: any) {
         format({ numberFormat });
       },
+      get ValuesAsJson() {
+        return host.valuesAsJson(area, grid().values);
+      },
+      GetCell: (row: number, column: number) =>
+        this.range({ ...area, row: area.row + row, column: area.column + column, rows: 1, columns: 1 }),
+      GetTables: (_fullyContained: boolean) => ({
+        _items: () => [book.tableAt(area)].filter(Boolean).map((name) => this.table(String(name))),
+      }),
+      GetSpillingToRangeOrNullObject: () => this.spillFrom(area),
+      GetSpillParentOrNullObject: () => this.spillParent(area),
       RowIndex: area.row,
       ColumnIndex: area.column,
       RowCount: area.rows,
@@ -288,6 +298,26 @@ export class ExcelHost {
       Select: () => this.make({ do: "select", area }),
       _KeepReference: () => null,
     };
+  }
+
+  private valuesAsJson(area: Area, values: CellContent[][]) {
+    return values.map((row, y) =>
+      row.map((value, x) => {
+        const spilled = this.book.spilledInto({ ...area, row: area.row + y, column: area.column + x });
+        return typeof spilled === "object" ? spilled : { type: JSON_TYPES[typeof value], basicValue: value };
+      }),
+    );
+  }
+
+  /** Only the cell with the formula tells what is filled from it. */
+  private spillFrom(area: Area) {
+    const spill = this.book.spillAt(area)?.area;
+    return spill && spill.row === area.row && spill.column === area.column ? this.range(spill) : NULL;
+  }
+
+  private spillParent(area: Area) {
+    const spill = this.book.spillAt(area)?.area;
+    return spill ? this.range({ ...spill, rows: 1, columns: 1 }) : NULL;
   }
 
   private rangeFormat(format: (wanted: CellFormat) => void) {
@@ -365,6 +395,7 @@ export class ExcelHost {
     const area = () => this.book.tables.get(name) as Area;
     return {
       Name: name,
+      ShowTotals: this.book.totals.has(name),
       get Worksheet() {
         return host.worksheet(area().sheet);
       },
@@ -424,6 +455,8 @@ export class ExcelHost {
     }
   }
 }
+
+const JSON_TYPES: Readonly<Record<string, string>> = { number: "Double", string: "String", boolean: "Boolean" };
 
 function lost() {
   return { ErrorCode: "NetworkError", ErrorMessage: "The connection was lost", Body: null };

@@ -1,8 +1,10 @@
+import type { FormattedNumber } from "../../src/functions/cells/answer";
 import { readAddress } from "../../src/workbook/book/address";
 import type {
   Area,
   CellContent,
   CellFormat,
+  CellsSight,
   Chart,
   Edit,
   Grid,
@@ -18,6 +20,9 @@ interface Cell {
   format: CellFormat;
   note?: string;
 }
+
+/** What a formula fills: values by row, a number with the format that it brings. */
+type Spilled = readonly (readonly (CellContent | FormattedNumber)[])[];
 
 interface Sheet {
   rows: Cell[][];
@@ -36,6 +41,9 @@ export class MemoryBook implements OpenBook {
   readonly tables = new Map<string, Area>();
   readonly names = new Map<string, Area>();
   readonly settings = new Map<string, unknown>();
+  /** Tables whose last row holds totals. */
+  readonly totals = new Set<string>();
+  private readonly spills: { readonly area: Area; readonly values: Spilled }[] = [];
   selection: Area | undefined;
   time = 45_000.5;
   /** Every list of edits performed. */
@@ -64,7 +72,10 @@ export class MemoryBook implements OpenBook {
           .map((name) => [name, this.sheetSight(name, look.formats ?? false)]),
       ),
       tables: Object.fromEntries(
-        tables.map((name) => [name, { name, area: this.table(name), ...this.gridOf(this.table(name)) }]),
+        tables.map((name) => [
+          name,
+          { name, area: this.table(name), hasTotals: this.totals.has(name), ...this.gridOf(this.table(name)) },
+        ]),
       ),
       names: Object.fromEntries(
         (look.names ?? []).flatMap((name) => {
@@ -75,8 +86,10 @@ export class MemoryBook implements OpenBook {
       settings: Object.fromEntries(
         (look.settings ?? []).flatMap((key) => (this.settings.has(key) ? [[key, this.settings.get(key)]] : [])),
       ),
-      areas: (look.areas ?? []).map((area) => this.gridOf(area)),
-      ...(look.selection && this.selection ? { selection: { ...this.selection, ...this.gridOf(this.selection) } } : {}),
+      areas: (look.areas ?? []).map((area) => this.cellsOfArea(area, look)),
+      ...(look.selection && this.selection
+        ? { selection: { ...this.selection, ...this.cellsOfArea(this.selection, look) } }
+        : {}),
     });
   }
 
@@ -135,6 +148,53 @@ export class MemoryBook implements OpenBook {
     this.selection = areaOf(address);
   }
 
+  /** Fills cells as the formula in the first of them does, when a host calculates it. */
+  spill(address: string, values: Spilled) {
+    const area = { ...areaOf(address), rows: values.length, columns: values[0]?.length ?? 0 };
+    this.spills.push({ area, values });
+    this.calculated.clear();
+  }
+
+  spillAt({ sheet, row, column }: Area): { readonly area: Area; readonly values: Spilled } | undefined {
+    return this.spills.find(
+      ({ area }) =>
+        area.sheet === sheet &&
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+  }
+
+  tableAt({ sheet, row, column }: Area): string | undefined {
+    return [...this.tables].find(
+      ([, area]) =>
+        area.sheet === sheet &&
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    )?.[0];
+  }
+
+  /** The value that a formula elsewhere puts into a cell, with the format that it brings. */
+  spilledInto(cell: Area): CellContent | FormattedNumber | undefined {
+    const spill = this.spillAt(cell);
+    return spill?.values[cell.row - spill.area.row]?.[cell.column - spill.area.column];
+  }
+
+  private cellsOfArea(area: Area, { closely }: Look): CellsSight {
+    const spill = this.spillAt(area)?.area;
+    const table = this.tableAt(area);
+    const value = this.spilledInto(area);
+    const brought = typeof value === "object" ? value.numberFormat : "General";
+    const numberFormat = this.formatsOf(area)[0]?.[0]?.numberFormat ?? brought;
+    return {
+      ...this.gridOf(area),
+      ...(closely ? { numberFormat, ...(spill ? { spill } : {}), ...(table ? { table } : {}) } : {}),
+    };
+  }
+
   addSheet(name: string, contents: readonly (readonly CellContent[])[] = []) {
     this.make({ do: "addSheet", sheet: name });
     if (contents.length > 0) this.make({ do: "write", area: blockOf(name, contents), contents });
@@ -174,6 +234,8 @@ export class MemoryBook implements OpenBook {
   }
 
   private calculate(sheet: string, row: number, column: number): CellContent {
+    const spilled = this.spilledInto({ sheet, row, column, rows: 1, columns: 1 });
+    if (spilled !== undefined) return typeof spilled === "object" ? spilled.basicValue : spilled;
     const content = this.sheets.get(sheet)?.rows[row]?.[column]?.content ?? "";
     if (typeof content !== "string" || !content.startsWith("=")) return content;
     return shownBy(content, (reference) => this.cellsOf(reference, sheet));

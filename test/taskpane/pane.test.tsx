@@ -10,6 +10,7 @@ import { mountTaskPane, type MountedPane, type PaneServices } from "../../src/ta
 import { PAGES, type PageName } from "../../src/taskpane/pageNames";
 import type { Actions } from "../../src/workbook/actions";
 import { cellAt } from "../../src/workbook/book/address";
+import { explain } from "../../src/workbook/explain/explain";
 import { ActionError, Cancelled, found, report } from "../../src/workbook/book/report";
 import { MemoryBook } from "../support/memoryBook";
 
@@ -45,7 +46,7 @@ function actionsThatNote(called: unknown[]): Actions {
     recalculateAll: noted("recalculateAll"),
     chooseActiveLoan: noted("chooseActiveLoan"),
     loadActiveLoan: async () => ({ area: null, label: "Exhibit 10.10 (built in)", isChosen: true }),
-    explain: async () => ({ cell: cellAt("Loan", 3, 1), formula: "", shows: "", said: "An empty cell.", working: [] }),
+    explain: async () => ({ cell: cellAt("Loan", 3, 1), formula: "", shows: "", said: "An empty cell.", workings: [] }),
   };
 }
 
@@ -359,9 +360,15 @@ describe("Explain", () => {
     formula: "=LOANBALANCE(A1)",
     shows: "#VALUE!",
     said: "The date is no date.",
-    working: [
-      ["Line", "Amount"],
-      ["<img src=x onerror=alert(1)>", -2790],
+    workings: [
+      {
+        call: "LOANBALANCE(A1)",
+        said: "The date is no date.",
+        rows: [
+          ["Line", "Amount"],
+          ["<img src=x onerror=alert(1)>", -2790],
+        ],
+      },
     ],
     error: { code: "#VALUE!", message: 'date must be a date; received "<b>soon</b>"' },
   };
@@ -379,13 +386,28 @@ describe("Explain", () => {
     expect(document.querySelector("img, b")).toBeNull();
   });
 
-  test("follows the selection until it is told not to, and remembers that", async () => {
-    const explain = jest.fn(async () => explanation);
+  test("shows the working of each of our functions under its call, inner ones first", async () => {
+    book.type("Sheet1!B2", "=IF(LOANBALANCE(B3)>40000,BASICEPS(-455000,7737946),0)");
+    book.type("Sheet1!B3", 36_781);
     await open("explain", { explain });
-    await waitFor(() => expect(explain).toHaveBeenCalled());
-    const atFirst = explain.mock.calls.length;
+
+    expect(await screen.findByText("The formula uses 2 functions of Tieout, inner ones first.")).toBeTruthy();
+    expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      "LOANBALANCE(B3)",
+      "BASICEPS(-455000,7737946)",
+    ]);
+    const working = (call: string) => within(screen.getByRole("region", { name: call })).getByRole("table");
+    expect(working("LOANBALANCE(B3)").textContent).toContain("Loan Balance40,483");
+    expect(working("BASICEPS(-455000,7737946)").textContent).toContain("Per share, before rounding(0.058801)");
+  });
+
+  test("follows the selection until it is told not to, and remembers that", async () => {
+    const explaining = jest.fn(async () => explanation);
+    await open("explain", { explain: explaining });
+    await waitFor(() => expect(explaining).toHaveBeenCalled());
+    const atFirst = explaining.mock.calls.length;
     await act(async () => selectionChanged());
-    expect(explain).toHaveBeenCalledTimes(atFirst + 1);
+    expect(explaining).toHaveBeenCalledTimes(atFirst + 1);
 
     await user.click(screen.getByRole("switch"));
     expect(kept.get("explainFollowsSelection")).toBe(false);

@@ -1,4 +1,14 @@
-import type { Area, CellContent, CellFormat, Grid, Look, SheetSight, Sight } from "../../workbook/book/book";
+import { openWorkbook } from "../../functions/cells/openWorkbook";
+import type {
+  Area,
+  CellContent,
+  CellFormat,
+  CellsSight,
+  Grid,
+  Look,
+  SheetSight,
+  Sight,
+} from "../../workbook/book/book";
 
 const GRID = ["formulas", "values", "rowIndex", "columnIndex"] as const;
 
@@ -23,15 +33,20 @@ export function askFor(context: Excel.RequestContext, look: Look) {
     ),
     tables: (look.tables ?? []).map((name) => {
       const table = tables.getItemOrNullObject(name);
-      return { name, table: table.load("name"), sheet: table.worksheet.load("name"), range: grid(table.getRange()) };
+      return {
+        name,
+        table: table.load("name,showTotals"),
+        sheet: table.worksheet.load("name"),
+        range: grid(table.getRange()),
+      };
     }),
     names: (look.names ?? []).map((name) => {
       const range = names.getItemOrNullObject(name).getRangeOrNullObject();
       return { name, range: grid(range), sheet: range.worksheet.load("name") };
     }),
     settings: (look.settings ?? []).map((key) => ({ key, setting: settings.getItemOrNullObject(key).load("value") })),
-    areas: (look.areas ?? []).map((area) => grid(rangeOf(context, area))),
-    selection: look.selection ? askForSelection(context.workbook.getSelectedRange()) : undefined,
+    areas: (look.areas ?? []).map((area) => askForCells(rangeOf(context, area), look)),
+    selection: look.selection ? askForSelection(context.workbook.getSelectedRange(), look) : undefined,
   };
 }
 
@@ -41,10 +56,34 @@ function askForSheet(sheet: Excel.Worksheet, name: string, formats: boolean) {
   return { name, used: grid(used).load("numberFormat"), properties: used.getCellProperties(FORMATS) };
 }
 
-/** A whole column may be selected: only its cells in use are read. */
-function askForSelection(selected: Excel.Range) {
+function askForCells(range: Excel.Range, { closely }: Look) {
+  return { range: grid(range), first: closely ? askForFirst(range.getCell(0, 0).untrack()) : undefined };
+}
+
+const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
+
+function askForFirst(cell: Excel.Range) {
   return {
-    selected: selected.load("rowIndex,columnIndex,rowCount,columnCount").untrack(),
+    cell: cell.load(openWorkbook().formattedNumbers ? "numberFormat,valuesAsJson" : "numberFormat"),
+    sheet: cell.worksheet.load("name"),
+    ...(Office.context.requirements.isSetSupported("ExcelApi", "1.12") ? askForOwners(cell) : {}),
+  };
+}
+
+/** A cell of a spill knows the cell of its formula, and that one knows the spill. */
+function askForOwners(cell: Excel.Range) {
+  const spills = [cell, cell.getSpillParentOrNullObject()].map((from) => from.getSpillingToRangeOrNullObject());
+  return {
+    tables: cell.getTables(false).load("items/name"),
+    spills: spills.map((spill) => spill.load(PLACE).untrack()),
+  };
+}
+
+/** A whole column may be selected: only its cells in use are read. */
+function askForSelection(selected: Excel.Range, { closely }: Look) {
+  return {
+    first: closely ? askForFirst(selected.getCell(0, 0).untrack()) : undefined,
+    selected: selected.load(PLACE).untrack(),
     sheet: selected.worksheet.load("name"),
     used: grid(selected.getUsedRangeOrNullObject()),
   };
@@ -71,7 +110,10 @@ export function sightOf(asked: ReturnType<typeof askFor>): Sight {
         .map(({ name, used, properties }) => [name, sheetOf(used, properties?.value)]),
     ),
     tables: Object.fromEntries(
-      present.map(({ name, sheet, range }) => [name, { name, area: areaOf(range, sheet.name), ...contentsOf(range) }]),
+      present.map(({ name, table, sheet, range }) => [
+        name,
+        { name, area: areaOf(range, sheet.name), hasTotals: table.showTotals, ...contentsOf(range) },
+      ]),
     ),
     names: Object.fromEntries(
       asked.names.flatMap(({ name, range, sheet }) =>
@@ -81,15 +123,40 @@ export function sightOf(asked: ReturnType<typeof askFor>): Sight {
     settings: Object.fromEntries(
       asked.settings.flatMap(({ key, setting }) => (setting.isNullObject ? [] : [[key, setting.value]])),
     ),
-    areas: asked.areas.map(contentsOf),
+    areas: asked.areas.map(({ range, first }) => ({ ...contentsOf(range), ...(first ? closeSightOf(first) : {}) })),
     ...(asked.selection ? { selection: selectionOf(asked.selection) } : {}),
   };
 }
 
-function selectionOf({ selected, sheet, used }: ReturnType<typeof askForSelection>): Area & Grid {
-  if (!used.isNullObject) return { ...areaOf(used, sheet.name), ...contentsOf(used) };
+function selectionOf({ selected, sheet, used, first }: ReturnType<typeof askForSelection>): Area & CellsSight {
+  const closely = first ? closeSightOf(first) : {};
+  if (!used.isNullObject) return { ...areaOf(used, sheet.name), ...contentsOf(used), ...closely };
   const area = { sheet: sheet.name, row: selected.rowIndex, column: selected.columnIndex, rows: 1, columns: 1 };
-  return { ...area, contents: [[""]], values: [[""]] };
+  return { ...area, contents: [[""]], values: [[""]], ...closely };
+}
+
+function closeSightOf({ cell, sheet, tables, spills }: ReturnType<typeof askForFirst>): Omit<CellsSight, keyof Grid> {
+  const spill = spills?.find(({ isNullObject }) => !isNullObject);
+  const [table] = tables?.items ?? [];
+  return {
+    numberFormat: numberFormatOf(cell),
+    ...(spill ? { spill: placeOf(spill, sheet.name) } : {}),
+    ...(table ? { table: table.name } : {}),
+  };
+}
+
+/** A number that a function answers with a format shows it in a cell without one of its own. */
+function numberFormatOf(cell: Excel.Range): string {
+  const own = String(cell.numberFormat[0]?.[0] ?? GENERAL);
+  if (own !== GENERAL || !openWorkbook().formattedNumbers) return own;
+  const value = cell.valuesAsJson[0]?.[0] as { numberFormat?: string } | undefined;
+  return value?.numberFormat ?? own;
+}
+
+const GENERAL = "General";
+
+function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, sheet: string): Area {
+  return { sheet, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
 function areaOf(range: Excel.Range, sheet: string): Area {

@@ -27,7 +27,12 @@ export async function lookInPieces(context: Excel.RequestContext, look: Look, ru
   }));
   const tables = (look.tables ?? []).map((name) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
-    return { name, range: sized(table.getRange()), sheet: table.worksheet.load("name") };
+    return {
+      name,
+      table: table.load("showTotals"),
+      range: sized(table.getRange()),
+      sheet: table.worksheet.load("name"),
+    };
   });
   await context.sync();
   const wholes = [...sheets, ...tables].map(({ range }): Whole => ({ range, contents: [], values: [] }));
@@ -40,9 +45,15 @@ export async function lookInPieces(context: Excel.RequestContext, look: Look, ru
     ...sightOf(asked),
     sheets: Object.fromEntries(found(sheets).map(({ name, whole }) => [name, { ...fromA1(whole), formats: [] }])),
     tables: Object.fromEntries(
-      found(tables).map(({ name, sheet, whole }) => [
+      found(tables).map(({ name, table, sheet, whole }) => [
         name,
-        { name, area: areaOf(whole.range, sheet.name), contents: whole.contents, values: whole.values },
+        {
+          name,
+          area: areaOf(whole.range, sheet.name),
+          hasTotals: table.showTotals,
+          contents: whole.contents,
+          values: whole.values,
+        },
       ]),
     ),
   };

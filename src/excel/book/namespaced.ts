@@ -1,5 +1,6 @@
-import { FAMILY_OF } from "../families";
+import type { OwnFunctions } from "../../workbook/formula/ownFunctions";
 import type { CellContent, Edit, Grid, OpenBook, Sight } from "../../workbook/book/book";
+import { FAMILY_OF } from "../families";
 
 type Contents = readonly (readonly CellContent[])[];
 
@@ -8,23 +9,32 @@ type Contents = readonly (readonly CellContent[])[];
  * =LOANBALANCE(...), and its cells hold =ACME.LOANBALANCE(...).
  */
 export function namespaced(book: OpenBook, prefix: string): OpenBook {
-  const names = Object.keys(FAMILY_OF).join("|");
-  const text = '"(?:[^"]|"")*"';
-  const bare = new RegExp(`${text}|(?<![\\w.])(?:${names})(?=\\s*\\()`, "gi");
-  const prefixed = new RegExp(`${text}|(?<![\\w.])${prefix.replaceAll(".", "\\.")}\\.(?=(?:${names})\\s*\\()`, "gi");
-
-  const written = (formula: string) =>
-    formula.replace(bare, (match) => (match.startsWith('"') ? match : `${prefix}.${match}`));
-  const read = (formula: string) => formula.replace(prefixed, (match) => (match.startsWith('"') ? match : ""));
   return {
     ...book,
-    look: async (look, running) => seen(await book.look(look, running), read),
-    perform: (edits, running) =>
-      book.perform(
-        edits.map((edit) => planned(edit, written)),
+    look: async (look, running) => {
+      const sight = await book.look(look, running);
+      const own = await ownFunctions();
+      return seen(sight, (formula) => own.withoutPrefix(formula, prefix));
+    },
+    perform: async (edits, running) => {
+      const own = await ownFunctions();
+      return book.perform(
+        edits.map((edit) => planned(edit, (formula) => own.withPrefix(formula, prefix))),
         running,
-      ),
+      );
+    },
   };
+}
+
+let own: OwnFunctions | undefined;
+
+/** The reader of formulas is loaded for a workbook whose functions have a prefix; without one the add-in starts sooner. */
+async function ownFunctions(): Promise<OwnFunctions> {
+  if (!own) {
+    const reader = await import(/* webpackChunkName: "formulas" */ "../../workbook/formula/ownFunctions");
+    own = new reader.OwnFunctions(Object.keys(FAMILY_OF));
+  }
+  return own;
 }
 
 function formulas<Content extends CellContent>(content: Content, rewrite: (formula: string) => string): CellContent {

@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Explanation } from "../../workbook/actions";
+import type { Explanation, Working } from "../../workbook/actions";
 import { a1 } from "../../workbook/book/address";
 import { Grid } from "../Grid";
 import { Note, Section } from "../layout";
@@ -21,6 +21,7 @@ const FOLLOWS = "explainFollowsSelection";
 const useStyles = makeStyles({
   line: { margin: "0 0 6px 0" },
   formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
+  working: { width: "100%", paddingTop: "8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 /** The working of the selected cell, or the words of its error, which some Excels hide. */
@@ -64,9 +65,7 @@ export function ExplainPage({ services }: { readonly services: PaneServices }) {
       <div role="status" aria-live="polite">
         {explained && <Words explained={explained} />}
       </div>
-      {explained && explained.working.length > 0 && (
-        <Grid label={`Working of ${a1(explained.cell)}`} rows={explained.working} />
-      )}
+      {explained && <Workings explained={explained} />}
     </Section>
   );
 }
@@ -76,7 +75,7 @@ function Words({ explained: { cell, formula, shows, said, error } }: { readonly 
   return (
     <>
       <Text as="p" block className={styles.line} weight="semibold">
-        {cell.sheet} {a1(cell)}: {String(shows)}
+        {cell.sheet} {a1(cell)}: {shows}
       </Text>
       {formula !== "" && (
         <Text as="p" block className={mergeClasses(styles.line, styles.formula)}>
@@ -96,4 +95,26 @@ function Words({ explained: { cell, formula, shows, said, error } }: { readonly 
       )}
     </>
   );
+}
+
+/** One table for a formula with one of our functions; of several each under its call, with its own words. */
+function Workings({ explained: { cell, workings } }: { readonly explained: Explanation }) {
+  const styles = useStyles();
+  const [only] = workings;
+  if (workings.length === 1 && only) return <WorkingTable label={`Working of ${a1(cell)}`} rows={only.rows} />;
+  return workings.map(({ call, said, rows }) => (
+    <section key={call} className={styles.working} aria-label={call}>
+      <Text as="h3" block className={mergeClasses(styles.line, styles.formula)} weight="semibold">
+        {call}
+      </Text>
+      <Text as="p" block className={styles.line}>
+        {said}
+      </Text>
+      <WorkingTable label={`Working of ${call}`} rows={rows} />
+    </section>
+  ));
+}
+
+function WorkingTable({ label, rows }: { readonly label: string; readonly rows: Working["rows"] }) {
+  return rows.length > 0 && <Grid label={label} rows={rows} />;
 }

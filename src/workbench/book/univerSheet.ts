@@ -15,6 +15,7 @@ import type {
   Area,
   CellContent,
   CellFormat,
+  CellsSight,
   Edit,
   Grid,
   Look,
@@ -25,6 +26,7 @@ import type {
   TableSight,
 } from "../../workbook/book/book";
 import { CELLS_AT_ONCE, sizeOf } from "../../workbook/book/slices";
+import { closeSightOf } from "./closeSight";
 import { inOneUndoStep } from "./oneUndoStep";
 import { makeEdit } from "./univerEdits";
 import { settingsOf } from "./univerSettings";
@@ -108,6 +110,10 @@ function sightOf(workbook: FWorkbook, injector: Injector, look: Look): Sight {
   const grid = (area: Area) => gridOf(workbook, injector, area);
   const settings = settingsOf(workbook);
   const selection = look.selection ? selectionOf(workbook) : undefined;
+  const seen = (area: Area): CellsSight => ({
+    ...grid(area),
+    ...(look.closely ? closeSightOf(workbook, injector, area) : {}),
+  });
   return {
     sheetNames: names,
     protectedSheets: sheets.filter(isProtected).map((sheet) => sheet.getSheetName()),
@@ -117,8 +123,8 @@ function sightOf(workbook: FWorkbook, injector: Injector, look: Look): Sight {
     settings: Object.fromEntries(
       (look.settings ?? []).flatMap((key) => (key in settings ? [[key, settings[key]]] : [])),
     ),
-    areas: (look.areas ?? []).map(grid),
-    ...(selection ? { selection: { ...selection, ...grid(selection) } } : {}),
+    areas: (look.areas ?? []).map(seen),
+    ...(selection ? { selection: { ...selection, ...seen(selection) } } : {}),
   };
 }
 

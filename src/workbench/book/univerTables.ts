@@ -1,8 +1,12 @@
+import { parseStructRef, tokenTypes, type Token } from "@borgar/fx/xlsx";
 import { BorderStyleTypes } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { absolute } from "../../workbook/book/address";
+import { tokensOf } from "../../workbook/formula/tokens";
 import type { Area } from "../../workbook/book/book";
+
+const { REF_NAMED, REF_STRUCT } = tokenTypes;
 
 /** A table of the grid. */
 export interface Table {
@@ -98,13 +102,21 @@ function wholeTable(name: string): string {
 
 /** A formula as the grid reads it. */
 export function asGridFormula(formula: string): string {
-  return formula.replace(/\b(\w+)\[#All\]/g, (_all, name: string) => wholeTable(name));
+  return withReferences(formula, "[#", ({ type, value }) => {
+    const { table = "", columns = [], sections = [] } = type === REF_STRUCT ? (parseStructRef(value) ?? {}) : {};
+    return table !== "" && columns.length === 0 && sections.join() === "all" ? wholeTable(table) : value;
+  });
 }
 
 /** A formula of the grid as Excel writes it. */
 export function asExcelFormula(formula: string, tables: readonly string[]): string {
-  return tables.reduce(
-    (text, name) => text.replace(new RegExp(`\\b${wholeTable(name)}\\b`, "g"), `${name}[#All]`),
-    formula,
-  );
+  return withReferences(formula, wholeTable(""), ({ type, value }) => {
+    const name = type === REF_NAMED ? tables.find((table) => wholeTable(table) === value) : undefined;
+    return name === undefined ? value : `${name}[#All]`;
+  });
+}
+
+/** @param mention what a formula holds that has such a reference; the others are not read */
+function withReferences(formula: string, mention: string, written: (token: Token) => string): string {
+  return formula.includes(mention) ? tokensOf(formula).map(written).join("") : formula;
 }

@@ -48,11 +48,3 @@ export function readAddress(address: string, sheet = ""): Area | undefined {
 export function cellAt(sheet: string, row: number, column: number): Area {
   return { sheet, row, column, rows: 1, columns: 1 };
 }
-
-/** A formula as it reads so many rows below: relative rows move, those after a dollar sign stay. */
-export function shiftedRows(formula: string, by: number): string {
-  const text = /("(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\])|(\$?[A-Za-z]{1,3})(\d{1,7})(?![\w(.])/g;
-  return formula.replace(text, (all, kept: string | undefined, column = "", row = "", offset: number) =>
-    kept !== undefined || /[\w.$]/.test(formula[offset - 1] ?? "") ? all : `${column}${Number(row) + by}`,
-  );
-}

@@ -42,6 +42,16 @@ export interface CellFormat {
   readonly bottom?: Rule;
 }
 
+/** Cells, and when they were looked at closely what there is to the first of them. */
+export interface CellsSight extends Grid {
+  /** In English, such as "mmm d, yyyy": the cell's own, or that which its value brings. */
+  readonly numberFormat?: string;
+  /** The cells that one formula fills, the first one among them. The formula is in the first of these. */
+  readonly spill?: Area;
+  /** The name of the table that it is in. */
+  readonly table?: string;
+}
+
 export interface SheetSight extends Grid {
   /** Cell by cell, when asked for; same shape as the contents. */
   readonly formats: readonly (readonly CellFormat[])[];
@@ -51,6 +61,8 @@ export interface TableSight extends Grid {
   readonly name: string;
   /** With its header row, which is the first row of the contents. */
   readonly area: Area;
+  /** Whether the last row holds totals; absent where the host has no such rows. */
+  readonly hasTotals?: boolean;
 }
 
 /** What to look at. Whatever does not exist is absent from the answer. */
@@ -68,6 +80,8 @@ export interface Look {
   readonly areas?: readonly Area[];
   /** The selected cells, no more of them than the used range holds. */
   readonly selection?: boolean;
+  /** Tell more of the areas and of the selection: see {@link CellsSight}. */
+  readonly closely?: boolean;
 }
 
 export interface Sight {
@@ -80,8 +94,8 @@ export interface Sight {
   readonly names: Readonly<Record<string, Area & Grid>>;
   readonly settings: Readonly<Record<string, unknown>>;
   /** In the order asked for. */
-  readonly areas: readonly Grid[];
-  readonly selection?: Area & Grid;
+  readonly areas: readonly CellsSight[];
+  readonly selection?: Area & CellsSight;
 }
 
 export interface Chart {

@@ -1,3 +1,4 @@
+import { calculateAlike } from "../formula/calculateAlike";
 import type { CellContent, Edit, SheetSight } from "../book/book";
 import type { Exhibit, ExhibitLine } from "./exhibit";
 import { blockFormats, columnsWithoutFormat, headingFormats, lineFormats } from "./formats";
@@ -154,15 +155,10 @@ function isOurs(content: CellContent, base: CellContent | undefined): boolean {
   return content === "" || (base !== undefined && isSame(content, base));
 }
 
-/** Formulas are compared as they calculate: spaces, case and the marks that Excel adds by itself do not count. */
 function isSame(a: CellContent, b: CellContent): boolean {
-  return a === b || (isFormula(a) && isFormula(b) && bare(a) === bare(b));
+  return a === b || (isFormula(a) && isFormula(b) && calculateAlike(a, b));
 }
 
 function isFormula(content: CellContent): content is string {
   return typeof content === "string" && content.startsWith("=");
-}
-
-function bare(formula: string): string {
-  return formula.replace(/_xldudf_|_xlfn\.|@|\s/gi, "").toUpperCase();
 }

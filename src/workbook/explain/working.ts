@@ -1,92 +1,176 @@
-import { format, isDateFormat } from "numfmt";
 import { exactly, minus, negated, toNumber } from "../../core/number/fraction";
 import { catalogue, type CustomFunction } from "../../functions/catalogue";
-import { YEAR_FORMAT, type FormattedNumber } from "../../functions/cells/answer";
-import { BASICEPS } from "../../functions/eps/eps";
 import { firstSentence } from "../../functions/helpText";
-import { implementations } from "../../functions/implementations";
-import type { Explanation } from "../actionTypes";
-import { evaluate, NotCalculated, type CellsOf } from "../formula/evaluate";
-import type { Expression } from "../formula/parse";
+import type { Working } from "../actionTypes";
+import { callOwn } from "../formula/callOwn";
+import type { Answered } from "../formula/evaluate";
+import { nameOf } from "../formula/readFormula";
+import { isError, NotCalculated, plain, rowsOf, theOne, type Computed } from "../formula/values";
+import { asContent } from "./shown";
 import type { CellContent } from "../book/book";
 
-export type Call = Extract<Expression, { kind: "call" }>;
+/** Which of the cells that a formula fills is asked about, counted from 0, and how many it fills. */
+export interface Part {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
-/** The function that lays out the working of another; its arguments bear the same names. */
-const WORKED_BY: Readonly<Record<string, string>> = {
-  LOANBALANCE: "LOANSTEPS",
-  DILUTEDEPS: "DILUTIONSTEPS",
-  DILUTEDSHARES: "DILUTIONSTEPS",
+type Calculated = Exclude<Computed, NotCalculated>;
+type Contents = readonly (readonly CellContent[])[];
+
+const LINE = ["income", "shares", "dilutive", "preferredDividends", "controlNumber"];
+/** Functions that answer cell by cell, and the arguments of which each answer takes its own cell. */
+const CELL_BY_CELL: Readonly<Record<string, readonly string[]>> = {
+  LOANBALANCE: ["date"],
+  DAYCOUNT: ["start", "end", "periodStart", "periodEnd"],
+  BASICEPS: LINE,
+  DILUTEDEPS: LINE,
+  DILUTEDSHARES: LINE,
+  INCREMENTALSHARES: ["number", "exercisePrice", "averagePrice", "unrecognizedCost"],
+  TIEOUT: ["computed", "printed", "unit"],
 };
 
-/** @throws NotCalculated when an argument goes beyond what is calculated here */
-export function workingOf(call: Call, cellsOf: CellsOf): Pick<Explanation, "said" | "working"> {
-  const known = definitionOf(call.name);
+/** How a call of one of our functions came to its answer, or why it has none. */
+export function workingOf(answered: Answered, text: string, part?: Part): Working {
+  const known = definitionOf(nameOf(answered.call));
+  const { args, answer } = part ? partOf(known, answered, part) : answered;
+  const about = { call: text, rows: argumentsTable(known, args) };
+  if (answer instanceof NotCalculated) return { ...about, said: beyondWords(known, answer) };
+  const one = theOne(answer);
+  if (one !== undefined && isError(one)) {
+    const error = { code: one.basicValue, message: one.message ?? "" };
+    return { ...about, said: `${known.id} cannot answer: ${error.message}.`, error };
+  }
   const said = `${known.id}: ${firstSentence(known.description)}`;
-  const steps = WORKED_BY[known.id];
-  if (steps)
-    return {
-      said,
-      working: table(implementations[steps]?.(...argumentsFor(definitionOf(steps), known, call, cellsOf))),
-    };
-  if (known.id === "BASICEPS") return { said, working: basicEpsSteps(valuesOf(call, cellsOf)) };
-  const answer = table(evaluate(call, cellsOf));
+  return { call: text, said, rows: stepsOf(known, args as readonly Calculated[], answer) };
+}
+
+function beyondWords({ id }: CustomFunction, { part }: NotCalculated): string {
+  return `${id} takes an argument that is calculated by ${part}; put it in a cell of its own to see the working.`;
+}
+
+/** The call for one of the cells that it fills: of its ranges the cells that belong to that one. */
+function partOf(known: CustomFunction, { args, answer }: Answered, part: Part): Pick<Answered, "args" | "answer"> {
+  const own = CELL_BY_CELL[known.id];
+  if (!own || answer instanceof NotCalculated) return { args, answer };
   return {
-    said,
-    working:
-      answer.length > 1
-        ? answer
-        : [...argumentsTable(call, cellsOf), ["Answer", answer[0]?.[0] ?? "", known.description]],
+    args: args.map((arg, index) => (own.includes(known.parameters[index]?.name ?? "") ? cut(arg, part) : arg)),
+    answer: cut(answer, part),
   };
 }
 
+function cut(value: Computed, { row, column, rows, columns }: Part): Computed {
+  if (value instanceof NotCalculated) return value;
+  const all = rowsOf(value);
+  // A securities table holds for every period, a column of counts for its own.
+  if (typeof all[0]?.[0] === "string" && all.length > 1) return value;
+  const lines = rows > 1 && all.length === rows ? all.slice(row, row + 1) : all;
+  const cells = lines.map((line) => (columns > 1 && line.length === columns ? line.slice(column, column + 1) : line));
+  return theOne(cells) ?? cells;
+}
+
 /** What each argument came to, with its meaning. */
-export function argumentsTable(call: Call, cellsOf: CellsOf): CellContent[][] {
-  const { parameters } = definitionOf(call.name);
-  const rows = call.args.map((arg, index): CellContent[] => [
+function argumentsTable({ parameters }: CustomFunction, args: readonly Computed[]): Contents {
+  const rows = args.map((arg, index): CellContent[] => [
     parameters[index]?.name ?? `argument ${index + 1}`,
-    arg ? shownValue(arg, cellsOf) : "",
+    inShort(arg),
     parameters[index]?.description ?? "",
   ]);
   return [["Argument", "Value", "Meaning"], ...rows];
 }
 
-function shownValue(arg: Expression, cellsOf: CellsOf): CellContent {
-  try {
-    const value = table(evaluate(arg, cellsOf));
-    return value.length === 1 && value[0]?.length === 1
-      ? (value[0][0] ?? "")
-      : `${value.length} rows × ${value[0]?.length ?? 0} columns`;
-  } catch (error) {
-    if (error instanceof NotCalculated) return error.message;
-    return (error as { code?: string }).code ?? "#VALUE!";
-  }
+function inShort(value: Computed): CellContent {
+  if (value instanceof NotCalculated) return value.words;
+  const one = theOne(value);
+  if (one !== undefined) return asContent(one);
+  const rows = rowsOf(value);
+  return `${rows.length} rows × ${rows[0]?.length ?? 0} columns`;
 }
 
-function definitionOf(name: string): CustomFunction {
-  const found = catalogue.find(({ id }) => id === name);
-  if (!found) throw new NotCalculated(name);
-  return found;
+type Steps = (known: CustomFunction, args: readonly Calculated[]) => Contents | undefined;
+
+/** The functions whose working is laid out: by another function of ours whose arguments bear the same names, or here. */
+const WORKED: Readonly<Record<string, Steps>> = {
+  LOANBALANCE: balanceSteps,
+  DILUTEDEPS: dilutionSteps,
+  DILUTEDSHARES: dilutionSteps,
+  BASICEPS: basicEpsSteps,
+};
+
+function stepsOf(known: CustomFunction, args: readonly Calculated[], answer: Calculated): Contents {
+  const one = theOne(answer);
+  const steps = one === undefined ? undefined : WORKED[known.id]?.(known, args);
+  if (steps) return steps;
+  if (one !== undefined) return [...argumentsTable(known, args), ["Answer", asContent(one), known.description]];
+  const rows = contentsOf(answer);
+  return known.id in CELL_BY_CELL ? numbered(rows) : rows;
 }
 
-function argumentsFor(steps: CustomFunction, known: CustomFunction, call: Call, cellsOf: CellsOf): unknown[] {
-  const values = valuesOf(call, cellsOf);
-  return steps.parameters.map(
-    ({ name }) => values[known.parameters.findIndex((parameter) => parameter.name === name)] ?? null,
-  );
+/** Answers that have no headings of their own. */
+function numbered(rows: Contents): Contents {
+  const columns = rows[0]?.length ?? 0;
+  const heads = columns === 1 ? ["Answer"] : Array.from({ length: columns }, (_column, index) => `Answer ${index + 1}`);
+  return [["Row", ...heads], ...rows.map((row, index) => [index + 1, ...row])];
 }
 
-function valuesOf(call: Call, cellsOf: CellsOf): unknown[] {
-  return call.args.map((arg) => (arg ? evaluate(arg, cellsOf) : null));
+function contentsOf(value: Calculated): Contents {
+  return rowsOf(value).map((row) => row.map(asContent));
+}
+
+function balanceSteps(known: CustomFunction, args: readonly Calculated[]): Contents | undefined {
+  const steps = laidOut("LOANSTEPS", known, args);
+  // On a date of the schedule its balance is all there is to say: the schedule's line tells how it came about.
+  return steps?.length === 2 ? [steps[0] ?? [], ...scheduleLine(known, args), steps[1] ?? []] : steps;
+}
+
+function scheduleLine(known: CustomFunction, args: readonly Calculated[]): Contents {
+  const schedule = callOwn("LOANSCHEDULE", argumentsFor(definitionOf("LOANSCHEDULE"), known, args));
+  const [heads = [], ...rows] = schedule instanceof NotCalculated ? [] : rowsOf(schedule);
+  const [date = null] = args;
+  const line = rows.find(([day = null]) => plain(day) === plain(theOne(date) ?? null));
+  const closing = heads.indexOf("Closing");
+  return heads
+    .map((head, index): CellContent[] => [asContent(head ?? null), asContent(line?.[index] ?? null), "schedule"])
+    .slice(1, Math.max(1, closing))
+    .filter(([, amount]) => amount !== "");
+}
+
+/** What decides comes first: a narrow pane shows the first columns of ten. */
+const FIRST_COLUMNS = ["Security", "Result", "Why", "EPS if included"];
+
+function dilutionSteps(known: CustomFunction, args: readonly Calculated[]): Contents | undefined {
+  const rows = laidOut("DILUTIONSTEPS", known, args);
+  const heads = (rows?.[0] ?? []).map(String);
+  const first = FIRST_COLUMNS.map((head) => heads.indexOf(head)).filter((column) => column >= 0);
+  const order = [...first, ...heads.keys()].filter((column, index, all) => all.indexOf(column) === index);
+  return rows?.map((row) => order.map((column) => row[column] ?? ""));
+}
+
+function laidOut(steps: string, known: CustomFunction, args: readonly Calculated[]): Contents | undefined {
+  const answer = callOwn(steps, argumentsFor(definitionOf(steps), known, args));
+  return answer instanceof NotCalculated || isError(answer) ? undefined : contentsOf(answer);
+}
+
+function argumentsFor(
+  { parameters }: CustomFunction,
+  known: CustomFunction,
+  args: readonly Calculated[],
+): Calculated[] {
+  return parameters.map(({ name }) => args[known.parameters.findIndex((other) => other.name === name)] ?? null);
 }
 
 /** Decimals at which a quotient is shown before it is rounded. */
 const EXACT_DECIMALS = 8;
 
-function basicEpsSteps([income, shares, dividends]: readonly unknown[]): CellContent[][] {
-  const eps = (decimals: number | undefined) =>
-    BASICEPS(income as unknown[][], shares as unknown[][], dividends as unknown[][], decimals)[0]?.[0] as CellContent;
-  const exact = (value: unknown) => exactly(Number((Array.isArray(value) ? table(value)[0]?.[0] : value) ?? 0));
+function basicEpsSteps(_known: CustomFunction, args: readonly Calculated[]): Contents | undefined {
+  const [income = null, shares = null, dividends = null, decimals = null] = args;
+  const eps = (places: Calculated) => {
+    const answer = callOwn("BASICEPS", [income, shares, dividends, places]);
+    return answer instanceof NotCalculated ? "" : asContent(theOne(answer) ?? null);
+  };
+  const exact = (value: Calculated) => exactly(Number(plain(theOne(value) ?? null)));
   const available = minus(exact(income), exact(dividends));
   return [
     ["Step", "Amount", "Clause"],
@@ -95,24 +179,12 @@ function basicEpsSteps([income, shares, dividends]: readonly unknown[]): CellCon
     ["Income available to common stockholders", toNumber(available), "ASC 260-10-45-10"],
     ["Weighted-average common shares", toNumber(exact(shares)), "ASC 260-10-45-10"],
     ["Per share, before rounding", eps(EXACT_DECIMALS), ""],
-    ["Basic earnings per share", eps(undefined), "ASC 260-10-45-10"],
+    ["Basic earnings per share", eps(decimals), "ASC 260-10-45-10"],
   ];
 }
 
-/** An answer as rows of plain cells: a date as it is written, another number without its format, an error by its code. */
-function table(answer: unknown): CellContent[][] {
-  const rows = Array.isArray(answer) ? (answer as unknown[]) : [[answer]];
-  return rows.map((row) => (Array.isArray(row) ? row : [row]).map(plainCell));
-}
-
-function plainCell(cell: unknown): CellContent {
-  if (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean") return cell;
-  const { basicValue, numberFormat, code } = (cell ?? {}) as Partial<FormattedNumber> & { code?: string };
-  if (basicValue === undefined) return code ?? "";
-  // The pane writes amounts in its own way; a date or a year it would take for one.
-  return numberFormat !== undefined && isDateOrYear(numberFormat) ? format(numberFormat, basicValue) : basicValue;
-}
-
-function isDateOrYear(numberFormat: string): boolean {
-  return isDateFormat(numberFormat) || numberFormat === YEAR_FORMAT;
+function definitionOf(name: string): CustomFunction {
+  const found = catalogue.find(({ id }) => id === name);
+  if (!found) throw new Error(`${name} is no function of ours`);
+  return found;
 }

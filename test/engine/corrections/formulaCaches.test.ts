@@ -73,7 +73,7 @@ describe("whatever else the engine keeps, two texts of one hash stay two", () =>
 });
 
 test("whoever builds an engine takes our functions, and the corrections with them", () => {
-  const src = join(__dirname, "..", "..", "src");
+  const src = join(__dirname, "..", "..", "..", "src");
   const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
   const builders = files.filter((file) => readFileSync(join(src, file), "utf8").includes("new Univer("));
   expect(builders.sort()).toEqual([join("engine", "headless.ts"), join("workbench", "grid.ts")]);
