@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
+import { Blob } from "node:buffer";
+import { deserialize, serialize } from "node:v8";
 import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { Blob } from "node:buffer";
-import { deserialize, serialize } from "node:v8";
 import { catalogue } from "../../src/functions/catalogue";
 import { firstSentence } from "../../src/functions/helpText";
 import { mountTaskPane, type MountedPane, type PaneServices } from "../../src/taskpane/mount";

@@ -1,5 +1,5 @@
-import { constant } from "../formula";
 import type { Figure, FigureCase } from "../figure";
+import { constant } from "../formula";
 import type { PublishedCase } from "./publishedCase";
 
 import { first } from "./year2001";

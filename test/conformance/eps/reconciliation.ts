@@ -1,5 +1,5 @@
-import { constant } from "../formula";
 import { decimalsOf, type Figure } from "../figure";
+import { constant } from "../formula";
 import type { PublishedCase, PublishedPeriod } from "./publishedCase";
 
 /** The figures of one reconciliation of basic to diluted EPS: every line that is printed, the denominator, the sequence. */

@@ -1,5 +1,5 @@
-import { constant } from "../formula";
 import type { Figure } from "../figure";
+import { constant } from "../formula";
 import type { PublishedCase } from "./publishedCase";
 
 type Row = (string | number)[];

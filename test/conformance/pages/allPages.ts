@@ -1,5 +1,5 @@
-import { eps, exhibit } from "../suites";
 import type { Suite } from "../suite";
+import { eps, exhibit } from "../suites";
 import type { JudgedCase } from "../verdict";
 import { countsOf, countsOfCases } from "./counts";
 import { figurePage, figureSection, type FigureSource } from "./figurePage";
