@@ -79,4 +79,4 @@ function circlesOf(graph) {
   return circles.sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
-module.exports = { circlesOf, importGraph, resolved, sourceFiles, specifiersIn, textOf };
+module.exports = { circlesOf, importGraph, sourceFiles, specifiersIn, textOf };

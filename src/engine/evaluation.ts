@@ -12,7 +12,7 @@ export interface ErrorWithWords {
 }
 
 /** An error in one cell of an answer of several; its row and column count from 1. */
-export interface PlacedError extends ErrorWithWords {
+interface PlacedError extends ErrorWithWords {
   readonly row: number;
   readonly column: number;
 }

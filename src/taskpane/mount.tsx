@@ -6,7 +6,7 @@ import type { PaneServices } from "./services";
 import { createWork, type Work } from "./work";
 
 export type { PageName } from "./pageNames";
-export type { About, PaneServices, Preferences } from "./services";
+export type { PaneServices, Preferences } from "./services";
 
 const LAST_PAGE = "page";
 

@@ -13,7 +13,7 @@ export interface PaneServices {
   readonly watchSelection: (selected: () => void) => () => void;
 }
 
-export interface About {
+interface About {
   readonly version: string;
   /** "Excel", "the workbench" */
   readonly program: string;

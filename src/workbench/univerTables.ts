@@ -67,7 +67,7 @@ export async function resizeTable(
  * Univer 0.25.1 does not read EPS_Periods[#All], the table with its headers, in a formula: the grid has the name
  * EPS_Periods_All for it, which is kept in step with the table.
  */
-export function nameWholeTable(workbook: FWorkbook, { name, area }: Pick<Table, "name" | "area">): void {
+function nameWholeTable(workbook: FWorkbook, { name, area }: Pick<Table, "name" | "area">): void {
   const reference = absolute(area);
   const known = workbook.getDefinedName(wholeTable(name));
   if (!known) workbook.insertDefinedName(wholeTable(name), reference);

@@ -11,7 +11,7 @@ export interface Outcome {
   readonly difference: string | null;
 }
 
-export interface CaseResult extends Outcome {
+interface CaseResult extends Outcome {
   readonly id: string;
 }
 

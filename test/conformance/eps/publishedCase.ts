@@ -40,7 +40,7 @@ export interface PublishedPeriod {
   readonly ruleAnswer?: { readonly dilutedShares: number; readonly dilutedControlEps: string };
 }
 
-export interface PublishedIssue {
+interface PublishedIssue {
   readonly name: string;
   readonly shares: number;
   readonly addback: number;

@@ -4,7 +4,7 @@ import { constant, type Constant } from "../formula";
 /** Rows of a loan sheet: a label and its values. A row with a value left out is left out itself. */
 export type SheetRow = readonly (Constant | undefined)[];
 
-export function loanSheet(rows: readonly SheetRow[]): string {
+function loanSheet(rows: readonly SheetRow[]): string {
   const said = rows.filter((row): row is readonly Constant[] => row.every((value) => value !== undefined));
   const width = Math.max(...said.map((row) => row.length));
   return constant(said.map((row) => [...row, ...Array<Constant>(width - row.length).fill("")]));
