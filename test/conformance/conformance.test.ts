@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openHeadless, type HeadlessWorkbook } from "../../src/engine/headless";
 import metadata from "../../src/functions/functions.json";
 import type { FigureCase } from "./figure";
+import * as reasons from "./loan/reasons";
 import { actusPage, pagesOf } from "./pages/allPages";
 import type { Evaluate, Suite } from "./suite";
 import {
@@ -71,6 +72,13 @@ describe.each([
     const { results, reasons } = suite;
     expect(results.filter(({ id, difference }) => difference === null && reasons[id] !== undefined)).toEqual([]);
   });
+});
+
+test("every reason is of a case that ran", () => {
+  const ran = [...suites.values()].flatMap(({ results }) => results.map(({ id }) => id));
+  const { ACTUS, ...others } = reasons;
+  const known = Object.values(ACTUS_IS_PRESENT ? { ACTUS, ...others } : others).flatMap((one) => Object.keys(one));
+  expect(known.filter((id) => !ran.includes(id))).toEqual([]);
 });
 
 /** `npm run conformance` writes the pages; otherwise they must be what the run says. */
