@@ -8,6 +8,8 @@ export type Evaluate = (formula: string) => Promise<Evaluation>;
 export interface Outcome {
   readonly formula: string;
   readonly figures: number;
+  /** What agrees, in words. */
+  readonly agreement: string;
   readonly difference: string | null;
 }
 
@@ -73,16 +75,24 @@ export interface Comparison {
 
 export function outcome(formula: string, comparisons: readonly Comparison[]): Outcome {
   const wrong = comparisons.find(({ found, expected, tolerance }) => !(Math.abs(found - expected) <= tolerance));
+  const [only, ...others] = comparisons;
   return {
     formula,
     figures: comparisons.length,
+    agreement: only && others.length === 0 ? `${only.what} ${only.expected}` : `${comparisons.length} figures`,
     difference: wrong ? `${wrong.what}: found ${wrong.found}, expected ${wrong.expected}` : null,
   };
 }
 
 /** The outcome of a formula that answers in error. */
 export function refused(formula: string, { error }: Extract<Evaluation, { error: unknown }>): Outcome {
-  return { formula, figures: 1, difference: `${error.code} ${error.message}`.trim() };
+  return { formula, figures: 1, agreement: "", difference: `${error.code} ${error.message}`.trim() };
+}
+
+/** The outcome of a formula that should answer in error. */
+export function refusal(formula: string, answer: Evaluation): Outcome {
+  const found = isError(answer) ? null : `found ${numberOf(answer)}, expected an error`;
+  return { formula, figures: 1, agreement: "refused", difference: found };
 }
 
 export function isError(evaluation: Evaluation): evaluation is Extract<Evaluation, { error: unknown }> {

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../../src/engine/evaluation";
 import { call, constantText, dateText } from "../formula";
-import { isError, numberOf, outcome, refused, type Evaluate, type Outcome } from "../suite";
+import { isError, numberOf, outcome, refusal, refused, type Evaluate, type Outcome } from "../suite";
 import { scheduleFormula, scheduleLines, type ScheduleLine, type SheetRow } from "./loanSheet";
 
 type Argument = number | boolean | string | null | { readonly date: string };
@@ -22,9 +22,7 @@ function toleranceOf({ expected, ...one }: FunctionCase): number {
 }
 
 function compared(one: FunctionCase, formula: string, answer: Evaluation, found: number): Outcome {
-  if (one.expected === "error") {
-    return { formula, figures: 1, difference: isError(answer) ? null : `found ${found}, expected an error` };
-  }
+  if (one.expected === "error") return refusal(formula, answer);
   if (isError(answer)) return refused(formula, answer);
   return outcome(formula, [{ what: one.function, found, expected: one.expected, tolerance: toleranceOf(one) }]);
 }
@@ -122,7 +120,7 @@ export function notOurs(one: FunctionCase): string | null {
   if (balloon < 0 || (payment !== undefined && !(payment > 0))) return "a loan that grows into savings";
   if (inAdvance && balloon > 0) return "payments in advance towards a last amount";
   if (!isWhole(count) || count < 1) return "a number of payments that is none";
-  return rate > 1 || rate <= -1 ? "a rate of more than 100 % a period" : null;
+  return rate > 1 || rate <= -1 ? "a rate of -100 %, or of more than 100 %, a period" : null;
 }
 
 /** Such a loan as a sheet: monthly, or yearly where twelve times the rate is beyond 100 %. */

@@ -1,6 +1,6 @@
 import type { Suite } from "../suite";
 import { COUNT_COLUMNS, countCells, countsOf } from "./counts";
-import { code, page, plural, table } from "./markdown";
+import { code, page, table } from "./markdown";
 
 /** A page of suites: counts first, then of each suite its source, what differs and why, and every case as it was typed. */
 export function suitePage(title: string, introduction: string, suites: readonly Suite[], ...more: string[]): string {
@@ -42,11 +42,12 @@ function licenceLink({ licence, licenceText }: Suite["carried"]): string {
 
 function caseTable({ results }: Suite): string[] {
   return table(
-    ["case", "typed as", "verdict"],
-    results.map(({ id, formula, figures, difference }) => [
+    ["case", "typed as", "agrees", "differs"],
+    results.map(({ id, formula, agreement, difference }) => [
       id,
       code(formula),
-      difference ?? `${plural(figures, "figure")} agree${figures === 1 ? "s" : ""}`,
+      difference === null ? agreement : "",
+      difference ?? "",
     ]),
   );
 }
