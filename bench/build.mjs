@@ -6,7 +6,7 @@ import webpack from "webpack";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const source = join(here, "..", "src");
-export const built = join(here, "..", "dist", "bench");
+const built = join(here, "..", "dist", "bench");
 
 const newest = (folder) =>
   Math.max(...readdirSync(folder, { recursive: true }).map((file) => statSync(join(folder, file)).mtimeMs));

@@ -1,5 +1,5 @@
-import { dilution1, dilution20, dilutionCell, dilutionGrowth, epsTable, epsTies } from "./eps.mjs";
 import { balance, balanceCell, balanceColumn, balanceGrowth, spill, spillGrowth } from "./balance.mjs";
+import { dilution1, dilution20, dilutionCell, dilutionGrowth, epsTable, epsTies } from "./eps.mjs";
 import { recalculation } from "./recalculation.mjs";
 import { ties } from "./rounding.mjs";
 import { schedule, scheduleByDays, scheduleGrowth, scheduleParts } from "./schedule.mjs";

@@ -1,5 +1,5 @@
-import { firstSentence, signature } from "../functions/helpText";
 import metadata from "../functions/functions.json";
+import { firstSentence, signature } from "../functions/helpText";
 
 interface Help {
   readonly id: string;

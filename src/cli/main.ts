@@ -65,6 +65,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-main().then((status) => {
+void main().then((status) => {
   process.exitCode = status;
 });

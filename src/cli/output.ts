@@ -1,5 +1,6 @@
 import { format, isDateFormat } from "numfmt";
-import type { CellValue, Evaluation, Table } from "../engine/evaluation";
+import type { CellValue } from "../engine/cells";
+import type { Evaluation, Table } from "../engine/evaluation";
 
 /**
  * An evaluation as a person reads it, and as a sheet takes it when pasted: one value, or rows of them between tabs.

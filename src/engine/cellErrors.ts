@@ -8,7 +8,8 @@ import {
   type ErrorValueObject,
 } from "@univerjs/engine-formula";
 import { errorWords, referencesIn } from "./errorWords";
-import { evaluateFormula, isCalculating, type CellAddress } from "./formulaEvaluation";
+import { evaluateFormula, isCalculating } from "./formulaEvaluation";
+import type { CellAddress } from "./cells";
 import { shownValue, workbookOf } from "./shownValue";
 
 export interface ErrorInCell {

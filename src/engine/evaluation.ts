@@ -1,9 +1,8 @@
 import type { Injector } from "@univerjs/core";
 import type { ArrayValueObject, BaseValueObject, ErrorValueObject } from "@univerjs/engine-formula";
 import { explained } from "./cellErrors";
-import { evaluateFormula, type CellAddress } from "./formulaEvaluation";
-
-export type CellValue = number | string | boolean;
+import type { CellAddress, CellValue } from "./cells";
+import { evaluateFormula } from "./formulaEvaluation";
 
 export interface ErrorWithWords {
   /** "#VALUE!" and the like. */
@@ -12,7 +11,7 @@ export interface ErrorWithWords {
 }
 
 /** An error in one cell of an answer of several; its row and column count from 1. */
-export interface PlacedError extends ErrorWithWords {
+interface PlacedError extends ErrorWithWords {
   readonly row: number;
   readonly column: number;
 }

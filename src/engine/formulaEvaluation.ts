@@ -13,15 +13,8 @@ import {
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import { errorValue } from "./cellValues";
+import type { CellAddress } from "./cells";
 import { syntaxWords } from "./syntaxWords";
-
-/** A place in an open workbook; rows and columns count from 0. */
-export interface CellAddress {
-  readonly unitId: string;
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /**
  * Evaluates one formula as if it stood at a place, without writing it there. Cells that it refers to give the values

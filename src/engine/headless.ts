@@ -10,8 +10,9 @@ import { catalogue, type CustomFunction } from "../functions/catalogue";
 import { errorAt } from "./cellErrors";
 import { onCircularReference } from "./corrections/circularReferences";
 import { engineFunctions } from "./engineFunctions";
-import { evaluation, type CellValue, type ErrorWithWords, type Evaluation } from "./evaluation";
-import type { CellAddress } from "./formulaEvaluation";
+import { evaluation, type ErrorWithWords, type Evaluation } from "./evaluation";
+import type { CellValue } from "./cells";
+import type { CellAddress } from "./cells";
 import { shownValue } from "./shownValue";
 
 /** What is written into a cell: a value, a formula ("=…"), or a number that brings its format. */

@@ -7,8 +7,8 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import type { CellValue } from "./evaluation";
-import type { CellAddress } from "./formulaEvaluation";
+import type { CellValue } from "./cells";
+import type { CellAddress } from "./cells";
 
 /** The value that a cell shows: its own, or one that a formula elsewhere spills into it; "" for a blank. */
 export function shownValue(injector: Injector, { unitId, sheetId, row, column }: CellAddress): CellValue {

@@ -1,5 +1,5 @@
 import { Storage, StorageType } from "@microsoft/office-js-helpers";
-import type { Preferences } from "../taskpane/mount";
+import type { Preferences } from "../taskpane/services";
 
 interface Kept {
   readonly value: unknown;

@@ -1,6 +1,7 @@
 import packageJson from "../../package.json";
 import { ribbonCommands, type RibbonCommands } from "./ribbon";
-import { mountTaskPane, type PaneServices } from "../taskpane/mount";
+import { mountTaskPane } from "../taskpane/mount";
+import type { PaneServices } from "../taskpane/services";
 import { actions } from "../workbook/actions";
 import { chooseAndKeep } from "./activeLoan";
 import { book } from "./book/book";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import type { PageName } from "./pageNames";
 import { useLoanNotice, useLoanNoticeShown } from "./loanNotice";
+import type { PageName } from "./pageNames";
 import type { PaneServices } from "./services";
 import { useBusy, useWork } from "./work";
 

@@ -9,8 +9,8 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import type { Finding, Report } from "../workbook/book/report";
 import type { OpenBook } from "../workbook/book/book";
+import type { Finding, Report } from "../workbook/book/report";
 import { useWork, useWorkState } from "./work";
 
 /** More than anybody reads in a pane; the sheet itself shows all of them. */

@@ -1,7 +1,7 @@
 import { a1 } from "../workbook/book/address";
 import { apply } from "../workbook/book/apply";
-import { ActionError, report, type Report } from "../workbook/book/report";
 import type { OpenBook, Running } from "../workbook/book/book";
+import { ActionError, report, type Report } from "../workbook/book/report";
 
 /** Writes a formula into the selected cell, if that is empty: nothing that the user typed is overwritten. */
 export async function insertFormula(book: OpenBook, formula: string, running: Running): Promise<Report> {

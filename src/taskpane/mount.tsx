@@ -6,9 +6,6 @@ import { Pane } from "./Pane";
 import type { PaneServices } from "./services";
 import { createWork, type Work } from "./work";
 
-export type { PageName } from "./pageNames";
-export type { About, PaneServices, Preferences, Startup } from "./services";
-
 const LAST_PAGE = "page";
 
 /** The pane as its program holds it. */

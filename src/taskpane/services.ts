@@ -20,7 +20,7 @@ export interface Startup {
   set(withWorkbook: boolean): Promise<void>;
 }
 
-export interface About {
+interface About {
   readonly version: string;
   /** "Excel", "the workbench" */
   readonly program: string;

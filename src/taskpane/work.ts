@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Report } from "../workbook/book/report";
 import type { Progress, Running } from "../workbook/book/book";
+import type { Report } from "../workbook/book/report";
 
 /** What the pane is doing, or what came of it: one piece of work at a time, since there is one workbook. */
 export type WorkState =

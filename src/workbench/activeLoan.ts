@@ -1,7 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { openWorkbook } from "../functions/cells/openWorkbook";
-import { loadActiveLoan } from "../workbook/loan/activeLoan";
 import type { OpenBook } from "../workbook/book/book";
+import { loadActiveLoan } from "../workbook/loan/activeLoan";
 import { onChange } from "./changes";
 
 /**

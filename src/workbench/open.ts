@@ -4,15 +4,15 @@ import { onCircularReference } from "../engine/corrections/circularReferences";
 import { showSpilledFormats } from "../engine/corrections/spilledFormats";
 import { openWorkbook, setOpenWorkbook } from "../functions/cells/openWorkbook";
 import { keepLoanCurrent } from "./activeLoan";
+import { univerBook } from "./book/univerSheet";
 import { copySpilledCells } from "./corrections/copiedSpills";
+import { dropStaleSuggestions } from "./corrections/suggestions";
 import { showErrorNotes } from "./errorNotes";
 import { createGrid } from "./grid";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkbook";
 import { element } from "./page";
 import { offerPane } from "./pane";
 import { exhibitsWorkbook } from "./sheets/exhibits";
-import { dropStaleSuggestions } from "./corrections/suggestions";
-import { univerBook } from "./book/univerSheet";
 
 /** What became of the user's changes, in words for the page's bar. */
 export type Keeping =

@@ -1,6 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import packageJson from "../../package.json";
-import type { MountedPane, Preferences } from "../taskpane/mount";
+import type { MountedPane } from "../taskpane/mount";
+import type { Preferences } from "../taskpane/services";
 import type { OpenBook } from "../workbook/book/book";
 import { onSelection } from "./changes";
 import { element } from "./page";

@@ -1,53 +1,105 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import type { Evaluation } from "../../src/engine/evaluation";
+import type { Carried } from "./carried";
 
-/** The published suites lie beside the project. Where they are absent there is nothing to conform to, and no failure. */
-const FOLDER = join(__dirname, "..", "..", "..", "shared", "cases");
+/** Answers a formula as the workbench and the command do. */
+export type Evaluate = (formula: string) => Promise<Evaluation>;
 
-export function publishedCases<T>(file: string): T | null {
-  const path = join(FOLDER, file);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as T) : null;
-}
-
-/** One case as run: null when every figure agrees, else the first that does not. */
-export interface CaseResult {
-  readonly id: string;
+/** The formula of a case as a user types it, how many figures were compared, and the first that does not agree. */
+export interface Outcome {
+  readonly formula: string;
+  readonly figures: number;
+  /** What agrees, in words. */
+  readonly agreement: string;
   readonly difference: string | null;
 }
 
-export function run<T extends { id: string }>(cases: readonly T[], check: (one: T) => string | null): CaseResult[] {
-  return cases.map((one) => ({ id: one.id, difference: outcome(() => check(one)) }));
+interface CaseResult extends Outcome {
+  readonly id: string;
 }
 
-function outcome(check: () => string | null): string | null {
-  try {
-    return check();
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** null when two figures agree within a tolerance. */
-export function compareFigures(label: string, found: number, expected: number, tolerance: number): string | null {
-  return Math.abs(found - expected) <= tolerance ? null : `${label}: found ${found}, expected ${expected}`;
-}
-
-/** A suite as run, with the cases that are skipped and why. */
+/** A suite as run, with the cases known to differ and why. */
 export interface Suite {
   readonly title: string;
+  readonly carried: Omit<Carried<unknown>, "cases">;
+  /** What counts as agreement. */
+  readonly tolerance: string;
   readonly results: readonly CaseResult[];
-  readonly skipped: ReadonlyMap<string, string>;
+  readonly reasons: Readonly<Record<string, string>>;
+  /** Cases that no formula of ours is meant to answer, by reason. */
+  readonly notRun: Readonly<Record<string, string>>;
 }
 
-export function suiteOf<T extends { id: string }>(
-  title: string,
-  cases: readonly T[],
-  runAll: (cases: readonly T[]) => CaseResult[],
-  reasonToSkip: (one: T) => string | null,
-): Suite {
-  const skipped = cases.flatMap((one) => {
-    const reason = reasonToSkip(one);
-    return reason === null ? [] : [[one.id, reason] as const];
-  });
-  return { title, results: runAll(cases), skipped: new Map(skipped) };
+/** A suite to run. */
+export interface SuiteToRun {
+  readonly title: string;
+  run(evaluate: Evaluate): Promise<Suite>;
+}
+
+interface Description<T> {
+  readonly title: string;
+  readonly from: Carried<T>;
+  readonly check: (evaluate: Evaluate) => (one: T) => Promise<Outcome>;
+  readonly tolerance: string;
+  /** Why cases that differ do. */
+  readonly reasons?: Readonly<Record<string, string>>;
+  /** Why no formula of ours is meant to answer a case; null when one is. */
+  readonly notOurs?: (one: T) => string | null;
+}
+
+export function suiteOf<T extends { readonly id: string }>(description: Description<T>): SuiteToRun {
+  const { title, from, check, tolerance, reasons = {}, notOurs = () => null } = description;
+  const { cases, ...source } = from;
+  const notRun = new Map(cases.flatMap((one) => reasonOf(one.id, notOurs(one))));
+  const ran = cases.filter(({ id }) => !notRun.has(id));
+  return {
+    title,
+    run: async (evaluate) => {
+      const results: CaseResult[] = [];
+      for (const one of ran) results.push({ id: one.id, ...(await check(evaluate)(one)) });
+      return { title, carried: source, tolerance, results, reasons, notRun: Object.fromEntries(notRun) };
+    },
+  };
+}
+
+function reasonOf(id: string, reason: string | null): [id: string, reason: string][] {
+  return reason === null ? [] : [[id, reason]];
+}
+
+/** A figure of a case: what it is, what we answer, what the source says. */
+export interface Comparison {
+  readonly what: string;
+  readonly found: number;
+  readonly expected: number;
+  readonly tolerance: number;
+}
+
+export function outcome(formula: string, comparisons: readonly Comparison[]): Outcome {
+  const wrong = comparisons.find(({ found, expected, tolerance }) => !(Math.abs(found - expected) <= tolerance));
+  const [only, ...others] = comparisons;
+  return {
+    formula,
+    figures: comparisons.length,
+    agreement: only && others.length === 0 ? `${only.what} ${only.expected}` : `${comparisons.length} figures`,
+    difference: wrong ? `${wrong.what}: found ${wrong.found}, expected ${wrong.expected}` : null,
+  };
+}
+
+/** The outcome of a formula that answers in error. */
+export function refused(formula: string, { error }: Extract<Evaluation, { error: unknown }>): Outcome {
+  return { formula, figures: 1, agreement: "", difference: `${error.code} ${error.message}`.trim() };
+}
+
+/** The outcome of a formula that should answer in error. */
+export function refusal(formula: string, answer: Evaluation): Outcome {
+  const found = isError(answer) ? null : `found ${numberOf(answer)}, expected an error`;
+  return { formula, figures: 1, agreement: "refused", difference: found };
+}
+
+export function isError(evaluation: Evaluation): evaluation is Extract<Evaluation, { error: unknown }> {
+  return "error" in evaluation;
+}
+
+/** One number, or NaN where the answer is none. */
+export function numberOf(evaluation: Evaluation): number {
+  return "value" in evaluation && typeof evaluation.value === "number" ? evaluation.value : NaN;
 }

@@ -1,8 +1,8 @@
 import "../../src/engine/customFunctionsRuntime";
+import type { CellContent } from "../../src/workbook/book/book";
 import { evaluate } from "../../src/workbook/formula/evaluate";
 import { readFormula } from "../../src/workbook/formula/readFormula";
 import { asValue, Cells, NotCalculated, plain, rowsOf } from "../../src/workbook/formula/values";
-import type { CellContent } from "../../src/workbook/book/book";
 
 /** What a cell with this formula shows: the first cell of the answer, or the code of its error. */
 export function shownBy(formula: string, cellsOf: (reference: string) => CellContent[][] | undefined): CellContent {

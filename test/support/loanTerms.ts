@@ -1,6 +1,6 @@
 import { dayOfIsoDate, type Day } from "../../src/core/calendar/civilDate";
-import { DEFAULT_TERMS } from "../../src/core/loan/terms/defaultTerms";
 import type { LoanSchedule } from "../../src/core/loan/schedule/loanSchedule";
+import { DEFAULT_TERMS } from "../../src/core/loan/terms/defaultTerms";
 import type { LoanTerms } from "../../src/core/loan/terms/loanTerms";
 import { exactly } from "../../src/core/number/fraction";
 import { CENT } from "../../src/core/number/roundingRule";

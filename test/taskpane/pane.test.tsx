@@ -1,17 +1,18 @@
 /** @jest-environment jsdom */
+import { Blob } from "node:buffer";
+import { deserialize, serialize } from "node:v8";
 import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { Blob } from "node:buffer";
-import { deserialize, serialize } from "node:v8";
 import { catalogue } from "../../src/functions/catalogue";
 import { firstSentence } from "../../src/functions/helpText";
-import { mountTaskPane, type MountedPane, type PaneServices } from "../../src/taskpane/mount";
+import { mountTaskPane, type MountedPane } from "../../src/taskpane/mount";
 import { PAGES, type PageName } from "../../src/taskpane/pageNames";
+import type { PaneServices } from "../../src/taskpane/services";
 import type { Actions } from "../../src/workbook/actions";
 import { cellAt } from "../../src/workbook/book/address";
-import { explain } from "../../src/workbook/explain/explain";
 import { ActionError, Cancelled, found, report } from "../../src/workbook/book/report";
+import { explain } from "../../src/workbook/explain/explain";
 import { MemoryBook } from "../support/memoryBook";
 
 /** What a browser has and jsdom has not. */

@@ -1,9 +1,9 @@
 import { Button, Field, makeStyles, Textarea, Text } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { readImport, type ReadImport } from "../../workbook/import/readImport";
-import { count } from "../../workbook/book/report";
 import type { ImportPreview } from "../../workbook/actions";
+import { count } from "../../workbook/book/report";
 import type { ColumnMapping } from "../../workbook/import/csv";
+import { readImport, type ReadImport } from "../../workbook/import/readImport";
 import { Note, Section } from "../layout";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";

@@ -2,7 +2,7 @@ import type { Injector, IRange, IStyleData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { spillAround } from "../../engine/cellErrors";
-import type { CellAddress } from "../../engine/formulaEvaluation";
+import type { CellAddress } from "../../engine/cells";
 import type { Area, CellsSight, Grid } from "../../workbook/book/book";
 import { tableNamed } from "./univerTables";
 

@@ -29,8 +29,8 @@ import { CELLS_AT_ONCE, sizeOf } from "../../workbook/book/slices";
 import { closeSightOf } from "./closeSight";
 import { inOneUndoStep } from "./oneUndoStep";
 import { makeEdit } from "./univerEdits";
-import { settingsOf } from "./univerSettings";
 import { isAcross, refittingHeadings } from "./univerHeadings";
+import { settingsOf } from "./univerSettings";
 import { formatOf } from "./univerStyles";
 import { asExcelFormula, nameWholeTables, tableNamed } from "./univerTables";
 

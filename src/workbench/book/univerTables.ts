@@ -3,8 +3,8 @@ import { BorderStyleTypes } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { absolute } from "../../workbook/book/address";
-import { tokensOf } from "../../workbook/formula/tokens";
 import type { Area } from "../../workbook/book/book";
+import { tokensOf } from "../../workbook/formula/tokens";
 
 const { REF_NAMED, REF_STRUCT } = tokenTypes;
 
@@ -71,7 +71,7 @@ export async function resizeTable(
  * Univer 0.25.1 does not read EPS_Periods[#All], the table with its headers, in a formula: the grid has the name
  * EPS_Periods_All for it, which is kept in step with the table.
  */
-export function nameWholeTable(workbook: FWorkbook, { name, area }: Pick<Table, "name" | "area">): void {
+function nameWholeTable(workbook: FWorkbook, { name, area }: Pick<Table, "name" | "area">): void {
   const reference = absolute(area);
   const known = workbook.getDefinedName(wholeTable(name));
   if (!known) workbook.insertDefinedName(wholeTable(name), reference);

@@ -1,7 +1,7 @@
 import type { IStyleData, IWorksheetData } from "@univerjs/core";
 import { dayOf } from "../../core/calendar/civilDate";
-import { serialOf } from "../../functions/cells/arguments";
 import { catalogue, type CustomFunction } from "../../functions/catalogue";
+import { serialOf } from "../../functions/cells/arguments";
 import { examples } from "../../functions/examples";
 import { answerOf, UNMEASURED, type AnswerTable } from "./answers";
 import { across, at, worksheet, type PlacedCell } from "./layout";

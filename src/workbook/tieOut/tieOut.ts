@@ -1,30 +1,13 @@
-import { longDate } from "../../core/calendar/civilDate";
 import { TICK } from "../../core/tieOut";
-import { TIEOUT } from "../../functions/tieOut";
 import type { TieOutOptions } from "../actionTypes";
 import { apply } from "../book/apply";
 import { openEps } from "../eps/open";
-import { dayOfSerial } from "../eps/serials";
 import { FILED_TABLE, HEADER_FORMAT, LINE_CHARACTERS, MIXED_FORMAT, TIE_OUT_SHEET } from "../book/names";
 import { ActionError, count, found, report, type Report } from "../book/report";
 import type { Area, CellContent, Edit, OpenBook, Running, Sight } from "../book/book";
+import { outcome, type Compared } from "./compared";
 import { comparedFigures } from "./tieOutEps";
 import { comparedRanges } from "./tieOutRanges";
-
-/** A computed figure and the printed one that it must tie out to. */
-export interface Compared {
-  readonly label: string;
-  /** "September 30, 2002, 3 months"; "" for ranges. */
-  readonly period: string;
-  /** Formulas for the sheet: the computed cell, the printed cell. */
-  readonly computed: string;
-  readonly printed: string;
-  /** What they show now. */
-  readonly values: readonly [computed: CellContent, printed: CellContent];
-  readonly unit: number | "";
-  /** Where the computed figure is, or the printed one where nothing is computed. */
-  readonly at: Area;
-}
 
 const HEADERS: CellContent[] = ["Figure", "Period", "Computed", "Printed", "Unit", "Tie-out"];
 
@@ -50,15 +33,6 @@ export async function tieOut(book: OpenBook, options: TieOutOptions, running: Ru
     true,
     exceptions.map((figure) => found(figure.at, exceptionWords(figure))),
   );
-}
-
-/** A tick, the difference, or the words of why there is neither. */
-export function outcome({ values: [computed, printed], unit }: Compared): CellContent {
-  try {
-    return TIEOUT([[computed]], [[printed]], [[unit]])[0]?.[0] as CellContent;
-  } catch (error) {
-    return (error as Error).message;
-  }
 }
 
 function sheetEdits(compared: readonly Compared[], sight: Sight): Edit[] {
@@ -119,8 +93,4 @@ function exceptionWords(figure: Compared): string {
 function said(all: number, exceptions: number): string {
   if (exceptions === 0) return all === 1 ? "The figure ties out." : `All ${count(all, "figure")} tie out.`;
   return `${(all - exceptions).toLocaleString("en-US")} of ${count(all, "figure")} tie out; ${count(exceptions, "exception")} listed.`;
-}
-
-export function periodWords(periodEnd: number, months: number): string {
-  return `${longDate(dayOfSerial(periodEnd))}, ${count(months, "month")}`;
 }

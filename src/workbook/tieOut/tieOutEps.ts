@@ -1,3 +1,4 @@
+import { longDate } from "../../core/calendar/civilDate";
 import { absolute, cellAt } from "../book/address";
 import { stopIfAsked } from "../book/apply";
 import { exhibitOf, readPeriodTable, type Exhibit } from "../eps/exhibit";
@@ -11,7 +12,8 @@ import { dayOfSerial } from "../eps/serials";
 import { FILED_TABLE, PERIODS_TABLE } from "../book/names";
 import { standardOn } from "../eps/refresh";
 import type { Area, CellContent, Running, Sight } from "../book/book";
-import { periodWords, type Compared } from "./tieOut";
+import { count } from "../book/report";
+import type { Compared } from "./compared";
 
 /** Beyond so many figures that are not on the exhibit, values are written for formulas: each would read the table. */
 const MOST_FORMULAS = 500;
@@ -112,4 +114,8 @@ function fromTable(
     computed: `=INDEX(EPSTABLE(${PERIODS_TABLE}[#All],${periodEnd},${standard}),${line.tableRow},${column + 2})`,
     value,
   };
+}
+
+function periodWords(periodEnd: number, months: number): string {
+  return `${longDate(dayOfSerial(periodEnd))}, ${count(months, "month")}`;
 }

@@ -1,7 +1,7 @@
 import { a1, absolute, cellAt } from "../book/address";
 import { ActionError } from "../book/report";
 import type { Area, OpenBook, Running, Sight } from "../book/book";
-import type { Compared } from "./tieOut";
+import type { Compared } from "./compared";
 
 /** Cell by cell; a pair of which both are blank, or words, is passed over. */
 export async function comparedRanges(

@@ -1,14 +1,16 @@
-import type { FigureCase } from "./figure";
-import { contingentCase, twoClassFigures, weightedFigures } from "./otherKinds";
+import type { FigureCase } from "../figure";
+import { contingentCase } from "./contingent";
 import type { PublishedCase } from "./publishedCase";
 import { reconciliationFigures } from "./reconciliation";
 import { scenarioCase } from "./scenario";
 import { stepFigures } from "./steps";
+import { twoClassFigures } from "./twoClass";
+import { weightedFigures } from "./weightedAverage";
 
 const KINDS: Readonly<Record<string, (one: PublishedCase) => Pick<FigureCase, "sheet" | "figures">>> = {
   reconciliation: (one) => ({ figures: reconciliationFigures(one) }),
-  weighted_average: (one) => ({ figures: weightedFigures(one) }),
-  two_class: (one) => ({ figures: twoClassFigures(one) }),
+  weightedAverage: (one) => ({ figures: weightedFigures(one) }),
+  twoClass: (one) => ({ figures: twoClassFigures(one) }),
   contingent: contingentCase,
   scenario: scenarioCase,
   steps: (one) => ({ figures: stepFigures(one) }),
@@ -18,5 +20,5 @@ const KINDS: Readonly<Record<string, (one: PublishedCase) => Pick<FigureCase, "s
 export function figureCase(one: PublishedCase): FigureCase {
   const kind = KINDS[one.kind];
   if (!kind) throw new Error(`${one.id}: cases of kind ${one.kind} are not run`);
-  return { id: one.id, source: one.source, ...kind(one) };
+  return { id: one.id, ...kind(one) };
 }

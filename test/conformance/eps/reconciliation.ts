@@ -1,4 +1,5 @@
-import { constant, decimalsOf, type Figure } from "./figure";
+import { decimalsOf, type Figure } from "../figure";
+import { constant } from "../formula";
 import type { PublishedCase, PublishedPeriod } from "./publishedCase";
 
 /** The figures of one reconciliation of basic to diluted EPS: every line that is printed, the denominator, the sequence. */
@@ -10,20 +11,20 @@ export function reconciliationFigures(one: PublishedCase): Figure[] {
 
 function periodFigures(period: PublishedPeriod): Figure[] {
   const { inputs, expected } = period;
-  const lines = Object.entries(inputs.income_lines).map(([name, income]) => ({
+  const lines = Object.entries(inputs.incomeLines).map(([name, income]) => ({
     name,
-    income: income * inputs.income_unit,
+    income: income * inputs.incomeUnit,
   }));
-  const shares = inputs.basic_shares * inputs.share_unit;
-  const preferred = (inputs.preferred_dividends ?? 0) + (inputs.nci ?? 0);
+  const shares = inputs.basicShares * inputs.shareUnit;
+  const preferred = inputs.preferredDividends ?? 0;
   const deductions = {
-    basic: (preferred + (inputs.participating_basic ?? 0)) * inputs.income_unit,
-    diluted: (preferred + (inputs.participating_diluted ?? inputs.participating_basic ?? 0)) * inputs.income_unit,
+    basic: (preferred + (inputs.participatingBasic ?? 0)) * inputs.incomeUnit,
+    diluted: (preferred + (inputs.participatingDiluted ?? inputs.participatingBasic ?? 0)) * inputs.incomeUnit,
   };
   const potential = (inputs.potential ?? []).map(({ name, shares: count, addback }) => [
     name,
-    count * inputs.share_unit,
-    addback * inputs.income_unit,
+    count * inputs.shareUnit,
+    addback * inputs.incomeUnit,
   ]);
   const dilutive = potential.length === 0 ? "" : constant([["Security", "Number", "Add-back"], ...potential]);
   const first = lines[0] as (typeof lines)[number];
@@ -42,8 +43,8 @@ function periodFigures(period: PublishedPeriod): Figure[] {
     if (name === "net") return `=DILUTEDEPS(${net},${shares},${dilutive},${deductions.diluted},${decimals},${control})`;
     return `=DILUTEDEPS(${incomeOf(lines, name)},${shares},${dilutive},,${decimals},${control},FALSE)`;
   };
-  const rule = period.rule_answer;
-  const printedShares = expected.diluted_shares;
+  const rule = period.ruleAnswer;
+  const printedShares = expected.dilutedShares;
 
   return [
     ...Object.entries(expected.basic ?? {}).map(([name, printed]) => ({
@@ -61,17 +62,17 @@ function periodFigures(period: PublishedPeriod): Figure[] {
       : [
           {
             what: "diluted shares",
-            formula: `=ROUND(DILUTEDSHARES(${first.income},${shares},${dilutive},${deductions.diluted})/${inputs.share_unit},0)`,
+            formula: `=ROUND(DILUTEDSHARES(${first.income},${shares},${dilutive},${deductions.diluted})/${inputs.shareUnit},0)`,
             printed: String(printedShares),
           },
         ]),
-    ...(expected.diluted_numerator === undefined
+    ...(expected.dilutedNumerator === undefined
       ? []
       : [
           {
             what: "diluted numerator",
-            formula: `=VLOOKUP("Diluted",${sequence},5,FALSE)/${inputs.income_unit}`,
-            printed: String(expected.diluted_numerator),
+            formula: `=VLOOKUP("Diluted",${sequence},5,FALSE)/${inputs.incomeUnit}`,
+            printed: String(expected.dilutedNumerator),
           },
         ]),
     ...Object.entries(expected.steps ?? {}).map(([name, printed]) => ({
@@ -79,11 +80,11 @@ function periodFigures(period: PublishedPeriod): Figure[] {
       formula: `=ROUND(VLOOKUP("${name}",${sequence},7,FALSE),${decimalsOf(printed)})`,
       printed,
     })),
-    ...(inputs.potential ?? []).map(({ name, excluded_by_filer }) => ({
+    ...(inputs.potential ?? []).map(({ name, excludedByFiler }) => ({
       what: `${name} is`,
       formula: `=VLOOKUP("${name}",${sequence},8,FALSE)`,
-      printed: excluded_by_filer ? "antidilutive" : "dilutive",
-      ...(rule && !excluded_by_filer ? { ours: "antidilutive", why: LOSS } : {}),
+      printed: excludedByFiler ? "antidilutive" : "dilutive",
+      ...(rule && !excludedByFiler ? { ours: "antidilutive", why: LOSS } : {}),
     })),
   ].map((figure) => withRule(figure, period, first.name));
 }
@@ -91,24 +92,24 @@ function periodFigures(period: PublishedPeriod): Figure[] {
 const LOSS = "the filer includes shares in a loss, contrary to the standard, and says so";
 
 /** The source is wrong: ours is what the rule answers, which is basic EPS on basic shares. */
-function withRule(figure: Figure, { rule_answer, expected }: PublishedPeriod, first: string): Figure {
-  if (!rule_answer) return figure;
-  if (figure.what === "diluted shares") return { ...figure, ours: String(rule_answer.diluted_shares), why: LOSS };
+function withRule(figure: Figure, { ruleAnswer, expected }: PublishedPeriod, first: string): Figure {
+  if (!ruleAnswer) return figure;
+  if (figure.what === "diluted shares") return { ...figure, ours: String(ruleAnswer.dilutedShares), why: LOSS };
   const [kind, line = ""] = figure.what.split(" ");
   if (kind !== "diluted") return figure;
   const basic = expected.basic?.[line];
-  const eps = line === first ? Number(rule_answer.diluted_control_eps).toFixed(decimalsOf(figure.printed)) : basic;
+  const eps = line === first ? Number(ruleAnswer.dilutedControlEps).toFixed(decimalsOf(figure.printed)) : basic;
   return eps === figure.printed || eps === undefined ? figure : { ...figure, ours: eps, why: LOSS };
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  footing_plug: "the source rounds a component so that the column foots",
-  MISMATCH: "the source's figures do not follow from its own inputs",
+  plug: "the source rounds a component so that the column foots",
+  error: "the source's figures do not follow from its own inputs",
 };
 
-export function withException(one: PublishedCase, figure: Figure): Figure {
-  const exception = one.check_exceptions.find(({ what }) => what === figure.what);
-  if (!exception || typeof exception.computed !== "number" || figure.ours !== undefined) return figure;
+export function withException({ exceptions = [] }: PublishedCase, figure: Figure): Figure {
+  const exception = exceptions.find(({ what }) => what === figure.what);
+  if (!exception || figure.ours !== undefined) return figure;
   const magnitude = Math.abs(exception.computed).toFixed(decimalsOf(figure.printed));
   return {
     ...figure,

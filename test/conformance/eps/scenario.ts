@@ -1,15 +1,15 @@
-import type { Figure, FigureCase } from "./figure";
+import type { Figure, FigureCase } from "../figure";
 import type { PublishedCase } from "./publishedCase";
 import { withException } from "./reconciliation";
 
 /** A year told by its events: what changed in the shares, what was convertible, what each quarter earned. */
 interface ScenarioInputs {
-  readonly opening_shares: number;
+  readonly openingShares: number;
   /** Months after January 1 at which shares join. */
   readonly events: readonly { readonly at: number; readonly shares: number }[];
   /** For each quarter, ordered; continuing operations are the first line. */
   readonly income: readonly Readonly<Record<string, number>>[];
-  readonly preferred_dividends: readonly number[];
+  readonly preferredDividends: readonly number[];
   /** Outstanding up to the month `to`, with what each quarter would have saved. */
   readonly convertibles: readonly {
     readonly name: string;
@@ -22,11 +22,11 @@ interface ScenarioInputs {
   readonly options: readonly {
     readonly name: string;
     readonly number: number;
-    readonly exercise_price: number;
+    readonly exercisePrice: number;
     readonly to?: number;
     readonly prices: readonly number[];
   }[];
-  readonly ytd_method: "us_average_of_quarters" | "ifrs_independent";
+  readonly ytdMethod: "us_average_of_quarters" | "ifrs_independent";
 }
 
 type Row = (string | number)[];
@@ -81,14 +81,14 @@ function padded(row: Row | undefined, width: number): Row {
 }
 
 function periodRow(
-  { income, preferred_dividends, opening_shares }: ScenarioInputs,
+  { income, preferredDividends, openingShares }: ScenarioInputs,
   quarter: number,
   changes: string,
 ): Row {
   const [start, end] = [first(quarter * 3), first(quarter * 3 + 3) - 1];
   const lines = Object.values(income[quarter] ?? {});
-  const shares = `=WEIGHTEDSHARES(${start},${end},${opening_shares},${changes},"months",${first(0)})`;
-  return [end, 3, lines.reduce((sum, line) => sum + line, 0), lines[0] ?? 0, preferred_dividends[quarter] ?? 0, shares];
+  const shares = `=WEIGHTEDSHARES(${start},${end},${openingShares},${changes},"months",${first(0)})`;
+  return [end, 3, lines.reduce((sum, line) => sum + line, 0), lines[0] ?? 0, preferredDividends[quarter] ?? 0, shares];
 }
 
 /** Rows of the issues that are outstanding on some day of the quarter. */
@@ -112,12 +112,12 @@ function securityRows({ convertibles, options }: ScenarioInputs, quarter: number
       ]),
     ...options
       .filter(lasts)
-      .map(({ name, number, exercise_price, to, prices }): Row => [
+      .map(({ name, number, exercisePrice, to, prices }): Row => [
         name,
         "",
         "option",
         number,
-        exercise_price,
+        exercisePrice,
         prices[quarter] ?? 0,
         "",
         until(to),
@@ -128,10 +128,10 @@ function securityRows({ convertibles, options }: ScenarioInputs, quarter: number
 
 /** Four quarters and the year. */
 interface Expected {
-  readonly basic_shares: readonly number[];
-  readonly diluted_shares: readonly number[];
-  readonly basic_eps: Readonly<Record<string, readonly string[]>>;
-  readonly diluted_eps: Readonly<Record<string, readonly string[]>>;
+  readonly basicShares: readonly number[];
+  readonly dilutedShares: readonly number[];
+  readonly basicEps: Readonly<Record<string, readonly string[]>>;
+  readonly dilutedEps: Readonly<Record<string, readonly string[]>>;
 }
 
 function figuresOf(year: ScenarioInputs, securities: string, expected: Expected): Figure[] {
@@ -140,21 +140,21 @@ function figuresOf(year: ScenarioInputs, securities: string, expected: Expected)
     {
       what: `${name} basic shares`,
       formula: `=ROUND(${basicShares},0)`,
-      printed: String(expected.basic_shares[index]),
+      printed: String(expected.basicShares[index]),
     },
     {
       what: `${name} diluted shares`,
       formula: `=ROUND(${dilutedShares},0)`,
-      printed: String(expected.diluted_shares[index]),
+      printed: String(expected.dilutedShares[index]),
     },
-    ...lineFigures(`${name} basic`, basic, expected.basic_eps, index),
-    ...lineFigures(`${name} diluted`, diluted, expected.diluted_eps, index),
+    ...lineFigures(`${name} basic`, basic, expected.basicEps, index),
+    ...lineFigures(`${name} diluted`, diluted, expected.dilutedEps, index),
   ]);
 }
 
 type Formulas = Readonly<Record<string, string>>;
 
-function lineFigures(name: string, formulas: Formulas, printed: Expected["basic_eps"], index: number): Figure[] {
+function lineFigures(name: string, formulas: Formulas, printed: Expected["basicEps"], index: number): Figure[] {
   return Object.entries(printed).map(([line, figures]) => ({
     what: `${name} ${line}`,
     formula: `=${formulas[line] ?? `MISSING("${line}")`}`,
@@ -185,9 +185,9 @@ function quarterFormulas(quarter: number, securities: string) {
   };
 }
 
-function yearFormulas({ ytd_method }: ScenarioInputs, securities: string) {
-  const toDate = `EPSYTD(A1:F5,"${ytd_method === "ifrs_independent" ? "IFRS" : "US GAAP"}",${securities})`;
-  const exhibit = `EPSTABLE(A1:F5,,"${ytd_method === "ifrs_independent" ? "IFRS" : "US GAAP"}",${securities})`;
+function yearFormulas({ ytdMethod }: ScenarioInputs, securities: string) {
+  const toDate = `EPSYTD(A1:F5,"${ytdMethod === "ifrs_independent" ? "IFRS" : "US GAAP"}",${securities})`;
+  const exhibit = `EPSTABLE(A1:F5,,"${ytdMethod === "ifrs_independent" ? "IFRS" : "US GAAP"}",${securities})`;
   const figure = (header: string) => `HLOOKUP("${header}",${toDate},5,FALSE)`;
   const line = (words: string) => `VLOOKUP("${words} * per share from discontinued operations",${exhibit},3,FALSE)`;
   return {

@@ -1,4 +1,4 @@
-import { decimalsOf, type Figure } from "./figure";
+import { decimalsOf, type Figure } from "../figure";
 import type { PublishedCase } from "./publishedCase";
 
 const YEAR = (year: number) => `DATE(${year},1,1),DATE(${year},12,31)`;
@@ -9,7 +9,6 @@ const ISSUES_2003 =
   '37978,"issue",22727;37978,"issue",45455;37978,"issue",45455;37978,"issue",22727;37984,"issue",70755}';
 const weighted2003 = (serial: number, quantity: number) =>
   `=ROUND(WEIGHTEDSHARES(${YEAR(2003)},0,{${serial},"issue",${quantity}}),0)`;
-const BONDS_IE8 = "(2000000/1.09^3+2000000*0.06/1.09+2000000*0.06/1.09^2+2000000*0.06/1.09^3)";
 /** IAS 33 IE10: what the parent earns from the subsidiary's shares, warrants and preference shares, diluted against basic. */
 const SUBSIDIARY =
   '{"Security","Type","Number","Exercise price","Average price","Add-back";"Warrants","warrant",150,10,20,0;"Preference","convertible preferred",400,"","",400}';
@@ -34,13 +33,9 @@ const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   // The imputed dividend of a year is the year's accretion: what BASICEPS deducts as preferredDividends.
   "IAS33-IE1": {
-    cv0: "=ROUND(100/1.07^3,2)",
     d1: "=-BASICEPS(0,1,100/1.07^3*0.07)",
-    cv1: "=ROUND(100/1.07^2,2)",
     d2: "=-BASICEPS(0,1,100/1.07^2*0.07)",
-    cv2: "=ROUND(100/1.07,2)",
     d3: "=-BASICEPS(0,1,100/1.07*0.07)",
-    cv3: "=ROUND(100/1.07^3*1.07^3,2)",
   },
   "IAS33-IE3": {
     eps_20X1: `=BASICEPS(600,WEIGHTEDSHARES(${YEAR(2001)},200,{37165,"stock dividend",2},"months"))`,
@@ -73,11 +68,6 @@ const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       '=DILUTEDEPS(1004,1000,{"Security","Type","Number","Conversion ratio","Add-back","Tax rate";"Bonds","convertible debt",100,0.3,10,0.4})',
   },
   "IAS33-IE8": {
-    pv_p: "=ROUND(2000000/1.09^3,0)",
-    pv_i: "=ROUND(2000000*0.06/1.09+2000000*0.06/1.09^2+2000000*0.06/1.09^3,0)",
-    liab: `=ROUND(${BONDS_IE8},0)`,
-    eq: `=ROUND(2000000-${BONDS_IE8},0)`,
-    intr: `=ROUND(${BONDS_IE8}*0.09,0)`,
     basic: "=BASICEPS(1000000,1200000)",
     diluted:
       '=DILUTEDEPS(1000000,1200000,{"Security","Type","Number","Conversion ratio","Add-back";"Bonds","convertible debt",2000,250,166331})',
@@ -103,8 +93,8 @@ const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     w_Dec23d: weighted2003(37978, 45455),
     w_Dec23e: weighted2003(37978, 22727),
     w_Dec29: weighted2003(37984, 70755),
-    basic_shares: `=ROUND(WEIGHTEDSHARES(${YEAR(2003)},5661002,${ISSUES_2003}),0)`,
-    diluted_shares: `=ROUND(DILUTEDSHARES(1,WEIGHTEDSHARES(${YEAR(2003)},5661002,${ISSUES_2003}),91614),0)`,
+    basicShares: `=ROUND(WEIGHTEDSHARES(${YEAR(2003)},5661002,${ISSUES_2003}),0)`,
+    dilutedShares: `=ROUND(DILUTEDSHARES(1,WEIGHTEDSHARES(${YEAR(2003)},5661002,${ISSUES_2003}),91614),0)`,
   },
   "SEC-798287-Q3-2000": {
     rep: "=ROUND(201648-INCREMENTALSHARES(201648,0,9.42,1334703),0)",
@@ -130,10 +120,8 @@ const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     terp: `=ROUND(10*5/WEIGHTEDSHARES(${YEAR(2000)},5,{36951,"rights",2,4,10},"months"),2)`,
   },
   "TB-RSU-UNRECOG": {
-    unrec1: "=2000*15*4/5",
     rep1: "=2000-INCREMENTALSHARES(2000,0,15,24000)",
     inc1: "=INCREMENTALSHARES(2000,0,15,24000)",
-    unrec2: "=2000*15*3/5",
     rep2: "=2000-INCREMENTALSHARES(2000,0,15,18000)",
     inc2: "=INCREMENTALSHARES(2000,0,15,18000)",
   },
@@ -148,32 +136,19 @@ const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Where no formula is written: the arithmetic of the source, a quotient that ends in EPS by BASICEPS. */
-function arithmetic({ steps = [], inputs = {} }: PublishedCase): Readonly<Record<string, string>> {
-  const known = new Map(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
-  return Object.fromEntries(
-    steps.map(({ name, expr, printed, use_rounded }) => {
-      const value = expr.replaceAll("**", "^").replace(/\b[a-z_]\w*\b(?!\()/gi, (word) => known.get(word) ?? word);
-      known.set(name, use_rounded ? printed : `(${value})`);
-      const [, income, shares] = /^([^/]*)\/(\([^()]*\)|[\w.]+)$/.exec(value) ?? [];
-      const isEps = /eps|basic|diluted/i.test(name) && shares !== undefined;
-      return [
-        name,
-        isEps ? `=BASICEPS(${income},${shares},,${decimalsOf(printed)})` : `=ROUND(${value},${decimalsOf(printed)})`,
-      ];
-    }),
-  );
-}
-
-export function stepFigures(one: PublishedCase): Figure[] {
-  const { id, steps = [], check_exceptions } = one;
-  const asWritten = FORMULAS[id] ?? arithmetic(one);
-  return steps.map(({ name, printed }): Figure => {
-    const formula = asWritten[name];
+export function stepFigures({ id, printed = {}, exceptions = [] }: PublishedCase): Figure[] {
+  return Object.entries(printed).map(([name, figure]): Figure => {
+    const formula = FORMULAS[id]?.[name];
     if (!formula) throw new Error(`${id}: no formula for the step ${name}`);
-    const exception = check_exceptions.find(({ what }) => what === name);
-    if (typeof exception?.computed !== "number") return { what: name, formula, printed };
-    const ours = exception.computed.toFixed((printed.split(".")[1] ?? "").length);
-    return { what: name, formula, printed, ours, why: "the source takes the difference of two rounded figures" };
+    const exception = exceptions.find(({ what }) => what === name);
+    if (!exception) return { what: name, formula, printed: figure };
+    const ours = exception.computed.toFixed(decimalsOf(figure));
+    return {
+      what: name,
+      formula,
+      printed: figure,
+      ours,
+      why: "the source takes the difference of two rounded figures",
+    };
   });
 }

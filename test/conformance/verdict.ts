@@ -1,4 +1,4 @@
-import type { Evaluation } from "../../../src/engine/evaluation";
+import type { Evaluation } from "../../src/engine/evaluation";
 import { decimalsOf, type Figure, type FigureCase } from "./figure";
 
 /** `ties`: ours is the printed figure. `explained`: the source errs, and ours is what is right. `differs`: ours is wrong. */
@@ -10,21 +10,18 @@ export interface JudgedFigure extends Figure {
   readonly verdict: Verdict;
 }
 
-export interface JudgedCase {
-  readonly id: string;
-  readonly source: string;
+export interface JudgedCase extends FigureCase {
   readonly figures: readonly JudgedFigure[];
 }
 
-export function judged({ id, source, figures }: FigureCase, answers: readonly Evaluation[]): JudgedCase {
-  return { id, source, figures: figures.map((figure, index) => judgedFigure(figure, answers[index] as Evaluation)) };
+export function judged(one: FigureCase, answers: readonly Evaluation[]): JudgedCase {
+  return { ...one, figures: one.figures.map((figure, index) => judgedFigure(figure, answers[index] as Evaluation)) };
 }
 
 function judgedFigure(figure: Figure, evaluation: Evaluation): JudgedFigure {
   const answer = answerText(evaluation, decimalsOf(figure.printed));
-  if (answer === (figure.ours ?? figure.printed))
-    return { ...figure, answer, verdict: figure.ours === undefined ? "ties" : "explained" };
-  return { ...figure, answer, verdict: "differs" };
+  if (answer !== (figure.ours ?? figure.printed)) return { ...figure, answer, verdict: "differs" };
+  return { ...figure, answer, verdict: figure.ours === undefined ? "ties" : "explained" };
 }
 
 /** The functions round; what they answer is only written out here, and a figure with more decimals shows that it has them. */

@@ -12,16 +12,9 @@ export interface Figure {
 /** A published case in figures. */
 export interface FigureCase {
   readonly id: string;
-  readonly source: string;
   /** Cells that the formulas refer to, from A1 on. */
   readonly sheet?: readonly (readonly (string | number)[])[];
   readonly figures: readonly Figure[];
-}
-
-/** A value as an array constant holds it. */
-export function constant(rows: readonly (readonly (string | number)[])[]): string {
-  const cell = (value: string | number) => (typeof value === "number" ? String(value) : `"${value}"`);
-  return `{${rows.map((row) => row.map(cell).join(",")).join(";")}}`;
 }
 
 /** Decimals that a printed figure shows. */

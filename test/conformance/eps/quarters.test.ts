@@ -1,4 +1,4 @@
-import { openHeadless } from "../../src/engine/headless";
+import { openHeadless } from "../../../src/engine/headless";
 
 /** FASB Statement 128, Illustration 1 (ASC 260-10-55-38 to 55-50), from share events to the year, as cells of a sheet. */
 const quarter = (row: number, month: number, net: number, continuing: number, dividends: number) => [

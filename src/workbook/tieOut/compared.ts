@@ -1,0 +1,26 @@
+import { TIEOUT } from "../../functions/tieOut";
+import type { Area, CellContent } from "../book/book";
+
+/** A computed figure and the printed one that it must tie out to. */
+export interface Compared {
+  readonly label: string;
+  /** "September 30, 2002, 3 months"; "" for ranges. */
+  readonly period: string;
+  /** Formulas for the sheet: the computed cell, the printed cell. */
+  readonly computed: string;
+  readonly printed: string;
+  /** What they show now. */
+  readonly values: readonly [computed: CellContent, printed: CellContent];
+  readonly unit: number | "";
+  /** Where the computed figure is, or the printed one where nothing is computed. */
+  readonly at: Area;
+}
+
+/** A tick, the difference, or the words of why there is neither. */
+export function outcome({ values: [computed, printed], unit }: Compared): CellContent {
+  try {
+    return TIEOUT([[computed]], [[printed]], [[unit]])[0]?.[0] as CellContent;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
