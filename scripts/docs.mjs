@@ -6,15 +6,15 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { transformSync } from "@swc/core";
+import { sourceModule } from "./sourceModule.js";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const json = (path) => JSON.parse(readFileSync(join(project, path), "utf8"));
 
-const { functions } = json("src/functions/functions.json");
+const { functions, enums } = json("src/functions/functions.json");
 const errors = json("test/errors/errors.json");
-const { examples } = await sourceModule("src/functions/examples.ts");
-const { firstSentence, signature } = await sourceModule("src/functions/helpText.ts");
+const { examples } = sourceModule("src/functions/examples.ts");
+const { firstSentence, signature } = sourceModule("src/functions/helpText.ts");
 
 const LOAN = /^LOAN|^DAYCOUNT$/;
 const GROUPS = [
@@ -47,9 +47,9 @@ function functionPage({ id, description, parameters }, group) {
       "## Arguments",
       table([
         ["Argument", "Meaning"],
-        ...parameters.map(({ name, optional, description: meaning }) => [
-          optional ? `${name} (optional)` : name,
-          meaning,
+        ...parameters.map((parameter) => [
+          parameter.optional ? `${parameter.name} (optional)` : parameter.name,
+          meaningOf(parameter),
         ]),
       ]),
       "## Example",
@@ -60,6 +60,12 @@ function functionPage({ id, description, parameters }, group) {
       `Rules: [${SPECS[group]}](../specs/${SPECS[group]}). All functions: [index](README.md).`,
     ].join("\n\n") + "\n"
   );
+}
+
+/** What an argument means, with the words that Excel offers for it, unless it names them itself. */
+function meaningOf({ description, customEnumId }) {
+  const words = enums.find(({ id }) => id === customEnumId)?.values.map(({ name }) => `"${name}"`) ?? [];
+  return words.every((word) => description.includes(word)) ? description : `${description} One of ${words.join(", ")}.`;
 }
 
 function indexPage() {
@@ -111,13 +117,6 @@ function answersOf(formulas) {
       .map((line) => line.split("\t")),
   );
   return new Map(formulas.map((formula, index) => [formula, answers[index]]));
-}
-
-/** A module of the project that imports nothing. */
-async function sourceModule(path) {
-  const source = readFileSync(join(project, path), "utf8");
-  const { code } = transformSync(source, { jsc: { parser: { syntax: "typescript" }, target: "es2022" } });
-  return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
 function write() {

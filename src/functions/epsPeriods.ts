@@ -1,10 +1,8 @@
 import { exhibitColumns, yearsToDate, type YearToDateRules } from "../core/eps/fiscalYear";
-import type { Weighting } from "../core/eps/timeOutstanding";
-import type { Standard } from "../core/eps/yearToDate";
 import { CalculationError } from "../core/errors";
 import { answer } from "./answer";
 import { asRange, isEmpty, readChoice, readDate, readWholeNumber, type Cell } from "./arguments";
-import { readDecimals } from "./epsArguments";
+import { readDecimals, STANDARDS, WEIGHTINGS } from "./epsArguments";
 import { exhibitRows } from "./epsExhibit";
 import { yearToDateRows } from "./epsYearToDate";
 import { readPeriods } from "./periodTable";
@@ -72,12 +70,8 @@ export function EPSYTD(
 
 function readRules(standard: Cell, weighting: Cell, yearEnd: Cell): YearToDateRules {
   return {
-    standard: isEmpty(standard)
-      ? "US GAAP"
-      : readChoice<Standard>("standard", standard, { "US GAAP": "US GAAP", IFRS: "IFRS" }),
-    weighting: isEmpty(weighting)
-      ? "months"
-      : readChoice<Weighting>("weighting", weighting, { days: "days", months: "months" }),
+    standard: isEmpty(standard) ? "US GAAP" : readChoice("standard", standard, STANDARDS),
+    weighting: isEmpty(weighting) ? "months" : readChoice("weighting", weighting, WEIGHTINGS),
     yearEnd: isEmpty(yearEnd) ? undefined : readYearEnd(yearEnd),
   };
 }

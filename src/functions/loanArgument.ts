@@ -31,8 +31,10 @@ function loanOfSheet(sheet: Range): Loan {
   return loan;
 }
 
+export const BASES: Readonly<Record<Basis, Basis>> = { stated: "stated", computed: "computed" };
+
 export function readBasis(basis: Cell): Basis {
-  return isBlank(basis) ? "stated" : readChoice("basis", basis, { stated: "stated", computed: "computed" } as const);
+  return isBlank(basis) ? "stated" : readChoice("basis", basis, BASES);
 }
 
 /** An amount of a loan as a number for a cell. */
