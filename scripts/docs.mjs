@@ -42,14 +42,14 @@ function functionPage({ id, description, parameters }, group) {
   return (
     [
       `# ${id}`,
-      description,
+      asText(description),
       "```\n=" + signature({ id, parameters }) + "\n```",
       "## Arguments",
       table([
         ["Argument", "Meaning"],
         ...parameters.map((parameter) => [
           parameter.optional ? `${parameter.name} (optional)` : parameter.name,
-          meaningOf(parameter),
+          asText(meaningOf(parameter)),
         ]),
       ]),
       "## Example",
@@ -57,7 +57,7 @@ function functionPage({ id, description, parameters }, group) {
       shown(answers.get(examples[id])),
       "## Errors",
       table([["Formula", "Answer"], ...errors.filter(({ formula }) => formula.startsWith(`=${id}(`)).map(errorRow)]),
-      `Rules: [${SPECS[group]}](../specs/${SPECS[group]}). All functions: [index](README.md).`,
+      `Rules: [${titleOf(SPECS[group])}](../specs/${SPECS[group]}). [All functions](README.md).`,
     ].join("\n\n") + "\n"
   );
 }
@@ -66,6 +66,15 @@ function functionPage({ id, description, parameters }, group) {
 function meaningOf({ description, customEnumId }) {
   const words = enums.find(({ id }) => id === customEnumId)?.values.map(({ name }) => `"${name}"`) ?? [];
   return words.every((word) => description.includes(word)) ? description : `${description} One of ${words.join(", ")}.`;
+}
+
+/** A sign that Markdown would take for HTML. */
+function asText(words) {
+  return words.replaceAll("<", "&lt;");
+}
+
+function titleOf(spec) {
+  return /^# (.*)$/m.exec(readFileSync(join(project, "docs/specs", spec), "utf8"))[1];
 }
 
 function indexPage() {
