@@ -66,20 +66,29 @@ ${body}    </main>
 `;
 }
 
-/** Which pages of docs are published, below help: what a user reads. */
-const PUBLISHED_DOCS = /^help\/(functions\/\w+|specs\/(?!workbook)[\w-]+|errors|differences)\.html$/;
+/** What of docs is published: what a user reads. */
+const FOR_USERS = /^(functions\/\w+|specs\/(?!workbook)[\w-]+|errors|differences)\.md$/;
 
-/** A link of the project to a page that is published too leads there; any other is its words alone. */
+/**
+ * Where a document is published below the add-in's address, or undefined where it is for developers.
+ *
+ * @param {string} document below docs, such as functions/TIEOUT.md
+ */
+function helpPath(document) {
+  if (!FOR_USERS.test(document)) return undefined;
+  return `help/${document.replace(/README\.md$/, "index.md").replace(/\.md$/, ".html")}`;
+}
+
+/** A link of a document to one that is published too leads there; any other is its words alone. */
+function linked(href, path) {
+  if (/^(https|mailto):|^#/.test(href) || !path.startsWith("help/")) return href;
+  const [file, heading] = href.split("#");
+  const target = helpPath(posix.join(posix.dirname(path), file).replace(/^help\//, ""));
+  if (target === undefined) return undefined;
+  return posix.relative(posix.dirname(path), target) + (heading === undefined ? "" : `#${heading}`);
+}
+
 function markdownOf(path) {
-  const target = (href) => {
-    if (/^(https|mailto):|^#/.test(href)) return href;
-    const published = posix
-      .normalize(posix.join(posix.dirname(path), href))
-      .replace(/README\.md(?=#|$)/, "index.html")
-      .replace(/\.md(?=#|$)/, ".html");
-    const isPublished = !path.startsWith("help/") || PUBLISHED_DOCS.test(published.replace(/#.*/, ""));
-    return isPublished ? posix.relative(posix.dirname(path), published) : undefined;
-  };
   return new Marked({
     renderer: {
       html: ({ text }) => escaped(text),
@@ -91,7 +100,7 @@ function markdownOf(path) {
         return `<div class="table" role="group" aria-label="Table" tabindex="0">\n${Renderer.prototype.table.call(this, token)}</div>\n`;
       },
       link({ href, tokens }) {
-        const [words, to] = [this.parser.parseInline(tokens), target(href)];
+        const [words, to] = [this.parser.parseInline(tokens), linked(href, path)];
         return to === undefined ? words : `<a href="${escaped(to)}">${words}</a>`;
       },
     },
@@ -111,4 +120,4 @@ function escaped(text) {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-module.exports = { page, PUBLISHED_DOCS };
+module.exports = { page, helpPath };

@@ -1,6 +1,6 @@
 /** What Excel and the user load beside the scripts, and where each file comes from in the project. */
-const { basename } = require("node:path");
-const { page } = require("./pages.js");
+const { basename, relative, sep } = require("node:path");
+const { helpPath, page } = require("./pages.js");
 const { OFFICE_JS } = require("./publication.js");
 const { manifestFor } = require("./manifestFor.js");
 
@@ -10,10 +10,11 @@ const { manifestFor } = require("./manifestFor.js");
  */
 function publishedFiles(publication) {
   const text = (from, to, change) => ({ from, to, transform: (content) => change(String(content), publication) });
-  const pages = (from, folder) => ({
+  const pages = (from, pathOf) => ({
     from,
-    to: ({ absoluteFilename }) => `${folder}${pageName(absoluteFilename)}`,
-    transform: (content, file) => page(String(content), `${folder}${pageName(file)}`, publication),
+    filter: (file) => pathOf(file) !== undefined,
+    to: ({ absoluteFilename }) => pathOf(absoluteFilename),
+    transform: (content, file) => page(String(content), pathOf(file), publication),
   });
   return [
     text("manifest.xml", "manifest.xml", manifestFor),
@@ -21,18 +22,9 @@ function publishedFiles(publication) {
     text("src/excel/taskpane.html", "taskpane.html", withOfficeJs),
     { from: "src/excel/pages/page.css", to: "page.css" },
     { from: "assets/icons/*.png", to: "icons/[name][ext]" },
-    pages("src/excel/pages/*.md", ""),
-    pages("docs/functions/*.md", "help/functions/"),
-    ...["amortization", "antidilution", "loan-sheet", "year-to-date"].map((name) =>
-      pages(`docs/specs/${name}.md`, "help/specs/"),
-    ),
-    pages("docs/errors.md", "help/"),
-    pages("docs/differences.md", "help/"),
+    pages("src/excel/pages/*.md", (file) => basename(file).replace(/\.md$/, ".html")),
+    pages("docs/**/*.md", (file) => helpPath(relative("docs", file).split(sep).join("/"))),
   ];
-}
-
-function pageName(file) {
-  return basename(file).replace("README", "index").replace(/\.md$/, ".html");
 }
 
 /** The metadata with the page that Excel opens as help on each function. */
@@ -52,11 +44,6 @@ function withOfficeJs(html, { officeJs }) {
 /** The file of the project behind a published path; see webpack.config.js for the scripts. */
 function sourceOf(path) {
   if (path.startsWith("/icons/")) return `assets${path}`;
-  if (path.startsWith("/help/"))
-    return `docs${path
-      .replace("/help", "")
-      .replace(/\.html$/, ".md")
-      .replace("index.md", "README.md")}`;
   if (path === "/functions.json") return "src/functions/functions.json";
   if (path.endsWith(".js")) return `src/excel${path.replace(/\.js$/, ".ts")}`;
   return path === "/taskpane.html" ? "src/excel/taskpane.html" : `src/excel/pages${path.replace(/\.html$/, ".md")}`;
