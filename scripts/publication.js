@@ -7,7 +7,7 @@ const LOCAL_ADDRESS = "https://localhost:3001";
 const NAME = "Tieout";
 const DEVELOPMENT = { name: "Tieout (dev)", namespace: "DEV", idOf: "https://localhost" };
 
-/** Excel's own library. Microsoft's government clouds and 21Vianet keep copies of it, and do not reach the public one. */
+/** Excel's own library. Microsoft's government clouds keep copies of it, and do not reach the public one. */
 const OFFICE_JS = {
   public: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
   gcc: "https://appsforoffice.gcc.cdn.office.net/appsforoffice/lib/1/hosted/office.js",
