@@ -7,9 +7,9 @@ module.exports = {
   transform: {
     "^.+\\.(t|j)sx?$": ["@swc/jest", { jsc: { target: "es2022", transform: { react: { runtime: "automatic" } } } }],
   },
-  // The engine's CommonJS build requires packages that are published as ES modules only.
+  // Packages that are published as ES modules only: those that the engine's CommonJS build requires, and marked.
   transformIgnorePatterns: [
-    "/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|unicode-regex|regexp-util)/)",
+    "/node_modules/(?!(marked|lodash-es|nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|unicode-regex|regexp-util)/)",
   ],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/emptyStyle.js" },
 };

@@ -2,10 +2,11 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { DefinePlugin, IgnorePlugin } = require("webpack");
-const { EnvironmentPlugin } = require("webpack");
-const { manifestFor } = require("./scripts/manifestFor.js");
+const { version } = require("./package.json");
+const { publicationOf } = require("./scripts/publication.js");
+const { publishedFiles } = require("./scripts/publishedFiles.js");
 
-/** What every bundle shares. Each bundle below is its own configuration: `webpack --config-name functions`. */
+/** What every bundle shares. Each bundle below is its own configuration: `webpack --config-name excel`. */
 function common(name, mode) {
   return {
     name,
@@ -35,34 +36,40 @@ function common(name, mode) {
   };
 }
 
-/** The custom functions as Excel loads them, the task pane and the ribbon's commands. */
-function excel(mode) {
+/**
+ * The custom functions as Excel loads them, the task pane and the ribbon's commands, for one address.
+ *
+ * @param publication see scripts/publication.js
+ */
+function excel(mode, publication) {
+  const shared = common("excel", mode);
   return {
-    ...common("excel", mode),
+    ...shared,
     // One entry, so that functions and pane share their modules: the workbook's settings are kept once.
     entry: { functions: "./src/excel/functions.ts" },
-    // The rest follows under names that change with their content, so that no part of an old version is mixed in.
+    // The rest follows under names that change with their content, so that no part of an old version is mixed in, and
+    // in a folder a version, so that an older one can be kept for whoever still holds its entry.
     output: {
       path: path.resolve("dist/excel"),
       filename: "[name].js",
-      chunkFilename: "[name].[contenthash:8].js",
+      chunkFilename: `versions/${version}/[name].[contenthash:8].js`,
       clean: true,
     },
-    plugins: [new CopyPlugin({ patterns: addInFiles() }), new EnvironmentPlugin({ NAMESPACE: "" })],
+    module: { rules: [...shared.module.rules, FOR_OLDER_SAFARI] },
+    plugins: [
+      new CopyPlugin({ patterns: publishedFiles(publication) }),
+      new DefinePlugin({ "process.env.NAMESPACE": JSON.stringify(publication.namespace) }),
+    ],
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   };
 }
 
-/** What Excel loads beside the scripts. ORIGIN is the address they are published at, NAMESPACE a prefix for functions. */
-function addInFiles() {
-  const { ORIGIN: origin, NAMESPACE: namespace } = process.env;
-  return [
-    { from: "manifest.xml", transform: (text) => manifestFor(String(text), { origin, namespace }) },
-    { from: "src/functions/functions.json" },
-    { from: "src/excel/*.html", to: "[name][ext]" },
-    { from: "assets/icons/*.png", to: "icons/[name][ext]" },
-  ];
-}
+/** Excel on an older Mac runs in a Safari before 16.4, which does not read the static blocks of the pane's packages. */
+const FOR_OLDER_SAFARI = {
+  test: /\.js$/,
+  include: /node_modules/,
+  use: { loader: "swc-loader", options: { jsc: { target: "es2021" } } },
+};
 
 /** The browser workbook. React is its production form in every mode: the development form slows the grid down. */
 function workbench(mode) {
@@ -98,11 +105,30 @@ function cli(mode) {
     entry: { main: "./src/cli/main.ts", evaluatorThread: "./src/cli/evaluatorThread.ts" },
     output: { path: path.resolve("dist/cli"), filename: "[name].js", clean: true },
     plugins: [
-      new DefinePlugin({ VERSION: JSON.stringify(require("./package.json").version) }),
+      new DefinePlugin({ VERSION: JSON.stringify(version) }),
       new IgnorePlugin({ resourceRegExp: /^\.\/[\w-]+\.js$/, contextRegExp: /engine-render\/lib\/es$/ }),
     ],
     optimization: { minimize: false },
   };
 }
 
-module.exports = (_env, { mode = "production" }) => [excel(mode), workbench(mode), cli(mode)];
+/** Without an ORIGIN the add-in is that of `npm run excel`; a production build of it says so, lest it pass for a release. */
+function excelForEnvironment(mode) {
+  const publication = publicationOf(process.env);
+  const configuration = excel(mode, publication);
+  if (mode !== "production" || process.env.ORIGIN) return configuration;
+  const say = (compiler) =>
+    compiler.hooks.done.tap("Publication", () =>
+      compiler
+        .getInfrastructureLogger("excel")
+        .warn(
+          `dist/excel is "${publication.name}" for this machine alone, at ${publication.address}. A release for others: npm run release -- --origin https://...`,
+        ),
+    );
+  return { ...configuration, plugins: [...configuration.plugins, say] };
+}
+
+const bundles = { excel: excelForEnvironment, workbench, cli };
+
+module.exports = (_env, { mode = "production" }) => Object.values(bundles).map((bundle) => bundle(mode));
+Object.assign(module.exports, { bundles, excel });

@@ -7,6 +7,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { problemsOf } from "./manifestRules.js";
+import { sourceOf } from "./publishedFiles.js";
 
 const SCHEMA = process.env.MANIFEST_SCHEMA;
 
@@ -14,21 +15,13 @@ const SCHEMA = process.env.MANIFEST_SCHEMA;
 export function addInOnDisk() {
   return {
     version: JSON.parse(readFileSync("package.json", "utf8")).version,
-    functions: JSON.parse(readFileSync("src/functions/functions.json", "utf8")).functions,
+    metadata: JSON.parse(readFileSync("src/functions/functions.json", "utf8")),
     /** The file that the build publishes at a path, or undefined. */
     published: (path) => {
       const source = sourceOf(path);
       return existsSync(source) ? readFileSync(source) : undefined;
     },
   };
-}
-
-/** Where the build takes each published file from; see webpack.config.js. */
-function sourceOf(path) {
-  if (path.startsWith("/icons/")) return `assets${path}`;
-  if (path.endsWith(".html")) return `src/excel${path}`;
-  if (path.endsWith(".js")) return `src/excel${path.replace(/\.js$/, ".ts")}`;
-  return `src/functions${path}`;
 }
 
 /** What the schema says; nothing where none is named or xmllint is absent. */

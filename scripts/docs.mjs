@@ -7,15 +7,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { transformSync } from "@swc/core";
 import { commentsIn, exampleIn } from "./dayCountComments.js";
+import { sourceModule } from "./sourceModule.js";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const json = (path) => JSON.parse(readFileSync(join(project, path), "utf8"));
 
-const { functions } = json("src/functions/functions.json");
+const { functions, enums } = json("src/functions/functions.json");
 const errors = json("test/errors/errors.json");
-const modules = new Map();
 const { examples } = sourceModule("src/functions/examples.ts");
 const { firstSentence, signature } = sourceModule("src/functions/helpText.ts");
 
@@ -46,14 +45,14 @@ function functionPage({ id, description, parameters }, group) {
   return (
     [
       `# ${id}`,
-      description,
+      asText(description),
       "```\n=" + signature({ id, parameters }) + "\n```",
       "## Arguments",
       table([
         ["Argument", "Meaning"],
-        ...parameters.map(({ name, optional, description: meaning }) => [
-          optional ? `${name} (optional)` : name,
-          meaning,
+        ...parameters.map((parameter) => [
+          parameter.optional ? `${parameter.name} (optional)` : parameter.name,
+          asText(meaningOf(parameter)),
         ]),
       ]),
       "## Example",
@@ -61,9 +60,24 @@ function functionPage({ id, description, parameters }, group) {
       shown(answers.get(examples[id])),
       "## Errors",
       table([["Formula", "Answer"], ...errors.filter(({ formula }) => formula.startsWith(`=${id}(`)).map(errorRow)]),
-      `Rules: [${SPECS[group]}](../specs/${SPECS[group]}). All functions: [index](README.md).`,
+      `Rules: [${titleOf(SPECS[group])}](../specs/${SPECS[group]}). [All functions](README.md).`,
     ].join("\n\n") + "\n"
   );
+}
+
+/** What an argument means, with the words that Excel offers for it, unless it names them itself. */
+function meaningOf({ description, customEnumId }) {
+  const words = enums.find(({ id }) => id === customEnumId)?.values.map(({ name }) => `"${name}"`) ?? [];
+  return words.every((word) => description.includes(word)) ? description : `${description} One of ${words.join(", ")}.`;
+}
+
+/** A sign that Markdown would take for HTML. */
+function asText(words) {
+  return words.replaceAll("<", "&lt;");
+}
+
+function titleOf(spec) {
+  return /^# (.*)$/m.exec(readFileSync(join(project, "docs/specs", spec), "utf8"))[1];
 }
 
 function indexPage() {
@@ -162,21 +176,6 @@ function answersOf(formulas) {
       .map((line) => line.split("\t")),
   );
   return new Map(formulas.map((formula, index) => [formula, answers[index]]));
-}
-
-/** A module of the project, with those that it imports. */
-function sourceModule(path) {
-  const known = modules.get(path);
-  if (known) return known.exports;
-  const module = { exports: {} };
-  modules.set(path, module);
-  const { code } = transformSync(readFileSync(join(project, path), "utf8"), {
-    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
-    module: { type: "commonjs" },
-  });
-  const required = (name) => sourceModule(`${join(dirname(path), name)}.ts`);
-  new Function("module", "exports", "require", code)(module, module.exports, required);
-  return module.exports;
 }
 
 function write() {

@@ -1,16 +1,21 @@
-/** `npm run excel`: builds the add-in if need be, serves it to Excel over https, and says how to load it, until Ctrl-C. */
+/**
+ * `npm run excel`: builds the add-in if need be, serves it to Excel over https, and says how to load it, until Ctrl-C.
+ * It is an add-in of its own, by Id, name and prefix, so that it stands beside the organisation's copy.
+ */
 import { X509Certificate } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:https";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import certificates from "office-addin-dev-certs";
 import sirv from "sirv";
 import { freshBuild } from "./freshBuild.mjs";
 import manifests from "./manifestFor.js";
+import publications from "./publication.js";
 import { sideloading } from "./sideloading.mjs";
 
 const FOLDER = "dist/excel";
+const SOURCES = ["src", "assets", "docs", "scripts", "manifest.xml"];
 /** Excel on the web fetches functions.json and functions.js from a page of another origin. */
 const HEADERS = {
   "Access-Control-Allow-Origin": "*",
@@ -25,28 +30,19 @@ const OWN = {
   key: resolve(".certs/localhost.key"),
 };
 try {
-  const { origin, port } = address();
+  const publication = publications.developmentPublication(process.env);
   const credentials = await developmentCertificate();
-  const server = await serve(credentials, port, origin);
+  const server = await serve(credentials, publication.address);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop(server));
-  await build();
-  const manifest = writeManifest(origin);
+  await build(publication);
+  const manifest = resolve(FOLDER, "manifest.xml");
   console.log(
-    `\nThe add-in is at ${origin}, its manifest is\n  ${manifest}\n\n${sideloading(manifest, origin)}\n\nPress Ctrl-C to stop.`,
+    `\n${publication.name} is at ${publication.address}, its manifest is\n  ${manifest}\n\n` +
+      `${sideloading(manifest, publication)}\n\nPress Ctrl-C to stop.`,
   );
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
-}
-
-function address() {
-  const { PORT } = process.env;
-  if (!PORT) return { origin: manifests.LOCAL_ORIGIN, port: Number(new URL(manifests.LOCAL_ORIGIN).port) };
-  const port = Number(PORT);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Error(`PORT must be a whole number from 1 to 65535; received "${PORT}"`);
-  }
-  return { origin: new URL(`https://localhost:${port}`).origin, port };
 }
 
 /** Excel loads an add-in over trusted https only. Without trust the server still runs, and we say what is missing. */
@@ -82,34 +78,37 @@ function firstLine({ message }) {
   return message.trim().split("\n")[0];
 }
 
-async function build() {
+async function build(publication) {
   console.log("Building the add-in, unless it is up to date…");
-  await freshBuild("excel", "taskpane.html");
+  if (isForAnother(publication)) rmSync(join(FOLDER, "taskpane.html"), { force: true });
+  // The build asks the environment as this command did, but for an address that is meant for a release.
+  delete process.env.ORIGIN;
+  await freshBuild("excel", "taskpane.html", undefined, SOURCES);
 }
 
-/** The built manifest names the address of the last build; Excel needs the one that is served now. */
-function writeManifest(origin) {
-  const { NAMESPACE: namespace } = process.env;
-  const file = resolve(FOLDER, "manifest.xml");
-  writeFileSync(file, manifests.manifestFor(readFileSync("manifest.xml", "utf8"), { origin, namespace }));
-  return file;
+/** The manifest of the last build says for which address, and for which prefix of the functions, it was made. */
+function isForAnother(publication) {
+  const built = join(FOLDER, "manifest.xml");
+  const wanted = manifests.manifestFor(readFileSync("manifest.xml", "utf8"), publication);
+  return !existsSync(built) || readFileSync(built, "utf8") !== wanted;
 }
 
-function serve(credentials, port, origin) {
+function serve(credentials, address) {
+  const port = Number(new URL(address).port || 443);
   const files = sirv(FOLDER, {
     dev: true,
     setHeaders: (response) => Object.entries(HEADERS).forEach(([name, value]) => response.setHeader(name, value)),
   });
   const server = createServer(credentials, files);
   return new Promise((done, fail) => {
-    server.once("error", (error) => fail(error.code === "EADDRINUSE" ? taken(port, origin) : error));
+    server.once("error", (error) => fail(error.code === "EADDRINUSE" ? taken(port, address) : error));
     server.listen(port, "localhost", () => done(server));
   });
 }
 
-function taken(port, origin) {
+function taken(port, address) {
   return new Error(
-    `Port ${port} is taken; perhaps the add-in is already served at ${origin}. Choose another: PORT=${port + 1} npm run excel`,
+    `Port ${port} is taken; perhaps the add-in is already served at ${address}. Choose another: PORT=${port + 1} npm run excel`,
   );
 }
 

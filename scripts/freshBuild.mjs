@@ -76,8 +76,7 @@ function newest(path) {
 async function build(name, path, report) {
   const require = createRequire(import.meta.url);
   const webpack = require("webpack");
-  const configurations = require("../webpack.config.js")({}, { mode: "development" });
-  const configuration = configurations.find((candidate) => candidate.name === name);
+  const configuration = require("../webpack.config.js").bundles[name]("development");
   const progress = new webpack.ProgressPlugin((fraction) => report(fraction));
   const output = { ...configuration.output, path };
   const compiler = webpack({ ...configuration, output, plugins: [...(configuration.plugins ?? []), progress] });

@@ -1,33 +1,35 @@
-/** The address that manifest.xml itself is written for. */
-const LOCAL_ORIGIN = "https://localhost:3001";
+const { LOCAL_ADDRESS, NAME } = require("./publication.js");
 
 /**
- * manifest.xml for another address, and for an organisation that wants a prefix before its functions.
+ * manifest.xml for a publication: its address, Id and name, and the prefix of its functions where it has one.
  *
  * @param {string} manifest the text of manifest.xml
- * @param {{ origin?: string, namespace?: string }} choices `origin` such as https://tieout.example.com; `namespace`
- *   such as ACME, which makes the functions =ACME.LOANBALANCE(...)
- * @throws when the origin is no https origin, or the namespace is none that Excel takes
+ * @param {{ address: string, id: string, name: string, namespace: string }} publication see publication.js
  */
-function manifestFor(manifest, { origin = LOCAL_ORIGIN, namespace = "" } = {}) {
-  const addressed = manifest.replaceAll(LOCAL_ORIGIN, httpsOrigin(origin));
-  return namespace ? withNamespace(addressed, namespace) : addressed;
+function manifestFor(manifest, { address, id, name, namespace }) {
+  const published = manifest
+    .replace(/<Id>[^<]*<\/Id>/, `<Id>${id}</Id>`)
+    .replaceAll(LOCAL_ADDRESS, address)
+    .replace(
+      /DefaultValue="(?!https:)([^"]*)"/g,
+      (_whole, words) => `DefaultValue="${wordsFor(words, name, namespace)}"`,
+    );
+  return namespace ? withNamespace(published, namespace) : published;
 }
 
-function httpsOrigin(text) {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === "https:" && [url.origin, `${url.origin}/`].includes(text)) return url.origin;
-  throw new Error(
-    `ORIGIN must be an https address without a path, such as https://tieout.example.com; received "${text}"`,
-  );
+/** What a user reads, with the add-in's name, and formulas as they are typed. */
+function wordsFor(words, name, namespace) {
+  const prefix = namespace ? `${namespace}.` : "";
+  return words
+    .replace(new RegExp(`\\b${NAME}\\b`, "g"), () => escaped(name))
+    .replace(/=(?=[A-Z]{3,}\()/g, `=${prefix}`);
+}
+
+function escaped(text) {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function withNamespace(manifest, namespace) {
-  if (!/^[A-Za-z][A-Za-z0-9.]{0,31}$/.test(namespace)) {
-    throw new Error(
-      `NAMESPACE must be 1 to 32 letters, digits and dots that begin with a letter; received "${namespace}"`,
-    );
-  }
   return manifest
     .replace("</Metadata>", '</Metadata>\n            <Namespace resid="Functions.Namespace"/>')
     .replace(
@@ -36,4 +38,4 @@ function withNamespace(manifest, namespace) {
     );
 }
 
-module.exports = { LOCAL_ORIGIN, manifestFor };
+module.exports = { manifestFor };

@@ -6,13 +6,13 @@ const { problemsOfNames } = require("./functionNames.js");
  * Everything that is wrong with a manifest, one sentence each.
  *
  * @param {string} text the manifest
- * @param addIn what it describes: the `version` of the package, the `functions` declared, and `published`, which gives
- *   the file that the build publishes at a path, or undefined
+ * @param addIn what it describes: the `version` of the package, the `metadata` of the functions, and `published`, which
+ *   gives the file that the build publishes at a path, or undefined
  */
 function problemsOf(text, addIn) {
   const { document, problems } = parsed(text);
   if (!document) return problems;
-  return [identity, strings, addresses, icons, sharedRuntime, functions, ribbon].flatMap((rule) =>
+  return [identity, strings, addresses, icons, requirements, sharedRuntime, functions, ribbon].flatMap((rule) =>
     rule(readerOf(document), addIn),
   );
 }
@@ -115,13 +115,14 @@ function misreference(element, id, resource) {
 }
 
 /** Addresses of Excel's own schemas are names, not addresses. */
-function addresses({ all }, { published }) {
-  const urls = all("*")
+function addresses({ all }, { metadata, published }) {
+  const stated = all("*")
     .filter((element) =>
       ["Url", "Image", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation"].includes(element.localName),
     )
     .filter((element) => element.hasAttribute("DefaultValue"))
     .map((element) => element.getAttribute("DefaultValue"));
+  const urls = [...stated, ...metadata.functions.flatMap(({ helpUrl }) => helpUrl ?? [])];
   const parsedUrls = urls.filter((url) => URL.canParse(url)).map((url) => new URL(url));
   const [origin] = parsedUrls.map((url) => url.origin);
   return [
@@ -131,6 +132,34 @@ function addresses({ all }, { published }) {
       ...unless(url.origin === origin, `${url} is not at ${origin} like the rest`),
       ...unless(published(url.pathname), `${url} is not published by the build`),
     ]),
+  ];
+}
+
+/**
+ * The first set in which Excel takes errors and data types where a function declares "any". Older Excels read the
+ * metadata all the same, and then fail: see office-js #4385, #5959 and #3504.
+ */
+const TAKES_DATA_TYPES = "1.4";
+
+function requirements({ all, first }, { metadata }) {
+  const required = new Map(
+    all("Set").map((set) => [
+      set.getAttribute("Name"),
+      set.getAttribute("MinVersion") || first("Sets").getAttribute("DefaultMinVersion") || "1.1",
+    ]),
+  );
+  const runtime = required.get("CustomFunctionsRuntime");
+  const flags = ["allowErrorForDataTypeAny", "allowCustomDataForDataTypeAny"].filter((flag) => metadata[flag]);
+  const isOld = runtime !== undefined && runtime.localeCompare(TAKES_DATA_TYPES, "en", { numeric: true }) < 0;
+  return [
+    ...["SharedRuntime", "CustomFunctionsRuntime"].flatMap((set) =>
+      unless(required.has(set), `Requirements do not name the set ${set}`),
+    ),
+    ...unless(
+      !isOld || flags.length === 0,
+      `Requirements ask for CustomFunctionsRuntime ${runtime}; functions.json says ${flags.join(" and ")}, which need ` +
+        `${TAKES_DATA_TYPES}: with less, the add-in is offered to Excels that crash as they read them (LTSC 2021) or show #VALUE! for every table (2021, 2024)`,
+    ),
   ];
 }
 
@@ -179,7 +208,6 @@ function sharedRuntime({ all, first, resid, resourceOf }) {
     inside("Page"),
     ...all("Action").flatMap((action) => all("SourceLocation", action)),
   ];
-  const requirements = new Map(all("Set").map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")]));
   const base = inside("DefaultSettings")?.getAttribute("DefaultValue");
   return [
     ...unless(runtime.getAttribute("lifetime") === "long", "Runtime is not of long lifetime, so it is not shared"),
@@ -190,9 +218,6 @@ function sharedRuntime({ all, first, resid, resourceOf }) {
       ),
     ),
     ...unless(base === page, `DefaultSettings opens ${base}; the shared runtime is ${page}`),
-    ...["SharedRuntime", "CustomFunctionsRuntime"].flatMap((set) =>
-      unless(requirements.has(set), `Requirements do not name the set ${set}`),
-    ),
     ...all("TaskpaneId").map(() => "TaskpaneId is not for a shared runtime, which has one task pane"),
   ];
 }
@@ -203,7 +228,8 @@ function nameOf(element) {
     : `SourceLocation of ${element?.parentNode.localName ?? "Page"}`;
 }
 
-function functions({ all, first, resourceOf }, { functions: declared }) {
+function functions({ all, first, resourceOf }, { metadata }) {
+  const declared = metadata.functions;
   const point = all("ExtensionPoint").find((element) => element.getAttribute("xsi:type") === "CustomFunctions");
   if (!point) return ["there is no extension point for custom functions"];
   const namespace = resourceOf(first("Namespace", point))?.getAttribute("DefaultValue");

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import metadata from "custom-functions-metadata";
 import { problemsOfNames } from "./functionNames.js";
+import { sourceModule } from "./sourceModule.js";
 
 const SOURCES = [
   "loan/loan",
@@ -30,7 +31,27 @@ export async function generateMetadata() {
   ];
   if (problems.length > 0) throw new Error(problems.join("\n"));
   // The functions read error cells themselves, so that one bad cell does not spoil a whole column.
-  return `${JSON.stringify({ allowErrorForDataTypeAny: true, ...generated }, null, 2)}\n`;
+  return `${JSON.stringify({ allowErrorForDataTypeAny: true, ...withOfferedWords(generated) }, null, 2)}\n`;
+}
+
+/**
+ * The generator makes enums of TypeScript enums alone, whose words would stand in the code a second time. These are of
+ * the lists that the functions read by, in the form that Microsoft documents for metadata written by hand.
+ */
+function withOfferedWords({ functions, ...rest }) {
+  const { OFFERED_WORDS } = sourceModule("src/functions/offeredWords.ts");
+  const offers = (parameter) =>
+    OFFERED_WORDS[parameter.name] ? { ...parameter, type: "string", customEnumId: parameter.name } : parameter;
+  const enums = Object.entries(OFFERED_WORDS).map(([id, words]) => ({
+    id,
+    type: "string",
+    values: words.map(({ word, tooltip }) => ({ name: word, stringValue: word, tooltip })),
+  }));
+  return {
+    ...rest,
+    functions: functions.map((one) => ({ ...one, parameters: one.parameters.map(offers) })),
+    enums,
+  };
 }
 
 /** What a user would find empty in Excel's help. */

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import webpack, { type Stats, type StatsCompilation } from "webpack";
 import { problemsOf } from "../../scripts/manifestRules";
 import metadata from "../../src/functions/functions.json";
@@ -39,6 +39,10 @@ afterAll(() => {
 });
 
 const text = (file: string) => readFileSync(join(folder, file), "utf8");
+const files = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 const scriptsOf = (group: string) =>
   (stats.namedChunkGroups?.[group]?.assets ?? []).map(({ name }) => name).filter((name) => name.endsWith(".js"));
 
@@ -80,10 +84,9 @@ describe("the functions", () => {
 describe("the files that Excel asks for", () => {
   test("are all there, and the manifest is sound", () => {
     const published = (path: string) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : undefined);
+    const addIn = { version: packageJson.version, metadata: JSON.parse(text("functions.json")), published };
 
-    expect(
-      problemsOf(text("manifest.xml"), { version: packageJson.version, functions: metadata.functions, published }),
-    ).toEqual([]);
+    expect(problemsOf(text("manifest.xml"), addIn)).toEqual([]);
   });
 
   test("are addressed at ORIGIN, with the NAMESPACE", () => {
@@ -92,8 +95,13 @@ describe("the files that Excel asks for", () => {
     expect(scriptsOf("start").some((file) => text(file).includes('"ACME"'))).toBe(true);
   });
 
-  test("carry the metadata as it is kept", () => {
-    expect(JSON.parse(text("functions.json"))).toEqual(metadata);
+  test("carry the metadata as it is kept, and for each function the address of its help", () => {
+    const functions = metadata.functions.map((one) => ({
+      ...one,
+      helpUrl: `https://tieout.example.com/help/functions/${one.id}.html`,
+    }));
+
+    expect(JSON.parse(text("functions.json"))).toEqual({ ...metadata, functions });
   });
 
   test("load Excel's library from Microsoft, then the functions; nothing inline runs", () => {
@@ -107,5 +115,67 @@ describe("the files that Excel asks for", () => {
     expect(scripts.map(([, , inline]) => inline)).toEqual(["", ""]);
     expect(page).toMatch(/script-src 'self' https:\/\/appsforoffice\.microsoft\.com [^;]*;/);
     expect(page).not.toMatch(/script-src[^;]*unsafe/);
+    // Where Microsoft's library shows its own error.
+    expect(page).toMatch(/frame-src [^;]*https:\/\/appsforoffice\.microsoft\.com[ ;]/);
+  });
+
+  test("lie in a folder a version where their names change, and nowhere else do", () => {
+    const scripts = files().filter((file) => file.endsWith(".js"));
+    const changing = scripts.filter((file) => file !== "functions.js");
+
+    expect(changing.length).toBeGreaterThan(5);
+    expect(changing.filter((file) => !/^versions\/0\.1\.0\/\w+\.[0-9a-f]{8}\.js$/.test(file))).toEqual([]);
+  });
+
+  // Safari before 16.4, in which Excel runs on an older Mac, stops at such a block.
+  test("hold no static block", () => {
+    const scripts = files().filter((file) => file.endsWith(".js"));
+
+    expect(scripts.filter((file) => /\bstatic\s*\{/.test(text(file)))).toEqual([]);
+  });
+});
+
+describe("the pages", () => {
+  const pages = () => files().filter((file) => file.endsWith(".html") && file !== "taskpane.html");
+
+  test("are help, privacy, terms, and one for each function", () => {
+    const wanted = metadata.functions.map(({ id }) => `help/functions/${id}.html`);
+
+    expect(pages()).toEqual(expect.arrayContaining(["support.html", "privacy.html", "terms.html", ...wanted]));
+  });
+
+  test("lead to files that are published, and to headings that are there", () => {
+    const links = pages().flatMap((page) =>
+      [...text(page).matchAll(/(?:href|src)="([^"]+)"/g)].map(([, link = ""]) => [page, link] as const),
+    );
+    const isDead = ([page, link]: (typeof links)[number]) => {
+      if (/^(https|mailto):/.test(link)) return false;
+      const [path = "", heading] = link.split("#");
+      const target = path === "" ? page : posix.join(posix.dirname(page), path);
+      return !files().includes(target) || (heading !== undefined && !text(target).includes(`id="${heading}"`));
+    };
+
+    expect(links.length).toBeGreaterThan(200);
+    // The notices are made with a release, which knows the packages; see release.test.ts.
+    expect(links.filter(isDead)).toEqual([["terms.html", "third-party-notices.txt"]]);
+  });
+
+  test("run nothing and fetch nothing but their own style and picture", () => {
+    const policies = pages().map((page) => /Content-Security-Policy" content="([^"]+)"/.exec(text(page))?.[1]);
+
+    expect(new Set(policies)).toEqual(
+      new Set(["default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"]),
+    );
+    expect(pages().filter((page) => /<script|<style|\bon\w+=|style=/i.test(text(page)))).toEqual([]);
+  });
+
+  test("show formulas with the NAMESPACE, as they are typed", () => {
+    expect(text("support.html")).toContain("<code>=ACME.LOANBALANCE(DATE(2000,9,12))</code>");
+    expect(text("help/functions/TIEOUT.html")).toContain("=ACME.TIEOUT(computed, printed, [unit])");
+    expect(pages().filter((page) => /[^.\w](LOANBALANCE|BASICEPS)\(/.test(text(page)))).toEqual([]);
+  });
+
+  test("leave no blank unfilled", () => {
+    expect(pages().filter((page) => text(page).includes("{{"))).toEqual([]);
   });
 });

@@ -5,15 +5,13 @@ import { request } from "node:https";
 import { once } from "node:events";
 import type { Browser, Page } from "playwright-core";
 import "../../src/engine/customFunctionsRuntime";
-import { ExcelHost } from "../support/excelHost";
 import { MemoryBook } from "../support/memoryBook";
 import { describeInBrowser, launchBrowser } from "../workbench/browser";
+import { playExcel } from "./playExcel";
 
 const PORT = 3491;
 const ORIGIN = `https://localhost:${PORT}`;
 const BUILD_MILLISECONDS = 240_000;
-const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const CLIENT = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8");
 
 jest.setTimeout(180_000);
 
@@ -56,10 +54,15 @@ function fetched(path: string): Promise<{ status: number; headers: NodeJS.Dict<s
 
 describe("npm run excel", () => {
   test("says how to load the add-in into each Excel", () => {
-    expect(said).toContain(`The add-in is at ${ORIGIN}`);
+    expect(said).toContain(`Tieout (dev) is at ${ORIGIN}`);
     expect(said).toMatch(
-      /Excel on Windows[\s\S]*Trusted Add-in Catalogs[\s\S]*Excel on the Mac[\s\S]*wef[\s\S]*Excel on the web[\s\S]*Upload My Add-in/,
+      /Excel on Windows[\s\S]*office-addin-debugging start[\s\S]*Trusted Add-in Catalogs[\s\S]*Excel on the Mac[\s\S]*wef[\s\S]*Excel on the web[\s\S]*Upload My Add-in/,
     );
+  });
+
+  test("says how the functions are typed", () => {
+    expect(said).toContain("the ribbon has a tab Tieout (dev). Try =DEV.LOANBALANCE(DATE(2000,9,12)): it shows 40483.");
+    expect(said).toContain("The functions carry the prefix DEV");
   });
 
   test.each([
@@ -75,11 +78,21 @@ describe("npm run excel", () => {
     expect([status, headers["access-control-allow-origin"]]).toEqual([200, "*"]);
   });
 
-  test("serves a manifest with its own address, bare function names, and nothing beside the add-in", async () => {
+  test("serves a manifest with its own address, and nothing beside the add-in", async () => {
     const { text } = await fetched("/manifest.xml");
     expect(text).toContain(`${ORIGIN}/taskpane.html`);
-    expect(text).not.toMatch(/localhost:3001|<Namespace/);
+    expect(text).not.toContain("localhost:3001");
     expect((await fetched("/../../package.json")).status).toBe(404);
+  });
+
+  test("is an add-in of its own beside an installed copy: by Id, names and prefix", async () => {
+    const [{ text: manifest }, { text: metadata }] = [await fetched("/manifest.xml"), await fetched("/functions.json")];
+
+    expect(manifest).toContain("<Id>cf27a617-a32e-540a-b95b-0945e692ee56</Id>");
+    expect(manifest).toContain('<DisplayName DefaultValue="Tieout (dev)"/>');
+    expect(manifest).toContain('<bt:String id="Tab.Label" DefaultValue="Tieout (dev)"/>');
+    expect(manifest).toContain('<bt:String id="Functions.Namespace" DefaultValue="DEV"/>');
+    expect(metadata).toContain(`"helpUrl": "${ORIGIN}/help/functions/LOANBALANCE.html"`);
   });
 
   test("refuses a port that is taken, or that is none, in words", async () => {
@@ -110,8 +123,6 @@ describeInBrowser("the add-in in its page, with Microsoft's client and a workboo
     book = new MemoryBook();
     book.addSheet("Sheet1");
     book.select("Sheet1!A1");
-    const host = new ExcelHost(book);
-    const script = `var Office = {}, OSF = {};\n${CLIENT}\n${readFileSync("test/excel/officePage.js", "utf8")}`;
     openPage = async () => {
       const opened = await context.newPage();
       opened.on(
@@ -119,8 +130,7 @@ describeInBrowser("the add-in in its page, with Microsoft's client and a workboo
         (message) => void (["error", "warning"].includes(message.type()) && complaints.push(message.text())),
       );
       opened.on("pageerror", (error) => complaints.push(String(error)));
-      await opened.exposeFunction("answerExcel", (body: Parameters<ExcelHost["answer"]>[0]) => host.answer(body));
-      await opened.route(OFFICE_JS, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+      await playExcel(opened, book);
       return opened;
     };
     page = await openPage();
@@ -198,6 +208,10 @@ describeInBrowser("the add-in in its page, with Microsoft's client and a workboo
       .waitFor();
 
     expect([...book.sheets.keys()]).toHaveLength(2);
+    const contents = [...book.sheets.values()].flatMap(({ rows }) => rows.flat().map(({ content }) => String(content)));
+    expect(contents.filter((content) => /^=.*LOAN/.test(content))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^=DEV\.LOAN/)]),
+    );
   });
 
   test.each(["light", "dark"] as const)("each page fits 320 pixels and is readable, %s", async (colorScheme) => {

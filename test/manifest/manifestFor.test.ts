@@ -1,36 +1,38 @@
 import { readFileSync } from "node:fs";
 import { manifestFor } from "../../scripts/manifestFor";
+import { publication } from "../../scripts/publication";
 
 const manifest = readFileSync("manifest.xml", "utf8");
+const published = (choices: Parameters<typeof publication>[0] = {}) =>
+  manifestFor(manifest, publication({ origin: "https://intranet.example.com/tieout", ...choices }));
 
-test("without choices the manifest is itself, with bare function names", () => {
-  expect(manifestFor(manifest)).toBe(manifest);
-  expect(manifest).not.toContain("<Namespace");
-});
-
-test("every address moves to another origin", () => {
-  const moved = manifestFor(manifest, { origin: "https://tieout.example.com/" });
+test("every address moves, below a path too, and the Id with them", () => {
+  const moved = published();
 
   expect(moved).not.toContain("localhost");
-  expect(moved).toContain('DefaultValue="https://tieout.example.com/taskpane.html"');
+  expect(moved).toContain('DefaultValue="https://intranet.example.com/tieout/taskpane.html"');
+  expect(moved).toContain("<Id>20058ac1-ee57-5456-b1db-32db641010bc</Id>");
 });
 
-test("a namespace comes after the metadata, with its string", () => {
-  const prefixed = manifestFor(manifest, { namespace: "ACME" });
+test("without a prefix functions have bare names", () => {
+  expect(published()).not.toContain("<Namespace");
+  expect(published()).toContain("Type =LOANBALANCE(date)");
+});
+
+test("a namespace comes after the metadata, with its string, and formulas are shown as they are typed", () => {
+  const prefixed = published({ namespace: "ACME" });
 
   expect(prefixed).toMatch(/<\/Metadata>\s*<Namespace resid="Functions.Namespace"\/>\s*<\/ExtensionPoint>/);
   expect(prefixed).toContain('<bt:String id="Functions.Namespace" DefaultValue="ACME"/>');
+  expect(prefixed).toContain("Type =ACME.LOANBALANCE(date) or =ACME.DILUTEDEPS(...)");
 });
 
-test.each([
-  [{ origin: "http://tieout.example.com" }, "ORIGIN must be an https address"],
-  [{ origin: "https://tieout.example.com/addin" }, "ORIGIN must be an https address without a path"],
-  [{ origin: "tieout" }, "ORIGIN must be an https address"],
-  [
-    { namespace: "AC ME" },
-    'NAMESPACE must be 1 to 32 letters, digits and dots that begin with a letter; received "AC ME"',
-  ],
-  [{ namespace: '"/><x' }, "NAMESPACE must be"],
-])("refuses %j", (choices, message) => {
-  expect(() => manifestFor(manifest, choices)).toThrow(message);
+test("a name stands wherever users read it, and breaks nothing", () => {
+  const named = published({ name: 'Tieout & Co. "<EMEA>" $1' });
+  const words = "Tieout &#38; Co. &#34;&#60;EMEA&#62;&#34; $1";
+
+  expect(named).toContain(`<DisplayName DefaultValue="${words}"/>`);
+  expect(named).toContain(`<bt:String id="Tab.Label" DefaultValue="${words}"/>`);
+  expect(named).toContain(`DefaultValue="${words} is ready"`);
+  expect(named).toContain('<CustomTab id="Tieout.Tab">');
 });

@@ -17,7 +17,7 @@ function published(path: string): Buffer | undefined {
     : undefined;
 }
 
-const addIn = { version: packageJson.version, functions: metadata.functions, published };
+const addIn = { version: packageJson.version, metadata, published };
 const changed = (from: string | RegExp, to: string) => {
   const broken = manifest.replace(from, to);
   expect(broken).not.toBe(manifest);
@@ -149,6 +149,20 @@ test.each([
     "TaskpaneId is not for a shared runtime",
   ],
   [
+    "the requirement of custom functions before data types, as it was",
+    '<Set Name="CustomFunctionsRuntime" MinVersion="1.4"/>',
+    '<Set Name="CustomFunctionsRuntime" MinVersion="1.1"/>',
+    "Requirements ask for CustomFunctionsRuntime 1.1; functions.json says allowErrorForDataTypeAny and " +
+      "allowCustomDataForDataTypeAny, which need 1.4: with less, the add-in is offered to Excels that crash as they read " +
+      "them (LTSC 2021) or show #VALUE! for every table (2021, 2024)",
+  ],
+  [
+    "the same by the default of all sets",
+    '<Set Name="CustomFunctionsRuntime" MinVersion="1.4"/>',
+    '<Set Name="CustomFunctionsRuntime"/>',
+    "Requirements ask for CustomFunctionsRuntime 1.1",
+  ],
+  [
     "no requirement of a shared runtime",
     '<Set Name="SharedRuntime" MinVersion="1.1"/>',
     "",
@@ -179,14 +193,49 @@ test.each([
   ["EPS2020", "EPS2020: looks like a cell reference"],
   ["R1C1", "R1C1: looks like a cell reference"],
 ])("a function named %s is found", (id, problem) => {
-  expect(problemsOf(manifest, { ...addIn, functions: [{ id }] })).toEqual([expect.stringContaining(problem)]);
+  expect(problemsOf(manifest, { ...addIn, metadata: { functions: [{ id }] } })).toEqual([
+    expect.stringContaining(problem),
+  ]);
 });
 
 test("a function declared twice is found, and none at all", () => {
-  expect(problemsOf(manifest, { ...addIn, functions: [{ id: "EPS" }, { id: "EPS" }] })).toEqual([
-    "EPS: declared twice",
+  const declaring = (...functions: { id: string }[]) => problemsOf(manifest, { ...addIn, metadata: { functions } });
+
+  expect(declaring({ id: "EPS" }, { id: "EPS" })).toEqual(["EPS: declared twice"]);
+  expect(declaring()).toEqual(["functions.json declares no function"]);
+});
+
+test("help that Excel could not open is found", () => {
+  const helped = (helpUrl: string) =>
+    problemsOf(manifest, { ...addIn, metadata: { functions: [{ id: "TIEOUT", helpUrl }] } });
+
+  expect(helped("https://localhost:3001/support.html")).toEqual([]);
+  expect(helped("https://localhost:3001/help/TIEOUT.html")).toEqual([
+    "https://localhost:3001/help/TIEOUT.html is not published by the build",
   ]);
-  expect(problemsOf(manifest, { ...addIn, functions: [] })).toEqual(["functions.json declares no function"]);
+  expect(helped("https://example.com/support.html")).toEqual([
+    "https://example.com/support.html is not at https://localhost:3001 like the rest",
+  ]);
+});
+
+test.each([
+  ["1.4", "1.4"],
+  ["1.10", "1.4"],
+  ["2.0", "1.4"],
+])("CustomFunctionsRuntime %s will do for %s", (set, least) => {
+  const asking = manifest.replace(
+    `CustomFunctionsRuntime" MinVersion="${least}"`,
+    `CustomFunctionsRuntime" MinVersion="${set}"`,
+  );
+  expect(problemsOf(asking, addIn)).toEqual([]);
+});
+
+test("without data types an older set of custom functions will do", () => {
+  const older = manifest.replace(
+    'CustomFunctionsRuntime" MinVersion="1.4"',
+    'CustomFunctionsRuntime" MinVersion="1.1"',
+  );
+  expect(problemsOf(older, { ...addIn, metadata: { functions: metadata.functions } })).toEqual([]);
 });
 
 describe("npm run check:manifest", () => {

@@ -37,7 +37,7 @@ function withoutBrowser(): jest.Describe {
   return describe.skip;
 }
 
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!CHROMIUM) throw new Error("no Chromium found");
-  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  return chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...more] });
 }

@@ -1,4 +1,5 @@
 import { requirePeriod, type WeightedPeriod, type Weighting } from "../../core/eps/timeOutstanding";
+import type { Standard } from "../../core/eps/periods/yearToDate";
 import { isoDate } from "../../core/calendar/civilDate";
 import { CalculationError, inWords, type InWords } from "../../core/errors";
 import { isNegative, isPositive, minus, ZERO, type Fraction } from "../../core/number/fraction";
@@ -59,8 +60,12 @@ export function dateWords(name: string, cell: Cell): InWords {
   return inWords(isoDate(readDate(name, cell)));
 }
 
+export const WEIGHTINGS: Readonly<Record<Weighting, Weighting>> = { days: "days", months: "months" };
+
+export const STANDARDS: Readonly<Record<Standard, Standard>> = { "US GAAP": "US GAAP", IFRS: "IFRS" };
+
 export function readWeighting(cell: Cell): Weighting {
-  return isEmpty(cell) ? "days" : readChoice<Weighting>("weighting", cell, { days: "days", months: "months" });
+  return isEmpty(cell) ? "days" : readChoice("weighting", cell, WEIGHTINGS);
 }
 
 /** The period in which time outstanding is measured; undefined where its start and end are both left out. */

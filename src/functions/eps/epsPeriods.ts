@@ -1,6 +1,4 @@
 import { exhibitColumns, yearsToDate, type YearToDateRules } from "../../core/eps/periods/fiscalYear";
-import type { Weighting } from "../../core/eps/timeOutstanding";
-import type { Standard } from "../../core/eps/periods/yearToDate";
 import { CalculationError } from "../../core/errors";
 import { answer } from "../cells/answer";
 import {
@@ -13,7 +11,7 @@ import {
   readWholeNumber,
   type Cell,
 } from "../cells/arguments";
-import { readDecimals } from "./epsArguments";
+import { readDecimals, STANDARDS, WEIGHTINGS } from "./epsArguments";
 import { exhibitRows } from "./exhibitCells";
 import { yearToDateRows } from "./yearToDateCells";
 import { readPeriods } from "./periodTable";
@@ -81,12 +79,8 @@ export function EPSYTD(
 
 function readRules(standard: Cell, weighting: Cell, yearEnd: Cell): YearToDateRules {
   return {
-    standard: isEmpty(standard)
-      ? "US GAAP"
-      : readChoice<Standard>("standard", standard, { "US GAAP": "US GAAP", IFRS: "IFRS" }),
-    weighting: isEmpty(weighting)
-      ? "months"
-      : readChoice<Weighting>("weighting", weighting, { days: "days", months: "months" }),
+    standard: isEmpty(standard) ? "US GAAP" : readChoice("standard", standard, STANDARDS),
+    weighting: isEmpty(weighting) ? "months" : readChoice("weighting", weighting, WEIGHTINGS),
     yearEnd: isEmpty(yearEnd) ? undefined : readYearEnd(yearEnd),
   };
 }

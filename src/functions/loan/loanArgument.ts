@@ -33,8 +33,10 @@ function loanOfSheet(sheet: Range): Loan {
   return loan;
 }
 
+export const BASES: Readonly<Record<Basis, Basis>> = { stated: "stated", computed: "computed" };
+
 export function readBasis(basis: Cell): Basis {
-  return isBlank(basis) ? "stated" : readChoice("basis", basis, { stated: "stated", computed: "computed" } as const);
+  return isBlank(basis) ? "stated" : readChoice("basis", basis, BASES);
 }
 
 /** An amount of a loan for a table that spills: whole dollars where the loan's figures are. */
