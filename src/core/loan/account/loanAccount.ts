@@ -66,11 +66,14 @@ export class LoanAccount {
    * @throws CalculationError `not-available` before the loan begins
    */
   balanceOn(day: Day, argument = "date"): Fraction {
+    return this.loan.scale.currency(this.unitsOn(day, argument).balance);
+  }
+
+  /** The same as the nearest double, for a cell. It is remembered: a recalculation asks for the same days again. */
+  balanceNumberOn(day: Day, argument = "date"): number {
     const known = this.remembered.on(day);
-    if (!Number.isNaN(known)) return this.loan.scale.currency(known);
-    const { balance } = this.unitsOn(day, argument);
-    this.remembered.keep(day, balance);
-    return this.loan.scale.currency(balance);
+    if (!Number.isNaN(known)) return known;
+    return this.remembered.keep(day, this.unitsOn(day, argument).balance / this.loan.scale.one);
   }
 
   /**
@@ -80,15 +83,15 @@ export class LoanAccount {
    */
   workingOn(day: Day): BalanceWorking {
     const { scale } = this.loan;
-    const { line, scheduled, ...amounts } = this.unitsOn(day);
+    const units = this.unitsOn(day);
     return {
-      line,
-      opening: scale.currency(amounts.opening),
-      changes: scale.currency(amounts.changes),
-      interest: scale.currency(amounts.interest),
-      share: scale.currency(amounts.share),
-      balance: scale.currency(amounts.balance),
-      scheduled,
+      line: units.line,
+      opening: scale.currency(units.opening),
+      changes: scale.currency(units.changes),
+      interest: scale.currency(units.interest),
+      share: scale.currency(units.share),
+      balance: scale.currency(units.balance),
+      scheduled: units.scheduled,
     };
   }
 

@@ -20,3 +20,8 @@ export interface GivenLine {
 
 /** Reads one field: null where the form is silent. */
 export type ReadField = <T>(key: string, reader: (given: Given) => T) => T | null;
+
+/** The one value of a field that stands once; undefined where the form is silent. */
+export function fieldOf({ fields }: GivenLoan, key: string): Given | undefined {
+  return fields.get(key)?.[0]?.[0];
+}
