@@ -5,7 +5,7 @@ import { CalculationError, inWords } from "../../errors";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type { DatedAmount, DateTerms } from "../terms/loanTerms";
 import { CHOICES } from "./fields";
-import type { GivenLoan, ReadField } from "./givenLoan";
+import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import * as read from "./values";
 import type { Given } from "./values";
 
@@ -39,7 +39,7 @@ function readTerm(
 ): { count: number | null; end: Day | null } {
   const payments = field("payments", readPositiveCount);
   const key = given.fields.has("termMonths") ? "termMonths" : "termYears";
-  const place = given.fields.get(key)?.[0]?.[0];
+  const place = fieldOf(given, key);
   if (!place) return { count: payments, end: null };
   const months = readPositiveCount(place) * (key === "termYears" ? 12 : 1);
   requireAgreement(given, months);
@@ -57,7 +57,7 @@ function readTerm(
 
 /** A term in months and one in years are the same term. */
 function requireAgreement(given: GivenLoan, months: number): void {
-  const place = given.fields.get("termYears")?.[0]?.[0];
+  const place = fieldOf(given, "termYears");
   if (!place || readPositiveCount(place) * 12 === months) return;
   throw new CalculationError(
     "invalid-input",

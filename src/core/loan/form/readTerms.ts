@@ -45,10 +45,11 @@ export function readTerms(given: GivenLoan): LoanTerms {
   const interest = readInterest(given, field, startDate);
   const payment = readPayment(given, field, startDate);
   const dates = readDates(given, field, startDate);
-  const settlesItself = dates.count !== null || dates.maturityDate !== null || payment.amount !== null;
-  const method = readMethod(field, printed !== null && !settlesItself);
-  const start: StatedRow = { date: startDate, reduction: null, balance: principal };
-  const terms: LoanTerms = {
+  const isSettled = dates.count !== null || dates.maturityDate !== null || payment.amount !== null;
+  const method = readMethod(field, printed !== null && !isSettled);
+  const stated = printed && withOpeningLine(printed, { date: startDate, reduction: null, balance: principal });
+  requireFit(given, { method, stated, principal, payment, dates });
+  return {
     ...DEFAULT_TERMS,
     name: field("name", read.readText) ?? "Loan",
     currency: field("currency", read.readText) ?? DEFAULT_TERMS.currency,
@@ -60,17 +61,20 @@ export function readTerms(given: GivenLoan): LoanTerms {
     payment,
     events: readEvents(given, startDate),
     rounding: readRoundingTerms(field),
-    stated: printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] }),
+    stated,
     ...readAgreementTerms(given, field),
   };
-  requireFit(given, terms);
-  return terms;
 }
 
 /** The line of a printed schedule that is before any payment. */
 function openingLine(printed: StatedSchedule | null): StatedRow | undefined {
   const first = printed?.rows[0];
   return first?.reduction === null ? first : undefined;
+}
+
+/** A printed schedule begins with the day of the loan, whether or not it prints that line. */
+function withOpeningLine(printed: StatedSchedule, opening: StatedRow): StatedSchedule {
+  return openingLine(printed) ? printed : { ...printed, rows: [opening, ...printed.rows] };
 }
 
 /** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
