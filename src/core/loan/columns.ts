@@ -13,6 +13,12 @@ export function dayAt(column: Int32Array, index: number): Day {
   return day;
 }
 
+export function byteAt(column: Uint8Array, index: number): number {
+  const byte = column[index];
+  if (byte === undefined) throw outside(column.length, index);
+  return byte;
+}
+
 export function amountAt(column: Float64Array, index: number): Units {
   const amount = column[index];
   if (amount === undefined) throw outside(column.length, index);

@@ -5,6 +5,7 @@
 import { longDate } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
 import { CENT } from "../../number/roundingRule";
+import { interestUnits } from "../account/interest";
 import { netEventsBetween, type Basis } from "../account/scheduledBalances";
 import { toStep, type Units } from "../amountScale";
 import type { Loan } from "../loan";
@@ -140,7 +141,7 @@ function partFinding(loan: Loan, line: number, { what, printed, computed, orElse
 /** Interest from the line before on, on the balances that are printed or on those computed, as it would be printed. */
 function interestOf(loan: Loan, line: number, basis: Basis): Units {
   const account = loan.account(basis);
-  const interest = account.interestUnits(account.lines.date(line - 1), account.lines.date(line));
+  const interest = interestUnits(account, account.lines.date(line - 1), account.lines.date(line));
   return toStep(interest, printedStep(loan));
 }
 
