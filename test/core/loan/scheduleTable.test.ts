@@ -90,4 +90,11 @@ describe("a schedule that an agreement prints", () => {
     expect(header?.slice(1, 6)).toEqual(["Opening", "Interest", "Changes", "Reduction", "Closing"]);
     expect(second?.slice(1, 6)).toEqual([753.72, 7.84, 40, 256.28, 545.28]); // 545.28 - 753.72 - 40 + 256.28
   });
+
+  test("with nothing but its opening line stands at the principal, stated and computed", () => {
+    const schedule = [{ date: "2025-01-15", balance: 1_000 }];
+    const loan = loanFromObject({ principal: 1_000, startDate: "2025-01-15", annualRate: 0.12, schedule });
+    expect(tableOf(loan).at(-1)).toEqual(["2025-01-15", null, null, null, 1_000, 1_000, 1_000, 0]);
+    expect(toNumber(loan.account("computed").balanceOn(loan.terms.startDate + 100))).toBe(1_000);
+  });
 });

@@ -63,6 +63,17 @@ describe("a level payment", () => {
       { numRuns: 500 },
     ));
 
+  test.each([
+    ["a century", 100],
+    ["three", 365], // the power has terms far beyond the largest double
+  ])("that has grown by 4.25 %% a year for %s is still what the exact number rounds to", (_case, years) => {
+    const power = (base: bigint) => base ** BigInt(years);
+    const weight = fraction(power(10_425n), power(10_000n));
+    const level = new Annuity(fraction(10 ** 11), [{ count: 3, rate: fraction(1, 100), weight }], ZERO);
+    const exact = times(level.exact(), weight);
+    expect(level.rounded(weight, step(1, "halfUp"))).toBe(Number(unitsOf(exact, 0)));
+  });
+
   test("leaves what is to be left, to the last digit", () =>
     fc.assert(
       fc.property(
