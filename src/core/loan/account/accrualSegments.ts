@@ -80,7 +80,10 @@ export function accrualSegments(
   return new AccrualSegments(Array.from(lines.dates, (_date, line) => ofLine(line)).flat());
 }
 
-/** Interest on one unit from a day of a segment's period to another, excluded; by the agreement's day count between dates, if it has one. */
+/**
+ * Interest on one unit from a day of a segment's period to another, excluded; by the agreement's day count between
+ * dates, if it has one.
+ */
 export function accruedRatio(
   { rates }: ResolvedLoan,
   { dayCount }: InterestBetweenDates,

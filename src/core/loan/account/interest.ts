@@ -1,6 +1,6 @@
 /**
- * Takes an account and two days, sums the interest between them. Law: the interest of two spans of time that meet is that
- * of both together, but for the one rounding of each.
+ * Takes an account and two days, sums the interest between them. Law: the interest of two spans of time that meet is
+ * that of both together, but for the one rounding of each.
  */
 import { longDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
@@ -10,9 +10,9 @@ import type { LoanAccount } from "./loanAccount";
 
 /**
  * Interest that accrues from one day to another by the loan's convention, in currency units, rounded as its interest
- * between dates is. Where the convention counts the day itself, interest runs from the end of the first day, or from the
- * morning of a scheduled date, to the end of the last; so the interest of two spans that meet is that of both together.
- * None accrues after the last scheduled date.
+ * between dates is. Where the convention counts the day itself, interest runs from the end of the first day, or from
+ * the morning of a scheduled date, to the end of the last; so the interest of two spans that meet is that of both
+ * together. None accrues after the last scheduled date.
  *
  * @throws CalculationError `out-of-range` when `to` is before `from`; `not-available` before the loan begins
  */

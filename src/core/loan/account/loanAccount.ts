@@ -112,7 +112,9 @@ export class LoanAccount {
     return this.accrual.countsLastDay ? day + 1 : day;
   }
 
-  /** What earlier segments earned since the scheduled date, and this one's part to a day, excluded, rounded together. */
+  /**
+   * What earlier segments earned since the scheduled date, and this one's part to a day, excluded, rounded together.
+   */
   accruedTo(segment: AccrualSegment, end: Day, step: RoundingStep): Units {
     return accrued(segment.interest, segment.balance, accruedRatio(this.loan, this.accrual, segment, end), step);
   }

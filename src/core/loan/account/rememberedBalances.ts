@@ -1,3 +1,4 @@
+/** Keeps balances by day. Law: what is remembered is what would be worked out. */
 import type { Day } from "../../calendar/civilDate";
 
 /** Three centuries, in under a megabyte. The balance of a day after them is worked out each time. */

@@ -146,7 +146,10 @@ function byPrincipal({ terms, schedule, account }: Loan): readonly Reading[] {
   ];
 }
 
-/** The round rate at which the printed interest, payments less what they take off the balance, accrues on the printed balances. */
+/**
+ * The round rate at which the printed interest, payments less what they take off the balance, accrues on the printed
+ * balances.
+ */
 function byRate({ terms, schedule, account }: Loan): readonly Reading[] {
   const stated = account("stated");
   const { lines } = stated;

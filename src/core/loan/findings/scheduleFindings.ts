@@ -72,7 +72,10 @@ function reductionFinding(loan: Loan, line: number): Finding[] {
   return [amountOfLine(loan, what, { stated, computed, cause: causeOfReduction(loan, line, stated) })];
 }
 
-/** A line foots when the balance before it, what moved it since, interest, and its reduction give its balance, to a unit of print. */
+/**
+ * A line foots when the balance before it, what moved it since, interest, and its reduction give its balance, to a
+ * unit of print.
+ */
 function footingFinding(loan: Loan, line: number): Finding[] {
   const { lines } = loan.account("stated");
   const opening = lines.balance(line - 1);

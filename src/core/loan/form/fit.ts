@@ -1,3 +1,7 @@
+/**
+ * Takes terms as they were read, refuses those that contradict each other. Law: an error names the place that is one
+ * too many.
+ */
 import { CalculationError } from "../../errors";
 import { compare, toNumber } from "../../number/fraction";
 import type { AmortizationMethod, LoanTerms } from "../terms/loanTerms";

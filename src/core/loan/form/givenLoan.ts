@@ -1,3 +1,4 @@
+/** What a form says of a loan, before any of it is read: types that a sheet and an object share. */
 import type { Given, ReadDate } from "./values";
 
 /** What a form says of a loan: the values of each field by its key, one entry a row, and the lines of its schedule. */

@@ -1,3 +1,7 @@
+/**
+ * Takes what a form says of dates, makes the terms of them. Law: nothing is dated before the loan, and two ways to say
+ * one term agree.
+ */
 import { addMonths, longDate, type Day } from "../../calendar/civilDate";
 import type { Frequency } from "../../calendar/frequency";
 import { MOST_PERIODS } from "../../calendar/paymentDates";
@@ -67,6 +71,7 @@ function requireAgreement(given: GivenLoan, months: number): void {
   );
 }
 
+/** The amounts of a dated field, by date; each of zero or more, none before the loan begins. */
 export function readDatedAmounts(given: GivenLoan, key: string, startDate: Day): DatedAmount[] {
   return datedRows(given, key, startDate, read.readAmount).map(({ date, value }) => ({ date, amount: value }));
 }

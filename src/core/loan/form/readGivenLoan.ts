@@ -1,3 +1,4 @@
+/** Takes what a form says, makes the loan. Law: every error names the place in the form, whichever rule found it. */
 import { CalculationError } from "../../errors";
 import { loanOf, type Loan } from "../loan";
 import { fieldOf, type GivenLoan } from "./givenLoan";

@@ -25,8 +25,8 @@ import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
 
 /**
- * The agreement that a form describes. What it leaves out is as in {@link DEFAULT_TERMS}; principal and start date may be
- * those of the opening line of its schedule.
+ * The agreement that a form describes. What it leaves out is as in {@link DEFAULT_TERMS}; principal and start date may
+ * be those of the opening line of its schedule.
  *
  * @throws CalculationError naming the place in the form, the rule and what stands there
  */

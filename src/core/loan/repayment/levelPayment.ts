@@ -98,7 +98,9 @@ function rateChangePeriods({ terms, periods, firstPrincipalPeriod }: ResolvedLoa
     .filter((index) => index >= firstPrincipalPeriod);
 }
 
-/** How many times the first payment is due in a period: 0 where only interest is, 1 of a level loan, more as it grows. */
+/**
+ * How many times the first payment is due in a period: 0 where only interest is, 1 of a level loan, more as it grows.
+ */
 function paymentWeights(loan: ResolvedLoan): (index: number) => Fraction {
   const { yearlyGrowth, growthYears } = loan.terms.payment;
   if (isZero(yearlyGrowth)) return (index) => (paysPrincipal(loan, index) ? ONE : ZERO);

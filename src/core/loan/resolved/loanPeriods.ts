@@ -114,7 +114,7 @@ export function loanPeriods(terms: LoanTerms, count: number | null = terms.dates
   return new LoanPeriods({
     bounds: movesAccrual(terms) ? moved : unadjusted,
     unadjusted,
-    dates: new Int32Array(moved.buffer, moved.byteOffset + moved.BYTES_PER_ELEMENT, moved.length - 1), // half the time of subarray
+    dates: new Int32Array(moved.buffer, moved.byteOffset + moved.BYTES_PER_ELEMENT, moved.length - 1),
     dues: areTogether && !capitalizes ? null : duesOf(terms, unadjusted, { principal, interest }),
     isOneFrequency: areTogether && terms.method !== "statedPayments",
   });

@@ -56,7 +56,9 @@ export class PeriodRates {
     return compounding === null ? times(annualRate, part) : grownRate(inLowestTerms(part), annualRate, compounding);
   }
 
-  /** The index after the last of the periods, from one on, that are equal: of one rate, one payment and the same dues. */
+  /**
+   * The index after the last of the periods, from one on, that are equal: of one rate, one payment and the same dues.
+   */
   equalUntil(index: number): number {
     const { interest, payment } = this.terms;
     const { isDueTogether, columns, count } = this.periods;

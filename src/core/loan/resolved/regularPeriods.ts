@@ -1,3 +1,4 @@
+/** Takes a period, finds the regular period that it is or touches. Law: a regular period is its own. */
 import type { Day } from "../../calendar/civilDate";
 import { areOneApart, periodsAfter, type Frequency } from "../../calendar/frequency";
 import { dayAt } from "../columns";

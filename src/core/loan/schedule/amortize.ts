@@ -11,8 +11,10 @@ import type { LoanSchedule } from "./loanSchedule";
 import { periodGroups, type PeriodGroup, type Reached } from "./periodGroup";
 
 /**
- * @throws CalculationError `out-of-range` when a payment that is given is below the interest of its period, or an amount
- * leaves the range of the loan's units
+ * The schedule of a loan, to the payment that repays it or the last of its periods.
+ *
+ * @throws CalculationError `out-of-range` when a payment that is given is below the interest of its period, or an
+ * amount leaves the range of the loan's units
  */
 export function amortize(loan: ResolvedLoan, settlement: Settlement): LoanSchedule {
   const groupFrom = periodGroups(loan, settlement);

@@ -34,7 +34,7 @@ export interface PeriodGroup {
  * - `cuts`: of a period that is cut where its balance or rate moves, each balance for its days. That is worked out
  *   exactly beforehand, and stands as the interest on an amount of 1.
  */
-export type Accrual =
+type Accrual =
   | { readonly on: "openingBalance"; readonly rounded: Factor; readonly unrounded: Factor }
   | { readonly on: "principal" | "cuts"; readonly amount: Units; readonly rounded: Factor; readonly unrounded: Factor };
 
