@@ -18,9 +18,7 @@ export const REEXPORTS: readonly string[] = ["core/eps/securities/security.ts"];
 export const FULL_FOLDERS: Readonly<Record<string, number>> = {};
 
 /** Functions of the core of more than 40 lines, and no more than so many. */
-export const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
-  "core/loan/form/readTerms.ts readTerms": 52,
-};
+export const LONG_FUNCTIONS: Readonly<Record<string, number>> = {};
 
 /** Functions of the core with more than 4 parameters, and no more than so many. */
 export const MANY_PARAMETERS: Readonly<Record<string, number>> = {

@@ -90,16 +90,16 @@ function naiveDecimal({ peer }) {
 }
 
 function core({ product }) {
-  const { loanOf, EXHIBIT_10_10, toNumber } = product();
+  const { loanOf, EXHIBIT_10_10 } = product();
   const account = loanOf(EXHIBIT_10_10).account("stated");
-  return (day) => toNumber(account.balanceOn(day));
+  return (day) => account.balanceNumberOn(day);
 }
 
 /** What a day costs that was not asked for before, its working with it. */
 function workedOut({ product }) {
-  const { loanOf, EXHIBIT_10_10, toNumber } = product();
+  const { loanOf, EXHIBIT_10_10 } = product();
   const account = loanOf(EXHIBIT_10_10).account("stated");
-  return (day) => toNumber(account.workingOn(day).balance);
+  return (day) => account.unitsOn(day).balance / account.loan.scale.one;
 }
 
 /** A function of a day as a variant: all days once. */
@@ -172,7 +172,7 @@ export const balanceColumn = {
 const growing =
   (payments) =>
   ({ product }) => {
-    const { loanOf, EXHIBIT_10_10, toNumber } = product();
+    const { loanOf, EXHIBIT_10_10 } = product();
     const years = payments / 12;
     const account = loanOf({
       ...EXHIBIT_10_10,
@@ -182,7 +182,7 @@ const growing =
     const spread = days.map((day) => START + Math.floor(((day - START) * years) / 5));
     const run = () => {
       let total = 0;
-      for (let index = 0; index < DAYS; index++) total += toNumber(account.balanceOn(spread[index]));
+      for (let index = 0; index < DAYS; index++) total += account.balanceNumberOn(spread[index]);
       return total;
     };
     return { run, answers: () => [] };

@@ -9,7 +9,9 @@ import type { RoundingRule } from "../number/roundingRule";
 import { product, sum, tenTo, type Whole } from "../number/whole";
 import type { LoanTerms } from "./terms/loanTerms";
 
-/** An amount of one loan: a whole number of its smallest unit, 10^-decimals of a currency unit. Stays within core/loan. */
+/**
+ * An amount of one loan: a whole number of its smallest unit, 10^-decimals of a currency unit. Stays within core/loan.
+ */
 export type Units = number;
 
 /** A rounding rule in units: how many are one step, and how to reach it. */

@@ -1,18 +1,27 @@
-import type { Day } from "../calendar/civilDate";
-import type { Units } from "./amountScale";
-
 /**
  * The figures of many periods stand in columns, a typed array a figure. A schedule of 360 payments is then one block of
  * memory, not 360 objects, which takes a fraction of the time to make; and a column is searched and cut without a copy.
  *
  * An index that cannot be is a fault of ours. It throws, and never reads as a day or an amount of 0.
  */
+import type { Day } from "../calendar/civilDate";
+import type { Units } from "./amountScale";
+
+/** The day at a place of a column. @throws RangeError where the column has no such place */
 export function dayAt(column: Int32Array, index: number): Day {
   const day = column[index];
   if (day === undefined) throw outside(column.length, index);
   return day;
 }
 
+/** The bits at a place. @throws RangeError where the column has no such place */
+export function byteAt(column: Uint8Array, index: number): number {
+  const byte = column[index];
+  if (byte === undefined) throw outside(column.length, index);
+  return byte;
+}
+
+/** The amount at a place, in units. @throws RangeError where the column has no such place */
 export function amountAt(column: Float64Array, index: number): Units {
   const amount = column[index];
   if (amount === undefined) throw outside(column.length, index);

@@ -16,8 +16,8 @@ export interface Loan {
 /**
  * The loan of its terms.
  *
- * @throws CalculationError when no schedule follows from them: a loan that is never repaid, a payment below its interest,
- * more than 5,000 payments, an event after the last payment; its argument is the field of the terms
+ * @throws CalculationError when no schedule follows from them: a loan that is never repaid, a payment below its
+ * interest, more than 5,000 payments, an event after the last payment; its argument is the field of the terms
  */
 export function loanOf(terms: LoanTerms): Loan {
   const schedule = loanSchedule(terms);

@@ -1,4 +1,7 @@
-/** Takes a loan, makes its schedule as rows. Law: in every row opening + interest + what moved the balance − payment = closing. */
+/**
+ * Takes a loan, makes its schedule as rows. Law: in every row opening + interest + what moved the balance − payment =
+ * closing.
+ */
 import { netEventsBetween, sumBetween, type Basis, type ScheduledBalances } from "./account/scheduledBalances";
 import type { Day } from "../calendar/civilDate";
 import type { Fraction } from "../number/fraction";
@@ -8,7 +11,10 @@ import type { Loan } from "./loan";
 import { eventsIn, type ResolvedLoan } from "./resolved/resolvedLoan";
 import type { LoanSchedule } from "./schedule/loanSchedule";
 
-/** A schedule as a table: a date and amounts under each heading, in currency units; null where a line has no such amount. */
+/**
+ * A schedule as a table: a date and amounts under each heading, in currency units; null where a line has no such
+ * amount.
+ */
 export interface ScheduleTable {
   readonly columns: readonly string[];
   readonly rows: readonly ScheduleRow[];
@@ -20,9 +26,9 @@ export interface ScheduleRow {
 }
 
 /**
- * The schedule of a loan, the day of the loan first. Where the agreement prints one, its lines, with the balance that it
- * states, the one computed from its terms and the difference (stated less computed); otherwise the payments that follow
- * from the terms.
+ * The schedule of a loan, the day of the loan first. Where the agreement prints one, its lines, with the balance that
+ * it states, the one computed from its terms and the difference (stated less computed); otherwise the payments that
+ * follow from the terms.
  *
  * @param basis which figures bind on the lines that the agreement prints
  */

@@ -1,6 +1,5 @@
 import { scheduleTable } from "../../core/loan/scheduleTable";
 import { balanceSteps } from "../../core/loan/account/balanceSteps";
-import { toNumber } from "../../core/number/fraction";
 import { answer, dateCell } from "../cells/answer";
 import { readDate } from "../cells/arguments";
 import { elementwise, isBlankRow } from "../cells/elementwise";
@@ -19,7 +18,7 @@ export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[
     const account = readLoan(loan).account(readBasis(basis));
     return elementwise({ date }, ["date"], ({ date: { name, cell } }, place) => {
       if (isBlankRow(place, cell)) return "";
-      return toNumber(account.balanceOn(readDate(name, cell), name));
+      return account.balanceNumberOn(readDate(name, cell), name);
     });
   });
 }

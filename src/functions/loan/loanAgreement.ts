@@ -3,6 +3,7 @@ import { isPositive, toNumber } from "../../core/number/fraction";
 import { collateralTests, type CollateralTest, type SharePrice } from "../../core/loan/account/collateral";
 import type { FindingValue } from "../../core/loan/findings/finding";
 import { loanFindings } from "../../core/loan/findings/findings";
+import { interestBetween } from "../../core/loan/account/interest";
 import { payoff } from "../../core/loan/account/payoff";
 import { answer, asCellError, CENT_AMOUNT, dateCell, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
 import { asRange, isBlank, readDate, readNumber, readText, type Range } from "../cells/arguments";
@@ -19,7 +20,7 @@ import { amountCell, readLoan } from "./loanArgument";
 export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
   return answer(() => {
     const account = readLoan(loan).account("stated");
-    return toNumber(account.interestBetween(readDate("from", from), readDate("to", to)));
+    return toNumber(interestBetween(account, readDate("from", from), readDate("to", to)));
   });
 }
 

@@ -9,7 +9,7 @@ import { dueBy } from "../../calendar/dateSeries";
 import { CalculationError, inWords } from "../../errors";
 import { inLowestTerms, times, type Fraction } from "../../number/fraction";
 import { timesRatio, type Units } from "../amountScale";
-import { amountAt } from "../columns";
+import { amountAt, dayAt } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
@@ -52,9 +52,7 @@ export class AccrualSegments {
   }
 
   private beforeLoan(day: Day, argument: string): never {
-    const [first] = this.segments;
-    if (first === undefined) throw new RangeError("a loan has a segment at least");
-    const rule = `must be on or after ${longDate(first.start)}, when the loan begins`;
+    const rule = `must be on or after ${longDate(dayAt(this.starts, 0))}, when the loan begins`;
     throw new CalculationError("not-available", argument, rule, inWords(longDate(day)));
   }
 }
@@ -82,7 +80,10 @@ export function accrualSegments(
   return new AccrualSegments(Array.from(lines.dates, (_date, line) => ofLine(line)).flat());
 }
 
-/** Interest on one unit from a day of a segment's period to another, excluded; by the agreement's day count between dates, if it has one. */
+/**
+ * Interest on one unit from a day of a segment's period to another, excluded; by the agreement's day count between
+ * dates, if it has one.
+ */
 export function accruedRatio(
   { rates }: ResolvedLoan,
   { dayCount }: InterestBetweenDates,

@@ -5,7 +5,9 @@ import type { Units } from "../amountScale";
 import type { DatedAmount } from "../terms/loanTerms";
 import { shareDays, type BalanceWorking, type LoanAccount } from "./loanAccount";
 
-/** A line of a working: what it is, how much in currency units (a deduction is negative), and the clause that says so. */
+/**
+ * A line of a working: what it is, how much in currency units (a deduction is negative), and the clause that says so.
+ */
 export interface BalanceStep {
   readonly label: string;
   readonly amount: Fraction;
@@ -20,8 +22,8 @@ interface Span {
 
 /**
  * The working of a balance, line by line, as the agreement's own example lays it out: opening balance, what was lent,
- * paid extra or forgiven since, interest, updated loan, share of the next reduction, balance. What the agreement does not
- * add or deduct has no line.
+ * paid extra or forgiven since, interest, updated loan, share of the next reduction, balance. What the agreement does
+ * not add or deduct has no line.
  *
  * @throws CalculationError `not-available` before the loan begins
  */

@@ -1,4 +1,7 @@
-/** Takes an account and prices of a share, tests the collateral. Law: what remains held is never worth less than the balance. */
+/**
+ * Takes an account and prices of a share, tests the collateral. Law: what remains held is never worth less than the
+ * balance.
+ */
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import {
@@ -37,8 +40,8 @@ export interface CollateralTest {
 
 /**
  * The collateral of a loan, tested on each reduction date after the reduction: shares worth more than the balance go
- * back, in whole shares, so that what remains is never worth less than the balance. Once the loan is settled all go back,
- * whatever their price.
+ * back, in whole shares, so that what remains is never worth less than the balance. Once the loan is settled all go
+ * back, whatever their price.
  *
  * @param prices in any order; of two on one date the later in the list counts
  * @throws CalculationError `not-available` when the agreement holds no shares

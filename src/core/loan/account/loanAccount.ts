@@ -1,9 +1,8 @@
 /**
- * Takes a schedule, answers for any day: the balance, its working, the interest from one day to another. Law: on a
- * scheduled date the balance is the schedule's; interest of two spans of time that meet is that of both together.
+ * Takes a schedule, answers for any day: the balance and its working. Law: on a scheduled date the balance is the
+ * schedule's; between two it is the earlier one with what has been added and taken since.
  */
-import { longDate, type Day } from "../../calendar/civilDate";
-import { CalculationError, inWords } from "../../errors";
+import type { Day } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
 import { mulDiv } from "../../number/rounding";
 import { accrued, toStep, TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
@@ -31,7 +30,7 @@ export interface BalanceWorking<Amount = Fraction> {
 
 /**
  * A loan made ready for balances on any day, where the figures that the agreement prints bind or all are recomputed.
- * What its public methods answer is in currency units; methods named for units are for the loan core itself.
+ * Its balances are in currency units; what answers in units is for the loan core itself.
  */
 export class LoanAccount {
   readonly loan: ResolvedLoan;
@@ -40,7 +39,7 @@ export class LoanAccount {
   readonly accrual: InterestBetweenDates;
   readonly interestStep: RoundingStep;
   readonly shareStep: RoundingStep;
-  private readonly segments: AccrualSegments;
+  readonly segments: AccrualSegments;
   private readonly remembered: RememberedBalances;
 
   constructor(schedule: LoanSchedule, basis: Basis) {
@@ -66,42 +65,14 @@ export class LoanAccount {
    * @throws CalculationError `not-available` before the loan begins
    */
   balanceOn(day: Day, argument = "date"): Fraction {
+    return this.loan.scale.currency(this.unitsOn(day, argument).balance);
+  }
+
+  /** The same as the nearest double, for a cell. It is remembered: a recalculation asks for the same days again. */
+  balanceNumberOn(day: Day, argument = "date"): number {
     const known = this.remembered.on(day);
-    if (!Number.isNaN(known)) return this.loan.scale.currency(known);
-    const { balance } = this.unitsOn(day, argument);
-    this.remembered.keep(day, balance);
-    return this.loan.scale.currency(balance);
-  }
-
-  /**
-   * The balance at the end of a day with its working, in currency units; see {@link balanceOn}.
-   *
-   * @throws CalculationError `not-available` before the loan begins
-   */
-  workingOn(day: Day): BalanceWorking {
-    const { scale } = this.loan;
-    const { line, scheduled, ...amounts } = this.unitsOn(day);
-    return {
-      line,
-      opening: scale.currency(amounts.opening),
-      changes: scale.currency(amounts.changes),
-      interest: scale.currency(amounts.interest),
-      share: scale.currency(amounts.share),
-      balance: scale.currency(amounts.balance),
-      scheduled,
-    };
-  }
-
-  /**
-   * Interest that accrues from one day to another by the loan's convention, in currency units, rounded as its interest
-   * between dates is. Where the convention counts the day itself, interest runs from the end of the first day, or from
-   * the morning of a scheduled date, to the end of the last; so the interest of two spans that meet is that of both
-   * together. None accrues after the last scheduled date.
-   *
-   * @throws CalculationError `out-of-range` when `to` is before `from`; `not-available` before the loan begins
-   */
-  interestBetween(from: Day, to: Day): Fraction {
-    return this.loan.scale.currency(this.interestUnits(from, to));
+    if (!Number.isNaN(known)) return known;
+    return this.remembered.keep(day, this.unitsOn(day, argument).balance / this.loan.scale.one);
   }
 
   /** The working of a balance, in units. */
@@ -113,19 +84,10 @@ export class LoanAccount {
       return { line, opening, changes: 0, interest: 0, share: 0, balance: opening, scheduled: true };
     }
     const changes = segment.netEvents;
-    const interest = this.loan.terms.betweenDates.interest === null ? 0 : this.interestSince(segment, day);
+    const hasInterest = this.loan.terms.betweenDates.interest !== null;
+    const interest = hasInterest ? this.accruedTo(segment, this.endOf(day), this.interestStep) : 0;
     const share = this.shareUntil(line, day);
     return { line, opening, changes, interest, share, balance: opening + changes + interest - share, scheduled: false };
-  }
-
-  /** Interest from one day to another, in units, rounded as interest between dates is. */
-  interestUnits(from: Day, to: Day): Units {
-    if (to < from) {
-      const rule = `must not be before from, ${longDate(from)}`;
-      throw new CalculationError("out-of-range", "to", rule, inWords(longDate(to)));
-    }
-    const { line } = this.segments.on(from, "from");
-    return toStep(this.interestUntil(line, to) - this.interestUntil(line, from), this.interestStep);
   }
 
   /** Interest since the scheduled date that is no part of the balance, in units, rounded once. */
@@ -146,33 +108,15 @@ export class LoanAccount {
   }
 
   /** Where interest of a day ends: with the day itself, where it counts. */
-  private endOf(day: Day): Day {
+  endOf(day: Day): Day {
     return this.accrual.countsLastDay ? day + 1 : day;
   }
 
-  private interestSince(segment: AccrualSegment, day: Day): Units {
-    return this.accruedTo(segment, this.endOf(day), this.interestStep);
-  }
-
-  /** What earlier segments earned since the scheduled date, and this one's part to a day, excluded, rounded together. */
-  private accruedTo(segment: AccrualSegment, end: Day, step: RoundingStep): Units {
+  /**
+   * What earlier segments earned since the scheduled date, and this one's part to a day, excluded, rounded together.
+   */
+  accruedTo(segment: AccrualSegment, end: Day, step: RoundingStep): Units {
     return accrued(segment.interest, segment.balance, accruedRatio(this.loan, this.accrual, segment, end), step);
-  }
-
-  /** Interest from a scheduled date to a day, unrounded; none after the last scheduled date. */
-  private interestUntil(first: number, day: Day): Units {
-    const segment = this.segments.on(day, "to");
-    const { line } = segment;
-    let total = 0;
-    for (let earlier = first; earlier < line; earlier += 1) total += this.interestOfLine(earlier);
-    const isRunning = line < this.lines.last && day > this.lines.date(line);
-    return isRunning ? total + this.accruedTo(segment, this.endOf(day), TO_THE_UNIT) : total;
-  }
-
-  /** Interest from one scheduled date to the next. */
-  private interestOfLine(line: number): Units {
-    const end = this.lines.date(line + 1);
-    return this.accruedTo(this.segments.on(end - 1), end, TO_THE_UNIT);
   }
 
   /** Days since the scheduled date over the basis, never more than the whole, of the reduction on the next date. */
@@ -189,6 +133,26 @@ export class LoanAccount {
   }
 }
 
+/**
+ * The balance at the end of a day with its working, in currency units; see {@link LoanAccount.balanceOn}.
+ *
+ * @throws CalculationError `not-available` before the loan begins
+ */
+export function balanceWorking(account: LoanAccount, day: Day): BalanceWorking {
+  const { scale } = account.loan;
+  const units = account.unitsOn(day);
+  return {
+    line: units.line,
+    opening: scale.currency(units.opening),
+    changes: scale.currency(units.changes),
+    interest: scale.currency(units.interest),
+    share: scale.currency(units.share),
+    balance: scale.currency(units.balance),
+    scheduled: units.scheduled,
+  };
+}
+
+/** Days of a pro rata share: those elapsed since the scheduled date, with the day itself where it counts. */
 export function shareDays(countsLastDay: boolean, start: Day, day: Day): number {
   return day - start + (countsLastDay ? 1 : 0);
 }

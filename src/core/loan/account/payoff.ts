@@ -1,4 +1,6 @@
-/** Takes an account, an event and its day, tells what becomes of the loan. Law: what is owed is forgiven or due, whole. */
+/**
+ * Takes an account, an event and its day, tells what becomes of the loan. Law: what is owed is forgiven or due, whole.
+ */
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { fraction, rounded, times, type Fraction } from "../../number/fraction";

@@ -1,6 +1,6 @@
 /**
- * Takes a schedule, makes the dates with a balance: the lines that the agreement prints, or else every payment date. Law:
- * on these dates the balance is the schedule's, whatever the agreement says of the days between.
+ * Takes a schedule, makes the dates with a balance: the lines that the agreement prints, or else every payment date.
+ * Law: on these dates the balance is the schedule's, whatever the agreement says of the days between.
  */
 import type { Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";

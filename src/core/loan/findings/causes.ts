@@ -1,6 +1,7 @@
 /**
- * Takes a stated figure beside the computed one, names why they differ. Law: a cause is named where the numbers prove it:
- * the stated figure comes out by it to the last digit that is printed, and it explains more than the figure itself.
+ * Takes a stated figure beside the computed one, names why they differ. Law: a cause is named where the numbers prove
+ * it: the stated figure comes out by it to the last digit that is printed, and it explains more than the figure
+ * itself.
  */
 import type { Day } from "../../calendar/civilDate";
 import { DAY_COUNTS } from "../../calendar/dayCounts";

@@ -1,6 +1,6 @@
 /**
- * Takes a line of a worked example that an agreement prints, tells whether it follows, and by which conventions it can be
- * reached. Law: a way is listed only where it reaches the printed figure to the digit.
+ * Takes a line of a worked example that an agreement prints, tells whether it follows, and by which conventions it can
+ * be reached. Law: a way is listed only where it reaches the printed figure to the digit.
  */
 import { longDate, type Day } from "../../calendar/civilDate";
 import { DAY_COUNTS, yearFraction } from "../../calendar/dayCounts";
@@ -95,7 +95,9 @@ const STAGES: readonly (readonly [words: string, mode: RoundingStep["mode"]])[] 
   ["rounded up", "up"],
 ];
 
-/** How a printed pro rata share can be reached: with the last day counted or not, over 360, 365, 366, cut or rounded. */
+/**
+ * How a printed pro rata share can be reached: with the last day counted or not, over 360, 365, 366, cut or rounded.
+ */
 function waysToShare(account: LoanAccount, day: Day, stated: Units): string {
   const { lines, loan, shareStep } = account;
   const { line } = account.unitsOn(day);

@@ -1,3 +1,7 @@
+/**
+ * What an auditor finds: types, and how one is made of the stated and the computed value. Law: the difference is stated
+ * less computed.
+ */
 import type { Day } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
 import type { AmountScale, RoundingStep, Units } from "../amountScale";
@@ -26,6 +30,7 @@ interface Found<Value> {
   readonly cause: string;
 }
 
+/** A finding of two amounts, in units of a scale. */
 export function amountFinding(scale: AmountScale, { stated, computed, ...found }: Found<Units>): Finding {
   return {
     ...found,
@@ -35,6 +40,7 @@ export function amountFinding(scale: AmountScale, { stated, computed, ...found }
   };
 }
 
+/** A finding of two dates; their difference is in days. */
 export function dateFinding({ stated, computed, ...found }: Found<Day>): Finding {
   return { ...found, stated: { date: stated }, computed: { date: computed }, difference: { days: stated - computed } };
 }

@@ -1,4 +1,6 @@
-/** Takes a loan, makes what an auditor finds in its agreement. Law: nothing that follows from the rest of it is found. */
+/**
+ * Takes a loan, makes what an auditor finds in its agreement. Law: nothing that follows from the rest of it is found.
+ */
 import type { StatedFigure } from "../terms/agreement";
 import type { Units } from "../amountScale";
 import type { Loan } from "../loan";

@@ -7,6 +7,7 @@ import { DAY_COUNTS } from "../../calendar/dayCounts";
 import { CalculationError } from "../../errors";
 import { exactly, fraction, isPositive, times, toNumber, type Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
+import { interestUnits } from "../account/interest";
 import { scheduledBalances, type ScheduledBalances } from "../account/scheduledBalances";
 import type { Loan } from "../loan";
 import { loanSchedule } from "../schedule/schedule";
@@ -146,12 +147,15 @@ function byPrincipal({ terms, schedule, account }: Loan): readonly Reading[] {
   ];
 }
 
-/** The round rate at which the printed interest, payments less what they take off the balance, accrues on the printed balances. */
+/**
+ * The round rate at which the printed interest, payments less what they take off the balance, accrues on the printed
+ * balances.
+ */
 function byRate({ terms, schedule, account }: Loan): readonly Reading[] {
   const stated = account("stated");
   const { lines } = stated;
   const interest = lines.totalPaid - (lines.balance(0) - lines.balance(lines.last));
-  const own = stated.interestUnits(lines.date(0), lines.date(lines.last));
+  const own = interestUnits(stated, lines.date(0), lines.date(lines.last));
   const ratio = own < schedule.loan.scale.one ? NaN : interest / own;
   const implied = roundNear(toNumber(terms.interest.annualRate) * ratio, [1 / 800, 1 / 10_000]);
   return implied.map((annualRate) => {

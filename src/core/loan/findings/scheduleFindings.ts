@@ -5,6 +5,7 @@
 import { longDate } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
 import { CENT } from "../../number/roundingRule";
+import { interestUnits } from "../account/interest";
 import { netEventsBetween, type Basis } from "../account/scheduledBalances";
 import { toStep, type Units } from "../amountScale";
 import type { Loan } from "../loan";
@@ -71,7 +72,10 @@ function reductionFinding(loan: Loan, line: number): Finding[] {
   return [amountOfLine(loan, what, { stated, computed, cause: causeOfReduction(loan, line, stated) })];
 }
 
-/** A line foots when the balance before it, what moved it since, interest, and its reduction give its balance, to a unit of print. */
+/**
+ * A line foots when the balance before it, what moved it since, interest, and its reduction give its balance, to a
+ * unit of print.
+ */
 function footingFinding(loan: Loan, line: number): Finding[] {
   const { lines } = loan.account("stated");
   const opening = lines.balance(line - 1);
@@ -140,7 +144,7 @@ function partFinding(loan: Loan, line: number, { what, printed, computed, orElse
 /** Interest from the line before on, on the balances that are printed or on those computed, as it would be printed. */
 function interestOf(loan: Loan, line: number, basis: Basis): Units {
   const account = loan.account(basis);
-  const interest = account.interestUnits(account.lines.date(line - 1), account.lines.date(line));
+  const interest = interestUnits(account, account.lines.date(line - 1), account.lines.date(line));
   return toStep(interest, printedStep(loan));
 }
 

@@ -1,3 +1,6 @@
+/**
+ * What each field of a form means, in words: for the page on loan sheets and for the schema. Law: every field has help.
+ */
 import type { LoanField } from "./fields";
 
 /** What a field means, for the reference page and the schema; cells load the fields without it. */

@@ -1,5 +1,5 @@
 /** What kind of value a field takes. A list field may stand on several rows. */
-export type FieldKind =
+type FieldKind =
   "text" | "amount" | "rate" | "date" | "count" | "yesNo" | "frequency" | "dayCount" | "rounding" | "choice";
 
 /** One thing that an agreement may say: its key in the object form, its label on a loan sheet, its meaning. */

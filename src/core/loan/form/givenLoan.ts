@@ -1,3 +1,4 @@
+/** What a form says of a loan, before any of it is read: types that a sheet and an object share. */
 import type { Given, ReadDate } from "./values";
 
 /** What a form says of a loan: the values of each field by its key, one entry a row, and the lines of its schedule. */
@@ -20,3 +21,8 @@ export interface GivenLine {
 
 /** Reads one field: null where the form is silent. */
 export type ReadField = <T>(key: string, reader: (given: Given) => T) => T | null;
+
+/** The one value of a field that stands once; undefined where the form is silent. */
+export function fieldOf({ fields }: GivenLoan, key: string): Given | undefined {
+  return fields.get(key)?.[0]?.[0];
+}

@@ -1,3 +1,6 @@
+/**
+ * Makes the JSON Schema of the object form from the catalogue of fields. Law: what the form takes, the schema allows.
+ */
 import { DAY_COUNTS } from "../../calendar/dayCounts";
 import { helpOf } from "./fieldHelp";
 import { LOAN_FIELDS, type FieldValue, type LoanField } from "./fields";
@@ -17,7 +20,10 @@ const KINDS: Readonly<Record<Exclude<FieldValue["kind"], "choice">, object>> = {
   rounding: { type: ["string", "number"], examples: ["none", "cent", "dollar", "0.05 down"] },
 };
 
-/** The JSON Schema (2020-12) of the object form, from the same catalogue of fields as the form itself. */
+/**
+ * The JSON Schema (2020-12) of the object form, from the same catalogue of fields as the form itself. The form refuses
+ * more than it does, as it knows what contradicts what.
+ */
 export function loanJsonSchema(): object {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",

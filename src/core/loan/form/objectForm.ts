@@ -1,3 +1,4 @@
+/** Takes an agreement as an object of a program, makes what a form says. Law: a key that is not known is refused. */
 import { dayOfIsoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import type { Loan } from "../loan";
@@ -8,15 +9,25 @@ import type { Given } from "./values";
 
 const SCHEDULE_KEYS = ["date", "reduction", "balance", "opening", "interest", "principal"];
 
-/** The loan of an agreement in its object form, for programs; see {@link givenByObject}. */
+/**
+ * The loan of an agreement in its object form, for programs: the fields of a loan sheet by their keys (`principal`,
+ * `annualRate`, `payments` …; docs/specs/loan-sheet.md has them all), amounts in currency units, rates as fractions of
+ * a year, dates as 2000-09-12, dated fields as lists of { date, amount }, and `schedule` as a list of the lines that
+ * the agreement prints. The JSON Schema of it is what `loanJsonSchema` gives.
+ *
+ * @throws CalculationError `invalid-input` for a key that is not known, or a value that is not of its field's kind;
+ * `out-of-range` for one that breaks a bound, or terms that make no schedule; its argument is the key:
+ * `advances[0].date`
+ */
 export function loanFromObject(agreement: unknown): Loan {
   return readGivenLoan(givenByObject(agreement));
 }
 
 /**
- * The object form of an agreement: the fields of a loan sheet by their keys, dates as 2000-09-12, dated fields as lists
- * of objects, and `schedule` as a list of its lines: { date, reduction, balance } and, to be checked, { opening, interest, principal }. The JSON Schema of it is published beside the
- * documentation; this check is the stricter one, as it knows what contradicts what.
+ * The object form of an agreement: the fields of a loan sheet by their keys, dates as 2000-09-12, dated fields as
+ * lists of objects, and `schedule` as a list of its lines: { date, reduction, balance } and, to be checked, { opening,
+ * interest, principal }. The JSON Schema of it is published beside the documentation; this check is the stricter one,
+ * as it knows what contradicts what.
  *
  * @throws CalculationError `invalid-input` for a key that it does not know, or a value that is not of its field's kind
  */

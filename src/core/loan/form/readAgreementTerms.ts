@@ -1,3 +1,6 @@
+/**
+ * Takes what a form says beside the amortization, makes balances between dates, events, collateral and stated figures.
+ */
 import { CalculationError } from "../../errors";
 import type { BetweenDates, Collateral, Outcome, StatedFigure } from "../terms/agreement";
 import type { LoanTerms } from "../terms/loanTerms";

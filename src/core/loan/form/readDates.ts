@@ -1,3 +1,7 @@
+/**
+ * Takes what a form says of dates, makes the terms of them. Law: nothing is dated before the loan, and two ways to say
+ * one term agree.
+ */
 import { addMonths, longDate, type Day } from "../../calendar/civilDate";
 import type { Frequency } from "../../calendar/frequency";
 import { MOST_PERIODS } from "../../calendar/paymentDates";
@@ -5,7 +9,7 @@ import { CalculationError, inWords } from "../../errors";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type { DatedAmount, DateTerms } from "../terms/loanTerms";
 import { CHOICES } from "./fields";
-import type { GivenLoan, ReadField } from "./givenLoan";
+import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import * as read from "./values";
 import type { Given } from "./values";
 
@@ -39,7 +43,7 @@ function readTerm(
 ): { count: number | null; end: Day | null } {
   const payments = field("payments", readPositiveCount);
   const key = given.fields.has("termMonths") ? "termMonths" : "termYears";
-  const place = given.fields.get(key)?.[0]?.[0];
+  const place = fieldOf(given, key);
   if (!place) return { count: payments, end: null };
   const months = readPositiveCount(place) * (key === "termYears" ? 12 : 1);
   requireAgreement(given, months);
@@ -57,7 +61,7 @@ function readTerm(
 
 /** A term in months and one in years are the same term. */
 function requireAgreement(given: GivenLoan, months: number): void {
-  const place = given.fields.get("termYears")?.[0]?.[0];
+  const place = fieldOf(given, "termYears");
   if (!place || readPositiveCount(place) * 12 === months) return;
   throw new CalculationError(
     "invalid-input",
@@ -67,6 +71,7 @@ function requireAgreement(given: GivenLoan, months: number): void {
   );
 }
 
+/** The amounts of a dated field, by date; each of zero or more, none before the loan begins. */
 export function readDatedAmounts(given: GivenLoan, key: string, startDate: Day): DatedAmount[] {
   return datedRows(given, key, startDate, read.readAmount).map(({ date, value }) => ({ date, amount: value }));
 }

@@ -1,6 +1,7 @@
+/** Takes what a form says, makes the loan. Law: every error names the place in the form, whichever rule found it. */
 import { CalculationError } from "../../errors";
 import { loanOf, type Loan } from "../loan";
-import type { GivenLoan } from "./givenLoan";
+import { fieldOf, type GivenLoan } from "./givenLoan";
 import { readTerms } from "./readTerms";
 
 /** The loan that a form describes, ready for its functions. Every error names the place in the form. */
@@ -14,7 +15,7 @@ export function readGivenLoan(given: GivenLoan): Loan {
 
 /** Terms name a fault by its field; the form knows where that field stands. */
 function placed(error: CalculationError, given: GivenLoan): CalculationError {
-  const place = given.fields.get(error.argument)?.[0]?.[0];
+  const place = fieldOf(given, error.argument);
   if (place) return new CalculationError(error.code, place.name, error.rule, error.received);
   return error.argument.startsWith(given.name)
     ? error

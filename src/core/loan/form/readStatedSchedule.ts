@@ -1,3 +1,7 @@
+/**
+ * Takes the lines that a form prints, makes the stated schedule. Law: dates ascend, and what is not printed is not made
+ * up.
+ */
 import { longDate } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";

@@ -1,56 +1,54 @@
+/**
+ * Takes what a form says, makes the terms of the loan. Law: every value is checked where it stands, and no two of them
+ * contradict each other.
+ */
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
-import { compare, toNumber, ZERO, type Fraction } from "../../number/fraction";
+import { ZERO } from "../../number/fraction";
+import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type {
   AmortizationMethod,
   DatedRate,
+  EventTerms,
   InterestTerms,
   LoanTerms,
   PaymentTerms,
   RoundingTerms,
 } from "../terms/loanTerms";
-import { datedRows, readDatedAmounts, readDates } from "./readDates";
-import { readAgreementTerms } from "./readAgreementTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
-import type { GivenLoan, ReadField } from "./givenLoan";
+import { requireFit } from "./fit";
+import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
+import { readAgreementTerms } from "./readAgreementTerms";
+import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
-import type { Given } from "./values";
 
 /**
- * The agreement that a form describes, with every value checked and no two that contradict each other.
+ * The agreement that a form describes. What it leaves out is as in {@link DEFAULT_TERMS}; principal and start date may
+ * be those of the opening line of its schedule.
  *
  * @throws CalculationError naming the place in the form, the rule and what stands there
  */
 export function readTerms(given: GivenLoan): LoanTerms {
   const field: ReadField = (key, reader) => {
-    const first = given.fields.get(key)?.[0]?.[0];
-    return first ? reader(first) : null;
+    const place = fieldOf(given, key);
+    return place ? reader(place) : null;
   };
-  const date = (value: Given) => given.readDate(value.name, value.value);
-  const stated = readStatedSchedule(given, field);
-  const opening = stated?.rows[0]?.reduction === null ? stated.rows[0] : undefined;
+  const printed = readStatedSchedule(given, field);
+  const opening = openingLine(printed);
   const principal = field("principal", read.readPositiveAmount) ?? opening?.balance ?? missing(given, "principal");
-  const startDate = field("startDate", date) ?? opening?.date ?? missing(given, "startDate");
+  const startDate =
+    field("startDate", ({ name, value }) => given.readDate(name, value)) ??
+    opening?.date ??
+    missing(given, "startDate");
   const interest = readInterest(given, field, startDate);
   const payment = readPayment(given, field, startDate);
   const dates = readDates(given, field, startDate);
-  const isOpen = dates.count === null && dates.maturityDate === null && payment.amount === null;
-  const method =
-    field("method", (value) => read.readChoice(value, CHOICES.method)) ??
-    (stated && isOpen ? "statedPayments" : "levelPayment");
-  if (method === "statedPayments" && !stated) {
-    throw new CalculationError(
-      "invalid-input",
-      given.name,
-      "must have a schedule table, as its method is the stated schedule",
-      null,
-    );
-  }
-  requireFit(given, method);
-  requireBalloonWithin(given, payment.balloon, principal);
-  requireInterestOnlyWithin(given, payment.interestOnlyPayments, dates.count);
+  const isSettled = dates.count !== null || dates.maturityDate !== null || payment.amount !== null;
+  const method = readMethod(field, printed !== null && !isSettled);
+  const stated = printed && withOpeningLine(printed, { date: startDate, reduction: null, balance: principal });
+  requireFit(given, { method, stated, principal, payment, dates });
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readText) ?? "Loan",
@@ -61,61 +59,38 @@ export function readTerms(given: GivenLoan): LoanTerms {
     interest,
     dates,
     payment,
-    events: {
-      extraPayments: readDatedAmounts(given, "extraPayments", startDate),
-      advances: readDatedAmounts(given, "advances", startDate),
-      forgiveness: readDatedAmounts(given, "forgiveness", startDate),
-      fees: readDatedAmounts(given, "fees", startDate),
-    },
+    events: readEvents(given, startDate),
     rounding: readRoundingTerms(field),
-    stated: stated && {
-      ...stated,
-      rows: opening ? stated.rows : [{ date: startDate, reduction: null, balance: principal }, ...stated.rows],
-    },
+    stated,
     ...readAgreementTerms(given, field),
   };
 }
 
-/** What a method leaves no room for. */
-const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
-  levelPayment: [],
-  levelPrincipal: ["paymentChanges", "paymentGrowth", "growthYears"],
-  interestOnly: ["payment", "paymentChanges", "paymentGrowth", "growthYears", "balloon", "interestOnlyPayments"],
-  bullet: [
-    "payment",
-    "paymentChanges",
-    "paymentGrowth",
-    "growthYears",
-    "balloon",
-    "interestOnlyPayments",
-    "interestFrequency",
-    "firstInterestDate",
-  ],
-  statedPayments: [
-    "payment",
-    "payments",
-    "termMonths",
-    "termYears",
-    "maturityDate",
-    "firstPaymentDate",
-    "paymentChanges",
-    "paymentGrowth",
-    "growthYears",
-    "balloon",
-    "interestOnlyPayments",
-  ],
-};
+/** The line of a printed schedule that is before any payment. */
+function openingLine(printed: StatedSchedule | null): StatedRow | undefined {
+  const first = printed?.rows[0];
+  return first?.reduction === null ? first : undefined;
+}
 
-function requireFit({ fields }: GivenLoan, method: AmortizationMethod): void {
-  const place = NOT_OF_METHOD[method].map((key) => fields.get(key)?.[0]?.[0]).find((value) => value !== undefined);
-  if (!place) return;
-  const words = Object.entries(CHOICES.method).find(([, meaning]) => meaning === method)?.[0] ?? method;
-  throw new CalculationError(
-    "invalid-input",
-    place.name,
-    `must be left out of a loan whose method is ${words}`,
-    place.value,
-  );
+/** A printed schedule begins with the day of the loan, whether or not it prints that line. */
+function withOpeningLine(printed: StatedSchedule, opening: StatedRow): StatedSchedule {
+  return openingLine(printed) ? printed : { ...printed, rows: [opening, ...printed.rows] };
+}
+
+/** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
+function readMethod(field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
+  const silent = isScheduleAlone ? "statedPayments" : DEFAULT_TERMS.method;
+  return field("method", (value) => read.readChoice(value, CHOICES.method)) ?? silent;
+}
+
+function readEvents(given: GivenLoan, startDate: Day): EventTerms {
+  const dated = (key: string) => readDatedAmounts(given, key, startDate);
+  return {
+    extraPayments: dated("extraPayments"),
+    advances: dated("advances"),
+    forgiveness: dated("forgiveness"),
+    fees: dated("fees"),
+  };
 }
 
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
@@ -166,23 +141,6 @@ function readRoundingTerms(field: ReadField): RoundingTerms {
       throw new CalculationError("out-of-range", value.name, "must be no more than 12", decimals);
     }),
   };
-}
-
-function requireBalloonWithin(given: GivenLoan, balloon: Fraction, principal: Fraction): void {
-  const place = given.fields.get("balloon")?.[0]?.[0];
-  if (!place || compare(balloon, principal) <= 0) return;
-  throw new CalculationError(
-    "out-of-range",
-    place.name,
-    `must be no more than the principal, ${toNumber(principal)}`,
-    place.value,
-  );
-}
-
-function requireInterestOnlyWithin(given: GivenLoan, interestOnly: number, count: number | null): void {
-  const place = given.fields.get("interestOnlyPayments")?.[0]?.[0];
-  if (!place || count === null || interestOnly <= count) return;
-  throw new CalculationError("out-of-range", place.name, `must be no more than the ${count} payments`, interestOnly);
 }
 
 function missing({ name }: GivenLoan, key: string): never {

@@ -1,3 +1,7 @@
+/**
+ * Readers of single values. Law: nothing is taken for something else; an error says the place, the rule and what stands
+ * there.
+ */
 import type { Day } from "../../calendar/civilDate";
 import type { DayCount } from "../../calendar/dayCount";
 import { dayCountNamed } from "../../calendar/dayCounts";
@@ -13,7 +17,9 @@ export interface Given {
   readonly value: unknown;
 }
 
-/** Whether the place holds anything: a row keeps its optional places, so that the ones after them stay where they are. */
+/**
+ * Whether the place holds anything: a row keeps its optional places, so that the ones after them stay where they are.
+ */
 export function isPresent(given: Given | undefined): given is Given {
   return given !== undefined && given.value !== null && given.value !== undefined && given.value !== "";
 }
@@ -21,6 +27,7 @@ export function isPresent(given: Given | undefined): given is Given {
 /** How the form writes a date: a serial in a cell, 2000-09-12 in an object. */
 export type ReadDate = (name: string, value: unknown) => Day;
 
+/** Text that is not blank; a clause may be written as a number, 3.5. */
 export function readText({ name, value }: Given): string {
   if (typeof value === "string" && value.trim() !== "") return value.trim();
   if (typeof value === "number") return String(value); // a clause written as 3.5
@@ -39,13 +46,14 @@ function readDouble({ name, value }: Given, rule: string, example: string): numb
   throw new CalculationError("invalid-input", name, `${rule}${remedy}`, plain(value));
 }
 
-/** An amount of zero or more. */
+/** An amount in currency units: zero or more, below 10^13. */
 export function readAmount(given: Given): Fraction {
   const value = readDouble(given, "must be an amount", "1000");
   if (value >= 0 && value < 1e13) return exactly(value);
   throw new CalculationError("out-of-range", given.name, "must be from zero to 10,000,000,000,000", value);
 }
 
+/** An amount of more than zero, in currency units. */
 export function readPositiveAmount(given: Given): Fraction {
   if (typeof given.value === "number" && given.value <= 0) {
     throw new CalculationError("out-of-range", given.name, "must be more than zero", given.value);
@@ -65,12 +73,14 @@ export function readRate(given: Given): Fraction {
   );
 }
 
+/** A whole number of zero or more. */
 export function readCount(given: Given): number {
   const value = readDouble(given, "must be a whole number", "12");
   if (Number.isSafeInteger(value) && value >= 0) return value;
   throw new CalculationError("invalid-input", given.name, "must be a whole number of zero or more", plain(value));
 }
 
+/** Yes or no, y or n, true or false. */
 export function readYesNo({ name, value }: Given): boolean {
   if (typeof value === "boolean") return value;
   const word = typeof value === "string" ? value.trim().toLowerCase() : "";
@@ -79,6 +89,7 @@ export function readYesNo({ name, value }: Given): boolean {
   throw new CalculationError("invalid-input", name, "must be yes or no", plain(value));
 }
 
+/** What a word of the choices means; capitals, spaces and hyphens make no difference. */
 export function readChoice<T>({ name, value }: Given, choices: Readonly<Record<string, T>>): T {
   const word =
     typeof value === "string"
@@ -92,11 +103,12 @@ export function readChoice<T>({ name, value }: Given, choices: Readonly<Record<s
   throw new CalculationError("invalid-input", name, `must be one of: ${Object.keys(choices).join(", ")}`, plain(value));
 }
 
+/** A frequency by its words: "monthly", "every 2 weeks". */
 export function readFrequency(given: Given): Frequency {
   return frequencyNamed(given.name, readText(given));
 }
 
-/** null for "equal periods". */
+/** A day count by any of its market names or Excel's basis number; null for "equal periods". */
 export function readDayCount({ name, value }: Given): DayCount | null {
   if (typeof value === "string" && value.trim().toLowerCase() === "equal periods") return null;
   if (typeof value === "string" || typeof value === "number") return dayCountNamed(name, value);

@@ -1,3 +1,6 @@
+/**
+ * Takes what is owed and the periods to come, makes the level payment. Law: it is rounded once, as the exact number is.
+ */
 import { dividedBy, fraction, inLowestTerms, negated, ONE, times, type Fraction } from "../../number/fraction";
 import { NEAR_ERROR, nearOf, nearProduct, nearQuotient, nearSum, roundedNear, type Near } from "../../number/near";
 import { narrow } from "../../number/whole";
@@ -7,7 +10,10 @@ import { timesRatio, type RoundingStep, type Units } from "../amountScale";
 export interface AnnuityPeriods {
   readonly count: number;
   readonly rate: Fraction;
-  /** How many times the first payment is due in each: 1 of a level payment; 0 where nothing but interest is paid; (1 + growth)^years of a graduated one. */
+  /**
+   * How many times the first payment is due in each: 1 of a level payment; 0 where nothing but interest is paid; (1 +
+   * growth)^years of a graduated one.
+   */
   readonly weight: Fraction;
 }
 
@@ -33,7 +39,7 @@ const NEAR_ONE = nearOf(ONE);
 const NEAR: Arithmetic<Near> = {
   sum: nearSum,
   product: (a, b) => (b === NEAR_ONE ? a : nearProduct(a, b)), // the scale is always one
-  period: (rate, weight) => ({ growth: nearSum(NEAR_ONE, nearOf(rate)), value: nearOf(weight), scale: NEAR_ONE }),
+  period: (rate, weight) => ({ growth: nearSum(NEAR_ONE, nearOf(rate)), value: nearRatio(weight), scale: NEAR_ONE }),
 };
 
 const EXACT: Arithmetic<bigint> = {
@@ -81,7 +87,7 @@ export class Annuity {
 
   /** In steps; NaN where numbers of 31 digits cannot tell. */
   private nearSteps(weight: Fraction, step: RoundingStep): number {
-    const perStep = nearQuotient(nearOf(dividedBy(weight, fraction(step.units))), this.near.value);
+    const perStep = nearQuotient(nearRatio(dividedBy(weight, fraction(step.units))), this.near.value);
     const due = nearProduct(nearProduct(nearOf(this.balance), this.near.growth), perStep);
     const left = nearProduct(nearOf(negated(this.finalBalance)), perStep);
     // Products and sums of what is positive: the errors of six operations a period, and of these, add up at most.
@@ -115,4 +121,23 @@ function repeated<N>(arithmetic: Arithmetic<N>, outlook: Outlook<N>, count: numb
 
 function wide({ numerator, denominator }: Fraction): { readonly n: bigint; readonly d: bigint } {
   return { n: BigInt(numerator), d: BigInt(denominator) };
+}
+
+/** More than twice what a Near keeps. */
+const MANY_BITS = 256;
+
+/**
+ * The ratio as a Near. The weight of a payment that has grown for a century has terms beyond the doubles: both lose the
+ * same last bits, which changes the ratio by less than one part in 2^250, far below the error of a Near.
+ */
+function nearRatio(ratio: Fraction): Near {
+  const { numerator, denominator } = ratio;
+  if (typeof numerator === "number" || typeof denominator === "number") return nearOf(ratio);
+  const lost = BigInt(Math.max(0, Math.min(bitsOf(numerator), bitsOf(denominator)) - MANY_BITS));
+  return nearOf(fraction(numerator >> lost, denominator >> lost));
+}
+
+/** The bits of a positive whole number, at most three too many. */
+function bitsOf(value: bigint): number {
+  return 4 * value.toString(16).length;
 }

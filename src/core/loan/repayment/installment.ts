@@ -1,3 +1,7 @@
+/**
+ * What is paid at the end of a period: types, and the installments that need no terms. Law: a payment is never more
+ * than is owed.
+ */
 import { CalculationError } from "../../errors";
 import { toNumber, type Fraction } from "../../number/fraction";
 import type { AmountScale, Units } from "../amountScale";
@@ -26,6 +30,7 @@ export interface Installment {
 /** How a loan is repaid: what is paid at the end of each period. Periods are asked for in order, each once. */
 export type Repayment = (period: OpenPeriod) => Installment;
 
+/** An installment of an amount that is paid whatever interest is due. */
 export function installment(amount: Units, addsInterest = false): Installment {
   return { amount, addsInterest, mostInterest: Infinity };
 }

@@ -1,3 +1,4 @@
+/** Takes a loan, makes payments of interest. Law: the principal is repaid whole, with the last. */
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import { ALL_THAT_IS_OWED, INTEREST_ALONE, NOTHING, type Repayment } from "./installment";
 

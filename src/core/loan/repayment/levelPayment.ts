@@ -4,6 +4,7 @@
  */
 import { fraction, isZero, ONE, plus, times, ZERO, type Fraction } from "../../number/fraction";
 import { timesRatio, toStep, type Units } from "../amountScale";
+import { dayAt } from "../columns";
 import { paysPrincipal, type ResolvedLoan } from "../resolved/resolvedLoan";
 import { Annuity, type AnnuityPeriods } from "./annuity";
 import { INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
@@ -46,7 +47,7 @@ function refusesBelowInterest({ terms: { payment } }: ResolvedLoan): boolean {
 function changedPayment({ terms, scale, periods }: ResolvedLoan, index: number): Units | null {
   const { paymentChanges } = terms.payment;
   if (paymentChanges.length === 0) return null;
-  const change = paymentChanges.findLast(({ date }) => date <= periods.paymentDate(index));
+  const change = paymentChanges.findLast(({ date }) => date <= dayAt(periods.dates, index));
   return change ? scale.units(change.amount) : null;
 }
 
@@ -97,7 +98,9 @@ function rateChangePeriods({ terms, periods, firstPrincipalPeriod }: ResolvedLoa
     .filter((index) => index >= firstPrincipalPeriod);
 }
 
-/** How many times the first payment is due in a period: 0 where only interest is, 1 of a level loan, more as it grows. */
+/**
+ * How many times the first payment is due in a period: 0 where only interest is, 1 of a level loan, more as it grows.
+ */
 function paymentWeights(loan: ResolvedLoan): (index: number) => Fraction {
   const { yearlyGrowth, growthYears } = loan.terms.payment;
   if (isZero(yearlyGrowth)) return (index) => (paysPrincipal(loan, index) ? ONE : ZERO);

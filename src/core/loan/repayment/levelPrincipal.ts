@@ -8,6 +8,7 @@ import { paysPrincipal, principalPaymentsFrom, type ResolvedLoan } from "../reso
 import { installment, INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
 import { respreads } from "./respreads";
 
+/** Interest as it falls due, and from the first payment of principal on the portion with it. */
 export function levelPrincipal(loan: ResolvedLoan): Repayment {
   const { terms, scale, periods } = loan;
   const given = terms.payment.amount;

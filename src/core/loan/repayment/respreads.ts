@@ -1,3 +1,7 @@
+/**
+ * Takes a loan, tells where its payments are spread anew. Law: what the payments follow, they follow from the next
+ * payment on.
+ */
 import { eventsIn, type ResolvedLoan } from "../resolved/resolvedLoan";
 import type { BalanceEvent } from "../resolved/balanceEvents";
 

@@ -1,3 +1,6 @@
+/**
+ * Takes dated advances, extra payments and forgiveness, makes them units by period. Law: each event is in one period.
+ */
 import type { Day } from "../../calendar/civilDate";
 import type { AmountScale, Units } from "../amountScale";
 import type { DatedAmount, LoanTerms } from "../terms/loanTerms";
@@ -16,7 +19,9 @@ export type BalanceEvents = ReadonlyMap<number, readonly BalanceEvent[]>;
 
 export const NO_EVENTS: readonly BalanceEvent[] = [];
 
-/** The events of a loan. One on a payment date belongs to the period that it ends; one before the loan has no effect. */
+/**
+ * The events of a loan. One on a payment date belongs to the period that it ends; one before the loan has no effect.
+ */
 export function balanceEvents(
   { events: { advances, extraPayments, forgiveness }, startDate }: LoanTerms,
   periods: LoanPeriods,

@@ -6,7 +6,7 @@ import { adjustedDate } from "../../calendar/businessDays";
 import type { Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";
 import { paymentDates, type PaymentDateTerms } from "../../calendar/paymentDates";
-import { dayAt } from "../columns";
+import { byteAt, dayAt } from "../columns";
 import type { LoanTerms } from "../terms/loanTerms";
 
 interface PeriodColumns {
@@ -31,17 +31,11 @@ export class LoanPeriods {
   readonly count: number;
   readonly bounds: Int32Array;
   readonly dates: Int32Array;
-  readonly isOneFrequency: boolean;
-  private readonly unadjusted: Int32Array;
-  private readonly dues: Uint8Array | null;
 
-  constructor({ bounds, unadjusted, dates, dues, isOneFrequency }: PeriodColumns) {
-    this.count = dates.length;
-    this.bounds = bounds;
-    this.unadjusted = unadjusted;
-    this.dates = dates;
-    this.dues = dues;
-    this.isOneFrequency = isOneFrequency;
+  constructor(readonly columns: PeriodColumns) {
+    this.count = columns.dates.length;
+    this.bounds = columns.bounds;
+    this.dates = columns.dates;
   }
 
   /** The first day of a period. */
@@ -54,23 +48,9 @@ export class LoanPeriods {
     return dayAt(this.bounds, index + 1);
   }
 
-  /** Start and end before business days move any. */
-  unadjustedStart(index: number): Day {
-    return dayAt(this.unadjusted, index);
-  }
-
-  unadjustedEnd(index: number): Day {
-    return dayAt(this.unadjusted, index + 1);
-  }
-
-  /** The day of the payment at the end of a period. */
-  paymentDate(index: number): Day {
-    return dayAt(this.dates, index);
-  }
-
   /** Principal and interest fall due together at the end of every period. */
   get isDueTogether(): boolean {
-    return this.dues === null;
+    return this.columns.dues === null;
   }
 
   /** Principal may fall due at the end of the period. */
@@ -85,7 +65,7 @@ export class LoanPeriods {
 
   /** Interest due is added to the principal. */
   capitalizes(index: number): boolean {
-    return this.dues !== null && this.isDue(index, CAPITALIZED);
+    return !this.isDueTogether && this.isDue(index, CAPITALIZED);
   }
 
   /** The first period that ends on a day or later; the count of them when none does. */
@@ -101,20 +81,18 @@ export class LoanPeriods {
   /** The first few periods. */
   first(count: number): LoanPeriods {
     if (count === this.count) return this;
+    const { bounds, unadjusted, dates } = this.columns;
     return new LoanPeriods({
-      bounds: this.bounds.subarray(0, count + 1),
-      unadjusted: this.unadjusted.subarray(0, count + 1),
-      dates: this.dates.subarray(0, count),
-      dues: this.dues,
-      isOneFrequency: this.isOneFrequency,
+      ...this.columns,
+      bounds: bounds.subarray(0, count + 1),
+      unadjusted: unadjusted.subarray(0, count + 1),
+      dates: dates.subarray(0, count),
     });
   }
 
   private isDue(index: number, what: number): boolean {
-    if (this.dues === null) return true;
-    const due = this.dues[index];
-    if (due === undefined) throw new RangeError(`a loan of ${this.count} periods has no period ${index}`);
-    return (due & what) !== 0;
+    const { dues } = this.columns;
+    return dues === null || (byteAt(dues, index) & what) !== 0;
   }
 }
 
@@ -136,7 +114,7 @@ export function loanPeriods(terms: LoanTerms, count: number | null = terms.dates
   return new LoanPeriods({
     bounds: movesAccrual(terms) ? moved : unadjusted,
     unadjusted,
-    dates: new Int32Array(moved.buffer, moved.byteOffset + moved.BYTES_PER_ELEMENT, moved.length - 1), // half the time of subarray
+    dates: new Int32Array(moved.buffer, moved.byteOffset + moved.BYTES_PER_ELEMENT, moved.length - 1),
     dues: areTogether && !capitalizes ? null : duesOf(terms, unadjusted, { principal, interest }),
     isOneFrequency: areTogether && terms.method !== "statedPayments",
   });

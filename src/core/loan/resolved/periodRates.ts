@@ -3,8 +3,7 @@
  * Law: a rate is an exact ratio, but for the power of one that compounds, which is correct to 24 decimals.
  */
 import type { Day } from "../../calendar/civilDate";
-import type { DayCount } from "../../calendar/dayCount";
-import { DAY_COUNTS, yearFraction } from "../../calendar/dayCounts";
+import { dayCountNamed, yearFraction } from "../../calendar/dayCounts";
 import { yearFractionOf, type Frequency } from "../../calendar/frequency";
 import {
   dividedBy,
@@ -22,7 +21,7 @@ import type { LoanTerms } from "../terms/loanTerms";
 import type { LoanPeriods } from "./loanPeriods";
 import { regularFrequency, regularPeriod } from "./regularPeriods";
 
-const BY_REGULAR_PERIOD = DAY_COUNTS.find(({ name }) => name === "ACT/ACT ICMA") as DayCount;
+const BY_REGULAR_PERIOD = dayCountNamed("dayCount", "ACT/ACT ICMA");
 
 /** The interest on one unit of balance, by period. Rates are fractions: 0.005 is half of one per cent. */
 export class PeriodRates {
@@ -57,12 +56,15 @@ export class PeriodRates {
     return compounding === null ? times(annualRate, part) : grownRate(inLowestTerms(part), annualRate, compounding);
   }
 
-  /** The index after the last of the periods, from one on, that are equal: of one rate, one payment and the same dues. */
+  /**
+   * The index after the last of the periods, from one on, that are equal: of one rate, one payment and the same dues.
+   */
   equalUntil(index: number): number {
     const { interest, payment } = this.terms;
-    const { isDueTogether, isOneFrequency, count } = this.periods;
+    const { isDueTogether, columns, count } = this.periods;
     const last = count - 1;
-    const areAlike = interest.dayCount === null && isZero(payment.yearlyGrowth) && isDueTogether && isOneFrequency;
+    const areAlike =
+      interest.dayCount === null && isZero(payment.yearlyGrowth) && isDueTogether && columns.isOneFrequency;
     return areAlike && index < last && this.regularFrequency(index) ? last : index + 1;
   }
 

@@ -1,5 +1,7 @@
+/** Takes a period, finds the regular period that it is or touches. Law: a regular period is its own. */
 import type { Day } from "../../calendar/civilDate";
 import { areOneApart, periodsAfter, type Frequency } from "../../calendar/frequency";
+import { dayAt } from "../columns";
 import type { DateTerms } from "../terms/loanTerms";
 import type { LoanPeriods } from "./loanPeriods";
 
@@ -16,11 +18,12 @@ export interface RegularPeriod {
  */
 export function regularPeriod(dates: DateTerms, periods: LoanPeriods, index: number): RegularPeriod {
   const { frequency, endOfMonth } = dates;
-  const start = periods.unadjustedStart(index);
-  const end = periods.unadjustedEnd(index);
+  const { unadjusted } = periods.columns;
+  const start = dayAt(unadjusted, index);
+  const end = dayAt(unadjusted, index + 1);
   const whole = regularFrequency(dates, periods, index);
   if (whole) return { start, end, frequency: whole };
-  if (start === periods.unadjustedStart(0)) {
+  if (start === dayAt(unadjusted, 0)) {
     return { start: periodsAfter(end, frequency, -1, endOfMonth), end, frequency };
   }
   return { start, end: periodsAfter(start, frequency, 1, endOfMonth), frequency };
@@ -32,9 +35,10 @@ export function regularFrequency(
   periods: LoanPeriods,
   index: number,
 ): Frequency | null {
-  if (periods.isOneFrequency && index > 0 && index < periods.count - 1) return frequency;
-  const start = periods.unadjustedStart(index);
-  const end = periods.unadjustedEnd(index);
+  if (periods.columns.isOneFrequency && index > 0 && index < periods.count - 1) return frequency;
+  const { unadjusted } = periods.columns;
+  const start = dayAt(unadjusted, index);
+  const end = dayAt(unadjusted, index + 1);
   if (areOneApart(start, end, frequency)) return frequency;
   return interestFrequency !== null && areOneApart(start, end, interestFrequency) ? interestFrequency : null;
 }

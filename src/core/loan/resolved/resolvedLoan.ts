@@ -8,6 +8,7 @@ import { balanceEvents, NO_EVENTS, type BalanceEvent, type BalanceEvents } from 
 import { loanPeriods, type LoanPeriods } from "./loanPeriods";
 import { PeriodRates } from "./periodRates";
 
+/** A loan before a balance is known. Periods, rates and events go by the index of the period, from 0. */
 export interface ResolvedLoan {
   readonly terms: LoanTerms;
   readonly scale: AmountScale;
@@ -20,6 +21,8 @@ export interface ResolvedLoan {
 }
 
 /**
+ * All that follows from terms beforehand.
+ *
  * @param count the payments in number, where the terms leave it open
  * @throws CalculationError when the terms make no periods, or an amount is out of range
  */
@@ -44,6 +47,7 @@ export function firstPeriodsOf(loan: ResolvedLoan, count: number): ResolvedLoan 
   return { ...loan, periods, rates: new PeriodRates(loan.terms, periods) };
 }
 
+/** The events of a period, by date. */
 export function eventsIn({ events }: ResolvedLoan, index: number): readonly BalanceEvent[] {
   return events.get(index) ?? NO_EVENTS;
 }

@@ -8,11 +8,13 @@ import { belowInterest } from "../repayment/installment";
 import type { Settlement } from "../repayment/repayment";
 import { firstPeriodsOf, type ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "./loanSchedule";
-import { periodGroups, type Accrual, type PeriodGroup, type Reached } from "./periodGroup";
+import { periodGroups, type PeriodGroup, type Reached } from "./periodGroup";
 
 /**
- * @throws CalculationError `out-of-range` when a payment that is given is below the interest of its period, or an amount
- * leaves the range of the loan's units
+ * The schedule of a loan, to the payment that repays it or the last of its periods.
+ *
+ * @throws CalculationError `out-of-range` when a payment that is given is below the interest of its period, or an
+ * amount leaves the range of the loan's units
  */
 export function amortize(loan: ResolvedLoan, settlement: Settlement): LoanSchedule {
   const groupFrom = periodGroups(loan, settlement);
@@ -79,10 +81,14 @@ class Amortization {
     const { carriesInterest } = this.loan.terms.rounding;
     const roundsBalance = balanceStep.units > 1;
     const needsUnrounded = carriesInterest || roundsBalance;
+    const { rounded: roundedOn, unrounded: unroundedOn } = accrual;
+    const earnsOnOpening = accrual.on === "openingBalance";
+    const sameAmount = earnsOnOpening ? 0 : accrual.amount;
     let { index, opening, unpaidInterest: unpaid } = this.reached;
     while (index < until && !this.isRepaid) {
-      const rounded = accrual.on === "openingBalance" ? accrual.rounded.times(opening) : accrual.rounded;
-      const unrounded = needsUnrounded ? unroundedOn(accrual, opening) : rounded;
+      const earning = earnsOnOpening ? opening : sameAmount;
+      const rounded = roundedOn.times(earning);
+      const unrounded = needsUnrounded ? unroundedOn.times(earning) : rounded;
       const interest = carriesInterest ? this.carriedOver(rounded, unrounded) : rounded;
       const posted = isInterestDue ? unpaid + interest : 0;
       const due = roundsBalance && isInterestDue ? unpaid + unrounded : posted;
@@ -122,10 +128,6 @@ class Amortization {
     this.carried -= added;
     return rounded + added;
   }
-}
-
-function unroundedOn(accrual: Accrual, opening: Units): Units {
-  return accrual.on === "openingBalance" ? accrual.unrounded.times(opening) : accrual.unrounded;
 }
 
 /** The index of the last period with an advance; -1 without any. */

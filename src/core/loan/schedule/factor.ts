@@ -1,3 +1,4 @@
+/** Takes a ratio, makes it ready for many amounts. Law: what it gives is what timesRatio gives. */
 import { inLowestTerms, type Fraction } from "../../number/fraction";
 import { isHalfUp } from "../../number/rounding";
 import { product } from "../../number/whole";

@@ -1,3 +1,6 @@
+/**
+ * Takes a period in which a balance or a rate moves, makes its interest. Law: it is the sum over its parts, exactly.
+ */
 import type { Day } from "../../calendar/civilDate";
 import { fraction, plus, times, ZERO, type Fraction } from "../../number/fraction";
 import type { Units } from "../amountScale";

@@ -4,7 +4,7 @@
  */
 import { dueBy } from "../../calendar/dateSeries";
 import { fraction, times, type Fraction } from "../../number/fraction";
-import { TO_THE_UNIT, timesRatio, type RoundingStep, type Units } from "../amountScale";
+import { TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
 import type { Installment } from "../repayment/installment";
 import { repaymentOf, type Settlement } from "../repayment/repayment";
 import { spreadEvents } from "../repayment/respreads";
@@ -28,14 +28,15 @@ export interface PeriodGroup {
 }
 
 /**
- * What earns the interest of a period: the balance that it opens with; the original principal of a flat loan, the same
- * throughout; or, of a period that is cut where its balance or rate moves, each balance for its days. Interest is there
- * as the loan rounds it, and unrounded, to the unit.
+ * What earns the interest of a period, and the interest on one unit of it, as the loan rounds it and to the unit.
+ * - `openingBalance`: the balance that each period opens with.
+ * - `principal`: the original principal of a flat loan, the same in each.
+ * - `cuts`: of a period that is cut where its balance or rate moves, each balance for its days. That is worked out
+ *   exactly beforehand, and stands as the interest on an amount of 1.
  */
-export type Accrual =
+type Accrual =
   | { readonly on: "openingBalance"; readonly rounded: Factor; readonly unrounded: Factor }
-  | { readonly on: "principal"; readonly rounded: Units; readonly unrounded: Units }
-  | { readonly on: "cuts"; readonly rounded: Units; readonly unrounded: Units };
+  | { readonly on: "principal" | "cuts"; readonly amount: Units; readonly rounded: Factor; readonly unrounded: Factor };
 
 /** Where a schedule has come to: a period, the balance that it opens with, and interest that is not due yet. */
 export interface Reached {
@@ -76,7 +77,7 @@ function accrualOf(loan: ResolvedLoan, reached: Reached, step: RoundingStep): Pe
 function cutAccrual(loan: ResolvedLoan, { index, opening }: Reached, step: RoundingStep): PeriodAccrual {
   const exact = interestWithin(loan, index, opening, eventsIn(loan, index));
   return {
-    accrual: { on: "cuts", rounded: timesRatio(1, exact, step), unrounded: timesRatio(1, exact) },
+    accrual: { on: "cuts", amount: 1, ...factorsOf(exact, step) },
     interest: () => interestWithin(loan, index, opening, spreadEvents(loan, index)),
   };
 }
@@ -84,18 +85,19 @@ function cutAccrual(loan: ResolvedLoan, { index, opening }: Reached, step: Round
 function wholeAccrual(loan: ResolvedLoan, { index, opening }: Reached, step: RoundingStep): PeriodAccrual {
   const { principal, terms } = loan;
   const rate = loan.rates.whole(index);
-  const unrounded = new Factor(rate, TO_THE_UNIT);
-  const rounded = step.units === 1 && step.mode === TO_THE_UNIT.mode ? unrounded : new Factor(rate, step);
+  const { rounded, unrounded } = factorsOf(rate, step);
   if (terms.interest.on === "outstanding") {
-    return {
-      accrual: { on: "openingBalance", rounded, unrounded },
-      interest: () => times(fraction(opening), rate),
-    };
+    const interest = () => times(fraction(opening), rate);
+    return { accrual: { on: "openingBalance", rounded, unrounded }, interest };
   }
-  return {
-    accrual: { on: "principal", rounded: rounded.times(principal), unrounded: unrounded.times(principal) },
-    interest: () => times(fraction(principal), rate),
-  };
+  const interest = () => times(fraction(principal), rate);
+  return { accrual: { on: "principal", amount: principal, rounded, unrounded }, interest };
+}
+
+function factorsOf(ratio: Fraction, step: RoundingStep): { readonly rounded: Factor; readonly unrounded: Factor } {
+  const unrounded = new Factor(ratio, TO_THE_UNIT);
+  const isSame = step.units === TO_THE_UNIT.units && step.mode === TO_THE_UNIT.mode;
+  return { rounded: isSame ? unrounded : new Factor(ratio, step), unrounded };
 }
 
 /** What events before the last day of a period add to the balance that payments are spread over. */

@@ -1,3 +1,4 @@
+/** What an agreement may say beside the amortization: types. Law: a figure that it prints is kept as it is printed. */
 import type { Day } from "../../calendar/civilDate";
 import type { DayCount } from "../../calendar/dayCount";
 import type { Fraction } from "../../number/fraction";
@@ -48,7 +49,7 @@ export interface InterestBetweenDates {
 }
 
 /** Days elapsed over `basis`, never more than the whole, of the reduction that falls on the next scheduled date. */
-export interface ProRataShare {
+interface ProRataShare {
   readonly countsLastDay: boolean;
   /** Days of a whole: 365, or `period` for the days between the two scheduled dates. */
   readonly basis: number | "period";

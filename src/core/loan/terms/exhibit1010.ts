@@ -1,3 +1,7 @@
+/**
+ * Exhibit 10.10 as terms. Law: no figure stands here that the exhibit does not print, but for the conventions that its
+ * own example settles.
+ */
 import { dayOf, type Day } from "../../calendar/civilDate";
 import { dayCountNamed } from "../../calendar/dayCounts";
 import { exactly, ONE } from "../../number/fraction";

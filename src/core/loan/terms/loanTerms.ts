@@ -1,3 +1,7 @@
+/**
+ * The terms of a loan: types. Law: amounts are in currency units, rates fractions of a year, dates days; nothing is
+ * derived.
+ */
 import type { BusinessDayConvention } from "../../calendar/businessDays";
 import type { Day } from "../../calendar/civilDate";
 import type { DayCount } from "../../calendar/dayCount";
@@ -18,8 +22,8 @@ export interface DatedRate {
 }
 
 /**
- * How a loan is paid back.
- * - `levelPayment`: one payment throughout, interest included. `levelPrincipal`: one principal portion, interest on top.
+ * How a loan is paid back. - `levelPayment`: one payment throughout, interest included. `levelPrincipal`: one
+ * principal portion, interest on top.
  * - `interestOnly`: interest as it falls due, the principal with the last. `bullet`: both with the last payment.
  * - `statedPayments`: the payments of the schedule that the agreement prints.
  */

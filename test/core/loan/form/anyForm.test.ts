@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { dayOf, isoDate } from "../../../../src/core/calendar/civilDate";
 import { CalculationError } from "../../../../src/core/errors";
 import { toNumber } from "../../../../src/core/number/fraction";
+import { interestBetween } from "../../../../src/core/loan/account/interest";
 import { loanFindings } from "../../../../src/core/loan/findings/findings";
 import { CHOICES, LOAN_FIELDS, type FieldValue } from "../../../../src/core/loan/form/fields";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
@@ -72,7 +73,7 @@ test("an agreement of any kind is a loan that foots, or is refused with words; n
         const start = loan.terms.startDate;
         for (const day of [start, start + 17, start + 400, start + 10_000])
           expect(toNumber(account.balanceOn(day))).not.toBeNaN();
-        expect(toNumber(account.interestBetween(start, start + 200))).not.toBeNaN();
+        expect(toNumber(interestBetween(account, start, start + 200))).not.toBeNaN();
         expect(loanFindings(loan)).toBeDefined();
         loans += 1;
       } catch (error) {

@@ -1,0 +1,82 @@
+/**
+ * Takes terms as they were read, refuses those that contradict each other. Law: an error names the place that is one
+ * too many.
+ */
+import { CalculationError } from "../../errors";
+import { compare, toNumber } from "../../number/fraction";
+import type { AmortizationMethod, LoanTerms } from "../terms/loanTerms";
+import { CHOICES } from "./fields";
+import { fieldOf, type GivenLoan } from "./givenLoan";
+
+/** The terms that may contradict each other. */
+type FittingTerms = Pick<LoanTerms, "method" | "stated" | "principal" | "payment" | "dates">;
+
+/**
+ * What contradicts what in a form. Each rule names the place that is one too many, or out of proportion.
+ *
+ * @throws CalculationError for the first contradiction
+ */
+export function requireFit(given: GivenLoan, terms: FittingTerms): void {
+  requireSchedule(given, terms);
+  requireFieldsOfMethod(given, terms);
+  requireBalloonWithinPrincipal(given, terms);
+  requireInterestOnlyWithinPayments(given, terms);
+}
+
+function requireSchedule({ name }: GivenLoan, { method, stated }: FittingTerms): void {
+  if (method !== "statedPayments" || stated) return;
+  const rule = "must have a schedule table, as its method is the stated schedule";
+  throw new CalculationError("invalid-input", name, rule, null);
+}
+
+/** What a method leaves no room for. */
+const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
+  levelPayment: [],
+  levelPrincipal: ["paymentChanges", "paymentGrowth", "growthYears"],
+  interestOnly: ["payment", "paymentChanges", "paymentGrowth", "growthYears", "balloon", "interestOnlyPayments"],
+  bullet: [
+    "payment",
+    "paymentChanges",
+    "paymentGrowth",
+    "growthYears",
+    "balloon",
+    "interestOnlyPayments",
+    "interestFrequency",
+    "firstInterestDate",
+  ],
+  statedPayments: [
+    "payment",
+    "payments",
+    "termMonths",
+    "termYears",
+    "maturityDate",
+    "firstPaymentDate",
+    "paymentChanges",
+    "paymentGrowth",
+    "growthYears",
+    "balloon",
+    "interestOnlyPayments",
+  ],
+};
+
+function requireFieldsOfMethod(given: GivenLoan, { method }: FittingTerms): void {
+  const place = NOT_OF_METHOD[method].map((key) => fieldOf(given, key)).find((value) => value !== undefined);
+  if (!place) return;
+  const words = Object.entries(CHOICES.method).find(([, meaning]) => meaning === method)?.[0] ?? method;
+  const rule = `must be left out of a loan whose method is ${words}`;
+  throw new CalculationError("invalid-input", place.name, rule, place.value);
+}
+
+function requireBalloonWithinPrincipal(given: GivenLoan, { payment, principal }: FittingTerms): void {
+  const place = fieldOf(given, "balloon");
+  if (!place || compare(payment.balloon, principal) <= 0) return;
+  const rule = `must be no more than the principal, ${toNumber(principal)}`;
+  throw new CalculationError("out-of-range", place.name, rule, place.value);
+}
+
+function requireInterestOnlyWithinPayments(given: GivenLoan, { payment, dates }: FittingTerms): void {
+  const place = fieldOf(given, "interestOnlyPayments");
+  if (!place || dates.count === null || payment.interestOnlyPayments <= dates.count) return;
+  const rule = `must be no more than the ${dates.count} payments`;
+  throw new CalculationError("out-of-range", place.name, rule, payment.interestOnlyPayments);
+}

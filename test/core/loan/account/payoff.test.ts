@@ -1,0 +1,61 @@
+import { payoff } from "../../../../src/core/loan/account/payoff";
+import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
+import { loanOf } from "../../../../src/core/loan/loan";
+import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
+import { exactly, toNumber } from "../../../../src/core/number/fraction";
+import { day } from "../../../support/loanTerms";
+
+const exhibit = loanOf(EXHIBIT_10_10).account("stated");
+const TERMINATION = day("2000-09-12");
+
+describe("Exhibit 10.10 on September 12, 2000, at a balance of 40,483", () => {
+  test.each([
+    // event, clause, forgiven, due
+    ["without cause", "3.1", 40_483, 0],
+    ["for cause", "3.2", 0, 40_483],
+    ["with cause", "3.2", 0, 40_483],
+    ["Termination without cause", "3.1", 40_483, 0],
+    ["resignation", "3.3", 0, 40_483],
+    ["DEATH", "3.4", 40_483, 0],
+    ["disability", "3.4", 40_483, 0],
+    ["payoff", "", 0, 40_483],
+  ])("%s: clause %s, %d forgiven, %d due", (event, clause, forgiven, due) => {
+    const result = payoff(exhibit, TERMINATION, event, exactly(2.5));
+    expect([result.outcome.clause, toNumber(result.forgiven), toNumber(result.due)]).toEqual([clause, forgiven, due]);
+    expect([toNumber(result.balance), toNumber(result.interest), result.sharesReturned]).toEqual([40_483, 0, 40_000]);
+    expect(result.sharesValue && toNumber(result.sharesValue)).toBe(100_000);
+  });
+
+  test("an event that the agreement does not know is refused with those that it does", () => {
+    expect(() => payoff(exhibit, TERMINATION, "retirement", null)).toThrow(
+      'event must be an event of the agreement: without cause, for cause, with cause, resignation, death, disability, payoff; received "retirement"',
+    );
+  });
+});
+
+describe("a loan whose balance is its principal", () => {
+  const account = loanFromObject({
+    principal: 1_000,
+    startDate: "2025-01-15",
+    annualRate: 0.12,
+    payments: 4,
+    paymentRounding: "cent",
+    interestRounding: "cent",
+  }).account("stated");
+  const figures = (date: string) => {
+    const { balance, interest, due, sharesReturned, sharesValue } = payoff(account, day(date), "payoff", null);
+    return [toNumber(balance), toNumber(interest), toNumber(due), sharesReturned, sharesValue];
+  };
+
+  test.each([
+    ["owes the interest since beside it: 1 % of 753.72 x 14/28", "2025-03-01", [753.72, 3.77, 757.49, 0, null]],
+    ["owes none on a scheduled date", "2025-02-15", [753.72, 0, 753.72, 0, null]],
+    ["owes nothing after the last", "2026-01-01", [0, 0, 0, 0, null]],
+  ])("%s", (_case, date, expected) => {
+    expect(figures(date)).toEqual(expected);
+  });
+
+  test("has no outcome before it begins", () => {
+    expect(() => figures("2025-01-14")).toThrow("date must be on or after January 15, 2025, when the loan begins");
+  });
+});
