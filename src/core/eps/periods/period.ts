@@ -1,7 +1,7 @@
 import { isoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import { inLowestTerms, ONE, times, ZERO, type Fraction } from "../../number/fraction";
-import type { SecurityTerms } from "../securities/security";
+import type { SecurityTerms } from "../securities/terms";
 import { splitTerms } from "../securities/parts";
 import { nearestMonth } from "../timeOutstanding";
 
