@@ -56,14 +56,15 @@ function allShares(words: string): Kind {
   return { needs: noPrice, shares: ({ number }) => number, working: ({ number }) => `${shareText(number)} ${words}` };
 }
 
-/** All shares join, or by the treasury stock method what proceeds do not buy back. */
+/** All shares join, or by the treasury stock method what proceeds do not buy back; there need be no exercise price. */
 function sharesNotBoughtBack(words: string): Kind {
   const all = allShares(words);
   const kindOf = (terms: SecurityTerms) => (bringsProceeds(terms) ? byTreasuryStock : all);
+  const priced = (terms: SecurityTerms) => ({ ...terms, exercisePrice: terms.exercisePrice ?? ZERO });
   return {
     needs: (terms) => (bringsProceeds(terms) ? AVERAGE_PRICE : NO_PRICE),
-    shares: (terms) => kindOf(terms).shares(terms),
-    working: (terms) => kindOf(terms).working(terms),
+    shares: (terms) => kindOf(terms).shares(priced(terms)),
+    working: (terms) => kindOf(terms).working(priced(terms)),
     takesProceeds: true,
     leftAloneWithoutShares: true,
   };
@@ -118,10 +119,21 @@ export function grantOf({ number, exercisePrice = ZERO, unrecognizedCost }: Secu
   return { number, exercisePrice, unrecognizedCost };
 }
 
-/** The terms as the treasury stock method takes them. */
-function exercisable({ label, number, exercisePrice = ZERO, averagePrice, unrecognizedCost }: SecurityTerms) {
-  if (averagePrice) return { number, exercisePrice, averageMarketPrice: averagePrice, unrecognizedCost };
-  throw new CalculationError("invalid-input", `${label}, average price`, "must be given", null);
+/** The terms as the treasury stock method takes them, with both prices. */
+function exercisable(terms: SecurityTerms): ExercisableShares {
+  return {
+    number: terms.number,
+    exercisePrice: priceOf(terms, "exercisePrice"),
+    averageMarketPrice: priceOf(terms, "averagePrice"),
+    unrecognizedCost: terms.unrecognizedCost,
+  };
+}
+
+function priceOf(terms: SecurityTerms, price: Price): Fraction {
+  const given = terms[price];
+  if (given) return given;
+  const words = price === "averagePrice" ? "average price" : "exercise price";
+  throw new CalculationError("invalid-input", `${terms.label}, ${words}`, "must be given", null);
 }
 
 /** Whether an exercise price or unrecognized cost was given. */

@@ -2,7 +2,6 @@
  * From the terms of a security to what it would do to earnings and shares: the two numbers of the antidilution sequence,
  * and the words for a reviewer. Nothing here asks what kind a security is; each kind reports it (kinds.ts).
  */
-import { CalculationError } from "../../errors";
 import { compare, exactly, isZero, ONE, times, ZERO } from "../../number/fraction";
 import { figureText } from "../../number/figureText";
 import type { PotentialShares } from "../potentialShares";
@@ -19,13 +18,6 @@ export function missingPrices(terms: SecurityTerms): readonly Price[] {
   return KINDS[terms.kind].needs(terms).filter((price) => terms[price] === undefined);
 }
 
-function requirePrice(terms: SecurityTerms, price: Price): void {
-  if (terms[price] !== undefined) return;
-  throw new CalculationError("invalid-input", `${terms.label}, ${PRICE_WORDS[price]}`, "must be given", null);
-}
-
-const PRICE_WORDS: Readonly<Record<Price, string>> = { exercisePrice: "exercise price", averagePrice: "average price" };
-
 /**
  * What an issue would do to earnings and shares if it joined diluted EPS: the shares of its kind's method (treasury
  * stock, reverse treasury stock, if-converted), weighted for the time outstanding, and its add-back. An issue that
@@ -37,8 +29,7 @@ const PRICE_WORDS: Readonly<Record<Price, string>> = { exercisePrice: "exercise 
  * @see ASC 260-10-45-22 to 45-57; IAS 33.45-63
  */
 export function potentialShares(terms: SecurityTerms): Issue {
-  const { needs, shares, leftAloneWithoutShares } = KINDS[terms.kind];
-  for (const price of needs(terms)) requirePrice(terms, price);
+  const { shares, leftAloneWithoutShares } = KINDS[terms.kind];
   const incrementalShares = times(shares(terms), terms.timeOutstanding);
   const earningsAddBack = leftAloneWithoutShares && isZero(incrementalShares) ? ZERO : terms.earningsAddBack;
   return { label: terms.label, earningsAddBack, incrementalShares, terms };
