@@ -1,3 +1,4 @@
+import { periodEndAfter } from "../core/eps/periods/period";
 import { longDate } from "../core/calendar/civilDate";
 import { serialOf } from "../functions/arguments";
 import type { RollForward } from "./actionTypes";
@@ -7,7 +8,6 @@ import { mergeExhibit } from "./eps/merge";
 import { openEps } from "./eps/open";
 import { cellOfRow, columnOf, latestEnd, periodsOf, withPlaceholders, type Periods } from "./eps/periods";
 import { dayOfSerial } from "./eps/serials";
-import { periodEndAfter } from "./import/printed";
 import { PERIODS_TABLE } from "./names";
 import { finishRefresh, standardOn } from "./refresh";
 import { ActionError, type Report } from "./report";

@@ -95,10 +95,10 @@ function lastPeriod(byEnd: ByEnd, asOf: Day = Infinity): PeriodFigures {
   );
 }
 
-/** Months from the start of the fiscal year to the end of a period. */
+/** Months from the start of the fiscal year to the end of a period, 1 to 12, wherever the period itself begins. */
 function monthsToDate(period: PeriodFigures, first: number): number {
-  const sinceYearStart = (startMonth(period) - first) % 12;
-  return period.months + ((sinceYearStart + 12) % 12);
+  const sinceYearStart = (endMonth(period) - first) % 12;
+  return sinceYearStart > 0 ? sinceYearStart : sinceYearStart + 12;
 }
 
 /**
