@@ -2,9 +2,12 @@
 
 /** @throws RangeError where there is none: a fault of ours, which must never read as an amount of 0 */
 export function elementAt<T>(list: ArrayLike<T>, index: number): T {
-  const element = list[index];
-  if (element === undefined) throw new RangeError(`there is no element ${index} of ${list.length}`);
-  return element;
+  return list[index] ?? noElement(list, index);
+}
+
+/** For a list of one kind that is read often, where a reader of its own is faster: `list[index] ?? noElement(list, index)`. */
+export function noElement(list: ArrayLike<unknown>, index: number): never {
+  throw new RangeError(`there is no element ${index} of ${list.length}`);
 }
 
 /** @throws RangeError where the list is empty */

@@ -2,6 +2,7 @@
  * Diluted EPS where all potential shares are grants: from grants and periods to rounded figures, many at a time. It
  * keeps one law: the answer is that of the antidilution sequence (dilution.ts) taken grant by grant.
  */
+import { noElement } from "../elements";
 import {
   compare,
   dividedBy,
@@ -98,11 +99,8 @@ function runningTotals(inOrder: readonly OrderedGrant[], units: number): Float64
 }
 
 function figure(totals: Float64Array, row: number, column: number): number {
-  return totals[COLUMNS * row + column] ?? noSuchGrant(row);
-}
-
-function noSuchGrant(count: number): never {
-  throw new RangeError(`there are no ${count} grants`);
+  const place = COLUMNS * row + column;
+  return totals[place] ?? noElement(totals, place);
 }
 
 /** A whole number as a double; NaN of any other, however near it is to a whole one. */

@@ -1,5 +1,5 @@
 import { longDate, type Day } from "../calendar/civilDate";
-import { MOST_PERIODS } from "../calendar/paymentDates";
+import { MAX_PERIODS } from "../calendar/paymentDates";
 import { CalculationError, inWords } from "../errors";
 import { toNumber } from "../number/fraction";
 import { amortize } from "./amortization";
@@ -56,11 +56,11 @@ function paymentsUntilRepaid(terms: LoanTerms): number | null {
     const rule = "must say what ends it: the number of payments, a term, the maturity date, or the payment";
     throw new CalculationError("invalid-input", "loan", rule, null);
   }
-  for (let count = 60; count <= MOST_PERIODS; count *= 4) {
+  for (let count = 60; count <= MAX_PERIODS; count *= 4) {
     const schedule = amortize(terms, loanPeriods(terms, count), { settles: false, firstExtra: 0 });
     if (schedule.closings.at(-1) === 0) return schedule.dates.length;
   }
-  const rule = `must repay the loan within ${MOST_PERIODS} payments`;
+  const rule = `must repay the loan within ${MAX_PERIODS} payments`;
   throw new CalculationError("out-of-range", "payment", rule, toNumber(payment.amount));
 }
 
