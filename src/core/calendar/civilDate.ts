@@ -19,6 +19,7 @@ export interface CivilDate {
   readonly day: number;
 }
 
+/** January first. */
 export const MONTH_NAMES = [
   "January",
   "February",
@@ -122,6 +123,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Whether the next day is the first of a month. */
 export function isLastDayOfMonth(day: Day): boolean {
   return civilDate(day + 1).day === 1;
 }
