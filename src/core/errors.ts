@@ -1,3 +1,5 @@
+/** The errors of the core, and the sentence that each makes: from an argument, a rule and a value to words for a user. */
+
 /**
  * What kind of fault a calculation met.
  * - `invalid-input`: the value is not of the kind that the argument takes.
@@ -6,8 +8,16 @@
  */
 export type CalculationErrorCode = "invalid-input" | "out-of-range" | "not-available";
 
-/** The only error the core throws on purpose. Its message names the argument, the rule and the value received. */
+/**
+ * The only error that the core throws on purpose. Its message is one sentence for the user: "shares must be more than
+ * zero; received 0". Any other error is a fault of ours, and is never dressed up as the user's.
+ */
 export class CalculationError extends Error {
+  /**
+   * @param argument what the value was given as: "annualRate", "periods row 3, Net income"
+   * @param rule what holds of every sound value, after the argument: "must be more than zero"
+   * @param received the value; {@link inWords} where it is told better than it is kept
+   */
   constructor(
     readonly code: CalculationErrorCode,
     readonly argument: string,
@@ -20,18 +30,19 @@ export class CalculationError extends Error {
 }
 
 /** What was received, told in words: a date as it is written, a size. It stands without quotation marks. */
-export interface InWords {
-  readonly words: string;
+export class InWords {
+  constructor(readonly words: string) {}
 }
 
+/** @example inWords("6 months to 2001-06-30") // …; received 6 months to 2001-06-30 */
 export function inWords(words: string): InWords {
-  return { words };
+  return new InWords(words);
 }
 
 /** Text in quotation marks, so that "5" is told from 5 and a blank is seen; long text is cut. */
 function asReceived(value: unknown): string {
   if (value === null || value === undefined || value === "") return "a blank";
-  if (typeof value === "object") return (value as InWords).words;
+  if (value instanceof InWords) return value.words;
   if (typeof value !== "string") return String(value);
   return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
 }

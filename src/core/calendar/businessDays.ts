@@ -1,3 +1,6 @@
+/**
+ * Dates that may not be business days: from an unadjusted date to the day on which it is paid.
+ */
 import { civilDate, type Day } from "./civilDate";
 
 /**
@@ -8,7 +11,12 @@ import { civilDate, type Day } from "./civilDate";
  */
 export type BusinessDayConvention = "none" | "following" | "modifiedFollowing" | "preceding" | "modifiedPreceding";
 
-/** Days on which nothing is paid: Saturdays, Sundays and the holidays given. */
+/**
+ * The day on which an unadjusted date falls due. Nothing is paid on Saturdays, Sundays and the holidays given.
+ *
+ * @see 2006 ISDA Definitions, section 4.12
+ * @example adjustedDate(dayOf(2011, 12, 31), "modifiedFollowing", new Set()) // a Saturday: December 30, 2011
+ */
 export function adjustedDate(unadjusted: Day, convention: BusinessDayConvention, holidays: ReadonlySet<Day>): Day {
   switch (convention) {
     case "none":

@@ -2,7 +2,7 @@
  * Dates as days, and days as civil dates: years, months and days of the month in the Gregorian calendar, carried on
  * before its introduction, and the steps from date to date. It keeps one law: a day is its civil date's, and back.
  */
-import { CalculationError } from "../errors";
+import { CalculationError, inWords } from "../errors";
 
 /**
  * A date is a day, not an instant: a whole number that counts days from January 1, 1970 (day 0) in the Gregorian
@@ -19,6 +19,7 @@ export interface CivilDate {
   readonly day: number;
 }
 
+/** January first. */
 export const MONTH_NAMES = [
   "January",
   "February",
@@ -46,24 +47,19 @@ const wholeQuotient = (count: number, d: number) => (count / d) | 0;
  *
  * @param month 1 to 12
  * @param day 1 to the last day of the month
- * @throws CalculationError `out-of-range` when there is no such month, or no such day in it
+ * @throws CalculationError `out-of-range` when the calendar has no such date
  * @example dayOf(2000, 9, 12) // 11212
  * @see dayFromMonths for a count of months or days that may run over
  */
 export function dayOf(year: number, month: number, day: number): Day {
-  if (!Number.isInteger(year)) throw noSuch("year", "must be a whole number", year);
-  if (!isWholeUpTo(12, month)) throw noSuch("month", "must be a month from 1 to 12", month);
-  const last = daysInMonth(year, month);
-  if (isWholeUpTo(last, day)) return dayInMonth(year, month, day);
-  throw noSuch("day", `must be a day of ${MONTH_NAMES[month - 1]} ${year}, from 1 to ${last}`, day);
+  const isWhole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
+  if (isWhole && hasDate(year, month, day)) return dayInMonth(year, month, day);
+  const written = inWords(`year ${year}, month ${month}, day ${day}`);
+  throw new CalculationError("out-of-range", "date", "must be in the calendar", written);
 }
 
-function isWholeUpTo(most: number, value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= most;
-}
-
-function noSuch(argument: string, rule: string, received: number): CalculationError {
-  return new CalculationError("out-of-range", argument, rule, received);
+function hasDate(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /**
@@ -127,6 +123,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Whether the next day is the first of a month. */
 export function isLastDayOfMonth(day: Day): boolean {
   return civilDate(day + 1).day === 1;
 }
@@ -180,6 +177,5 @@ export function longDate(day: Day): string {
  */
 export function dayOfIsoDate(text: string): Day | undefined {
   const [, year = 0, month = 0, dayOfMonth = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
-  const exists = month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
-  return exists ? dayOf(year, month, dayOfMonth) : undefined;
+  return hasDate(year, month, dayOfMonth) ? dayInMonth(year, month, dayOfMonth) : undefined;
 }

@@ -1,39 +1,50 @@
-import { civilDate, dayOf, daysInMonth, isLastDayOfMonth, type Day } from "./civilDate";
+/**
+ * Dates a period apart, in columns: filled from an anchor, and searched. A column is ascending. It keeps one law: a date is
+ * its anchor and so many periods, never the date before it and one, so that the 31st is not lost in February.
+ */
+import { noElement } from "../elements";
+import { civilDate, dayFromMonths, daysInMonth, isLastDayOfMonth, type Day } from "./civilDate";
 import type { Frequency } from "./frequency";
 
+/** Dates a period apart, counted from an anchor. */
+export interface DateSeries {
+  readonly anchor: Day;
+  readonly frequency: Frequency;
+  /** An anchor on a month's last day stays on the last day of every month. */
+  readonly endOfMonth: boolean;
+}
+
 /**
- * Fills a column, from a place on, with dates a period apart. Each is counted from the anchor, so that the 31st is not
- * lost on the way; the first written is `periods` after it, or, when negative, before.
+ * Fills a column, from a place on, with the dates of a series. Each is counted from the anchor, so that the 31st is not
+ * lost on the way.
  *
- * @param endOfMonth an anchor on a month's last day stays on the last day of every month
+ * @param periods those from the anchor to the first date written; before it where negative
  */
-export function fillDates(
-  column: Int32Array,
-  place: number,
-  anchor: Day,
-  frequency: Frequency,
-  periods: number,
-  endOfMonth: boolean,
-): void {
-  if ("months" in frequency) return fillByMonths(column, place, anchor, frequency.months, periods, endOfMonth);
-  for (let at = place; at < column.length; at += 1) column[at] = anchor + (periods + at - place) * frequency.days;
+export function fillDates(column: Int32Array, place: number, series: DateSeries, periods: number): void {
+  const { anchor, frequency, endOfMonth } = series;
+  if ("months" in frequency) {
+    fillByMonths(column, place, { anchor, endOfMonth, months: frequency.months }, periods);
+  } else {
+    for (let at = place; at < column.length; at += 1) column[at] = anchor + (periods + at - place) * frequency.days;
+  }
+}
+
+/** Whole months apart. */
+interface MonthlySeries {
+  readonly anchor: Day;
+  readonly endOfMonth: boolean;
+  readonly months: number;
 }
 
 /** Walks from month to month by their lengths, which is several times as fast as working each date out. */
-function fillByMonths(
-  column: Int32Array,
-  place: number,
-  anchor: Day,
-  months: number,
-  periods: number,
-  endOfMonth: boolean,
-): void {
+function fillByMonths(column: Int32Array, place: number, series: MonthlySeries, periods: number): void {
+  const { anchor, endOfMonth, months } = series;
   const from = civilDate(anchor);
   const wanted = endOfMonth && isLastDayOfMonth(anchor) ? 31 : from.day;
   const monthCount = from.year * 12 + from.month - 1 + periods * months;
   let year = Math.floor(monthCount / 12);
   let month = monthCount - year * 12 + 1;
-  let beforeMonth = dayOf(year, month, 1) - 1;
+  let beforeMonth = dayFromMonths(monthCount, 0);
   for (let at = place; at < column.length; at += 1) {
     column[at] = beforeMonth + Math.min(wanted, daysInMonth(year, month));
     for (let step = 0; step < months; step += 1) {
@@ -52,13 +63,18 @@ export function periodsUntil(day: Day, from: Day, frequency: Frequency): number 
   return Math.max(0, Math.ceil(((b.year - a.year) * 12 + b.month - a.month) / frequency.months) + 1);
 }
 
+/** A date of a column by its place. @throws RangeError where there is none: a fault of ours */
+export function dateAt(dates: Int32Array, place: number): Day {
+  return dates[place] ?? noElement(dates, place);
+}
+
 /** How many of the ascending dates are not after a day. */
 export function dueBy(dates: Int32Array, day: Day): number {
   let low = 0;
   let high = dates.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((dates[middle] as number) <= day) low = middle + 1;
+    if (dateAt(dates, middle) <= day) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,3 +1,6 @@
+/**
+ * How often something falls due: from words to a frequency, and from a date to the one so many periods later.
+ */
 import { CalculationError } from "../errors";
 import { fraction, type Fraction } from "../number/fraction";
 import { addMonths, civilDate, dayOf, daysInMonth, isLastDayOfMonth, type CivilDate, type Day } from "./civilDate";

@@ -1,6 +1,10 @@
+/**
+ * Payment dates: from a start, a frequency and an end to the unadjusted dates, ascending. It keeps one law: every period but
+ * the first and the last is a regular one.
+ */
 import { CalculationError, inWords } from "../errors";
 import { longDate, type Day } from "./civilDate";
-import { fillDates, periodsUntil } from "./dateSeries";
+import { dateAt, dueBy, fillDates, periodsUntil } from "./dateSeries";
 import type { Frequency } from "./frequency";
 
 /** Where the irregular period stands, and whether it is shorter than a regular one or a regular one and a bit. */
@@ -20,7 +24,7 @@ export interface PaymentDateTerms {
 }
 
 /** More dates than this are refused: daily for ten years is less. */
-export const MOST_PERIODS = 5_000;
+export const MAX_PERIODS = 5_000;
 
 /**
  * The start date, and after it the unadjusted payment dates, ascending.
@@ -30,7 +34,9 @@ export const MOST_PERIODS = 5_000;
  * stub is initial; a short stub is a period of its own, a long one is joined to its neighbour. So every period but the
  * first and the last is a regular one.
  *
- * @throws CalculationError `out-of-range` when neither or contradictory ends are given, or there are too many dates
+ * @param count that of the terms where it is left out
+ * @throws CalculationError `invalid-input` when neither a count nor a maturity is given; `out-of-range` when they
+ *   contradict each other or the start, or there are more than 5,000 dates
  */
 export function paymentDates(startDate: Day, terms: PaymentDateTerms, count: number | null = terms.count): Int32Array {
   const { maturityDate, stubPeriod } = terms;
@@ -56,10 +62,10 @@ function countedDates(startDate: Day, terms: PaymentDateTerms, count: number): I
   requireFew(count);
   const { maturityDate } = terms;
   const dates = regularDates(startDate, terms, count);
-  const last = dates[count] as Day;
+  const last = dateAt(dates, count);
   if (maturityDate === null || maturityDate === last) return dates;
-  const after = regularDates(startDate, terms, count + 1)[count + 1] as Day;
-  if (maturityDate <= (dates[count - 1] as Day) || maturityDate >= after) {
+  const after = dateAt(regularDates(startDate, terms, count + 1), count + 1);
+  if (maturityDate <= dateAt(dates, count - 1) || maturityDate >= after) {
     const rule = `must be less than a period from the last of ${count} payments, ${longDate(last)}`;
     throw new CalculationError("out-of-range", "maturityDate", rule, inWords(longDate(maturityDate)));
   }
@@ -69,10 +75,9 @@ function countedDates(startDate: Day, terms: PaymentDateTerms, count: number): I
 
 function datesUpTo(startDate: Day, terms: PaymentDateTerms, maturity: Day): Int32Array {
   const from = terms.firstDate ?? startDate;
-  const most = Math.min(periodsUntil(maturity, from, terms.frequency) + 1, MOST_PERIODS + 1);
+  const most = Math.min(periodsUntil(maturity, from, terms.frequency) + 1, MAX_PERIODS + 1);
   const dates = regularDates(startDate, terms, most);
-  let last = 1; // the place of the maturity
-  while (last < most && (dates[last] as Day) < maturity) last += 1;
+  let last = Math.min(Math.max(1, dueBy(dates, maturity - 1)), most); // the place of the maturity
   requireFew(last);
   const isRegular = dates[last] === maturity;
   if (!isRegular && terms.stubPeriod === "longFinal" && last > 1) last -= 1;
@@ -85,11 +90,10 @@ function datesBackFrom(
   { frequency, endOfMonth, stubPeriod }: PaymentDateTerms,
   maturity: Day,
 ): Int32Array {
-  const most = Math.min(periodsUntil(maturity, startDate, frequency), MOST_PERIODS + 1);
+  const most = Math.min(periodsUntil(maturity, startDate, frequency), MAX_PERIODS + 1);
   const dates = new Int32Array(most + 1);
-  fillDates(dates, 0, maturity, frequency, -most, endOfMonth);
-  let start = 0; // the place of the start date, which is that of the last regular date not after it
-  while ((dates[start + 1] as Day) <= startDate) start += 1;
+  fillDates(dates, 0, { anchor: maturity, frequency, endOfMonth }, -most);
+  let start = Math.max(0, dueBy(dates, startDate) - 1); // the place of the last regular date that is not after it
   requireFew(most - start);
   const isRegular = dates[start] === startDate;
   if (!isRegular && stubPeriod === "longInitial" && start + 1 < most) start += 1;
@@ -105,11 +109,11 @@ function regularDates(
 ): Int32Array {
   const dates = new Int32Array(count + 1);
   dates[0] = startDate;
-  fillDates(dates, 1, firstDate ?? startDate, frequency, firstDate === null ? 1 : 0, endOfMonth);
+  fillDates(dates, 1, { anchor: firstDate ?? startDate, frequency, endOfMonth }, firstDate === null ? 1 : 0);
   return dates;
 }
 
 function requireFew(count: number): void {
-  if (count <= MOST_PERIODS) return;
-  throw new CalculationError("out-of-range", "payments", `must be no more than ${MOST_PERIODS}`, count);
+  if (count <= MAX_PERIODS) return;
+  throw new CalculationError("out-of-range", "payments", `must be no more than ${MAX_PERIODS}`, count);
 }

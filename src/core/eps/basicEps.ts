@@ -1,3 +1,6 @@
+/**
+ * Basic earnings per share: from income and weighted-average shares to currency a share.
+ */
 import { CalculationError } from "../errors";
 import { dividedBy, isPositive, minus, toNumber, type Fraction } from "../number/fraction";
 
@@ -10,12 +13,13 @@ import { dividedBy, isPositive, minus, toNumber, type Fraction } from "../number
  * @returns currency units per share, unrounded; round only for presentation
  * @throws CalculationError `out-of-range` when the shares are not more than zero
  * @see ASC 260-10-45-10 to 45-11; IAS 33.9-12
+ * @example basicEps(exactly(-462_000), exactly(7_737_946), ZERO) // -0.0597…, filed as (0.06)
  */
 export function basicEps(income: Fraction, weightedAverageShares: Fraction, preferredDividends: Fraction): Fraction {
   return dividedBy(minus(income, preferredDividends), requireShares("shares", weightedAverageShares));
 }
 
-/** A weighted count of zero has no earnings per share. */
+/** The shares, more than zero: a weighted count of zero has no earnings per share. */
 export function requireShares(argument: string, shares: Fraction): Fraction {
   if (isPositive(shares)) return shares;
   throw new CalculationError("out-of-range", argument, "must be more than zero", toNumber(shares));

@@ -1,3 +1,8 @@
+/**
+ * Diluted EPS where all potential shares are grants: from grants and periods to rounded figures, many at a time. It
+ * keeps one law: the answer is that of the antidilution sequence (dilution.ts) taken grant by grant.
+ */
+import { noElement } from "../elements";
 import {
   compare,
   dividedBy,
@@ -14,8 +19,9 @@ import {
 import { halfUp, quotient } from "../number/rounding";
 import { product, tenTo } from "../number/whole";
 import { dilutedEps } from "./dilution";
-import type { Issue, SecurityTerms } from "./securities/security";
-import { grant, KINDS, type Kind } from "./securities/kinds";
+import { grantOf, KINDS } from "./securities/kinds";
+import type { Issue } from "./securities/security";
+import type { SecurityTerms } from "./securities/terms";
 import { assumedProceeds, treasuryStockMethod, type Grant } from "./treasuryStockMethod";
 
 /**
@@ -29,15 +35,21 @@ export interface Grants {
   readonly each: readonly Grant[];
   /** Units of one unit of currency, in which prices and proceeds are whole: 100 where they are in cents. */
   readonly units: number;
-  /**
-   * For the first 0, 1, 2, … grants, one after the other: their shares, their proceeds in units, and the threshold of the
-   * next grant in units, cut to whole ones; infinite after the last.
-   */
+  /** For the first 0, 1, 2, … grants, in order of thresholds, a row of three whole numbers; see {@link SHARES}. */
   readonly totals: Float64Array;
+  /** Grants that have shares. */
   readonly count: number;
   /** The highest price, in units, at which every product is exact; zero where an amount is not whole. */
   readonly highestPrice: number;
 }
+
+/**
+ * The columns of a row of totals: shares of the first so many grants together; their proceeds, in units; and the
+ * threshold of the next grant, in units cut to whole ones, with nothing after the last. The rows stand in one array,
+ * because three arrays take a third longer to make and to search (npm run bench dilution20 dilutionCell).
+ */
+const [SHARES, PROCEEDS, THRESHOLD] = [0, 1, 2];
+const COLUMNS = 3;
 
 /** Up to it sums and products of whole doubles are exact, with room to add. */
 const EXACT = 2 ** 52;
@@ -45,35 +57,50 @@ const FINEST_UNITS = 1_000_000;
 
 /** @param averagePrices the average market prices that the grants will meet */
 export function compiledGrants(each: readonly Grant[], averagePrices: readonly Fraction[]): Grants {
-  const amounts = [
-    ...averagePrices,
-    ...each.flatMap(({ exercisePrice, unrecognizedCost }) => [exercisePrice, unrecognizedCost]),
-  ];
-  const units = amounts.reduce(
-    (finest, { denominator }) => Math.max(finest, Math.min(Number(denominator), FINEST_UNITS)),
-    1,
-  );
-  const inUnits = (amount: Fraction) => times(amount, { numerator: units, denominator: 1 });
+  const units = finestUnits(each, averagePrices);
   const inOrder = each
     .filter(({ number }) => isPositive(number))
     .map((grant) => ({ number: grant.number, proceeds: assumedProceeds(grant), threshold: thresholdOf(grant) }))
     .sort((a, b) => compare(a.threshold, b.threshold));
-  const totals = new Float64Array(3 * inOrder.length + 3).fill(Infinity);
+  const count = inOrder.length;
+  const totals = runningTotals(inOrder, units);
+  const isExact = totals.every((total, place) => place % COLUMNS === THRESHOLD || total < EXACT);
+  const highestPrice = isExact ? EXACT / Math.max(1, figure(totals, count, SHARES)) : 0;
+  return { each, units, totals, count, highestPrice };
+}
+
+/** The units in which all amounts are whole, where that is possible. */
+function finestUnits(each: readonly Grant[], averagePrices: readonly Fraction[]): number {
+  const ofGrants = each.flatMap(({ exercisePrice, unrecognizedCost }) => [exercisePrice, unrecognizedCost]);
+  return [...averagePrices, ...ofGrants].reduce(
+    (finest, { denominator }) => Math.max(finest, Math.min(Number(denominator), FINEST_UNITS)),
+    1,
+  );
+}
+
+/** A grant that has shares, with the price above which it adds some. */
+interface OrderedGrant {
+  readonly number: Fraction;
+  readonly proceeds: Fraction;
+  readonly threshold: Fraction;
+}
+
+function runningTotals(inOrder: readonly OrderedGrant[], units: number): Float64Array {
+  const inUnits = (amount: Fraction) => times(amount, { numerator: units, denominator: 1 });
+  const totals = new Float64Array(COLUMNS * (inOrder.length + 1));
   let [shares, proceeds] = [ZERO, ZERO];
-  [...inOrder, undefined].forEach((grant, index) => {
-    totals.set([wholeOf(shares), wholeOf(inUnits(proceeds))], 3 * index);
-    if (!grant) return;
-    totals[3 * index + 2] = toNumber(rounded(inUnits(grant.threshold), 0, "down"));
+  inOrder.forEach((grant, index) => {
+    totals[COLUMNS * index + THRESHOLD] = toNumber(rounded(inUnits(grant.threshold), 0, "down"));
     [shares, proceeds] = [plus(shares, grant.number), plus(proceeds, grant.proceeds)];
+    totals[COLUMNS * (index + 1) + SHARES] = wholeOf(shares);
+    totals[COLUMNS * (index + 1) + PROCEEDS] = wholeOf(inUnits(proceeds));
   });
-  const isWhole = totals.every((total, index) => index % 3 === 2 || total < EXACT);
-  return {
-    each,
-    units,
-    totals,
-    count: inOrder.length,
-    highestPrice: isWhole ? EXACT / Math.max(1, Number(totals[3 * inOrder.length])) : 0,
-  };
+  return totals;
+}
+
+function figure(totals: Float64Array, row: number, column: number): number {
+  const place = COLUMNS * row + column;
+  return totals[place] ?? noElement(totals, place);
 }
 
 /** A whole number as a double; NaN of any other, however near it is to a whole one. */
@@ -89,9 +116,8 @@ function thresholdOf(grant: Grant): Fraction {
 }
 
 /**
- * Incremental shares of the grants at one price, as a numerator over that price.
+ * Incremental shares of the first so many grants at one price, as a numerator over that price.
  *
- * @param count how many grants there are
  * @param price average market price in units, up to `highestPrice`
  */
 function sharesTimesPrice(totals: Float64Array, count: number, price: number): number {
@@ -99,10 +125,10 @@ function sharesTimesPrice(totals: Float64Array, count: number, price: number): n
   let above = count;
   while (inTheMoney < above) {
     const middle = (inTheMoney + above) >>> 1;
-    if ((totals[3 * middle + 2] as number) < price) inTheMoney = middle + 1;
+    if (figure(totals, middle, THRESHOLD) < price) inTheMoney = middle + 1;
     else above = middle;
   }
-  return (totals[3 * inTheMoney] as number) * price - (totals[3 * inTheMoney + 1] as number);
+  return figure(totals, inTheMoney, SHARES) * price - figure(totals, inTheMoney, PROCEEDS);
 }
 
 /** Incremental shares of all grants at one average market price; more than zero. */
@@ -148,6 +174,7 @@ export interface CompiledPeriod {
   readonly totals: Float64Array;
 }
 
+/** @param decimals of the per-share figure, zero or more */
 export function compiledPeriod(period: GrantPeriod, grants: Grants, decimals: number): CompiledPeriod {
   const { availableToCommon: income, weightedAverageShares: shares } = period;
   const scale = Number(tenTo(decimals));
@@ -186,12 +213,8 @@ export function dilutedEpsOfGrants(compiled: CompiledPeriod): number {
 function exactlyDiluted({ period, grants, decimals }: CompiledPeriod): number {
   const { availableToCommon, weightedAverageShares, controlNumber, averageMarketPrice } = period;
   const incrementalShares = isPositive(controlNumber) ? incrementalSharesOf(grants, averageMarketPrice) : ZERO;
-  return toNumber(
-    rounded(
-      dilutedEps(availableToCommon, weightedAverageShares, { earningsAddBack: ZERO, incrementalShares }),
-      decimals,
-    ),
-  );
+  const included = { earningsAddBack: ZERO, incrementalShares };
+  return toNumber(rounded(dilutedEps(availableToCommon, weightedAverageShares, included), decimals));
 }
 
 /** Grants with the one average market price that they all met. */
@@ -204,20 +227,12 @@ export interface PricedGrants {
 export function grantsAlone(issues: readonly Issue[]): PricedGrants | undefined {
   const averageMarketPrice = issues.find(({ terms }) => terms.averagePrice)?.terms.averagePrice;
   if (!averageMarketPrice || !issues.every(({ terms }) => isPlainGrant(terms, averageMarketPrice))) return undefined;
-  return {
-    grants: compiledGrants(
-      issues.map(({ terms }) => grant(terms)),
-      [averageMarketPrice],
-    ),
-    averageMarketPrice,
-  };
+  const each = issues.map(({ terms }) => grantOf(terms));
+  return { grants: compiledGrants(each, [averageMarketPrice]), averageMarketPrice };
 }
 
-function isPlainGrant(
-  { kind, earningsAddBack, timeOutstanding, averagePrice }: SecurityTerms,
-  price: Fraction,
-): boolean {
-  const { isGrant }: Kind = KINDS[kind];
+function isPlainGrant(terms: SecurityTerms, price: Fraction): boolean {
+  const { kind, earningsAddBack, timeOutstanding, averagePrice } = terms;
   const samePrice = !averagePrice || compare(averagePrice, price) === 0;
-  return isGrant === true && samePrice && isZero(earningsAddBack) && compare(timeOutstanding, ONE) === 0;
+  return KINDS[kind].isGrant === true && samePrice && isZero(earningsAddBack) && compare(timeOutstanding, ONE) === 0;
 }

@@ -1,3 +1,6 @@
+/**
+ * Potential common shares as the antidilution sequence sees them: two numbers an issue.
+ */
 import { CalculationError } from "../errors";
 import { isNegative, isPositive, isZero, plus, toNumber, ZERO, type Fraction } from "../number/fraction";
 
@@ -6,6 +9,7 @@ import { isNegative, isPositive, isZero, plus, toNumber, ZERO, type Fraction } f
  * security reports them (see securities/kinds.ts), so nothing below asks what the security was.
  */
 export interface PotentialShares {
+  /** How the working and an error name the issue. */
   readonly label: string;
   /**
    * What its conversion or exercise does to earnings: after-tax interest or preferred dividends restored, zero for

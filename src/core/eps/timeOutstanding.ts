@@ -1,3 +1,6 @@
+/**
+ * Time outstanding: from two dates and a period to the part of the period between them, by days or by months.
+ */
 import { civilDate, isoDate, type Day } from "../calendar/civilDate";
 import { CalculationError, inWords } from "../errors";
 import { fraction, type Fraction } from "../number/fraction";
@@ -29,6 +32,8 @@ export function requirePeriod(period: WeightedPeriod): WeightedPeriod {
  *
  * @param from first day outstanding
  * @param to last day outstanding; the day before a conversion, exercise, redemption or expiry
+ * @throws CalculationError `out-of-range` when the period ends before it starts, or measures nothing
+ * @see ASC 260-10-45-10, 45-40; IAS 33.20, 38
  */
 export function timeOutstanding(from: Day, to: Day, period: WeightedPeriod): Fraction {
   const outstanding = { ...period, start: Math.max(from, period.start), end: Math.min(to, period.end) };

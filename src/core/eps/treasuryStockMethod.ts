@@ -1,3 +1,6 @@
+/**
+ * The treasury stock method and its reverse: from a grant and the average market price to the shares that it adds.
+ */
 import { CalculationError } from "../errors";
 import {
   compare,
@@ -14,9 +17,9 @@ import {
 
 /** Options, warrants or share awards of one grant. */
 export interface Grant {
-  /** Shares that the holders can buy, or that will vest. */
+  /** Shares that the holders can buy, or that will vest; zero or more. */
   readonly number: Fraction;
-  /** What a holder pays for one share; zero for restricted stock units. */
+  /** What a holder pays for one share, in currency; zero for restricted stock units. */
   readonly exercisePrice: Fraction;
   /**
    * What the company receives beyond the exercise price, for the whole grant: the period's average cost of awards not
@@ -53,6 +56,8 @@ export function isInTheMoney({ exercisePrice, averageMarketPrice }: ExercisableS
  * @returns shares, unrounded; not weighted for the time outstanding
  * @throws CalculationError `out-of-range` when a count or price is negative, or the average market price is not positive
  * @see ASC 260-10-45-22 to 45-29; ASC 718-10-45-1; IAS 33.45-47A
+ * @example treasuryStockMethod({ number: exactly(50_000), exercisePrice: exactly(24), averageMarketPrice: exactly(30),
+ *   unrecognizedCost: ZERO }) // 10,000: what 40,000 shares bought back leave of 50,000
  */
 export function treasuryStockMethod(grant: ExercisableShares): Fraction {
   requireGrant(grant);
@@ -66,6 +71,8 @@ export function treasuryStockMethod(grant: ExercisableShares): Fraction {
  * average market price to raise what the company must pay, less those it then takes back. Zero unless the exercise
  * price is above the average market price.
  *
+ * @returns shares, unrounded; not weighted for the time outstanding
+ * @throws CalculationError `out-of-range` as {@link treasuryStockMethod}
  * @see ASC 260-10-45-35; IAS 33.63, A10
  */
 export function reverseTreasuryStockMethod(grant: ExercisableShares): Fraction {

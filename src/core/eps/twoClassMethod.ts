@@ -1,3 +1,7 @@
+/**
+ * The two-class method: from the income of a line and the classes that share in it to what each earns, and its earnings
+ * per share. It keeps one law: what the classes earn sums to the income.
+ */
 import { CalculationError } from "../errors";
 import {
   compare,
@@ -27,8 +31,13 @@ export interface ShareClass {
   readonly sharesLosses: boolean | null;
   /** Potential shares of this class, such as those of options. */
   readonly incrementalShares: Fraction;
-  /** The class that a holder can turn it into, and the shares for one. */
-  readonly convertsInto?: { readonly label: string; readonly ratio: Fraction } | undefined;
+  readonly convertsInto?: Conversion | undefined;
+}
+
+/** The other class that a holder can turn a class into, and the shares of it for one. */
+export interface Conversion {
+  readonly label: string;
+  readonly ratio: Fraction;
 }
 
 /** What a class earns, and its earnings per share; nothing is rounded. */
@@ -50,9 +59,13 @@ export interface ClassEarnings {
  * earnings per share most first, and undistributed earnings are allocated anew: the more dilutive of the two-class and
  * the if-converted method.
  *
- * @param income income of the line available to all classes together, after dividends on stock that does not participate
+ * @param income income of the line available to all classes together, after dividends on stock that does not
+ *   participate, in currency units
+ * @param classes each under a label of its own
  * @param controlNumber the same of continuing operations: what dilutes it is in the denominator of every line
- * @throws CalculationError `invalid-input` when a loss is to be allocated and a class does not say whether it bears it
+ * @returns one entry a class, in the order given; currency, and currency a share, unrounded
+ * @throws CalculationError `invalid-input` when a loss is to be allocated and a class does not say whether it bears it,
+ *   or no class takes undistributed earnings; `out-of-range` when a class has no shares
  * @see ASC 260-10-45-59A to 45-70, 55-62 to 55-63; IAS 33.A13-A14, IE11
  */
 export function twoClassMethod(
@@ -60,31 +73,43 @@ export function twoClassMethod(
   classes: readonly ShareClass[],
   controlNumber = income,
 ): readonly ClassEarnings[] {
-  const undistributed = undistributedBy(income, classes);
-  return classes.map((shareClass, index) => {
-    const own = undistributed[index] ?? ZERO;
-    const { shares, distributed } = shareClass;
-    const included = mostDilutive(assumed(classes, controlNumber, shareClass.label), controlNumber, shareClass.label);
-    const { dilutedShares, diluted } = assumed(included, income, shareClass.label);
+  return allocated(income, classes).map(({ shareClass, undistributed }) => {
+    const { shares, distributed, label } = shareClass;
+    const included = mostDilutive(assumed(classes, controlNumber, label), controlNumber, label);
+    const { dilutedShares, diluted } = assumed(included, income, label);
     return {
       shareClass,
-      undistributed: own,
+      undistributed,
       distributedPerShare: dividedBy(distributed, shares),
-      undistributedPerShare: dividedBy(own, shares),
-      basic: dividedBy(plus(distributed, own), shares),
+      undistributedPerShare: dividedBy(undistributed, shares),
+      basic: dividedBy(plus(distributed, undistributed), shares),
       dilutedShares,
       diluted,
     };
   });
 }
 
-/** Undistributed earnings, by class. */
-function undistributedBy(income: Fraction, classes: readonly ShareClass[]): readonly Fraction[] {
+/** A class with its part of undistributed earnings. */
+interface Allocation {
+  readonly shareClass: ShareClass;
+  readonly undistributed: Fraction;
+}
+
+/** Undistributed earnings, or an undistributed loss, by class; the parts sum to the whole. */
+function allocated(income: Fraction, classes: readonly ShareClass[]): readonly Allocation[] {
   const total = minus(income, classes.map(({ distributed }) => distributed).reduce(plus, ZERO));
-  const parts = classes.map((shareClass) => (takesPart(shareClass, isNegative(total)) ? weightOf(shareClass) : ZERO));
-  const whole = parts.reduce(plus, ZERO);
-  if (isZero(total)) return classes.map(() => ZERO);
-  if (!isZero(whole)) return parts.map((part) => dividedBy(times(total, part), whole));
+  const weighted = classes.map((shareClass) => ({
+    shareClass,
+    weight: takesPart(shareClass, isNegative(total)) ? weightOf(shareClass) : ZERO,
+  }));
+  if (isZero(total)) return classes.map((shareClass) => ({ shareClass, undistributed: ZERO }));
+  const whole = weighted.map(({ weight }) => weight).reduce(plus, ZERO);
+  if (!isZero(whole)) {
+    return weighted.map(({ shareClass, weight }) => ({
+      shareClass,
+      undistributed: dividedBy(times(total, weight), whole),
+    }));
+  }
   throw new CalculationError(
     "invalid-input",
     "classes",
@@ -120,19 +145,21 @@ function mostDilutive(from: Assumption, controlNumber: Fraction, label: string):
 }
 
 function assumed(classes: readonly ShareClass[], income: Fraction, label: string): Assumption {
-  const index = classes.findIndex((shareClass) => shareClass.label === label);
-  const { shares, distributed } = classes[index] as ShareClass;
-  const undistributed = undistributedBy(income, classes)[index] ?? ZERO;
-  return { classes, dilutedShares: shares, diluted: dividedBy(plus(distributed, undistributed), shares) };
+  const [own] = allocated(income, classes).filter(({ shareClass }) => shareClass.label === label);
+  if (!own) throw new RangeError(`there is no class ${label}`);
+  const { shares, distributed } = own.shareClass;
+  return { classes, dilutedShares: shares, diluted: dividedBy(plus(distributed, own.undistributed), shares) };
 }
 
 /** Each way to dilute a class: potential shares of it or of another join, or a class that converts into it does. */
 function steps(classes: readonly ShareClass[], label: string): readonly (readonly ShareClass[])[] {
   const potential = classes.filter(({ incrementalShares }) => !isZero(incrementalShares));
-  const joining = classes.filter(({ convertsInto }) => convertsInto?.label === label);
   return [
     ...potential.map((own) => withPotentialShares(classes, own.label)),
-    ...joining.map((joined) => converted(classes, label, joined)),
+    ...classes.flatMap((joined) => {
+      const { convertsInto } = joined;
+      return convertsInto?.label === label ? [converted(classes, joined, convertsInto)] : [];
+    }),
   ];
 }
 
@@ -148,13 +175,16 @@ function withPotentialShares(classes: readonly ShareClass[], label: string): rea
  * The class that converts is gone; its dividends would not have been paid, and are left to be allocated. Those who could
  * still acquire it would hold the other class.
  */
-function converted(classes: readonly ShareClass[], label: string, joined: ShareClass): readonly ShareClass[] {
-  const into = (shares: Fraction) => times(shares, joined.convertsInto?.ratio ?? ZERO);
+function converted(
+  classes: readonly ShareClass[],
+  joined: ShareClass,
+  { label, ratio }: Conversion,
+): readonly ShareClass[] {
   const others = classes.filter((shareClass) => shareClass !== joined);
   return changed(others, label, (own) => ({
     ...own,
-    shares: plus(own.shares, into(joined.shares)),
-    incrementalShares: plus(own.incrementalShares, into(joined.incrementalShares)),
+    shares: plus(own.shares, times(joined.shares, ratio)),
+    incrementalShares: plus(own.incrementalShares, times(joined.incrementalShares, ratio)),
   }));
 }
 

@@ -1,3 +1,7 @@
+/**
+ * Weighted-average shares outstanding: from an opening count and its changes to the average over a period. It keeps one law:
+ * every count is on the basis of the last split.
+ */
 import type { Day } from "../calendar/civilDate";
 import { CalculationError } from "../errors";
 import { compare, dividedBy, isNegative, ONE, plus, times, toNumber, ZERO, type Fraction } from "../number/fraction";
@@ -14,19 +18,24 @@ export interface ShareChange {
   readonly restates: (outstanding: Fraction) => Fraction;
 }
 
-type Effect = Pick<ShareChange, "after" | "restates">;
+/** What a change does to the shares outstanding, without its date. */
+export type Effect = Pick<ShareChange, "after" | "restates">;
 
 const nothingRestated = () => ONE;
 
 /** Every one of them multiplies what came before, exactly, so their number bounds the digits of the answer. */
-const MOST_RESTATEMENTS = 500;
+const MAX_RESTATEMENTS = 500;
 
-/** Shares issued, or with a minus sign bought back and retired. */
+/** Shares issued, or with a minus sign bought back and retired (ASC 260-10-45-10; IAS 33.19-20). */
 export function sharesIssued(quantity: Fraction): Effect {
   return { after: (outstanding) => plus(outstanding, quantity), restates: nothingRestated };
 }
 
-/** A split, stock dividend or bonus issue: so many shares for each one (ASC 260-10-55-12; IAS 33.28). */
+/**
+ * A split, stock dividend or bonus issue (ASC 260-10-55-12; IAS 33.28).
+ *
+ * @param factor new shares for one old, more than zero: 2 for two for one, 1.05 for a dividend of 5 %
+ */
 export function sharesSplit(factor: Fraction): Effect {
   return { after: (outstanding) => times(outstanding, factor), restates: () => factor };
 }
@@ -34,6 +43,10 @@ export function sharesSplit(factor: Fraction): Effect {
 /**
  * A rights issue to all holders. Below the market price a part of it is a bonus, which restates what came before: the
  * market price before the rights over the theoretical ex-rights price (ASC 260-10-55-13; IAS 33.26-27, A2).
+ *
+ * @param quantity shares issued
+ * @param exercisePrice what a holder pays for one of them, in currency
+ * @param marketPrice of one share immediately before the rights are exercised, in currency
  */
 export function rightsIssue(quantity: Fraction, exercisePrice: Fraction, marketPrice: Fraction): Effect {
   if (compare(exercisePrice, marketPrice) >= 0) return sharesIssued(quantity);
@@ -58,11 +71,15 @@ export function theoreticalExRightsPrice(
  * Weighted-average shares outstanding: each count weighted by the part of the period during which it stood, and
  * restated for every split, stock dividend and bonus element that came later, also after the period's end.
  *
- * @param opening shares outstanding before the first change
+ * @param period the period asked for, its days or its months weighted
+ * @param opening shares outstanding before the first change, zero or more
  * @param changes in any order; those of one day take place in the order given; those before the period count throughout
  * @throws CalculationError `out-of-range` when more shares are bought back than are outstanding, or more than 500
  *   changes restate what came before
+ * @returns shares on the basis after the last change, unrounded
  * @see ASC 260-10-45-10, 55-2, 55-12 to 55-14; IAS 33.19-29, 64
+ * @example weightedAverageShares(year2001, exactly(1_700), [{ name: "issue", date: dayOf(2001, 7, 1),
+ *   ...sharesIssued(exactly(800)) }]) // by months 2,100: 1,700 × 6/12 + 2,500 × 6/12
  */
 export function weightedAverageShares(
   period: WeightedPeriod,
@@ -71,23 +88,23 @@ export function weightedAverageShares(
 ): Fraction {
   const { start, end } = requirePeriod(period);
   let [outstanding, since, weighted] = [opening, start, ZERO];
-  const withStretch = (to: Day) => plus(weighted, times(outstanding, timeOutstanding(since, to, period)));
+  const weightedUntil = (to: Day) => plus(weighted, times(outstanding, timeOutstanding(since, to, period)));
 
   for (const change of [...requireFewRestatements(changes)].sort((a, b) => a.date - b.date)) {
-    weighted = times(withStretch(change.date - 1), change.restates(outstanding));
+    weighted = times(weightedUntil(change.date - 1), change.restates(outstanding));
     outstanding = requireOutstanding(change, change.after(outstanding));
     since = Math.max(since, change.date);
   }
-  return withStretch(end);
+  return weightedUntil(end);
 }
 
 function requireFewRestatements(changes: readonly ShareChange[]): readonly ShareChange[] {
   const restating = changes.filter(({ restates }) => restates !== nothingRestated).length;
-  if (restating <= MOST_RESTATEMENTS) return changes;
+  if (restating <= MAX_RESTATEMENTS) return changes;
   throw new CalculationError(
     "out-of-range",
     "changes",
-    `must hold at most ${MOST_RESTATEMENTS} splits, stock dividends and rights issues`,
+    `must hold at most ${MAX_RESTATEMENTS} splits, stock dividends and rights issues`,
     restating,
   );
 }

@@ -1,3 +1,7 @@
+/**
+ * Exact ratios: their arithmetic, their order, and the one step from a ratio to a rounded figure. It keeps one law: nothing is
+ * rounded but by unitsOf, rounded and toNumber.
+ */
 import { CalculationError } from "../errors";
 import { quotient, type Rounding } from "./rounding";
 import { compareProducts, narrow, negative, product, requireWhole, sum, tenTo, type Whole } from "./whole";
@@ -8,15 +12,21 @@ import { compareProducts, narrow, negative, product, requireWhole, sum, tenTo, t
  */
 export interface Fraction {
   readonly numerator: Whole;
+  /** More than zero. */
   readonly denominator: Whole;
 }
 
+/** 0. */
 export const ZERO: Fraction = { numerator: 0, denominator: 1 };
+/** 1. */
 export const ONE: Fraction = { numerator: 1, denominator: 1 };
 
 /**
  * numerator ÷ denominator.
  *
+ * @param numerator a whole number; one beyond 2^53 as a bigint
+ * @param denominator a whole number other than zero; a negative one turns the sign of both
+ * @example fraction(1, 3)
  * @throws CalculationError `invalid-input` when either is not whole; `out-of-range` when the denominator is zero
  */
 export function fraction(numerator: Whole, denominator: Whole = 1): Fraction {
@@ -36,6 +46,7 @@ const UNMISTAKABLE = 1e15;
  * shows at seventeen digits is what it is here.
  *
  * @throws CalculationError `invalid-input` when the value is not finite
+ * @example exactly(0.1) // 1/10, kept as 10/100
  */
 export function exactly(value: number): Fraction {
   if (Number.isSafeInteger(value)) return { numerator: value + 0, denominator: 1 }; // + 0 turns -0 into 0
@@ -66,6 +77,7 @@ export function inLowestTerms(a: Fraction): Fraction {
   return { numerator: a.numerator / divisor, denominator: a.denominator / divisor };
 }
 
+/** a + b, exact. */
 export function plus(a: Fraction, b: Fraction): Fraction {
   // Equal denominators are the usual case, and kept so: sums of whole shares or of cents stay small.
   if (a.denominator === b.denominator) return { numerator: sum(a.numerator, b.numerator), denominator: a.denominator };
@@ -76,6 +88,7 @@ export function plus(a: Fraction, b: Fraction): Fraction {
   };
 }
 
+/** a − b, exact. */
 export function minus(a: Fraction, b: Fraction): Fraction {
   return plus(a, negated(b));
 }
@@ -103,16 +116,18 @@ function wideCommonDivisor(a: bigint, b: bigint): Whole {
   return b === 0n ? narrow(a) : commonDivisor(Number(b), Number(a % b));
 }
 
+/** −a. */
 export function negated(a: Fraction): Fraction {
   return { numerator: negative(a.numerator), denominator: a.denominator };
 }
 
+/** a × b, exact. */
 export function times(a: Fraction, b: Fraction): Fraction {
   if (b.numerator === b.denominator) return a;
   return { numerator: product(a.numerator, b.numerator), denominator: product(a.denominator, b.denominator) };
 }
 
-/** a ÷ b. @throws CalculationError `out-of-range` when b is zero */
+/** a ÷ b, exact. @throws CalculationError `out-of-range` when b is zero */
 export function dividedBy(a: Fraction, b: Fraction): Fraction {
   return fraction(product(a.numerator, b.denominator), product(a.denominator, b.numerator));
 }
@@ -122,14 +137,17 @@ export function compare(a: Fraction, b: Fraction): number {
   return compareProducts(a.numerator, b.denominator, b.numerator, a.denominator);
 }
 
+/** Whether a > 0. */
 export function isPositive(a: Fraction): boolean {
   return a.numerator > 0;
 }
 
+/** Whether a < 0. */
 export function isNegative(a: Fraction): boolean {
   return a.numerator < 0;
 }
 
+/** Whether a = 0. */
 export function isZero(a: Fraction): boolean {
   return a.numerator === 0;
 }
@@ -141,7 +159,13 @@ export function unitsOf(a: Fraction, decimals: number, rounding: Rounding = "hal
     : quotient(a.numerator, product(a.denominator, tenTo(-decimals)), rounding);
 }
 
-/** a rounded to so many decimals, still exact. */
+/**
+ * a rounded to so many decimals, as an exact ratio.
+ *
+ * @param decimals zero or more; below zero to tens, hundreds and so on: -3 rounds to thousands
+ * @param rounding half away from zero when left out, as accountants and Excel's ROUND do
+ * @example rounded(exactly(2.345), 2) // 235/100
+ */
 export function rounded(a: Fraction, decimals: number, rounding: Rounding = "halfUp"): Fraction {
   const units = unitsOf(a, decimals, rounding);
   return decimals >= 0
@@ -150,8 +174,9 @@ export function rounded(a: Fraction, decimals: number, rounding: Rounding = "hal
 }
 
 /**
- * The double nearest to a, for a cell.
+ * The double nearest to a, for a cell or for printing.
  *
+ * @example toNumber(fraction(1, 3)) // 0.3333333333333333
  * @throws CalculationError `out-of-range` beyond the largest double, about 1.8e308
  */
 export function toNumber(a: Fraction): number {

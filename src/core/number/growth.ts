@@ -1,3 +1,6 @@
+/**
+ * Powers with a fraction as exponent: from a rate for a year to that of a part of it.
+ */
 import { CalculationError } from "../errors";
 import type { Fraction } from "./fraction";
 import { quotient } from "./rounding";

@@ -1,3 +1,6 @@
+/**
+ * Numbers of some 31 digits with a bound on their error: for schedules of which most lines need no exact number.
+ */
 import type { Fraction } from "./fraction";
 import type { Rounding } from "./rounding";
 import { dropped, type Whole } from "./whole";
@@ -14,25 +17,30 @@ export interface Near {
   readonly low: number;
 }
 
+/** The part of an answer by which one operation may err. */
 export const NEAR_ERROR = 2 ** -99;
 
+/** a + b, for positive numbers. */
 export function nearSum(a: Near, b: Near): Near {
   const high = a.high + b.high;
   const ofB = high - a.high;
   return renormalized(high, a.high - (high - ofB) + (b.high - ofB) + (a.low + b.low));
 }
 
+/** a × b. */
 export function nearProduct(a: Near, b: Near): Near {
   const high = a.high * b.high;
   return renormalized(high, dropped(a.high, b.high, high) + (a.high * b.low + a.low * b.high));
 }
 
+/** a ÷ b. */
 export function nearQuotient(a: Near, b: Near): Near {
   const high = a.high / b.high;
   const back = nearProduct({ high, low: 0 }, b);
   return renormalized(high, (a.high - back.high + (a.low - back.low)) / b.high);
 }
 
+/** The nearest to a ratio of whole numbers. */
 export function nearOf({ numerator, denominator }: Fraction): Near {
   return denominator === 1 ? nearWhole(numerator) : nearQuotient(nearWhole(numerator), nearWhole(denominator));
 }

@@ -1,3 +1,7 @@
+/**
+ * Quotients of whole numbers, rounded: the only place where anything is. It keeps one law: an answer is that of the exact
+ * quotient, whatever the size of the numbers.
+ */
 import { CalculationError } from "../errors";
 import { dropped, narrow, requireWhole, type Whole } from "./whole";
 

@@ -1,3 +1,6 @@
+/**
+ * Integers of any size: doubles while they are exact, bigints beyond.
+ */
 import { CalculationError } from "../errors";
 
 /**
@@ -7,6 +10,7 @@ import { CalculationError } from "../errors";
  */
 export type Whole = number | bigint;
 
+/** a + b, exact. */
 export function sum(a: Whole, b: Whole): Whole {
   if (typeof a === "number" && typeof b === "number") {
     const total = a + b;
@@ -15,6 +19,7 @@ export function sum(a: Whole, b: Whole): Whole {
   return wideSum(a, b);
 }
 
+/** a × b, exact. */
 export function product(a: Whole, b: Whole): Whole {
   if (typeof a === "number" && typeof b === "number") {
     const result = a * b;
@@ -32,6 +37,7 @@ function wideProduct(a: Whole, b: Whole): Whole {
   return narrow(BigInt(a) * BigInt(b));
 }
 
+/** −a; never -0. */
 export function negative(a: Whole): Whole {
   return typeof a === "number" ? 0 - a : narrow(-a);
 }

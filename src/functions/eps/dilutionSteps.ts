@@ -1,5 +1,4 @@
-import { dilution, type SequenceStep } from "../../core/eps/dilution";
-import { earningsPerIncrementalShare, reasonFor } from "../../core/eps/dilutionWords";
+import { dilution, earningsPerIncrementalShare, reasonFor, type SequenceStep } from "../../core/eps/dilution";
 import { workingOf, type Issue } from "../../core/eps/securities/security";
 import { CalculationError, inWords } from "../../core/errors";
 import { dividedBy, isZero, plus, toNumber, type Fraction } from "../../core/number/fraction";

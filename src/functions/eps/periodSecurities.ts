@@ -1,6 +1,6 @@
 import { addMonths, isoDate, type Day } from "../../core/calendar/civilDate";
 import type { PeriodFigures } from "../../core/eps/periods/period";
-import type { SecurityTerms } from "../../core/eps/securities/security";
+import type { SecurityTerms } from "../../core/eps/securities/terms";
 import type { WeightedPeriod, Weighting } from "../../core/eps/timeOutstanding";
 import { CalculationError, inWords } from "../../core/errors";
 import { isEmpty, readDate, readWholeNumber, type Range } from "../cells/arguments";

@@ -1,5 +1,6 @@
 import { pendingPeriod, requireOrderly, restatedForSplits, type PeriodFigures } from "../../core/eps/periods/period";
-import { lineOf, type SecurityTerms } from "../../core/eps/securities/security";
+import { lineOf } from "../../core/eps/securities/security";
+import type { SecurityTerms } from "../../core/eps/securities/terms";
 import { incrementalTerms } from "../../core/eps/securities/parts";
 import { CalculationError } from "../../core/errors";
 import { compare, isPositive, isZero, minus, ONE, toNumber, ZERO, type Fraction } from "../../core/number/fraction";

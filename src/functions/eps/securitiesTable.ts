@@ -1,12 +1,6 @@
-import {
-  bringsProceeds,
-  missingPrices,
-  potentialShares,
-  takesProceeds,
-  type Issue,
-  type SecurityKind,
-  type SecurityTerms,
-} from "../../core/eps/securities/security";
+import { bringsProceeds } from "../../core/eps/securities/kinds";
+import { missingPrices, potentialShares, takesProceeds, type Issue } from "../../core/eps/securities/security";
+import type { SecurityKind, SecurityTerms } from "../../core/eps/securities/terms";
 import { isoDate } from "../../core/calendar/civilDate";
 import { lengthOf, timeOutstanding, type WeightedPeriod } from "../../core/eps/timeOutstanding";
 import { CalculationError, inWords } from "../../core/errors";

@@ -1,4 +1,4 @@
-import type { SecurityKind } from "../../core/eps/securities/security";
+import type { SecurityKind } from "../../core/eps/securities/terms";
 import type { Cell } from "../cells/arguments";
 import { plainWord, vocabulary } from "../cells/vocabulary";
 

@@ -1,13 +1,13 @@
+import { periodEndAfter } from "../../core/eps/periods/period";
 import { longDate } from "../../core/calendar/civilDate";
 import { serialOf } from "../../functions/cells/arguments";
 import type { RollForward } from "../actionTypes";
+import { shiftedRows } from "../formula/shiftedRows";
 import { exhibitOf, readPeriodTable } from "./exhibit";
 import { mergeExhibit } from "./merge";
 import { openEps } from "./open";
 import { cellOfRow, columnOf, latestEnd, periodsOf, withPlaceholders, type Periods } from "./periods";
 import { dayOfSerial } from "./serials";
-import { shiftedRows } from "../formula/shiftedRows";
-import { periodEndAfter } from "../import/printed";
 import { PERIODS_TABLE } from "../book/names";
 import { finishRefresh, standardOn } from "./refresh";
 import { ActionError, type Report } from "../book/report";

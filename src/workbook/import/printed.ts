@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { addMonths, civilDate, dayOf, daysInMonth, MONTH_NAMES, type Day } from "../../core/calendar/civilDate";
+import { dayOf, daysInMonth, MONTH_NAMES, type Day } from "../../core/calendar/civilDate";
 
 /**
  * A figure as filings print it: "$ (462,000)" is -462,000, "(0.06)" is -0.06, a dash is nothing, 0.
@@ -51,10 +51,4 @@ export function existing(year: number, month: number, day: number): Day | undefi
 function wholeYear(year: number): number {
   if (year >= 100) return year;
   return year < 70 ? 2000 + year : 1900 + year;
-}
-
-/** The same period's end, so many months later; the last day of a month stays the last day. */
-export function periodEndAfter(end: Day, months: number): Day {
-  if (civilDate(end + 1).day !== 1) return addMonths(end, months);
-  return addMonths(end + 1, months) - 1;
 }

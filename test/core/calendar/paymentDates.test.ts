@@ -157,7 +157,7 @@ describe("a series of dates", () => {
         fc.boolean(),
         (anchor, every, periods, endOfMonth) => {
           const column = new Int32Array(30);
-          fillDates(column, 1, anchor, every, periods, endOfMonth);
+          fillDates(column, 1, { anchor, frequency: every, endOfMonth }, periods);
           const expected = Array.from({ length: 29 }, (_date, index) =>
             periodsAfter(anchor, every, periods + index, endOfMonth),
           );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { isoDate } from "../../../src/core/calendar/civilDate";
-import { periodEndAfter, readPrinted, readPrintedDate } from "../../../src/workbook/import/printed";
+import { readPrinted, readPrintedDate } from "../../../src/workbook/import/printed";
 
 test.each([
   ["$ (462,000)", "-462000"],
@@ -46,14 +46,4 @@ test.each([
 
 test.each(["30/9/2002", "2002-02-29", "Quarter 3", "", "12"])("%j is no date", (text) => {
   expect(readPrintedDate(text)).toBeUndefined();
-});
-
-test.each([
-  ["2002-09-30", 3, "2002-12-31"],
-  ["2003-11-30", 3, "2004-02-29"],
-  ["2004-02-29", 12, "2005-02-28"],
-  ["2002-09-28", 3, "2002-12-28"],
-  ["2002-12-31", -12, "2001-12-31"],
-])("the period end %s, %d months on, is %s", (end, months, later) => {
-  expect(isoDate(periodEndAfter(readPrintedDate(end) ?? 0, months))).toBe(later);
 });

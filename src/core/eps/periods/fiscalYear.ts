@@ -1,7 +1,12 @@
+/**
+ * From the periods of a table to those that an exhibit shows: which periods make a year to date, where a fiscal year
+ * begins, what was given and what the quarters make. It keeps one law: a figure that the user gave is never replaced by
+ * one that is computed; the two stand side by side.
+ */
 import { isoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
-import { describePeriod, endMonth, startMonth, type PeriodFigures } from "./period";
 import type { Weighting } from "../timeOutstanding";
+import { describePeriod, endMonth, startMonth, type PeriodFigures } from "./period";
 import { yearToDate, type Standard } from "./yearToDate";
 
 /** How years to date are made of periods. */
@@ -26,16 +31,18 @@ export interface ColumnBlock {
   readonly columns: readonly PeriodColumn[];
 }
 
-/** The periods that end in a month, shortest first. */
+/** The periods that end in a month (see endMonth), shortest first; the months ascending. */
 type ByEnd = ReadonlyMap<number, readonly PeriodFigures[]>;
 
 /**
  * The periods of an exhibit: the last quarter and its year to date, this year and last. A year to date that was not
  * given is made of the quarters; in the first quarter of a year the two are one.
  *
- * @param periods orderly (see requireOrderly), with shares restated
+ * @param periods one or more, orderly (see requireOrderly), with shares restated for splits
  * @param asOf the exhibit shows the last period that ends on this day or before; the last of all when undefined
- * @throws CalculationError `not-available` when no period ends so early; `invalid-input` when quarters leave a gap
+ * @throws CalculationError `not-available` when no period ends so early, or IFRS needs what is behind a bare count of
+ *   shares; `invalid-input` when quarters leave a gap
+ * @see Regulation S-K, Item 601(b)(11); Regulation S-X, Rule 10-01(c)
  */
 export function exhibitColumns(
   periods: readonly PeriodFigures[],
@@ -53,7 +60,13 @@ export function exhibitColumns(
     .filter(({ columns }) => columns.length > 0);
 }
 
-/** The year to date at the end of every period, in order; those whose quarters do not reach back to its start are left out. */
+/**
+ * The year to date at the end of every period, in order; those whose quarters do not reach back to its start are left
+ * out.
+ *
+ * @param periods orderly (see requireOrderly), with shares restated for splits
+ * @throws CalculationError as {@link exhibitColumns}
+ */
 export function yearsToDate(periods: readonly PeriodFigures[], rules: YearToDateRules): readonly PeriodColumn[] {
   const byEnd = indexed(periods);
   const first = firstMonth(periods, rules);
@@ -62,7 +75,6 @@ export function yearsToDate(periods: readonly PeriodFigures[], rules: YearToDate
   );
 }
 
-/** By the month of their end, in order. */
 function indexed(periods: readonly PeriodFigures[]): ByEnd {
   const byEnd = new Map<number, PeriodFigures[]>();
   for (const period of [...periods].sort((a, b) => endMonth(a) - endMonth(b) || a.months - b.months)) {
@@ -79,28 +91,31 @@ function lastPeriod(byEnd: ByEnd, asOf: Day = Infinity): PeriodFigures {
     "not-available",
     "asOf",
     "must not be before the first period ends",
-    inWords(isoDate(asOf)),
+    inWords(asOf === Infinity ? "no period" : isoDate(asOf)),
   );
 }
 
-/** Months from the start of the fiscal year to the end of a period. */
+/** Months from the start of the fiscal year to the end of a period, 1 to 12, wherever the period itself begins. */
 function monthsToDate(period: PeriodFigures, first: number): number {
-  const sinceYearStart = (startMonth(period) - first) % 12;
-  return period.months + ((sinceYearStart + 12) % 12);
+  const sinceYearStart = (endMonth(period) - first) % 12;
+  return sinceYearStart > 0 ? sinceYearStart : sinceYearStart + 12;
 }
 
-/** A month in which a fiscal year begins: that of the longest periods, which are years to date where lengths differ. */
+/**
+ * A month in which a fiscal year begins: the month after the one in which it is said to end. Else that of the longest
+ * period, the latest of them, which is a year to date where lengths differ or it has twelve months. Else January.
+ */
 function firstMonth(periods: readonly PeriodFigures[], { yearEnd }: YearToDateRules): number {
   if (yearEnd !== undefined) return yearEnd;
-  const longest = periods.reduce((a, b) => (b.months > a.months || (b.months === a.months && b.end > a.end) ? b : a));
-  const tells = longest.months === 12 || periods.some(({ months }) => months < longest.months);
+  const [longest] = [...periods].sort((a, b) => b.months - a.months || b.end - a.end);
+  const tells = longest && (longest.months === 12 || periods.some(({ months }) => months < longest.months));
   return tells ? startMonth(longest) : 0;
 }
 
 /** A period of this length that ends in this month: as given, and as its parts make it; undefined when neither is. */
 function columnFor(byEnd: ByEnd, end: number, months: number, rules: YearToDateRules): PeriodColumn | undefined {
   const given = byEnd.get(end)?.find((period) => period.months === months);
-  const parts = partsOf(byEnd, end - months, end, given);
+  const parts = partsOf({ byEnd, start: end - months, end, given });
   const fromQuarters = parts && yearToDate(parts, rules.standard, rules.weighting, given);
   if (!given || (given.pending && fromQuarters)) return fromQuarters && { figures: fromQuarters };
   if (!fromQuarters || fromQuarters.pending) return { figures: given };
@@ -114,55 +129,63 @@ function withMissingSecurities(given: PeriodFigures, fromQuarters: PeriodFigures
   return missing.length === 0 ? given : { ...given, securities: [...given.securities, ...missing] };
 }
 
+/** Months that are to be made up of shorter periods. */
+interface Span {
+  readonly byEnd: ByEnd;
+  readonly start: number;
+  readonly end: number;
+  /** The whole span as the user gave it, which is no part of itself. */
+  readonly given: PeriodFigures | undefined;
+}
+
 /**
- * The shortest periods that make up a span of months, in order, those with figures before those still to come;
- * undefined when they do not reach back to its start.
+ * The shortest periods that make up a span, in order, those with figures before those still to come; longer ones where
+ * the shortest do not reach back. Undefined when none do. A hole between the parts matters only where the whole was not
+ * given.
  *
- * @param given the whole span as the user gave it, which is no part of itself; a hole between the parts then matters not
+ * @throws CalculationError `invalid-input` when there is a hole
  */
-function partsOf(
-  byEnd: ByEnd,
-  start: number,
-  end: number,
-  given: PeriodFigures | undefined,
-): PeriodFigures[] | undefined {
+function partsOf(span: Span): readonly PeriodFigures[] | undefined {
+  const shortest = shortestParts(span);
+  const [first] = shortest;
+  const reached = first ? startMonth(first) : span.end;
+  if (reached === span.start) return shortest;
+  const longer = longerParts(span, span.end);
+  if (!longer && first && !span.given && endsWithin(span, reached)) throw gap(first);
+  return longer;
+}
+
+/** The shortest period that ends with the span, the shortest that ends where it begins, and so on, as far as they reach. */
+function shortestParts(span: Span): readonly PeriodFigures[] {
   const parts: PeriodFigures[] = [];
-  for (let month = end; month > start; month = startMonth(parts[0] as PeriodFigures)) {
-    const within = (byEnd.get(month) ?? []).filter((period) => period !== given && startMonth(period) >= start);
+  for (let month = span.end; month > span.start;) {
+    const within = periodsWithin(span, month);
     const shortest = within.find(({ pending }) => !pending) ?? within[0];
-    if (!shortest) {
-      const longer = partsWithLonger(byEnd, start, end, given);
-      if (longer) return longer;
-      if (!given && parts[0] && endsWithin(byEnd, start, month)) throw gap(parts[0]);
-      return undefined;
-    }
+    if (!shortest) break;
     parts.unshift(shortest);
+    month = startMonth(shortest);
   }
   return parts;
 }
 
-/**
- * Where the shortest periods do not reach back, longer ones may: nine months whose quarters are not all given, and the
- * last quarter, make a year.
- */
-function partsWithLonger(
-  byEnd: ByEnd,
-  start: number,
-  end: number,
-  given: PeriodFigures | undefined,
-): PeriodFigures[] | undefined {
-  if (end === start) return [];
-  for (const period of byEnd.get(end) ?? []) {
-    if (period === given || startMonth(period) < start) continue;
-    const before = partsWithLonger(byEnd, start, startMonth(period), given);
+/** As when nine months whose quarters are not all given, and the last quarter, make a year. */
+function longerParts(span: Span, end: number): readonly PeriodFigures[] | undefined {
+  if (end === span.start) return [];
+  for (const period of periodsWithin(span, end)) {
+    const before = longerParts(span, startMonth(period));
     if (before) return [...before, period];
   }
   return undefined;
 }
 
-function endsWithin(byEnd: ByEnd, start: number, end: number): boolean {
-  for (let month = start + 1; month < end; month += 1) if (byEnd.has(month)) return true;
-  return false;
+/** The periods that end in a month of the span and begin within it, shortest first. */
+function periodsWithin({ byEnd, start, given }: Span, end: number): readonly PeriodFigures[] {
+  return (byEnd.get(end) ?? []).filter((period) => period !== given && startMonth(period) >= start);
+}
+
+/** Whether a period ends after the start of the span and before a month of it. */
+function endsWithin({ byEnd, start }: Span, before: number): boolean {
+  return [...byEnd.keys()].some((end) => end > start && end < before);
 }
 
 function gap(after: PeriodFigures): CalculationError {

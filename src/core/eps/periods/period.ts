@@ -1,21 +1,29 @@
-import { isoDate, type Day } from "../../calendar/civilDate";
+/**
+ * Reporting periods: their figures, where each begins and ends in months, that they stand apart or one within the other,
+ * and their shares restated for splits. It keeps one law: a split changes shares and prices, never income.
+ */
+import { addMonths, isLastDayOfMonth, isoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import { inLowestTerms, ONE, times, ZERO, type Fraction } from "../../number/fraction";
-import type { SecurityTerms } from "../securities/security";
 import { splitTerms } from "../securities/parts";
+import type { SecurityTerms } from "../securities/terms";
 import { nearestMonth } from "../timeOutstanding";
 
 /** The figures of one reporting period: a quarter, a year to date, or any other whole number of months. */
 export interface PeriodFigures {
   /** How an error names the period: where it stands in the user's table. */
   readonly name: string;
+  /** The last day. */
   readonly end: Day;
+  /** Length, 1 or more. */
   readonly months: number;
+  /** In currency units; negative for a loss. */
   readonly netIncome: Fraction;
-  /** Net income where nothing is discontinued. */
+  /** Income from continuing operations; net income where nothing is discontinued. */
   readonly continuingIncome: Fraction;
-  /** Preferred dividends, and whatever else goes before the common stock. */
+  /** Preferred dividends, and whatever else goes before the common stock; positive where it is deducted. */
   readonly preferredDividends: Fraction;
+  /** Weighted-average common shares outstanding; more than zero. */
   readonly weightedAverageShares: Fraction;
   /** One entry a security class; the same labels in every period, in one order. */
   readonly securities: readonly SecurityTerms[];
@@ -43,8 +51,20 @@ export function endMonth({ end }: Pick<PeriodFigures, "end">): number {
   return nearestMonth(end + 1);
 }
 
+/** Months from year 0 to the start of a period. */
 export function startMonth(period: Pick<PeriodFigures, "end" | "months">): number {
   return endMonth(period) - period.months;
+}
+
+/**
+ * The end of the period so many months later, or earlier: a period that ends with a month goes on to end with one, any
+ * other keeps its day of the month.
+ *
+ * @example periodEndAfter(dayOf(2002, 9, 30), 3) // December 31, 2002
+ * @example periodEndAfter(dayOf(2002, 9, 28), 3) // December 28, 2002
+ */
+export function periodEndAfter(end: Day, months: number): Day {
+  return isLastDayOfMonth(end) ? addMonths(end + 1, months) - 1 : addMonths(end, months);
 }
 
 /**
@@ -53,13 +73,13 @@ export function startMonth(period: Pick<PeriodFigures, "end" | "months">): numbe
  * @throws CalculationError `invalid-input` when two rows are one period, or two periods overlap in part
  */
 export function requireOrderly(periods: readonly PeriodFigures[]): readonly PeriodFigures[] {
-  const open: PeriodFigures[] = [];
   const outerFirst = [...periods].sort((a, b) => startMonth(a) - startMonth(b) || endMonth(b) - endMonth(a));
+  let open: readonly PeriodFigures[] = [];
   for (const period of outerFirst) {
-    while (open.length > 0 && endMonth(open.at(-1) as PeriodFigures) <= startMonth(period)) open.pop();
-    const outer = open.at(-1);
-    if (outer) requireInside(outer, period);
-    open.push(period);
+    open = open.filter((outer) => endMonth(outer) > startMonth(period));
+    const innermost = open.at(-1);
+    if (innermost) requireInside(innermost, period);
+    open = [...open, period];
   }
   return periods;
 }
@@ -105,6 +125,7 @@ function laterFactors(periods: readonly PeriodFigures[]): ReadonlyMap<Day, Fract
   );
 }
 
+/** One period with its shares on the basis after a split. */
 function restated(period: PeriodFigures, factor: Fraction): PeriodFigures {
   return {
     ...period,

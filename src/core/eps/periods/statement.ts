@@ -1,3 +1,6 @@
+/**
+ * Basic and diluted EPS of one period, line by line: from its figures to the per-share amounts and the working.
+ */
 import { minus, plus, ZERO, type Fraction } from "../../number/fraction";
 import { basicEps } from "../basicEps";
 import { dilutedEps, dilution, type SequenceStep } from "../dilution";
@@ -35,7 +38,10 @@ interface Included {
  * Basic and diluted earnings per share of a period, line by line. Income from continuing operations after preferred
  * dividends is the control number: the issues that dilute it are in the denominator of every line.
  *
- * @see ASC 260-10-45-18; IAS 33.41-43, A3
+ * @param period its figures, with shares restated for splits, and the terms of every security with the prices they need
+ * @returns currency, shares and currency a share, unrounded
+ * @throws CalculationError `out-of-range` when a count of shares breaks its bound; `invalid-input` when a price is missing
+ * @see ASC 260-10-45-2 to 45-4, 45-18; IAS 33.41-43, A3
  */
 export function epsStatement(period: PeriodFigures): EpsStatement {
   const { weightedAverageShares: shares, netIncome, continuingIncome, preferredDividends } = period;

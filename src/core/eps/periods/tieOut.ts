@@ -1,29 +1,40 @@
+/**
+ * Years to date that the user gave against those that their quarters make: from the columns of an exhibit to the figures
+ * that differ. Nothing is bent to agree.
+ */
 import { isZero, minus, rounded, ZERO, type Fraction } from "../../number/fraction";
-import { epsStatement, includedShares, type EpsStatement } from "./statement";
 import type { PeriodColumn } from "./fiscalYear";
+import { epsStatement, includedShares, type EpsStatement } from "./statement";
 
 /** A figure of the years to date that the user gave, against the one that the quarters make. */
 export interface TiedFigure {
+  /** The figure's part of the key of an exhibit line: "netIncome", "security:Warrants". */
+  readonly key: string;
   readonly label: string;
   /** For each column, what the quarters make less what was given; zero where they agree or there are no quarters. */
   readonly differences: readonly Fraction[];
 }
 
-/** Every figure in which a given year to date differs from its quarters; shares are compared to the whole share. */
+/**
+ * Every figure in which a given year to date differs from its quarters; shares are compared to the whole share.
+ *
+ * @param classes the classes of securities, by the label of their line
+ */
 export function untiedFigures(columns: readonly PeriodColumn[], classes: readonly string[]): readonly TiedFigure[] {
   const pairs = columns.map(({ figures, fromQuarters }) =>
     fromQuarters ? { made: epsStatement(fromQuarters), given: epsStatement(figures) } : undefined,
   );
-  const tied = (label: string, of: (statement: EpsStatement) => Fraction, less = minus): TiedFigure => ({
+  const tied = (key: string, label: string, of: (statement: EpsStatement) => Fraction, less = minus): TiedFigure => ({
+    key,
     label,
     differences: pairs.map((pair) => (pair ? less(of(pair.made), of(pair.given)) : ZERO)),
   });
   const wholeShares = (made: Fraction, given: Fraction) => minus(rounded(made, 0), rounded(given, 0));
   return [
-    tied("Net income", ({ period }) => period.netIncome),
-    tied("Discontinued operations", ({ period }) => minus(period.netIncome, period.continuingIncome)),
-    tied("Preferred dividends", ({ period }) => period.preferredDividends),
-    tied("Weighted shares", ({ period }) => period.weightedAverageShares, wholeShares),
-    ...classes.map((label) => tied(label, (statement) => includedShares(statement, label), wholeShares)),
+    tied("netIncome", "Net income", ({ period }) => period.netIncome),
+    tied("discontinued", "Discontinued operations", ({ period }) => minus(period.netIncome, period.continuingIncome)),
+    tied("preferred", "Preferred dividends", ({ period }) => period.preferredDividends),
+    tied("shares", "Weighted shares", ({ period }) => period.weightedAverageShares, wholeShares),
+    ...classes.map((label) => tied(`security:${label}`, label, (of) => includedShares(of, label), wholeShares)),
   ].filter(({ differences }) => !differences.every(isZero));
 }

@@ -1,10 +1,25 @@
+/**
+ * From the periods that make up a year to date to its figures, by the rule of US GAAP or of IFRS. It keeps one law:
+ * income is the sum of the parts, and each count of shares lies between those of the parts.
+ */
 import { addMonths } from "../../calendar/civilDate";
+import { elementAt, lastOf } from "../../elements";
 import { CalculationError } from "../../errors";
-import { dividedBy, exactly, isPositive, minus, plus, times, toNumber, type Fraction } from "../../number/fraction";
-import { pendingPeriod, type PeriodFigures } from "./period";
-import type { SecurityTerms } from "../securities/security";
+import {
+  dividedBy,
+  exactly,
+  isPositive,
+  minus,
+  plus,
+  times,
+  toNumber,
+  ZERO,
+  type Fraction,
+} from "../../number/fraction";
 import { averageOfParts, tellsPartOnly, termsOfWhole, type PartTerms } from "../securities/parts";
+import type { SecurityTerms } from "../securities/terms";
 import type { Weighting } from "../timeOutstanding";
+import { pendingPeriod, type PeriodFigures } from "./period";
 
 /**
  * Whose rule a year to date follows.
@@ -22,12 +37,18 @@ const WHOLE_ISSUE: Readonly<
 };
 
 /**
- * The figures of a year to date from the periods that make it up: income is their sum, weighted-average shares are
- * the average by the length of each. While a part is still to come, so is the whole.
+ * The figures of a year to date from the periods that make it up: income and preferred dividends are their sum,
+ * weighted-average shares the average by the length of each. An issue is averaged over the parts (US GAAP) or computed
+ * anew on the terms of the whole (IFRS); in a loss to date, which admits none, it is averaged by both. While a part is
+ * still to come, so is the whole.
  *
- * @param parts one or more periods that follow each other without a gap, in order, each with the terms of every issue
+ * @param parts one or more periods that follow each other without a gap, in order, with shares restated for splits and
+ *   each with the terms of every issue
+ * @param weighting whether a part weighs by its months or by its days
  * @param given the same year to date as the user gave it, which may tell what its parts do not
+ * @returns currency and shares, unrounded; named and dated as the last part
  * @throws CalculationError `not-available` when IFRS needs what is behind a bare count of shares
+ * @see ASC 260-10-45-10, 55-3 to 55-3B; IAS 33.19, 37
  */
 export function yearToDate(
   parts: readonly PeriodFigures[],
@@ -35,14 +56,12 @@ export function yearToDate(
   weighting: Weighting,
   given?: PeriodFigures,
 ): PeriodFigures {
-  const last = parts.at(-1) as PeriodFigures;
+  const last = lastOf(parts);
   const months = parts.reduce((sum, part) => sum + part.months, 0);
   if (parts.some(({ pending }) => pending)) return pendingPeriod({ ...last, months });
-  const lengths = parts.map((part) => exactly(lengthOfPart(part, weighting)));
-  const whole = lengths.reduce(plus);
-  const shares = lengths.map((length) => dividedBy(length, whole));
+  const weighted = withWeights(parts, weighting);
   const total = (figure: (part: PeriodFigures) => Fraction) => parts.map(figure).reduce(plus);
-  const control = total(controlNumber);
+  const admitsIssues = isPositive(total(controlNumber));
   const givenTerms = new Map(given?.securities.map((terms) => [terms.label, terms]));
   return {
     ...last,
@@ -50,47 +69,56 @@ export function yearToDate(
     netIncome: total((part) => part.netIncome),
     continuingIncome: total((part) => part.continuingIncome),
     preferredDividends: total((part) => part.preferredDividends),
-    weightedAverageShares: parts
-      .map((part, index) => times(part.weightedAverageShares, shares[index] as Fraction))
-      .reduce(plus),
-    securities: partsByLabel(parts, shares).map((issue) => wholeIssue(issue, standard, control, givenTerms)),
+    weightedAverageShares: weighted
+      .map(({ part, weight }) => times(part.weightedAverageShares, weight))
+      .reduce(plus, ZERO),
+    // What is behind a count does not matter where no potential shares are admitted.
+    securities: partsByLabel(weighted).map((issue) =>
+      admitsIssues ? WHOLE_ISSUE[standard](issue, givenTerms.get(labelOf(issue))) : averageOfParts(issue),
+    ),
   };
 }
 
-/** Income from continuing operations available to common stockholders. */
+/**
+ * Income from continuing operations available to common stockholders: what decides which issues are dilutive
+ * (ASC 260-10-45-18; IAS 33.42), in currency units.
+ */
 export function controlNumber({ continuingIncome, preferredDividends }: PeriodFigures): Fraction {
   return minus(continuingIncome, preferredDividends);
+}
+
+/** A part with its length over that of the whole. */
+interface WeightedPart {
+  readonly part: PeriodFigures;
+  readonly weight: Fraction;
+}
+
+function withWeights(parts: readonly PeriodFigures[], weighting: Weighting): readonly WeightedPart[] {
+  const lengths = parts.map((part) => ({ part, length: exactly(lengthOfPart(part, weighting)) }));
+  const whole = lengths.map(({ length }) => length).reduce(plus);
+  return lengths.map(({ part, length }) => ({ part, weight: dividedBy(length, whole) }));
 }
 
 function lengthOfPart({ end, months }: PeriodFigures, weighting: Weighting): number {
   return weighting === "months" ? months : end + 1 - addMonths(end + 1, -months);
 }
 
-function partsByLabel(parts: readonly PeriodFigures[], shares: readonly Fraction[]): PartTerms[][] {
+function partsByLabel(parts: readonly WeightedPart[]): PartTerms[][] {
   const issues = new Map<string, PartTerms[]>();
-  parts.forEach(({ securities }, index) => {
-    const share = shares[index] as Fraction;
-    for (const terms of securities) issues.set(terms.label, [...(issues.get(terms.label) ?? []), { terms, share }]);
-  });
+  for (const { part, weight } of parts) {
+    for (const terms of part.securities) {
+      issues.set(terms.label, [...(issues.get(terms.label) ?? []), { terms, weight }]);
+    }
+  }
   return [...issues.values()];
 }
 
-/** Terms of the year to date that the user gave, by label. */
-type GivenTerms = ReadonlyMap<string, SecurityTerms>;
-
-/** In a year to date that admits no potential shares, what is behind a count does not matter. */
-function wholeIssue(
-  parts: readonly PartTerms[],
-  standard: Standard,
-  control: Fraction,
-  given: GivenTerms,
-): SecurityTerms {
-  if (!isPositive(control)) return averageOfParts(parts);
-  return WHOLE_ISSUE[standard](parts, given.get((parts[0] as PartTerms).terms.label));
+function labelOf(parts: readonly PartTerms[]): string {
+  return elementAt(parts, 0).terms.label;
 }
 
-function refusedWithoutPrice([part]: readonly PartTerms[]): never {
-  const { label, number } = (part as PartTerms).terms;
+function refusedWithoutPrice(parts: readonly PartTerms[]): never {
+  const { label, number } = elementAt(parts, 0).terms;
   const rule =
     "needs a year-to-date row (or, for options, the prices of the quarters), as IFRS computes the year to date on its own";
   throw new CalculationError("not-available", label, rule, toNumber(number));

@@ -1,17 +1,22 @@
-import { dividedBy, isPositive, isZero, ONE, times, ZERO, type Fraction } from "../../number/fraction";
+/**
+ * The kinds of securities: from the terms of an issue to the shares that it would add, and the words for them. Every
+ * kind reports the same few things, so that nothing else asks what kind a security is. A new kind is a line of
+ * {@link KINDS}.
+ */
+import { CalculationError } from "../../errors";
+import { dividedBy, isPositive, isZero, times, ZERO, type Fraction } from "../../number/fraction";
 import { figureText } from "../../number/figureText";
-import type { SecurityTerms } from "./security";
 import {
   assumedProceeds,
   isInTheMoney,
   reverseTreasuryStockMethod,
   treasuryStockMethod,
   type ExercisableShares,
+  type Grant,
 } from "../treasuryStockMethod";
+import type { Price, SecurityKind, SecurityTerms } from "./terms";
 
-export type Price = "exercisePrice" | "averagePrice";
-
-/** How a kind of security reports itself, so that nothing else asks what kind it is. */
+/** How a kind of security reports itself. */
 export interface Kind {
   /** Prices without which there is no answer. */
   readonly needs: (terms: SecurityTerms) => readonly Price[];
@@ -20,97 +25,118 @@ export interface Kind {
   /** How the shares come about, in words for a reviewer. */
   readonly working: (terms: SecurityTerms) => string;
   /** Whether the shares are those of the treasury stock method and nothing else. */
-  readonly isGrant?: boolean;
+  readonly isGrant?: true;
   /** Whether exercise price and unrecognized cost count: the shares are then bought back with them. */
-  readonly takesProceeds?: boolean;
+  readonly takesProceeds?: true;
   /** Whether holders leave it alone where it adds no shares: earnings then stay as they are (ASC 260-10-45-25). */
-  readonly lapses?: boolean;
+  readonly leftAloneWithoutShares?: true;
   /** Whether a count alone does not tell what it would be over a longer period of its own (IAS 33.37, 53). */
-  readonly tellsPartOnly?: boolean;
+  readonly tellsPartOnly?: true;
 }
 
-const noPrice = () => [];
-const bothPrices = (): readonly Price[] => ["exercisePrice", "averagePrice"];
-const none = () => ZERO;
+const NO_PRICE: readonly Price[] = [];
+const AVERAGE_PRICE: readonly Price[] = ["averagePrice"];
+const BOTH_PRICES: readonly Price[] = ["exercisePrice", "averagePrice"];
 
-const bought: Kind = {
+const noPrice = () => NO_PRICE;
+const bothPrices = () => BOTH_PRICES;
+const noShares = () => ZERO;
+
+const byTreasuryStock: Kind = {
   needs: bothPrices,
-  shares: (terms) => treasuryStockMethod(grant(terms)),
-  working: (terms) => treasuryStockWords(grant(terms)),
+  shares: (terms) => treasuryStockMethod(exercisable(terms)),
+  working: (terms) => treasuryStockWords(exercisable(terms)),
   isGrant: true,
   takesProceeds: true,
-  lapses: true,
+  leftAloneWithoutShares: true,
 };
 
 /** All shares join, on conversion or when the condition is met. */
-function joining(words: string): Kind {
+function allShares(words: string): Kind {
   return { needs: noPrice, shares: ({ number }) => number, working: ({ number }) => `${shareText(number)} ${words}` };
 }
 
-/** All shares join, or by the treasury stock method what proceeds do not buy back. */
-function vesting(words: string): Kind {
+/** All shares join, or by the treasury stock method what proceeds do not buy back; there need be no exercise price. */
+function sharesNotBoughtBack(words: string): Kind {
+  const all = allShares(words);
+  const kindOf = (terms: SecurityTerms) => (bringsProceeds(terms) ? byTreasuryStock : all);
+  const priced = (terms: SecurityTerms) => ({ ...terms, exercisePrice: terms.exercisePrice ?? ZERO });
   return {
-    needs: (terms) => (bringsProceeds(terms) ? ["averagePrice"] : []),
-    shares: (terms) => (bringsProceeds(terms) ? treasuryStockMethod(grant(terms)) : terms.number),
-    working: (terms) =>
-      bringsProceeds(terms) ? treasuryStockWords(grant(terms)) : `${shareText(terms.number)} ${words}`,
+    needs: (terms) => (bringsProceeds(terms) ? AVERAGE_PRICE : NO_PRICE),
+    shares: (terms) => kindOf(terms).shares(priced(terms)),
+    working: (terms) => kindOf(terms).working(priced(terms)),
     takesProceeds: true,
-    lapses: true,
+    leftAloneWithoutShares: true,
   };
 }
 
-export const KINDS = {
+/** Each kind with its method and the clause that asks for it. */
+export const KINDS: Readonly<Record<SecurityKind, Kind>> = {
   /** Employee options, purchase rights: treasury stock method (ASC 260-10-45-22; IAS 33.45). */
-  option: bought,
+  option: byTreasuryStock,
   /** The same; with an add-back when carried as a liability (its after-tax fair-value gain, negative). */
-  warrant: bought,
+  warrant: byTreasuryStock,
   /** Restricted stock, stock units and performance shares: what is not yet recognized is the exercise price. */
-  award: { ...vesting("shares to vest, for no further cost"), isGrant: true },
+  award: { ...sharesNotBoughtBack("shares to vest, for no further cost"), isGrant: true },
   /** Puts written and forward purchases: reverse treasury stock method (ASC 260-10-45-35; IAS 33.63). */
   writtenPut: {
     needs: bothPrices,
-    shares: (terms) => reverseTreasuryStockMethod(grant(terms)),
-    working: (terms) => reverseTreasuryStockWords(grant(terms)),
+    shares: (terms) => reverseTreasuryStockMethod(exercisable(terms)),
+    working: (terms) => reverseTreasuryStockWords(exercisable(terms)),
     takesProceeds: true,
-    lapses: true,
+    leftAloneWithoutShares: true,
   },
   /** Puts and calls that the company holds on its own stock (ASC 260-10-45-37; IAS 33.62). */
   purchasedOption: {
     needs: noPrice,
-    shares: none,
+    shares: noShares,
     working: () => "never included: the company holds it on its own stock",
     takesProceeds: true,
-    lapses: true,
+    leftAloneWithoutShares: true,
   },
   /** If-converted method (ASC 260-10-45-40; IAS 33.49). */
-  convertible: joining("shares on conversion"),
+  convertible: allShares("shares on conversion"),
   /**
    * Issuable as if the end of the period were the end of the contingency (ASC 260-10-45-48 to 45-57; IAS 33.52-56); those of
    * a performance award by the treasury stock method (ASC 260-10-45-31).
    */
-  contingent: { ...vesting("shares if the period's end were the end of the contingency"), tellsPartOnly: true },
+  contingent: {
+    ...sharesNotBoughtBack("shares if the period's end were the end of the contingency"),
+    tellsPartOnly: true,
+  },
   /** A count that is already incremental, as filed exhibits print it. */
-  incremental: { ...joining("incremental shares as given"), tellsPartOnly: true },
+  incremental: { ...allShares("incremental shares as given"), tellsPartOnly: true },
   /** A subsidiary's own dilution: lowers the parent's earnings, adds none of its shares (ASC 260-10-55-20; IAS 33.40). */
   subsidiary: {
     needs: noPrice,
-    shares: none,
+    shares: noShares,
     working: () => "a subsidiary's dilution, which adds no shares of the parent",
   },
-} as const satisfies Record<string, Kind>;
+};
 
-export type SecurityKind = keyof typeof KINDS;
-
-/** The terms as the treasury stock method takes them, once their prices are there. */
-export function grant({
-  number,
-  exercisePrice = ZERO,
-  averagePrice = ONE,
-  unrecognizedCost,
-}: SecurityTerms): ExercisableShares {
-  return { number, exercisePrice, averageMarketPrice: averagePrice, unrecognizedCost };
+/** The terms as a grant, whatever its price; an exercise price that is not given is zero, as that of stock units. */
+export function grantOf({ number, exercisePrice = ZERO, unrecognizedCost }: SecurityTerms): Grant {
+  return { number, exercisePrice, unrecognizedCost };
 }
 
+/** The terms as the treasury stock method takes them, with both prices. */
+function exercisable(terms: SecurityTerms): ExercisableShares {
+  return {
+    number: terms.number,
+    exercisePrice: priceOf(terms, "exercisePrice"),
+    averageMarketPrice: priceOf(terms, "averagePrice"),
+    unrecognizedCost: terms.unrecognizedCost,
+  };
+}
+
+function priceOf(terms: SecurityTerms, price: Price): Fraction {
+  const given = terms[price];
+  if (given) return given;
+  const words = price === "averagePrice" ? "average price" : "exercise price";
+  throw new CalculationError("invalid-input", `${terms.label}, ${words}`, "must be given", null);
+}
+
+/** Whether an exercise price or unrecognized cost was given. */
 export function bringsProceeds({ exercisePrice = ZERO, unrecognizedCost }: SecurityTerms): boolean {
   return !isZero(exercisePrice) || !isZero(unrecognizedCost);
 }
@@ -129,10 +155,11 @@ function costWords({ unrecognizedCost }: ExercisableShares): string {
   return isZero(unrecognizedCost) ? "" : ` and ${priceText(unrecognizedCost)} of unrecognized cost`;
 }
 
-function reverseTreasuryStockWords({ number, exercisePrice, averageMarketPrice }: ExercisableShares): string {
+function reverseTreasuryStockWords(shares: ExercisableShares): string {
+  const { number, exercisePrice, averageMarketPrice } = shares;
   const [exercise, average] = [priceText(exercisePrice), priceText(averageMarketPrice)];
   const issued = dividedBy(times(number, exercisePrice), averageMarketPrice);
-  return isPositive(reverseTreasuryStockMethod({ number, exercisePrice, averageMarketPrice, unrecognizedCost: ZERO }))
+  return isPositive(reverseTreasuryStockMethod(shares))
     ? `to pay ${exercise} for ${shareText(number)} shares, ${shareText(issued)} are issued at ${average}`
     : `out of the money: the exercise price of ${exercise} is not above the average price of ${average}`;
 }

@@ -1,8 +1,15 @@
+/**
+ * One issue over a longer period, from its terms in each part: by the average of what it adds (US GAAP) or on terms of
+ * its own (IFRS); and its terms after a split. A weight is the length of a part over that of the whole; the weights of
+ * the parts of a period sum to one.
+ */
+import { elementAt } from "../../elements";
 import { dividedBy, isZero, ONE, plus, times, ZERO, type Fraction } from "../../number/fraction";
-import { potentialShares, type SecurityTerms } from "./security";
-import { KINDS, type Kind } from "./kinds";
+import { KINDS } from "./kinds";
+import { potentialShares } from "./security";
+import type { SecurityTerms } from "./terms";
 
-/** The same issue after a split: more shares, each at a lower price. */
+/** The same issue after a split: more shares, each at a lower price. @param factor new shares for one old, more than zero */
 export function splitTerms(terms: SecurityTerms, factor: Fraction): SecurityTerms {
   const { number, exercisePrice, averagePrice } = terms;
   return {
@@ -17,7 +24,7 @@ export function splitTerms(terms: SecurityTerms, factor: Fraction): SecurityTerm
 export interface PartTerms {
   readonly terms: SecurityTerms;
   /** Length of the part over that of the whole. */
-  readonly share: Fraction;
+  readonly weight: Fraction;
 }
 
 /**
@@ -26,12 +33,10 @@ export interface PartTerms {
  * @param parts one or more
  */
 export function averageOfParts(parts: readonly PartTerms[]): SecurityTerms {
-  const { label, group } = (parts[0] as PartTerms).terms;
-  const issues = parts.map(({ terms }) => potentialShares(terms));
-  const incrementalShares = issues
-    .map((issue, index) => times(issue.incrementalShares, (parts[index] as PartTerms).share))
-    .reduce(plus);
-  const earningsAddBack = issues.map((issue) => issue.earningsAddBack).reduce(plus);
+  const { label, group } = elementAt(parts, 0).terms;
+  const issues = parts.map(({ terms, weight }) => ({ ...potentialShares(terms), weight }));
+  const incrementalShares = total(issues, (issue) => times(issue.incrementalShares, issue.weight));
+  const earningsAddBack = total(issues, (issue) => issue.earningsAddBack);
   return { ...incrementalTerms(label, incrementalShares, earningsAddBack), group };
 }
 
@@ -42,48 +47,52 @@ export function averageOfParts(parts: readonly PartTerms[]): SecurityTerms {
  * @param parts one or more, of one kind
  */
 export function termsOfWhole(parts: readonly PartTerms[]): SecurityTerms {
-  const first = (parts[0] as PartTerms).terms;
-  const outstanding = parts.map(({ terms, share }) => times(share, terms.timeOutstanding));
+  const outstanding = parts.map(({ terms, weight }) => ({ terms, weight: times(weight, terms.timeOutstanding) }));
   const mean = (figure: (terms: SecurityTerms) => Fraction | undefined) =>
-    weightedMean(
-      parts.map(({ terms }) => figure(terms)),
-      outstanding,
-    );
-  const time = outstanding.reduce(plus);
+    weightedMean(outstanding.map(({ terms, weight }) => ({ value: figure(terms), weight })));
   return {
-    ...first,
+    ...elementAt(parts, 0).terms,
     number: mean(({ number }) => number) ?? ZERO,
     exercisePrice: mean(({ exercisePrice }) => exercisePrice),
     averagePrice: mean(({ averagePrice }) => averagePrice),
     unrecognizedCost: mean(({ unrecognizedCost }) => unrecognizedCost) ?? ZERO,
-    earningsAddBack: parts.map(({ terms }) => terms.earningsAddBack).reduce(plus),
-    timeOutstanding: time,
+    earningsAddBack: total(parts, ({ terms }) => terms.earningsAddBack),
+    timeOutstanding: total(outstanding, ({ weight }) => weight),
   };
 }
 
-/** The mean of the values that are known; undefined where none is, or all of them weigh nothing. */
-function weightedMean(values: readonly (Fraction | undefined)[], weights: readonly Fraction[]): Fraction | undefined {
-  if (values.every((value) => isSame(value, values[0]))) return values[0]; // as most terms do, quarter after quarter
-  const known = values.flatMap((value, index) =>
-    value === undefined ? [] : [{ value, weight: weights[index] ?? ZERO }],
+interface Weighted {
+  readonly value: Fraction | undefined;
+  readonly weight: Fraction;
+}
+
+/** The mean of the values that are known; undefined where none is. Where all of them weigh nothing, the first. */
+function weightedMean(values: readonly Weighted[]): Fraction | undefined {
+  const first = values[0]?.value;
+  if (values.every(({ value }) => isSame(value, first))) return first; // as most terms do, quarter after quarter
+  const known = values.flatMap(({ value, weight }) => (value === undefined ? [] : [{ value, weight }]));
+  const weights = total(known, ({ weight }) => weight);
+  if (isZero(weights)) return known[0]?.value;
+  return dividedBy(
+    total(known, ({ value, weight }) => times(value, weight)),
+    weights,
   );
-  const total = known.map(({ weight }) => weight).reduce(plus, ZERO);
-  return isZero(total)
-    ? known[0]?.value
-    : dividedBy(known.map(({ value, weight }) => times(value, weight)).reduce(plus), total);
+}
+
+function total<T>(list: readonly T[], figure: (one: T) => Fraction): Fraction {
+  return list.map(figure).reduce(plus, ZERO);
 }
 
 function isSame(a: Fraction | undefined, b: Fraction | undefined): boolean {
   return a === b || (a?.numerator === b?.numerator && a?.denominator === b?.denominator);
 }
 
-/** A count of shares that is already incremental, with its effect on earnings. */
+/** A count of shares that is already incremental, with its effect on earnings after tax. */
 export function incrementalTerms(label: string, number: Fraction, earningsAddBack = ZERO): SecurityTerms {
   return { label, kind: "incremental", number, unrecognizedCost: ZERO, earningsAddBack, timeOutstanding: ONE };
 }
 
 /** Whether the terms say too little to compute a longer period from its parts: a count, but not what is behind it. */
 export function tellsPartOnly({ terms: { kind, number, earningsAddBack } }: PartTerms): boolean {
-  const { tellsPartOnly: bare }: Kind = KINDS[kind];
-  return bare === true && !isZero(number) && isZero(earningsAddBack);
+  return KINDS[kind].tellsPartOnly === true && !isZero(number) && isZero(earningsAddBack);
 }

@@ -1,57 +1,46 @@
-import { compare, exactly, isZero, ONE, times, ZERO, type Fraction } from "../../number/fraction";
+/**
+ * From the terms of a security to what it would do to earnings and shares: the two numbers of the antidilution sequence,
+ * and the words for a reviewer. Nothing here asks what kind a security is; each kind reports it (kinds.ts).
+ */
+import { compare, exactly, isZero, ONE, times, ZERO } from "../../number/fraction";
 import { figureText } from "../../number/figureText";
 import type { PotentialShares } from "../potentialShares";
-import { KINDS, type Kind, type Price, type SecurityKind } from "./kinds";
-
-export { bringsProceeds, type SecurityKind } from "./kinds";
-
-/** The terms of one issue of potential common shares, in one period. A price that was not given is undefined. */
-export interface SecurityTerms {
-  readonly label: string;
-  /** The line of an exhibit that it shares with other issues; its own, under its label, where undefined. */
-  readonly group?: string | undefined;
-  readonly kind: SecurityKind;
-  /** Shares that the issue would become: under option, on conversion, on meeting the condition. */
-  readonly number: Fraction;
-  readonly exercisePrice?: Fraction | undefined;
-  readonly averagePrice?: Fraction | undefined;
-  readonly unrecognizedCost: Fraction;
-  /** Effect on earnings for the time outstanding, after tax. */
-  readonly earningsAddBack: Fraction;
-  /** Part of the period outstanding, 0 to 1. */
-  readonly timeOutstanding: Fraction;
-}
+import { KINDS } from "./kinds";
+import type { Price, SecurityTerms } from "./terms";
 
 /** Potential shares that still know their terms. */
 export interface Issue extends PotentialShares {
   readonly terms: SecurityTerms;
 }
 
-/** Prices that the terms still lack. */
+/** Prices that the kind needs and the terms still lack. */
 export function missingPrices(terms: SecurityTerms): readonly Price[] {
-  const { needs }: Kind = KINDS[terms.kind];
-  return needs(terms).filter((price) => terms[price] === undefined);
+  return KINDS[terms.kind].needs(terms).filter((price) => terms[price] === undefined);
 }
 
 /**
- * What the issue would do to earnings and shares if it joined diluted EPS, weighted for the time outstanding.
+ * What an issue would do to earnings and shares if it joined diluted EPS: the shares of its kind's method (treasury
+ * stock, reverse treasury stock, if-converted), weighted for the time outstanding, and its add-back. An issue that
+ * holders leave alone, as options out of the money, adds neither.
  *
- * @param terms with every price that its kind needs (see {@link missingPrices})
+ * @returns shares and currency, unrounded
+ * @throws CalculationError `invalid-input` when a price that the kind needs is not given; `out-of-range` when a count or
+ *   price is negative, or the average price not more than zero
+ * @see ASC 260-10-45-22 to 45-57; IAS 33.45-63
  */
 export function potentialShares(terms: SecurityTerms): Issue {
-  const { shares, lapses }: Kind = KINDS[terms.kind];
+  const { shares, leftAloneWithoutShares } = KINDS[terms.kind];
   const incrementalShares = times(shares(terms), terms.timeOutstanding);
-  const earningsAddBack = lapses && isZero(incrementalShares) ? ZERO : terms.earningsAddBack;
+  const earningsAddBack = leftAloneWithoutShares && isZero(incrementalShares) ? ZERO : terms.earningsAddBack;
   return { label: terms.label, earningsAddBack, incrementalShares, terms };
 }
 
 /** Whether an exercise price, or cost not yet recognized, has a meaning for the kind. */
 export function takesProceeds({ kind }: SecurityTerms): boolean {
-  const { takesProceeds: takes }: Kind = KINDS[kind];
-  return takes === true;
+  return KINDS[kind].takesProceeds === true;
 }
 
-/** How the issue comes to its incremental shares, in words. */
+/** How the issue comes to its incremental shares, in words; its prices must be there (see {@link missingPrices}). */
 export function workingOf(terms: SecurityTerms): string {
   const throughout = compare(terms.timeOutstanding, ONE) === 0;
   const percent = figureText(times(terms.timeOutstanding, exactly(100)), 1);

@@ -4,7 +4,7 @@
  */
 import { addMonths, longDate, type Day } from "../../calendar/civilDate";
 import type { Frequency } from "../../calendar/frequency";
-import { MOST_PERIODS } from "../../calendar/paymentDates";
+import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError, inWords } from "../../errors";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type { DatedAmount, DateTerms } from "../terms/loanTerms";
@@ -93,8 +93,8 @@ export function datedRows<T>(
 
 function readPositiveCount(given: Given): number {
   const count = read.readCount(given);
-  if (count >= 1 && count <= MOST_PERIODS) return count;
-  throw new CalculationError("out-of-range", given.name, `must be from 1 to ${MOST_PERIODS}`, count);
+  if (count >= 1 && count <= MAX_PERIODS) return count;
+  throw new CalculationError("out-of-range", given.name, `must be from 1 to ${MAX_PERIODS}`, count);
 }
 
 function requireFrom(startDate: Day, { name }: Given, date: Day): Day {

@@ -1,6 +1,6 @@
 /** Takes terms, makes their schedule, or says why they make none. Law: a schedule repays what was lent, once. */
 import { longDate, type Day } from "../../calendar/civilDate";
-import { MOST_PERIODS } from "../../calendar/paymentDates";
+import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError, inWords } from "../../errors";
 import { toNumber } from "../../number/fraction";
 import { amountAt, dayAt } from "../columns";
@@ -48,12 +48,12 @@ function paymentsUntilRepaid(terms: LoanTerms): number | null {
     const trial = amortize(resolveLoan(terms, count), { lastTakesResidue: false, firstExtra: 0 });
     if (lastClosing(trial) === 0) return trial.dates.length;
   }
-  const rule = `must repay the loan within ${MOST_PERIODS} payments`;
+  const rule = `must repay the loan within ${MAX_PERIODS} payments`;
   throw new CalculationError("out-of-range", "payment", rule, toNumber(payment.amount));
 }
 
 /** Few loans take many payments, and a trial of as many as there may be would keep every other waiting. */
-const TRIED_COUNTS = [60, 240, 960, 3_840, MOST_PERIODS];
+const TRIED_COUNTS = [60, 240, 960, 3_840, MAX_PERIODS];
 
 /** Refuses what is paid or forgiven beyond what is owed; less than half a cent is what rounding left. */
 function requireOwed({ loan, payments }: LoanSchedule): void {

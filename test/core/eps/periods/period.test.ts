@@ -1,0 +1,101 @@
+import { dayOfIsoDate, isoDate } from "../../../../src/core/calendar/civilDate";
+import {
+  endMonth,
+  pendingPeriod,
+  periodEndAfter,
+  requireOrderly,
+  restatedForSplits,
+  startMonth,
+  type PeriodFigures,
+} from "../../../../src/core/eps/periods/period";
+import { fraction, ONE, toNumber, type Fraction } from "../../../../src/core/number/fraction";
+import { day } from "../../../support/loanTerms";
+
+const period = (end: string, months: number, splitFactor: Fraction = ONE): PeriodFigures => ({
+  ...pendingPeriod({ name: `${months} to ${end}`, end: day(end), months, splitFactor }),
+  weightedAverageShares: fraction(1_200),
+  pending: false,
+});
+
+describe("a period ends with the month whose end is nearest", () => {
+  test.each([
+    ["2002-09-30", 2002 * 12 + 9],
+    ["2002-09-28", 2002 * 12 + 9], // a fiscal year of 52 weeks
+    ["2002-10-04", 2002 * 12 + 9],
+    ["2002-10-14", 2002 * 12 + 9],
+    ["2002-10-15", 2002 * 12 + 10],
+    ["2001-12-31", 2002 * 12],
+  ])("%s", (end, month) => {
+    expect([endMonth(period(end, 3)), startMonth(period(end, 3))]).toEqual([month, month - 3]);
+  });
+});
+
+test.each([
+  ["2002-09-30", 3, "2002-12-31"],
+  ["2003-11-30", 3, "2004-02-29"],
+  ["2004-02-29", 12, "2005-02-28"],
+  ["2002-09-28", 3, "2002-12-28"],
+  ["2002-12-31", -12, "2001-12-31"],
+])("the period end %s, %d months on, is %s", (end, months, later) => {
+  expect(isoDate(periodEndAfter(dayOfIsoDate(end) ?? NaN, months))).toBe(later);
+});
+
+describe("periods", () => {
+  test.each([
+    ["apart", [period("2001-03-31", 3), period("2001-06-30", 3)]],
+    ["with a gap", [period("2001-03-31", 3), period("2001-12-31", 3)]],
+    [
+      "one within another, whatever the order",
+      [period("2001-06-30", 3), period("2001-12-31", 12), period("2001-06-30", 6)],
+    ],
+    ["of weeks, whose ends drift", [period("2001-03-31", 3), period("2001-06-30", 3), period("2001-06-29", 6)]],
+  ])("%s are in order", (_case, periods) => expect(requireOrderly(periods)).toBe(periods));
+
+  test.each([
+    [
+      "the same twice",
+      [period("2001-03-31", 3), period("2001-03-30", 3)],
+      "3 to 2001-03-30 must not be the same period as 3 to 2001-03-31; received 3 months to 2001-03-30",
+    ],
+    [
+      "that overlap in part",
+      [period("2001-06-30", 6), period("2001-09-30", 6)],
+      "6 to 2001-09-30 must not overlap 6 to 2001-06-30; received 6 months to 2001-09-30",
+    ],
+    [
+      "of which one overlaps a part within the other",
+      [period("2001-12-31", 12), period("2001-03-31", 3), period("2001-04-30", 2)],
+      "2 to 2001-04-30 must not overlap 3 to 2001-03-31; received 2 months to 2001-04-30",
+    ],
+    [
+      "of one month",
+      [period("2001-03-31", 1), period("2001-03-31", 1)],
+      "1 to 2001-03-31 must not be the same period as 1 to 2001-03-31; received 1 month to 2001-03-31",
+    ],
+  ])("%s are refused", (_case, periods, words) => expect(() => requireOrderly(periods)).toThrow(new Error(words)));
+});
+
+describe("a split restates what ended before it (ASC 260-10-55-12)", () => {
+  const shares = (periods: readonly PeriodFigures[]) =>
+    restatedForSplits(periods).map(({ weightedAverageShares }) => toNumber(weightedAverageShares));
+
+  test.each([
+    ["none", [period("2001-03-31", 3), period("2001-06-30", 3)], [1_200, 1_200]],
+    ["two for one in the second", [period("2001-03-31", 3), period("2001-06-30", 3, fraction(2))], [2_400, 1_200]],
+    [
+      "two splits multiply",
+      [period("2001-03-31", 3), period("2001-06-30", 3, fraction(2)), period("2001-09-30", 3, fraction(3, 2))],
+      [3_600, 1_800, 1_200],
+    ],
+    [
+      "one for four, in a year given first",
+      [period("2001-12-31", 12, fraction(1, 4)), period("2000-12-31", 12)],
+      [1_200, 300],
+    ],
+    [
+      "a year to date and its last quarter say the same split once",
+      [period("2001-03-31", 3), period("2001-06-30", 3, fraction(2)), period("2001-06-30", 6, fraction(2))],
+      [2_400, 1_200, 1_200],
+    ],
+  ])("%s", (_case, periods, restated) => expect(shares(periods)).toEqual(restated));
+});
