@@ -1,5 +1,5 @@
 /** How Excel's own functions take what they are given: a number may be TRUE, text that looks like one, or a blank. */
-import type { ArrayValueObject, BaseValueObject } from "@univerjs/engine-formula";
+import { NullValueObject, type ArrayValueObject, type BaseValueObject } from "@univerjs/engine-formula";
 import { CalculationError } from "../../core/errors";
 import { cellError } from "../cellValues";
 import type { Argument } from "../lifting";
@@ -78,15 +78,20 @@ function asDate({ read }: Taken<number>): Taken<number> {
 export const date = asDate(number);
 export const strictDate = asDate(strictNumber);
 
-/** Each value of a range or of an array, row by row; one value is one. A blank cell is a null value. */
+export const rowsIn = (value: BaseValueObject) => (value.isArray() ? (value as ArrayValueObject).getRowCount() : 1);
+export const columnsIn = (value: BaseValueObject) =>
+  value.isArray() ? (value as ArrayValueObject).getColumnCount() : 1;
+
+/** A value of a range or of an array, rows and columns counted from 0. A blank cell is a null value. */
+export function cellAt(value: BaseValueObject, row: number, column: number): BaseValueObject {
+  return value.isArray() ? ((value as ArrayValueObject).get(row, column) ?? NullValueObject.create()) : value;
+}
+
+/** Each value of a range or of an array, row by row; one value is one. */
 export function* cellsOf(value: BaseValueObject): Generator<BaseValueObject> {
-  if (!value.isArray()) return yield value;
-  const range = value as ArrayValueObject;
-  for (let row = 0; row < range.getRowCount(); row++) {
-    for (let column = 0; column < range.getColumnCount(); column++) {
-      const cell = range.get(row, column);
-      if (cell) yield cell;
-    }
+  const [rows, columns] = [rowsIn(value), columnsIn(value)];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) yield cellAt(value, row, column);
   }
 }
 
