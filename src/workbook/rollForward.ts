@@ -7,7 +7,7 @@ import { mergeExhibit } from "./eps/merge";
 import { openEps } from "./eps/open";
 import { cellOfRow, columnOf, latestEnd, periodsOf, withPlaceholders, type Periods } from "./eps/periods";
 import { dayOfSerial } from "./eps/serials";
-import { periodEndAfter } from "./import/printed";
+import { periodEndAfter } from "./import/printedDates";
 import { PERIODS_TABLE } from "./names";
 import { finishRefresh, standardOn } from "./refresh";
 import { ActionError, type Report } from "./report";
