@@ -4,6 +4,7 @@ import { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets/facade";
 import { engineFunctions } from "../../src/engine/engineFunctions";
@@ -33,9 +34,13 @@ export async function displayedCells({ cells, range, prepare, functions }: Displ
   });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   const api = FUniver.newAPI(univer);
+  // Asked for before the workbook is there: on a busy machine a calculation may begin late, and none may be cut off.
+  const ended = new Promise<void>((resolve) => api.getFormula().calculationEnd(() => resolve()));
+  const hasFormulas = Object.values(cells).some((row) => Object.values(row).some(({ f }) => f));
   const sheet = { id: "s", name: "S", rowCount: 20, columnCount: 20, cellData: cells };
   const opened = api.createWorkbook({ sheetOrder: ["s"], sheets: { s: sheet } }).getActiveSheet();
   prepare(univer.__getInjector());
+  if (hasFormulas) await ended;
   await api.getFormula().onCalculationResultApplied();
   const values = opened.getRange(range).getDisplayValues();
   univer.dispose();

@@ -8,7 +8,7 @@ import { cellError } from "../cellValues";
 import type { Argument } from "../lifting";
 import { native, type Native } from "./native";
 import { exactPlace, nearestPlace, patternPlace, type Direction } from "./search";
-import { cellAt, columnsIn, number, optional, refused, rowsIn, type Taken } from "./taken";
+import { cellAt, columnsIn, number, optional, range, refused, rowsIn, type Taken } from "./taken";
 
 type Place = (sought: BaseValueObject, range: BaseValueObject, from: Direction) => number | undefined;
 
@@ -45,15 +45,6 @@ const sought: Taken<BaseValueObject> = {
   read: (_name, value) => {
     if (value?.isError()) throw cellError(value);
     return value ?? NullValueObject.create();
-  },
-};
-
-const range: Taken<BaseValueObject> = {
-  isRange: true,
-  read: (name, value) => {
-    if (value?.isError()) throw cellError(value);
-    if (value) return value;
-    throw refused("#VALUE!", name, "must be given", undefined);
   },
 };
 

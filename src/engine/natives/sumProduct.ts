@@ -6,27 +6,18 @@ import type { BaseValueObject } from "@univerjs/engine-formula";
 import { inWords } from "../../core/errors";
 import { cellError } from "../cellValues";
 import { native, type Native } from "./native";
-import { cellsOf, columnsIn, refused, rowsIn, type Taken } from "./taken";
-
-const array: Taken<BaseValueObject> = {
-  isRange: true,
-  read: (name, value) => {
-    if (value?.isError()) throw cellError(value);
-    if (value) return value;
-    throw refused("#VALUE!", name, "must be given", undefined);
-  },
-};
+import { cellsOf, columnsIn, range, refused, rowsIn, type Taken } from "./taken";
 
 const moreArrays: Taken<BaseValueObject[]> = {
   isRange: true,
   repeating: true,
   read: (name, value, following) => {
     const isGiven = value !== undefined || following.length > 0;
-    return isGiven ? [value, ...following].map((one) => array.read(name, one, [])) : [];
+    return isGiven ? [value, ...following].map((one) => range.read(name, one, [])) : [];
   },
 };
 
-export const sumProduct: Native = native("SUMPRODUCT", { array1: array, array2: moreArrays }, ({ array1, array2 }) => {
+export const sumProduct: Native = native("SUMPRODUCT", { array1: range, array2: moreArrays }, ({ array1, array2 }) => {
   const size = `${rowsIn(array1)} rows of ${columnsIn(array1)}`;
   const other = array2.find((one) => `${rowsIn(one)} rows of ${columnsIn(one)}` !== size);
   if (other) {

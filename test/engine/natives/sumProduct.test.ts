@@ -29,6 +29,7 @@ describe("SUMPRODUCT", () => {
       "SUMPRODUCT(A1:A3,2)",
       "#VALUE! array2 and all after it must be of the size of array1, 3 rows of 1; received 1 rows of 1",
     ],
+    ["and several ranges", "SUMPRODUCT((A1:A2,A3))", "#VALUE! array1 must be a range; received several ranges"],
     [
       "gives an error on",
       "SUMPRODUCT({1,#N/A},{1,2})",
