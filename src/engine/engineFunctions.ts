@@ -11,10 +11,11 @@
  * `errorAt(injector, { unitId, sheetId, row, column })` (cellErrors.ts) gives the words of the error that a cell shows,
  * `showSpilledFormats(injector)` (spilledFormats.ts) shows the formats of spilled dates and amounts, and
  * `showTiesAsExcel(injector)` (shownTies.ts) rounds what a number format shows; the injector is `univer.__getInjector()`.
- * To import this file mends what is wrong in the engine, each in a file of its own: constants, faults, caches, lookups,
- * recalculation, references to spills.
+ * To import this file mends what is wrong in the engine, each in a file of its own: constants, faults, progress, caches,
+ * lookups, recalculation, references to spills.
  */
 import "./calculationFaults";
+import "./calculationProgress";
 import "./constants";
 import "./exactLookups";
 import "./formulaCaches";
