@@ -4,8 +4,8 @@ import type { DayCount } from "./dayCount";
 import { THIRTY_EUROBOND, THIRTY_US } from "./dayCountThirty";
 
 /**
- * Basis 0 of YEARFRAC, US (NASD) 30/360: as 30U/360, but an end on 31 becomes 30 only where the start is on 30 or 31 as it
- * is written. From the end of February it stays 31, although that start becomes 30.
+ * Basis 0 of YEARFRAC, US (NASD) 30/360: as 30U/360, but an end on 31 becomes 30 only where the start is on 30 or 31 as
+ * it is written. From the end of February it stays 31, although that start becomes 30.
  */
 const BASIS_0: DayCount = {
   name: "Excel basis 0",
