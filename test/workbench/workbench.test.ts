@@ -75,6 +75,13 @@ describeInBrowser("the workbench", () => {
       );
     });
 
+    test("a tie that no double holds is shown as Excel shows it", async () => {
+      await workbench.type("N27", "$39.995");
+      await workbench.typeOn('=TEXT(N27,"$0.00")');
+      await workbench.typeOn("=PMT(1E-16,12,1000)");
+      await workbench.expectDisplayed("N27:N29", [["$40.00"], ["$40.00"], ["($83.33)"]]);
+    });
+
     test("a date typed on Exhibit 10.10 gives the balance and its working", async () => {
       await workbench.openSheet("Exhibit 10.10");
       await workbench.type("B27", "9/12/2000");
