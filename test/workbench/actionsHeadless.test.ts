@@ -216,6 +216,12 @@ describe("the workbench's workbook", () => {
       ["LOANBALANCE(INDEX(E2#,5,1))", 42_779],
     ]);
 
+    cell("Mine!B4").setFormula("=LOANBALANCE(A5000)");
+    await actions.recalculateAll(book, {});
+    expect((await actions.explain(book, { cell: readAddress("Mine!B4") })).said).toBe(
+      "LOANBALANCE cannot answer: date must be a date; received a blank.",
+    );
+
     cell("Mine!A1").setFormula("=LOANBALANCE(DATE(2000,8,1))");
     await actions.chooseActiveLoan(book, { loan: readAddress("Loan!A3:E39") });
     cell("Loan!C37").setValue(42_000);
