@@ -47,8 +47,7 @@ export class AccrualSegments {
    * @throws CalculationError `not-available` before the loan begins
    */
   on(day: Day, argument = "date"): AccrualSegment {
-    const segment = this.segments[dueBy(this.starts, day) - 1];
-    return segment ?? this.beforeLoan(day, argument);
+    return this.segments[dueBy(this.starts, day) - 1] ?? this.beforeLoan(day, argument);
   }
 
   private beforeLoan(day: Day, argument: string): never {

@@ -5,7 +5,7 @@
 import type { Day } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
 import { mulDiv } from "../../number/rounding";
-import { accrued, toStep, TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
+import { accrued, type RoundingStep, type Units } from "../amountScale";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { InterestBetweenDates } from "../terms/agreement";
@@ -80,30 +80,16 @@ export class LoanAccount {
     const segment = this.segments.on(day, argument);
     const { line } = segment;
     const opening = this.lines.balance(line);
-    if (this.isScheduled(line, day)) {
-      return { line, opening, changes: 0, interest: 0, share: 0, balance: opening, scheduled: true };
-    }
-    const changes = segment.netEvents;
-    const hasInterest = this.loan.terms.betweenDates.interest !== null;
-    const interest = hasInterest ? this.accruedTo(segment, this.endOf(day), this.interestStep) : 0;
-    const share = this.shareUntil(line, day);
-    return { line, opening, changes, interest, share, balance: opening + changes + interest - share, scheduled: false };
-  }
-
-  /** Interest since the scheduled date that is no part of the balance, in units, rounded once. */
-  interestBesideBalance(day: Day): Units {
-    const segment = this.segments.on(day);
-    if (this.loan.terms.betweenDates.interest || this.isScheduled(segment.line, day)) return 0;
-    return toStep(this.accruedTo(segment, day, TO_THE_UNIT), this.interestStep);
-  }
-
-  /** Interest from the scheduled date to the end of a day, as the agreement counts it, unrounded. */
-  accruedOn(day: Day): Units {
-    return this.accruedTo(this.segments.on(day), this.endOf(day), TO_THE_UNIT);
+    const scheduled = this.isScheduled(line, day);
+    const isAdded = !scheduled && this.loan.terms.betweenDates.interest !== null;
+    const changes = scheduled ? 0 : segment.netEvents;
+    const interest = isAdded ? this.accruedTo(segment, this.endOf(day), this.interestStep) : 0;
+    const share = scheduled ? 0 : this.shareUntil(line, day);
+    return { line, opening, changes, interest, share, balance: opening + changes + interest - share, scheduled };
   }
 
   /** A scheduled date, or a day past the last. */
-  private isScheduled(line: number, day: Day): boolean {
+  isScheduled(line: number, day: Day): boolean {
     return line === this.lines.last || this.lines.date(line) === day;
   }
 

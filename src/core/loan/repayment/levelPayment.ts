@@ -115,12 +115,13 @@ function paymentWeights(loan: ResolvedLoan): (index: number) => Fraction {
 
 /** The powers of a base, each worked out once. */
 function powersOf(base: Fraction): (exponent: number) => Fraction {
-  const powers = [ONE];
-  return (exponent) => {
-    let power = powers.at(-1) ?? ONE;
-    for (let next = powers.length; next <= exponent; next += 1) powers.push((power = times(power, base)));
-    return powers[exponent] ?? ONE;
+  const powers = new Map([[0, ONE]]);
+  const power = (exponent: number): Fraction => {
+    const known = powers.get(exponent) ?? times(power(exponent - 1), base);
+    powers.set(exponent, known);
+    return known;
   };
+  return power;
 }
 
 /** A function that remembers its last answer: a level payment is the same period after period. */
