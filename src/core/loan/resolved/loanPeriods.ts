@@ -70,7 +70,7 @@ export class LoanPeriods {
 
   /** The first period that ends on a day or later; the count of them when none does. */
   endingBy(day: Day): number {
-    return dueBy(this.bounds.subarray(1), day - 1);
+    return Math.max(0, dueBy(this.bounds, day - 1) - 1); // the first bound is a start
   }
 
   /** The period that a day lies in; the last for any day after it. */
