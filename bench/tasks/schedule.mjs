@@ -202,7 +202,7 @@ export const scheduleParts = {
     "periods, the dates with them": partOf(
       ({ loanPeriods }, agreement) =>
         () =>
-          loanPeriods(agreement).count,
+          loanPeriods(agreement, PERIODS).count,
     ),
     "level payment": partOf(({ Annuity, exactly, fraction, ONE, ZERO }) => {
       const rate = fraction(RATE * 100, 1200);

@@ -9,23 +9,17 @@ import type { Units } from "./amountScale";
 
 /** The day at a place of a column. @throws RangeError where the column has no such place */
 export function dayAt(column: Int32Array, index: number): Day {
-  const day = column[index];
-  if (day === undefined) throw outside(column.length, index);
-  return day;
+  return column[index] ?? outside(column.length, index);
 }
 
 /** The bits at a place. @throws RangeError where the column has no such place */
 export function byteAt(column: Uint8Array, index: number): number {
-  const byte = column[index];
-  if (byte === undefined) throw outside(column.length, index);
-  return byte;
+  return column[index] ?? outside(column.length, index);
 }
 
 /** The amount at a place, in units. @throws RangeError where the column has no such place */
 export function amountAt(column: Float64Array, index: number): Units {
-  const amount = column[index];
-  if (amount === undefined) throw outside(column.length, index);
-  return amount;
+  return column[index] ?? outside(column.length, index);
 }
 
 /** A part of a column, or what stands behind it in its block of memory. Faster than `subarray`, and the same. */
@@ -37,6 +31,6 @@ export function partOf(
   return new Float64Array(buffer, byteOffset + place * BYTES_PER_ELEMENT, length);
 }
 
-function outside(length: number, index: number): RangeError {
-  return new RangeError(`a column of ${length} has no place ${index}`);
+function outside(length: number, index: number): never {
+  throw new RangeError(`a column of ${length} has no place ${index}`);
 }

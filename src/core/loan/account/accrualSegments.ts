@@ -43,12 +43,11 @@ export class AccrualSegments {
   /**
    * The last segment that starts on a day or before it.
    *
-   * @param argument what an error calls the day
+   * @param argument what an error calls the day; "date" when omitted
    * @throws CalculationError `not-available` before the loan begins
    */
   on(day: Day, argument = "date"): AccrualSegment {
-    const segment = this.segments[dueBy(this.starts, day) - 1];
-    return segment ?? this.beforeLoan(day, argument);
+    return this.segments[dueBy(this.starts, day) - 1] ?? this.beforeLoan(day, argument);
   }
 
   private beforeLoan(day: Day, argument: string): never {
@@ -69,13 +68,7 @@ export function accrualSegments(
     const end = line === lines.last ? -Infinity : lines.date(line + 1);
     const within = cuts.slice(dueBy(days, lines.date(line)), dueBy(days, end - 1));
     const open = new OpenSegment(schedule, lines, accrual, line);
-    const closed = within.map((cut) => {
-      const segment = open.close();
-      open.accrueTo(cut.day);
-      open.apply(cut);
-      return segment;
-    });
-    return [...closed, open.close()];
+    return [...within.map((cut) => open.closeOn(cut)), open.close()];
   };
   return new AccrualSegments(Array.from(lines.dates, (_date, line) => ofLine(line)).flat());
 }
@@ -145,7 +138,7 @@ class OpenSegment {
     this.earning = this.isFlat && this.principal > 0 ? principal : this.principal;
   }
 
-  /** The segment as it ends; what moves the balance after it makes the next. */
+  /** The segment as it stands. */
   close(): AccrualSegment {
     const { rates, periods } = this.schedule.loan;
     return {
@@ -159,16 +152,24 @@ class OpenSegment {
     };
   }
 
-  /** Sums the interest of the segment to a day, to the unit. The next begins on it. */
-  accrueTo(day: Day): void {
-    const earned = timesRatio(this.earning, accruedRatio(this.schedule.loan, this.accrual, this.close(), day));
+  /** The segment as it ends on the day of a cut, on which the next begins. */
+  closeOn(cut: Cut): AccrualSegment {
+    const segment = this.close();
+    this.accrueTo(cut.day, segment);
+    this.apply(cut);
+    return segment;
+  }
+
+  /** Sums the interest of the segment to a day, to the unit. */
+  private accrueTo(day: Day, segment: AccrualSegment): void {
+    const earned = timesRatio(segment.balance, accruedRatio(this.schedule.loan, this.accrual, segment, day));
     this.interest += earned;
     this.undue += earned;
     this.start = day;
   }
 
   /** Along the schedule the balance moves by what is paid and what was due; the agreement may leave it as it was. */
-  apply({ ended, netEvents }: Cut): void {
+  private apply({ ended, netEvents }: Cut): void {
     this.netEvents += netEvents;
     if (this.accrual.along === "opening") return;
     const { loan, payments } = this.schedule;

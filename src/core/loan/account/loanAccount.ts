@@ -5,7 +5,7 @@
 import type { Day } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
 import { mulDiv } from "../../number/rounding";
-import { accrued, toStep, TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
+import { accrued, type RoundingStep, type Units } from "../amountScale";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { InterestBetweenDates } from "../terms/agreement";
@@ -61,49 +61,49 @@ export class LoanAccount {
    * reduction, as the agreement has it (`LoanTerms.betweenDates`); interest and share are each rounded once. Exhibit
    * 10.10, section 3.5: 40,483 on September 12, 2000.
    *
-   * @param argument what an error calls the day
+   * @param argument what an error calls the day; "date" when omitted
    * @throws CalculationError `not-available` before the loan begins
    */
-  balanceOn(day: Day, argument = "date"): Fraction {
+  balanceOn(day: Day, argument?: string): Fraction {
     return this.loan.scale.currency(this.unitsOn(day, argument).balance);
   }
 
   /** The same as the nearest double, for a cell. It is remembered: a recalculation asks for the same days again. */
-  balanceNumberOn(day: Day, argument = "date"): number {
+  balanceNumberOn(day: Day, argument?: string): number {
     const known = this.remembered.on(day);
     if (!Number.isNaN(known)) return known;
-    return this.remembered.keep(day, this.unitsOn(day, argument).balance / this.loan.scale.one);
+    return this.remembered.keep(day, this.balanceUnits(day, argument) / this.loan.scale.one);
   }
 
   /** The working of a balance, in units. */
-  unitsOn(day: Day, argument = "date"): BalanceWorking<Units> {
+  unitsOn(day: Day, argument?: string): BalanceWorking<Units> {
     const segment = this.segments.on(day, argument);
     const { line } = segment;
     const opening = this.lines.balance(line);
-    if (this.isScheduled(line, day)) {
-      return { line, opening, changes: 0, interest: 0, share: 0, balance: opening, scheduled: true };
-    }
-    const changes = segment.netEvents;
-    const hasInterest = this.loan.terms.betweenDates.interest !== null;
-    const interest = hasInterest ? this.accruedTo(segment, this.endOf(day), this.interestStep) : 0;
-    const share = this.shareUntil(line, day);
-    return { line, opening, changes, interest, share, balance: opening + changes + interest - share, scheduled: false };
+    const scheduled = this.isScheduled(line, day);
+    const changes = scheduled ? 0 : segment.netEvents;
+    const interest = scheduled ? 0 : this.interestAdded(segment, day);
+    const share = scheduled ? 0 : this.shareUntil(line, day);
+    return { line, opening, changes, interest, share, balance: opening + changes + interest - share, scheduled };
   }
 
-  /** Interest since the scheduled date that is no part of the balance, in units, rounded once. */
-  interestBesideBalance(day: Day): Units {
-    const segment = this.segments.on(day);
-    if (this.loan.terms.betweenDates.interest || this.isScheduled(segment.line, day)) return 0;
-    return toStep(this.accruedTo(segment, day, TO_THE_UNIT), this.interestStep);
+  /** The balance that {@link unitsOn} works out, without the working: new days of a column take a tenth less time. */
+  private balanceUnits(day: Day, argument?: string): Units {
+    const segment = this.segments.on(day, argument);
+    const { line } = segment;
+    const opening = this.lines.balance(line);
+    if (this.isScheduled(line, day)) return opening;
+    return opening + segment.netEvents + this.interestAdded(segment, day) - this.shareUntil(line, day);
   }
 
-  /** Interest from the scheduled date to the end of a day, as the agreement counts it, unrounded. */
-  accruedOn(day: Day): Units {
-    return this.accruedTo(this.segments.on(day), this.endOf(day), TO_THE_UNIT);
+  /** Interest since the scheduled date, rounded once; none where the agreement adds none to the balance. */
+  private interestAdded(segment: AccrualSegment, day: Day): Units {
+    if (this.loan.terms.betweenDates.interest === null) return 0;
+    return this.accruedTo(segment, this.endOf(day), this.interestStep);
   }
 
   /** A scheduled date, or a day past the last. */
-  private isScheduled(line: number, day: Day): boolean {
+  isScheduled(line: number, day: Day): boolean {
     return line === this.lines.last || this.lines.date(line) === day;
   }
 

@@ -4,6 +4,7 @@
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { fraction, rounded, times, type Fraction } from "../../number/fraction";
+import { toStep, TO_THE_UNIT, type Units } from "../amountScale";
 import type { Outcome } from "../terms/agreement";
 import type { LoanAccount } from "./loanAccount";
 
@@ -38,7 +39,7 @@ export function payoff(account: LoanAccount, day: Day, event: string, sharePrice
   const { terms, scale } = account.loan;
   const outcome = outcomeOf(terms.outcomes, event);
   const { balance } = account.unitsOn(day);
-  const interest = account.interestBesideBalance(day);
+  const interest = interestBesideBalance(account, day);
   const owed = balance + interest;
   const shares = outcome.collateral === "returned" ? (terms.collateral?.shares ?? 0) : 0;
   return {
@@ -51,6 +52,13 @@ export function payoff(account: LoanAccount, day: Day, event: string, sharePrice
     sharesReturned: shares,
     sharesValue: sharePrice && rounded(times(fraction(shares), sharePrice), scale.decimals),
   };
+}
+
+/** Interest since the scheduled date that is no part of the balance, rounded as interest is. */
+function interestBesideBalance(account: LoanAccount, day: Day): Units {
+  const segment = account.segments.on(day);
+  if (account.loan.terms.betweenDates.interest || account.isScheduled(segment.line, day)) return 0;
+  return toStep(account.accruedTo(segment, day, TO_THE_UNIT), account.interestStep);
 }
 
 function outcomeOf(outcomes: readonly Outcome[], event: string): Outcome {

@@ -8,7 +8,7 @@ import { CalculationError } from "../../errors";
 import { fraction, times, type Fraction } from "../../number/fraction";
 import { mulDiv } from "../../number/rounding";
 import { shareDays, type BalanceWorking, type LoanAccount } from "../account/loanAccount";
-import { accrued, timesRatio, type RoundingStep, type Units } from "../amountScale";
+import { accrued, timesRatio, TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
 import type { Loan } from "../loan";
 import type { ExampleLine } from "../terms/agreement";
 import { causeByDigits, NOT_REPRODUCED } from "./causes";
@@ -68,7 +68,7 @@ function waysToInterest(account: LoanAccount, day: Day, stated: Units): string {
   const { line, opening } = account.unitsOn(day);
   const start = account.lines.date(line);
   const annualRate = account.loan.rates.annualOn(start);
-  const own = account.accruedOn(day);
+  const own = account.accruedTo(account.segments.on(day), account.endOf(day), TO_THE_UNIT);
   const words = account.accrual.along === "schedule" ? "the schedule's own accrual" : "the agreement's own convention";
   const simple = (words: string, partOfYear: Fraction): Way => {
     const ratio = times(annualRate, partOfYear);

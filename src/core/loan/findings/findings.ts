@@ -32,7 +32,7 @@ function figureFindings(loan: Loan, figure: StatedFigure): Finding[] {
     case "principal":
       return principalFinding(loan, figure.clause, stated);
     case "reduction":
-      return reductionFinding(loan, figure.clause, stated);
+      return reductionInTextFinding(loan, figure.clause, stated);
     case "total":
       return totalFinding(loan, figure.clause, stated);
     default:
@@ -47,7 +47,7 @@ function principalFinding(loan: Loan, clause: string, stated: Units): Finding[] 
   return [amountFinding(scale, { clause, what: "Principal", stated, computed, cause })];
 }
 
-function reductionFinding(loan: Loan, clause: string, stated: Units): Finding[] {
+function reductionInTextFinding(loan: Loan, clause: string, stated: Units): Finding[] {
   const computed = loan.account("stated").lines.firstPayment;
   if (stated === computed) return [];
   const cause = causeOfReductionInText(loan, stated);

@@ -29,34 +29,16 @@ function requireSchedule({ name }: GivenLoan, { method, stated }: FittingTerms):
   throw new CalculationError("invalid-input", name, rule, null);
 }
 
+const GROWTH = ["paymentChanges", "paymentGrowth", "growthYears"];
+const PORTIONS = [...GROWTH, "balloon", "interestOnlyPayments"];
+
 /** What a method leaves no room for. */
 const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   levelPayment: [],
-  levelPrincipal: ["paymentChanges", "paymentGrowth", "growthYears"],
-  interestOnly: ["payment", "paymentChanges", "paymentGrowth", "growthYears", "balloon", "interestOnlyPayments"],
-  bullet: [
-    "payment",
-    "paymentChanges",
-    "paymentGrowth",
-    "growthYears",
-    "balloon",
-    "interestOnlyPayments",
-    "interestFrequency",
-    "firstInterestDate",
-  ],
-  statedPayments: [
-    "payment",
-    "payments",
-    "termMonths",
-    "termYears",
-    "maturityDate",
-    "firstPaymentDate",
-    "paymentChanges",
-    "paymentGrowth",
-    "growthYears",
-    "balloon",
-    "interestOnlyPayments",
-  ],
+  levelPrincipal: GROWTH,
+  interestOnly: ["payment", ...PORTIONS],
+  bullet: ["payment", ...PORTIONS, "interestFrequency", "firstInterestDate"],
+  statedPayments: ["payment", "payments", "termMonths", "termYears", "maturityDate", "firstPaymentDate", ...PORTIONS],
 };
 
 function requireFieldsOfMethod(given: GivenLoan, { method }: FittingTerms): void {

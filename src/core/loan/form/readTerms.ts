@@ -47,7 +47,9 @@ export function readTerms(given: GivenLoan): LoanTerms {
   const dates = readDates(given, field, startDate);
   const isSettled = dates.count !== null || dates.maturityDate !== null || payment.amount !== null;
   const method = readMethod(field, printed !== null && !isSettled);
-  const stated = printed && withOpeningLine(printed, { date: startDate, reduction: null, balance: principal });
+  // A printed schedule begins with the day of the loan, whether or not it prints that line.
+  const start = { date: startDate, reduction: null, balance: principal };
+  const stated = printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] });
   requireFit(given, { method, stated, principal, payment, dates });
   return {
     ...DEFAULT_TERMS,
@@ -70,11 +72,6 @@ export function readTerms(given: GivenLoan): LoanTerms {
 function openingLine(printed: StatedSchedule | null): StatedRow | undefined {
   const first = printed?.rows[0];
   return first?.reduction === null ? first : undefined;
-}
-
-/** A printed schedule begins with the day of the loan, whether or not it prints that line. */
-function withOpeningLine(printed: StatedSchedule, opening: StatedRow): StatedSchedule {
-  return openingLine(printed) ? printed : { ...printed, rows: [opening, ...printed.rows] };
 }
 
 /** Where the form is silent, a schedule that nothing else settles is the payments themselves. */

@@ -28,7 +28,7 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
     if (periods.capitalizes(index)) return NOTHING;
     const weight = weightOf(index);
     if (isZero(weight)) return INTEREST_ALONE;
-    if (workedOutIn.includes(index)) inForce = repayingPayment(loan, period, weightOf);
+    if (workedOutIn.includes(index)) inForce = spreadPayment(loan, period, weightOf);
     const changed = changedPayment(loan, index);
     const payment = changed === null ? inForce(weight) : toStep(changed, step);
     return { amount: payment, addsInterest: false, mostInterest: isRefusedBelowInterest ? payment : Infinity };
@@ -51,12 +51,8 @@ function changedPayment({ terms, scale, periods }: ResolvedLoan, index: number):
   return change ? scale.units(change.amount) : null;
 }
 
-/** The payment from a period on that leaves the balloon after the last. */
-function repayingPayment(
-  loan: ResolvedLoan,
-  period: OpenPeriod,
-  weightOf: (index: number) => Fraction,
-): PaymentByWeight {
+/** What is owed in a period, spread over the payments from it on: the payment that leaves the balloon after the last. */
+function spreadPayment(loan: ResolvedLoan, period: OpenPeriod, weightOf: (index: number) => Fraction): PaymentByWeight {
   const { terms, scale } = loan;
   const owed = plus(fraction(period.opening + period.netEvents + period.unpaidInterest), period.interest());
   const annuity = annuityOf(loan, owed, periodsFrom(loan, period.index, weightOf));
@@ -115,12 +111,13 @@ function paymentWeights(loan: ResolvedLoan): (index: number) => Fraction {
 
 /** The powers of a base, each worked out once. */
 function powersOf(base: Fraction): (exponent: number) => Fraction {
-  const powers = [ONE];
-  return (exponent) => {
-    let power = powers.at(-1) ?? ONE;
-    for (let next = powers.length; next <= exponent; next += 1) powers.push((power = times(power, base)));
-    return powers[exponent] ?? ONE;
+  const powers = new Map([[0, ONE]]);
+  const power = (exponent: number): Fraction => {
+    const known = powers.get(exponent) ?? times(power(exponent - 1), base);
+    powers.set(exponent, known);
+    return known;
   };
+  return power;
 }
 
 /** A function that remembers its last answer: a level payment is the same period after period. */

@@ -70,7 +70,7 @@ export class LoanPeriods {
 
   /** The first period that ends on a day or later; the count of them when none does. */
   endingBy(day: Day): number {
-    return dueBy(this.bounds.subarray(1), day - 1);
+    return Math.max(0, dueBy(this.bounds, day - 1) - 1); // the first bound is a start
   }
 
   /** The period that a day lies in; the last for any day after it. */
@@ -80,7 +80,6 @@ export class LoanPeriods {
 
   /** The first few periods. */
   first(count: number): LoanPeriods {
-    if (count === this.count) return this;
     const { bounds, unadjusted, dates } = this.columns;
     return new LoanPeriods({
       ...this.columns,
@@ -102,7 +101,7 @@ export class LoanPeriods {
  * @param count the payments in number, where the terms leave it open
  * @throws CalculationError when the terms settle no last payment, or contradict themselves; see {@link paymentDates}
  */
-export function loanPeriods(terms: LoanTerms, count: number | null = terms.dates.count): LoanPeriods {
+export function loanPeriods(terms: LoanTerms, count: number | null): LoanPeriods {
   const principal = principalDates(terms, count);
   const maturityDate = dayAt(principal, principal.length - 1);
   const interest = interestDates(terms, maturityDate);

@@ -81,9 +81,8 @@ class Amortization {
     const { carriesInterest } = this.loan.terms.rounding;
     const roundsBalance = balanceStep.units > 1;
     const needsUnrounded = carriesInterest || roundsBalance;
-    const { rounded: roundedOn, unrounded: unroundedOn } = accrual;
+    const { amount: sameAmount, rounded: roundedOn, unrounded: unroundedOn } = accrual;
     const earnsOnOpening = accrual.on === "openingBalance";
-    const sameAmount = earnsOnOpening ? 0 : accrual.amount;
     let { index, opening, unpaidInterest: unpaid } = this.reached;
     while (index < until && !this.isRepaid) {
       const earning = earnsOnOpening ? opening : sameAmount;

@@ -27,16 +27,22 @@ export interface PeriodGroup {
   readonly installment: Installment;
 }
 
-/**
- * What earns the interest of a period, and the interest on one unit of it, as the loan rounds it and to the unit.
- * - `openingBalance`: the balance that each period opens with.
- * - `principal`: the original principal of a flat loan, the same in each.
- * - `cuts`: of a period that is cut where its balance or rate moves, each balance for its days. That is worked out
- *   exactly beforehand, and stands as the interest on an amount of 1.
- */
-type Accrual =
-  | { readonly on: "openingBalance"; readonly rounded: Factor; readonly unrounded: Factor }
-  | { readonly on: "principal" | "cuts"; readonly amount: Units; readonly rounded: Factor; readonly unrounded: Factor };
+/** What earns the interest of a period, and the interest on one unit of it. */
+interface Accrual {
+  /**
+   * - `openingBalance`: the balance that each period opens with.
+   * - `principal`: the original principal of a flat loan, the same in each.
+   * - `cuts`: of a period that is cut where its balance or rate moves, each balance for its days. Their interest is worked
+   *   out exactly beforehand, and stands as that on an amount of 1.
+   */
+  readonly on: "openingBalance" | "principal" | "cuts";
+  /** What earns, in the first period at least. */
+  readonly amount: Units;
+  /** Interest on one unit, as the loan rounds interest. */
+  readonly rounded: Factor;
+  /** The same to the unit. */
+  readonly unrounded: Factor;
+}
 
 /** Where a schedule has come to: a period, the balance that it opens with, and interest that is not due yet. */
 export interface Reached {
@@ -77,27 +83,25 @@ function accrualOf(loan: ResolvedLoan, reached: Reached, step: RoundingStep): Pe
 function cutAccrual(loan: ResolvedLoan, { index, opening }: Reached, step: RoundingStep): PeriodAccrual {
   const exact = interestWithin(loan, index, opening, eventsIn(loan, index));
   return {
-    accrual: { on: "cuts", amount: 1, ...factorsOf(exact, step) },
+    accrual: accrualOn("cuts", 1, exact, step),
     interest: () => interestWithin(loan, index, opening, spreadEvents(loan, index)),
   };
 }
 
 function wholeAccrual(loan: ResolvedLoan, { index, opening }: Reached, step: RoundingStep): PeriodAccrual {
-  const { principal, terms } = loan;
   const rate = loan.rates.whole(index);
-  const { rounded, unrounded } = factorsOf(rate, step);
-  if (terms.interest.on === "outstanding") {
-    const interest = () => times(fraction(opening), rate);
-    return { accrual: { on: "openingBalance", rounded, unrounded }, interest };
-  }
-  const interest = () => times(fraction(principal), rate);
-  return { accrual: { on: "principal", amount: principal, rounded, unrounded }, interest };
+  const isFlat = loan.terms.interest.on === "original";
+  const amount = isFlat ? loan.principal : opening;
+  return {
+    accrual: accrualOn(isFlat ? "principal" : "openingBalance", amount, rate, step),
+    interest: () => times(fraction(amount), rate),
+  };
 }
 
-function factorsOf(ratio: Fraction, step: RoundingStep): { readonly rounded: Factor; readonly unrounded: Factor } {
+function accrualOn(on: Accrual["on"], amount: Units, ratio: Fraction, step: RoundingStep): Accrual {
   const unrounded = new Factor(ratio, TO_THE_UNIT);
   const isSame = step.units === TO_THE_UNIT.units && step.mode === TO_THE_UNIT.mode;
-  return { rounded: isSame ? unrounded : new Factor(ratio, step), unrounded };
+  return { on, amount, rounded: isSame ? unrounded : new Factor(ratio, step), unrounded };
 }
 
 /** What events before the last day of a period add to the balance that payments are spread over. */

@@ -44,16 +44,13 @@ function paymentsUntilRepaid(terms: LoanTerms): number | null {
     const rule = "must say what ends it: the number of payments, a term, the maturity date, or the payment";
     throw new CalculationError("invalid-input", "loan", rule, null);
   }
-  for (const count of TRIED_COUNTS) {
+  for (let count = 60; count <= MAX_PERIODS; count *= 4) {
     const trial = amortize(resolveLoan(terms, count), { lastTakesResidue: false, firstExtra: 0 });
     if (lastClosing(trial) === 0) return trial.dates.length;
   }
   const rule = `must repay the loan within ${MAX_PERIODS} payments`;
   throw new CalculationError("out-of-range", "payment", rule, toNumber(payment.amount));
 }
-
-/** Few loans take many payments, and a trial of as many as there may be would keep every other waiting. */
-const TRIED_COUNTS = [60, 240, 960, 3_840, MAX_PERIODS];
 
 /** Refuses what is paid or forgiven beyond what is owed; less than half a cent is what rounding left. */
 function requireOwed({ loan, payments }: LoanSchedule): void {

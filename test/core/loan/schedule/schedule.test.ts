@@ -345,15 +345,6 @@ describe("an amortization table", () => {
     expect([dates.length, closings.at(-1)]).toEqual([365 * 12, 0]);
   });
 
-  test.each([
-    // without interest so many payments repay 1,000; no more than 5,000 are tried
-    [0.25, 4_000],
-    [0.2, 5_000],
-  ])("a payment of %d, without a number of payments, makes %d", (amount, count) => {
-    const terms = loanTerms({ rate: 0, payments: null, payment: { amount: exactly(amount) } });
-    expect(loanSchedule(terms).dates).toHaveLength(count);
-  });
-
   test("a payment that needs more than 5,000 is refused", () => {
     const terms = loanTerms({ rate: 0, payments: null, payment: { amount: exactly(0.19) } });
     expect(() => loanSchedule(terms)).toThrow("payment must repay the loan within 5000 payments; received 0.19");
