@@ -60,7 +60,17 @@ function excel(mode, publication) {
       new CopyPlugin({ patterns: publishedFiles(publication) }),
       new DefinePlugin({ "process.env.NAMESPACE": JSON.stringify(publication.namespace) }),
     ],
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
+    optimization: {
+      minimizer: [
+        new MinimizerPlugin({
+          minify: MinimizerPlugin.swcMinify,
+          minimizerOptions: {
+            compress: { passes: 3, keep_classnames: false },
+            mangle: { keep_classnames: false, toplevel: true },
+          },
+        }),
+      ],
+    },
   };
 }
 

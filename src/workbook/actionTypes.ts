@@ -24,7 +24,6 @@ export interface Actions {
   loadActiveLoan(book: OpenBook, options: NoOptions, running?: Running): Promise<ActiveLoan>;
 }
 
-export type ActionId = keyof Actions;
 export type NoOptions = Readonly<Record<string, never>>;
 
 export interface InsertLoanSheet {
@@ -69,6 +68,8 @@ export interface Explanation {
   readonly shows: string;
   /** What the cell is, or why it shows an error. */
   readonly said: string;
+  /** Whose loan a function of the formula is about that names none. */
+  readonly loan?: string;
   /** The working of each of our functions in the formula, inner ones first. */
   readonly workings: readonly Working[];
   /** Words for the error that the cell shows. */

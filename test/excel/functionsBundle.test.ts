@@ -10,8 +10,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   functions: 16_384,
   eps: 16_384,
   exhibit: 20_480,
-  loan: 27_648,
-  agreement: 30_720,
+  loan: 28_672,
+  agreement: 31_744,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "functions-bundle-"));

@@ -19,17 +19,6 @@ export function figureText(value: Fraction, decimals: number): string {
   return rest === "" ? whole : `${whole}.${rest}`;
 }
 
-/**
- * An amount to the cent, and without cents when there are none.
- *
- * @param amount in currency units
- * @example moneyText(exactly(1974.5)) // "1,974.50"
- * @example moneyText(exactly(23_689)) // "23,689"
- */
-export function moneyText(amount: Fraction): string {
-  return figureText(amount, 2).replace(/\.\d$/, "$&0");
-}
-
 /** Nothing is less than zero once it shows as zero. */
 function withSign(text: string): string {
   return text === "0" ? text : `-${text}`;

@@ -70,7 +70,7 @@ export function ExplainPage({ services }: { readonly services: PaneServices }) {
   );
 }
 
-function Words({ explained: { cell, formula, shows, said, error } }: { readonly explained: Explanation }) {
+function Words({ explained: { cell, formula, shows, said, loan, error } }: { readonly explained: Explanation }) {
   const styles = useStyles();
   return (
     <>
@@ -85,6 +85,11 @@ function Words({ explained: { cell, formula, shows, said, error } }: { readonly 
       <Text as="p" block className={styles.line}>
         {said}
       </Text>
+      {loan && (
+        <Text as="p" block className={styles.line}>
+          {loan}
+        </Text>
+      )}
       {error && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>

@@ -8,6 +8,7 @@ import { referencesOf } from "../formula/references";
 import type { Place } from "../formula/structuredReference";
 import { isError, NotCalculated, rowsOf, type Cells, type Computed, type ErrorValue } from "../formula/values";
 import type { Area, OpenBook } from "../book/book";
+import { whoseLoan } from "./whoseLoan";
 import { workingOf, type Part } from "./working";
 
 /** The formula that gives a cell its value, "" for none, and the cell that it is in. */
@@ -20,7 +21,7 @@ export interface Source {
   readonly words: string;
 }
 
-type Told = Pick<Explanation, "said" | "workings" | "error">;
+type Told = Pick<Explanation, "said" | "workings" | "error" | "loan">;
 
 /** What there is to say about a formula whose cell shows a value. */
 export async function explainFormula(
@@ -37,12 +38,14 @@ export async function explainFormula(
     if (cells) used.push(cells);
     return cells;
   };
-  return withFormats(() => {
-    const answered: Answered[] = [];
+  const answered: Answered[] = [];
+  const told = withFormats(() => {
     const called = (call: Answered) => void answered.push(call);
     const value = evaluate(read.tree, { cellsOf: noted, at: source.place, called });
     return inWords(read, source, { value, answered, shows, used });
   });
+  const loan = await whoseLoan(book, answered);
+  return loan === "" ? told : { ...told, loan };
 }
 
 /** Answers bring their formats, so that a date in a working reads as one, even where the host has no use for them. */

@@ -80,6 +80,37 @@ test("an argument that is left out, a blank cell and a range are told apart", as
   expect(steps.workings[0]?.rows[4]?.slice(0, 2)).toEqual(["unrecognizedCost", "(left out)"]);
 });
 
+describe("whose loan it is", () => {
+  test.each<[chosen: "nothing" | "Exhibit 10.10", words: string]>([
+    [
+      "nothing",
+      "The loan is that of Exhibit 10.10 (HemaCare Corporation), as none is chosen for this workbook: see the Loan page.",
+    ],
+    ["Exhibit 10.10", "The loan is that of Exhibit 10.10 (HemaCare Corporation), which is chosen for this workbook."],
+  ])("where %s is chosen", async (chosen, words) => {
+    setOpenWorkbook({ activeLoan: chosen === "nothing" ? null : chosen });
+    expect((await explained("=ROUND(LOANBALANCE(A2),0)")).loan).toBe(words);
+  });
+
+  test("the workbook's own, with its place", async () => {
+    const loan = [
+      ["Principal", 1200],
+      ["Rate", 0.12],
+      ["Start date", 36_000],
+      ["Payments", 60],
+    ];
+    book.addSheet("Terms", loan);
+    book.make({ do: "name", name: "Tieout_active_loan", area: area("Terms!A1:B4") });
+    setOpenWorkbook({ activeLoan: loan });
+    expect((await explained("=LOANBALANCE(A2)")).loan).toBe("The loan is this workbook's, Terms!A1:B4.");
+  });
+
+  test.each(["=LOANBALANCE(A2,B1:C4)", "=BASICEPS(5,1000)"])("%s leaves no doubt", async (formula) => {
+    const { loan } = await explained(formula, [["", "Principal", 1]]);
+    expect(loan).toBeUndefined();
+  });
+});
+
 describe("each of our functions in a formula", () => {
   const dilution = "DILUTEDEPS(1200000,400000,{10000,20000})";
 
