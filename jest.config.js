@@ -11,5 +11,4 @@ module.exports = {
   transformIgnorePatterns: [
     "/node_modules/(?!(marked|lodash-es|nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|unicode-regex|regexp-util)/)",
   ],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/emptyStyle.js" },
 };

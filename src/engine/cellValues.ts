@@ -2,12 +2,12 @@ import "./customFunctionsRuntime";
 import type { Nullable } from "@univerjs/core";
 import {
   ArrayValueObject,
+  BaseValueObject,
   BooleanValueObject,
   ErrorType,
   ErrorValueObject,
   NumberValueObject,
   StringValueObject,
-  type BaseValueObject,
 } from "@univerjs/engine-formula";
 import type { FormattedNumber } from "../functions/cells/answer";
 import type { Cell } from "../functions/cells/arguments";
@@ -56,6 +56,7 @@ function arrayValue(rows: readonly (readonly unknown[])[], columnCount: number):
 }
 
 function scalarValue(value: unknown): BaseValueObject {
+  if (value instanceof BaseValueObject) return value;
   if (typeof value === "number") return numberValue(value);
   if (typeof value === "string") return StringValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);

@@ -8,12 +8,16 @@
  *     //           registerPlugin(UniverSheetsFormulaPlugin, { description: descriptions })
  *     // preset:   UniverSheetsCorePreset({ formula: { function: executors, description: descriptions } })
  *
- * `errorAt(injector, { unitId, sheetId, row, column })` (cellErrors.ts) gives the words of the error that a cell shows;
- * `showSpilledFormats(injector)` (spilledFormats.ts) shows the formats of spilled dates and amounts; the injector is
- * `univer.__getInjector()`. To import this file mends what is wrong in the engine: constants, faults, caches, recalculation.
+ * `errorAt(injector, { unitId, sheetId, row, column })` (cellErrors.ts) gives the words of the error that a cell shows,
+ * `showSpilledFormats(injector)` (spilledFormats.ts) shows the formats of spilled dates and amounts, and
+ * `showTiesAsExcel(injector)` (shownTies.ts) rounds what a number format shows; the injector is `univer.__getInjector()`.
+ * To import this file mends what is wrong in the engine, each in a file of its own: constants, faults, progress, caches,
+ * lookups, recalculation, references to spills.
  */
 import "./corrections/calculationFaults";
+import "./corrections/calculationProgress";
 import "./corrections/constants";
+import "./corrections/exactLookups";
 import "./corrections/formulaCaches";
 import "./corrections/recalculation";
 import "./corrections/spillReferences";

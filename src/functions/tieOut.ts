@@ -1,21 +1,10 @@
 import { CalculationError } from "../core/errors";
-import {
-  compare,
-  exactly,
-  fraction,
-  isZero,
-  negated,
-  ONE,
-  rounded,
-  times,
-  toNumber,
-  ZERO,
-  type Fraction,
-} from "../core/number/fraction";
+import { compare, fraction, isZero, ONE, rounded, toNumber, type Fraction } from "../core/number/fraction";
 import { tenTo } from "../core/number/whole";
 import { difference, TICK } from "../core/tieOut";
 import { answer } from "./cells/answer";
 import { isBlank, readNumber, type Cell } from "./cells/arguments";
+import { printedFigure, type PrintedFigure } from "./cells/printedFigure";
 import { elementwise } from "./cells/elementwise";
 
 /**
@@ -37,32 +26,15 @@ export function TIEOUT(computed: any[][], printed: any[][], unit?: any[][]): any
   );
 }
 
-interface PrintedFigure {
-  readonly value: Fraction;
-  /** The smallest step that the figure shows. */
-  readonly unit: Fraction;
-}
-
-/** A figure in print: currency sign, thousands separators, decimals, percent; parentheses or a minus sign for a negative. */
-const FIGURE = /^\p{Sc}?\s*(\(|-|−)?\s*\p{Sc}?\s*(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d+))?\s*(%?)\s*\)?\s*(%?)$/u;
-/** What exhibits print for nil. */
-const DASH = /^\p{Sc}?\s*[-−–—]\s*%?$/u;
-
-function readPrinted(name: string, cell: Cell): PrintedFigure {
+function readPrinted(name: string, cell: Cell): Pick<PrintedFigure, "value" | "unit"> {
   if (typeof cell !== "string") return asTyped(readNumber(name, cell));
-  if (DASH.test(cell.trim())) return { value: ZERO, unit: ONE };
-  const [, negative, whole = "", decimals = "", ...percent] = FIGURE.exec(cell.trim()) ?? [];
-  if (whole + decimals === "") {
-    throw new CalculationError("invalid-input", name, "must be a number or a figure as printed", cell);
-  }
-  const hundred = percent.includes("%") ? 2 : 0;
-  const unit = fraction(1, tenTo(decimals.length + hundred));
-  const amount = times(exactly(Number(`${whole.replaceAll(",", "")}.${decimals}`)), fraction(1, tenTo(hundred)));
-  return { value: negative ? negated(amount) : amount, unit };
+  const figure = printedFigure(cell);
+  if (figure) return figure;
+  throw new CalculationError("invalid-input", name, "must be a number or a figure as printed", cell);
 }
 
 /** A cell drops the zeros at the end: 0.10 is 0.1 in it, so that a number with decimals counts to the cent at least. */
-function asTyped(value: Fraction): PrintedFigure {
+function asTyped(value: Fraction): Pick<PrintedFigure, "value" | "unit"> {
   const shows = (decimals: number) => compare(rounded(value, decimals), value) === 0;
   if (shows(0)) return { value, unit: ONE };
   let decimals = 2;

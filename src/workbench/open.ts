@@ -1,6 +1,7 @@
 import { FUniver } from "@univerjs/core/facade";
 import { MessageType } from "@univerjs/preset-sheets-core";
 import { onCircularReference } from "../engine/corrections/circularReferences";
+import { showTiesAsExcel } from "../engine/corrections/shownTies";
 import { showSpilledFormats } from "../engine/corrections/spilledFormats";
 import { openWorkbook, setOpenWorkbook } from "../functions/cells/openWorkbook";
 import { keepLoanCurrent } from "./activeLoan";
@@ -34,6 +35,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   const calculated = new Promise<void>((resolve) => api.getFormula().calculationEnd(() => resolve()));
   api.createWorkbook(kept ?? exhibitsWorkbook());
   showSpilledFormats(injector);
+  showTiesAsExcel(injector);
   copySpilledCells(injector);
   dropStaleSuggestions(injector);
   onCircularReference(injector, () => warnOfCircle(api));

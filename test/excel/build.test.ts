@@ -81,6 +81,14 @@ describe("the functions", () => {
   });
 });
 
+test("the reader of formulas is loaded for a prefix and for the pane, not for the functions to start", () => {
+  const holds = (group: string) =>
+    modulesOf(scriptsOf(group)).some(({ sources }) => sources.some((source) => source.includes("@borgar/fx")));
+
+  expect([holds("start"), holds("functions")]).toEqual([false, false]);
+  expect([holds("formulas"), holds("taskpane")]).toEqual([true, true]);
+});
+
 describe("the files that Excel asks for", () => {
   test("are all there, and the manifest is sound", () => {
     const published = (path: string) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : undefined);

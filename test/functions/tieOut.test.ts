@@ -23,12 +23,18 @@ describe("=TIEOUT", () => {
     [35_585_499, 35_585_000, 1000, "✓"],
     [35_585_500, 35_585_000, 1000, 1000],
     [-2.875, -2.875, undefined, "✓"],
+    [0, "--", undefined, "✓"],
+    [-1234, "1,234-", undefined, "✓"],
+    [1_234.5, "1,234.50 €", undefined, "✓"],
   ])("%p against %p by %p is %p", (computed, printed, unit, answer) => {
     expect(TIEOUT([[computed]], [[printed]], unit === undefined ? undefined : [[unit]])).toEqual([[answer]]);
   });
 
   test.each([
     [1, "about 1", 1, 'printed must be a number or a figure as printed; received "about 1"'],
+    [-0.06, "(0.06", undefined, 'printed must be a number or a figure as printed; received "(0.06"'],
+    [1234, "1 234", undefined, 'printed must be a number or a figure as printed; received "1 234"'],
+    [1, "1".repeat(5000), undefined, `printed must be a number or a figure as printed; received "${"1".repeat(60)}…"`],
     [1, 1, 0, "unit must be more than zero; received 0"],
     ["1", 1, 1, 'computed must be a number; received "1"'],
   ])("%p against %p by %p is refused", (computed, printed, unit, message) => {

@@ -1,3 +1,4 @@
+import { format } from "numfmt";
 import { dayOf } from "../../src/core/calendar/civilDate";
 import { serialOf } from "../../src/functions/cells/arguments";
 import { absolute, readAddress } from "../../src/workbook/book/address";
@@ -258,8 +259,8 @@ export class ExcelHost {
       set NumberFormat(numberFormat: any) {
         format({ numberFormat });
       },
-      get ValuesAsJson() {
-        return host.valuesAsJson(area, grid().values);
+      get Text() {
+        return host.text(area, grid().values);
       },
       GetCell: (row: number, column: number) =>
         this.range({ ...area, row: area.row + row, column: area.column + column, rows: 1, columns: 1 }),
@@ -289,22 +290,21 @@ export class ExcelHost {
         this.range({ ...area, row: area.row + rows, column: area.column + columns }),
       GetBoundingRect: (other: any) => this.range({ ...area, rows: other.area.row + other.area.rows - area.row }),
       GetUsedRangeOrNullObject: () =>
-        grid()
-          .contents.flat()
-          .some((cell) => cell !== "")
-          ? this.range(area)
-          : NULL,
+        [...grid().contents, ...grid().values].flat().some((cell) => cell !== "") ? this.range(area) : NULL,
       SetDirty: () => void this.dirtied.push(absolute(area).replaceAll("$", "")),
       Select: () => this.make({ do: "select", area }),
       _KeepReference: () => null,
     };
   }
 
-  private valuesAsJson(area: Area, values: CellContent[][]) {
+  /** As Excel writes it into the cell: a format of the cell's own wins over that which a value brings. */
+  private text(area: Area, values: CellContent[][]) {
     return values.map((row, y) =>
       row.map((value, x) => {
-        const spilled = this.book.spilledInto({ ...area, row: area.row + y, column: area.column + x });
-        return typeof spilled === "object" ? spilled : { type: JSON_TYPES[typeof value], basicValue: value };
+        const cell = { ...area, row: area.row + y, column: area.column + x, rows: 1, columns: 1 };
+        const spilled = this.book.spilledInto(cell);
+        const brought = typeof spilled === "object" ? spilled.numberFormat : "General";
+        return format(this.book.formatsOf(cell)[0]?.[0]?.numberFormat ?? brought, value);
       }),
     );
   }
@@ -455,8 +455,6 @@ export class ExcelHost {
     }
   }
 }
-
-const JSON_TYPES: Readonly<Record<string, string>> = { number: "Double", string: "String", boolean: "Boolean" };
 
 function lost() {
   return { ErrorCode: "NetworkError", ErrorMessage: "The connection was lost", Body: null };

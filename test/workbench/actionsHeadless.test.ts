@@ -194,6 +194,34 @@ describe("the workbench's workbook", () => {
     const explained = await actions.explain(book, { cell: readAddress("Loan!H4") });
     expect(explained.workings[0]?.rows.at(-1)?.slice(1)).toEqual([40_483, expect.any(String)]);
 
+    cell("Mine!E2").setFormula("=LOANSCHEDULE()");
+    cell("Mine!A3").setValue(36_781);
+    const date = readAddress("Mine!A3") as Area;
+    await book.perform([{ do: "format", area: date, format: { numberFormat: "mmmm d, yyyy" } }]);
+    cell("Mine!B3").setFormula("=LOANBALANCE(A3)-LOANBALANCE(INDEX(E2#,5,1))");
+    await actions.recalculateAll(book, {});
+    const spilled = await actions.explain(book, { cell: readAddress("Mine!E4") });
+    expect([spilled.formula, spilled.shows, spilled.workings[0]?.rows[2]?.[0]]).toEqual([
+      "=LOANSCHEDULE()",
+      "Aug 1, 1998",
+      "Aug 1, 1998",
+    ]);
+    expect(spilled.said).toMatch(/^E4 is filled by the formula in E2\. /);
+    expect(await actions.explain(book, { cell: date })).toMatchObject({
+      shows: "September 12, 2000",
+    });
+    const both = await actions.explain(book, { cell: readAddress("Mine!B3") });
+    expect(both.workings.map(({ call, rows }) => [call, rows.at(-1)?.[1]])).toEqual([
+      ["LOANBALANCE(A3)", 40_483],
+      ["LOANBALANCE(INDEX(E2#,5,1))", 42_779],
+    ]);
+
+    cell("Mine!B4").setFormula("=LOANBALANCE(A5000)");
+    await actions.recalculateAll(book, {});
+    expect((await actions.explain(book, { cell: readAddress("Mine!B4") })).said).toBe(
+      "LOANBALANCE cannot answer: date must be a date; received a blank.",
+    );
+
     cell("Mine!A1").setFormula("=LOANBALANCE(DATE(2000,8,1))");
     await actions.chooseActiveLoan(book, { loan: readAddress("Loan!A3:E39") });
     cell("Loan!C37").setValue(42_000);

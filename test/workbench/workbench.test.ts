@@ -75,6 +75,13 @@ describeInBrowser("the workbench", () => {
       );
     });
 
+    test("a tie that no double holds is shown as Excel shows it", async () => {
+      await workbench.type("N27", "$39.995");
+      await workbench.typeOn('=TEXT(N27,"$0.00")');
+      await workbench.typeOn("=PMT(1E-16,12,1000)");
+      await workbench.expectDisplayed("N27:N29", [["$40.00"], ["$40.00"], ["($83.33)"]]);
+    });
+
     test("a date typed on Exhibit 10.10 gives the balance and its working", async () => {
       await workbench.openSheet("Exhibit 10.10");
       await workbench.type("B27", "9/12/2000");
@@ -197,7 +204,28 @@ describeInBrowser("the workbench", () => {
       await workbench.openSheet("Exhibit 10.10");
       await explained("Exhibit 10.10 ");
       await workbench.select("B24");
-      await explained("Exhibit 10.10 B24: 40483");
+      await explained("Exhibit 10.10 B24: $40,483");
+    });
+
+    test("it explains a cell of a spill by the formula that fills it, and a date as a date", async () => {
+      const explained = (words: string) => workbench.page.getByRole("complementary").getByText(words).first().waitFor();
+      await workbench.openSheet("Exhibit 10.10");
+      await workbench.select("B32");
+      await explained("B32 is filled by the formula in A30.");
+      await workbench.select("B18");
+      await explained("Exhibit 10.10 B18: September 12, 2000");
+    });
+
+    test("it works each of our functions in a formula, inner ones first", async () => {
+      await workbench.openSheet("Try it");
+      await workbench.type("N60", "=IF(LOANBALANCE(DATE(2000,9,12))>40000,BASICEPS(-455000,7737946),0)");
+      await workbench.select("N60");
+      const pane = workbench.page.getByRole("complementary");
+      await pane.getByText("The formula uses 2 functions of Tieout, inner ones first.").waitFor();
+      expect(await pane.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
+        "LOANBALANCE(DATE(2000,9,12))",
+        "BASICEPS(-455000,7737946)",
+      ]);
     });
 
     test("it passes the accessibility check", async () => {

@@ -2,7 +2,6 @@
  * The functions of level payments. The engine's (Univer 0.25.1) lose their figures at rates near 0 (PMT(1E-16,10,1000)
  * is #NUM!), count past the last period (CUMPRINC) and do not cut parts of periods (CUMIPMT).
  */
-import type { FormattedNumber } from "../../functions/cells/answer";
 import {
   cumulativePrincipal,
   futureValue,
@@ -14,18 +13,10 @@ import {
   residue,
   type Annuity,
 } from "./annuity";
+import { currency, percent } from "./formats";
 import { native, type Native } from "./native";
-import { rateWhereZero } from "./rateSearch";
+import { rateNear } from "./rateSearch";
 import { number, optional, refused, strictNumber, type Taken } from "./taken";
-
-/** As Excel shows the answers of these functions in a cell without a format of its own. */
-const CURRENCY = '"$"#,##0.00_);[Red]("$"#,##0.00)';
-export const currency = (basicValue: number): FormattedNumber => ({
-  type: "Double",
-  basicValue,
-  numberFormat: CURRENCY,
-});
-export const percent = (basicValue: number): FormattedNumber => ({ type: "Double", basicValue, numberFormat: "0%" });
 
 const whole: Taken<number> = {
   read: (name, value, following) => Math.trunc(strictNumber.read(name, value, following)),
@@ -72,14 +63,6 @@ export const annuities: readonly Native[] = [
 function within({ nper }: Annuity, per: number): number {
   if (per >= 1 && per < nper + 1) return per;
   throw refused("#NUM!", "per", `must be a period from 1 to nper, ${nper}`, per);
-}
-
-/** @throws CustomFunctions.Error #NUM! when there is no such rate */
-export function rateNear(guess: number, valueAt: (rate: number) => number): number {
-  if (guess <= -1) throw refused("#NUM!", "guess", "must be more than -1", guess);
-  const rate = rateWhereZero(valueAt, guess);
-  if (rate !== undefined) return rate;
-  throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber, "no rate makes these amounts come to zero");
 }
 
 type Sum = (annuity: Annuity, first: number, last: number) => number;

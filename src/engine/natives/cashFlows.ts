@@ -5,14 +5,15 @@
 import type { BaseValueObject } from "@univerjs/engine-formula";
 import { inWords } from "../../core/errors";
 import { cellError } from "../cellValues";
-import { currency, percent, rateNear } from "./annuities";
+import { currency, percent } from "./formats";
 import { native, type Native } from "./native";
+import { rateNear } from "./rateSearch";
 import { cellsOf, number, numbersIn, optional, refused, strictDate, strictNumber, type Taken } from "./taken";
 
 /** Values of ranges and arrays, of which only numbers count; a value given by itself counts as the number it stands for. */
 const flows: Taken<number[]> = {
   isRange: true,
-  read: (name, value) => (value?.isArray() ? numbersIn(value) : [number.read(name, value, [])]),
+  read: (name, value) => (value?.isArray() || value?.isCube() ? numbersIn(value) : [number.read(name, value, [])]),
 };
 
 const moreFlows: Taken<number[]> = {

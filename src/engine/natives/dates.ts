@@ -6,7 +6,8 @@
 import { civilDate, dayOf, type CivilDate, type Day } from "../../core/calendar/civilDate";
 import { EXCEL_BASES } from "../../core/calendar/dayCounts";
 import { toNumber } from "../../core/number/fraction";
-import { DATE_FORMAT, type FormattedNumber } from "../../functions/cells/answer";
+import type { FormattedNumber } from "../../functions/cells/answer";
+import { dateOfSerial } from "./formats";
 import { native, type Native } from "./native";
 import { civilOf, dayOfSerial, isLastOfMonth, monthsLater } from "./serialCalendar";
 import { date, number, optional, refused, strictDate, strictNumber } from "./taken";
@@ -45,7 +46,7 @@ export const dates: readonly Native[] = [
 function moved(start: CivilDate, months: number): FormattedNumber {
   const serial = monthsLater(start, Math.trunc(months));
   if (serial === undefined) throw refused("#NUM!", "months", "must lead to a date from 1900 to 9999", months);
-  return { type: "Double", basicValue: serial, numberFormat: DATE_FORMAT };
+  return dateOfSerial(serial);
 }
 
 /** A start on the 31st or at the end of February becomes the 30th; then so does an end on the 31st, from such a start. */

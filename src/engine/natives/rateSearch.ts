@@ -1,3 +1,5 @@
+import { refused } from "./taken";
+
 /** How far from the guess to look first, and how much farther each time after. */
 const NEAREST = 0.01;
 const FARTHER = 1.1;
@@ -9,13 +11,14 @@ const LARGEST = 709;
  * The rate nearest to the guess at which a value changes its sign, as IRR, XIRR and RATE look for it.
  *
  * @param valueAt continuous for rates above -1; not a number, or infinite, where it cannot be told
- * @param guess more than -1
- * @returns undefined when there is none
+ * @throws CustomFunctions.Error #NUM! when there is no such rate, or the guess is none
  */
-export function rateWhereZero(valueAt: (rate: number) => number, guess: number): number | undefined {
+export function rateNear(guess: number, valueAt: (rate: number) => number): number {
+  if (guess <= -1) throw refused("#NUM!", "guess", "must be more than -1", guess);
   const signAt = (rate: number) => Math.sign(valueAt(rate));
   const interval = signChangeNear(signAt, guess);
-  return interval && bisected(signAt, interval);
+  if (interval) return bisected(signAt, interval);
+  throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber, "no rate makes these amounts come to zero");
 }
 
 type Interval = readonly [low: number, high: number];

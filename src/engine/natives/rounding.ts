@@ -27,7 +27,8 @@ const SHOWN_DIGITS = 15;
 /** No double has decimals beyond, or is larger than ten to this. */
 const MOST_DECIMALS = 400;
 
-function roundedAsShown(value: number, digits: number, how: Rounding): number {
+/** Rounded on the digits that a cell shows; decimals may be below zero. */
+export function roundedAsShown(value: number, digits: number, how: Rounding): number {
   const decimals = Math.max(-MOST_DECIMALS, Math.min(Math.trunc(digits), MOST_DECIMALS));
   const magnitude = Math.floor(Math.log10(Math.abs(value))); // -Infinity for 0
   if (decimals >= SHOWN_DIGITS - magnitude - 1) return value;

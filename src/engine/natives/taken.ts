@@ -1,6 +1,6 @@
 /** How Excel's own functions take what they are given: a number may be TRUE, text that looks like one, or a blank. */
-import type { ArrayValueObject, BaseValueObject } from "@univerjs/engine-formula";
-import { CalculationError } from "../../core/errors";
+import { NullValueObject, type ArrayValueObject, type BaseValueObject } from "@univerjs/engine-formula";
+import { CalculationError, inWords } from "../../core/errors";
 import { cellError } from "../cellValues";
 import type { Argument } from "../lifting";
 import { LAST_SERIAL } from "./serialCalendar";
@@ -61,8 +61,24 @@ function numberOf(name: string, value: BaseValueObject): number {
   if (value.isNull()) return 0;
   const converted = value.isString() ? value.convertToNumberObjectValue() : value;
   if (converted.isNumber() && Number.isFinite(converted.getValue())) return Number(converted.getValue());
-  throw refused("#VALUE!", name, "must be a number", value.getValue());
+  throw refused("#VALUE!", name, "must be a number", received(value));
 }
+
+function received(value: BaseValueObject): unknown {
+  if (value.isCube()) return inWords("several ranges");
+  return value.isLambda() ? inWords("a function") : value.getValue();
+}
+
+/** A range or an array, whole; one value is one of a single cell. */
+export const range: Taken<BaseValueObject> = {
+  isRange: true,
+  read: (name, value) => {
+    if (value === undefined) throw refused("#VALUE!", name, "must be given", undefined);
+    if (value.isError()) throw cellError(value);
+    if (value.isCube() || value.isLambda()) throw refused("#VALUE!", name, "must be a range", received(value));
+    return value;
+  },
+};
 
 /** A date of the calendar of Excel, January 0, 1900 to December 31, 9999, as its serial; the time of day is dropped. */
 function asDate({ read }: Taken<number>): Taken<number> {
@@ -78,15 +94,30 @@ function asDate({ read }: Taken<number>): Taken<number> {
 export const date = asDate(number);
 export const strictDate = asDate(strictNumber);
 
-/** Each value of a range or of an array, row by row; one value is one. A blank cell is a null value. */
+export const rowsIn = (value: BaseValueObject) => (value.isArray() ? (value as ArrayValueObject).getRowCount() : 1);
+export const columnsIn = (value: BaseValueObject) =>
+  value.isArray() ? (value as ArrayValueObject).getColumnCount() : 1;
+
+/** A value of a range or of an array, rows and columns counted from 0. A blank cell is a null value. */
+export function cellAt(value: BaseValueObject, row: number, column: number): BaseValueObject {
+  return value.isArray() ? ((value as ArrayValueObject).get(row, column) ?? NullValueObject.create()) : value;
+}
+
+/** Several ranges in parentheses, (A1:A2,A4), which the engine calls a cube and keeps to itself. */
+interface Ranges extends BaseValueObject {
+  getCubeValues(): readonly ArrayValueObject[];
+}
+
+/** Each value of a range or of an array, row by row; one value is one. Of several ranges, those of each. */
 export function* cellsOf(value: BaseValueObject): Generator<BaseValueObject> {
-  if (!value.isArray()) return yield value;
-  const range = value as ArrayValueObject;
-  for (let row = 0; row < range.getRowCount(); row++) {
-    for (let column = 0; column < range.getColumnCount(); column++) {
-      const cell = range.get(row, column);
-      if (cell) yield cell;
-    }
+  if (value.isCube()) for (const one of (value as Ranges).getCubeValues()) yield* cellsOf(one);
+  else yield* cellsOfOne(value);
+}
+
+function* cellsOfOne(value: BaseValueObject): Generator<BaseValueObject> {
+  const [rows, columns] = [rowsIn(value), columnsIn(value)];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) yield cellAt(value, row, column);
   }
 }
 

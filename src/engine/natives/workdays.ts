@@ -2,8 +2,9 @@
  * Working days. The engine's (Univer 0.25.1) take "" and what is left out between two commas for 0, and give up on
  * arrays of dates.
  */
-import { DATE_FORMAT, type FormattedNumber } from "../../functions/cells/answer";
+import type { FormattedNumber } from "../../functions/cells/answer";
 import type { Argument } from "../lifting";
+import { dateOfSerial } from "./formats";
 import { native, type Native } from "./native";
 import { LAST_SERIAL } from "./serialCalendar";
 import { cellsOf, refused, strictDate, strictNumber, type Taken } from "./taken";
@@ -97,12 +98,13 @@ function workingDays(start: number, end: number, calendar: Calendar): number {
 function workdayAfter(start: number, days: number, calendar: Calendar): FormattedNumber {
   const direction = Math.sign(days);
   let serial = start;
-  for (let left = Math.trunc(Math.abs(days)); left > 0;) {
+  let left = Math.trunc(Math.abs(days));
+  while (left > 0) {
     serial += direction;
     if (serial < 0 || serial > LAST_SERIAL) {
       throw refused("#NUM!", "days", "must lead to a date from 1900 to 9999", days);
     }
     if (!isOff(serial, calendar)) left--;
   }
-  return { type: "Double", basicValue: serial, numberFormat: DATE_FORMAT };
+  return dateOfSerial(serial);
 }

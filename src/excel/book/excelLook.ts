@@ -1,4 +1,4 @@
-import { openWorkbook } from "../../functions/cells/openWorkbook";
+import { DATE_FORMAT } from "../../functions/cells/answer";
 import type {
   Area,
   CellContent,
@@ -64,7 +64,7 @@ const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 
 function askForFirst(cell: Excel.Range) {
   return {
-    cell: cell.load(openWorkbook().formattedNumbers ? "numberFormat,valuesAsJson" : "numberFormat"),
+    cell: cell.load("numberFormat,text,values"),
     sheet: cell.worksheet.load("name"),
     ...(Office.context.requirements.isSetSupported("ExcelApi", "1.12") ? askForOwners(cell) : {}),
   };
@@ -72,7 +72,9 @@ function askForFirst(cell: Excel.Range) {
 
 /** A cell of a spill knows the cell of its formula, and that one knows the spill. */
 function askForOwners(cell: Excel.Range) {
-  const spills = [cell, cell.getSpillParentOrNullObject()].map((from) => from.getSpillingToRangeOrNullObject());
+  const spills = [cell, cell.getSpillParentOrNullObject().untrack()].map((from) =>
+    from.getSpillingToRangeOrNullObject(),
+  );
   return {
     tables: cell.getTables(false).load("items/name"),
     spills: spills.map((spill) => spill.load(PLACE).untrack()),
@@ -140,17 +142,17 @@ function closeSightOf({ cell, sheet, tables, spills }: ReturnType<typeof askForF
   const [table] = tables?.items ?? [];
   return {
     numberFormat: numberFormatOf(cell),
+    text: String(cell.text[0]?.[0]),
     ...(spill ? { spill: placeOf(spill, sheet.name) } : {}),
     ...(table ? { table: table.name } : {}),
   };
 }
 
-/** A number that a function answers with a format shows it in a cell without one of its own. */
-function numberFormatOf(cell: Excel.Range): string {
-  const own = String(cell.numberFormat[0]?.[0] ?? GENERAL);
-  if (own !== GENERAL || !openWorkbook().formattedNumbers) return own;
-  const value = cell.valuesAsJson[0]?.[0] as { numberFormat?: string } | undefined;
-  return value?.numberFormat ?? own;
+/** A date that a function answers brings its format into a cell without one of its own: its month is a word then. */
+function numberFormatOf({ numberFormat, values, text }: Excel.Range): string {
+  const own = String(numberFormat[0]?.[0] ?? GENERAL);
+  const isDate = typeof values[0]?.[0] === "number" && /\p{L}{3}/u.test(String(text[0]?.[0]));
+  return own === GENERAL && isDate ? DATE_FORMAT : own;
 }
 
 const GENERAL = "General";

@@ -153,8 +153,8 @@ function gridOf(workbook: FWorkbook, injector: Injector, area: Area): Grid {
   if (!sheet) return { contents: [], values: [] };
   const [unitId, sheetId] = [workbook.getId(), sheet.getSheetId()];
   const values = cells(area, (row, column) => shownValue(injector, { unitId, sheetId, row, column }));
-  const { row, column, rows, columns } = area;
-  const formulas = sheet.getRange(row, column, rows, columns).getFormulas();
+  const { row, column } = area;
+  const formulas = formulasIn(sheet, area);
   const tables = workbook.getTableList().map((table) => table.name);
   const own = (y: number, x: number) => sheet.getSheet().getCellRaw(row + y, column + x)?.v;
   const contents = values.map((line, y) =>
@@ -163,6 +163,12 @@ function gridOf(workbook: FWorkbook, injector: Injector, area: Area): Grid {
     ),
   );
   return { contents, values };
+}
+
+/** A formula may refer to cells beyond the grid's last row or column: they are blank. */
+function formulasIn(sheet: FWorksheet, { row, column, rows, columns }: Area): string[][] {
+  const [height, width] = [Math.min(rows, sheet.getMaxRows() - row), Math.min(columns, sheet.getMaxColumns() - column)];
+  return height > 0 && width > 0 ? sheet.getRange(row, column, height, width).getFormulas() : [];
 }
 
 function isBlank(value: unknown): boolean {

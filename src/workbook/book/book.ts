@@ -44,8 +44,10 @@ export interface CellFormat {
 
 /** Cells, and when they were looked at closely what there is to the first of them. */
 export interface CellsSight extends Grid {
-  /** In English, such as "mmm d, yyyy": the cell's own, or that which its value brings. */
+  /** In English, such as "mmm d, yyyy": the cell's own, or that of a date which a formula brings along. */
   readonly numberFormat?: string;
+  /** What a number reads as in the cell, where the host tells: signs for a column that is too narrow among it. */
+  readonly text?: string;
   /** The cells that one formula fills, the first one among them. The formula is in the first of these. */
   readonly spill?: Area;
   /** The name of the table that it is in. */

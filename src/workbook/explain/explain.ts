@@ -59,8 +59,11 @@ function placeOf({ sheet, row, column }: Area, seen: CellsSight | undefined): Pl
   return { sheet, row, column, ...(seen?.table === undefined ? {} : { table: seen.table }) };
 }
 
-function shownBy({ values, numberFormat = "General" }: CellsSight): string {
-  return shownIn(numberFormat, values[0]?.[0] ?? "");
+/** A number as the cell shows it, an error by its English code. */
+function shownBy({ values, numberFormat = "General", text }: CellsSight): string {
+  const value = values[0]?.[0] ?? "";
+  const isTooNarrow = text !== undefined && /^#+$/.test(text);
+  return typeof value === "number" && text !== undefined && !isTooNarrow ? text : shownIn(numberFormat, value);
 }
 
 function typedWords(shows: string): string {

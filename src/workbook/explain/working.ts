@@ -83,8 +83,9 @@ function argumentsTable({ parameters }: CustomFunction, args: readonly Computed[
 
 function inShort(value: Computed): CellContent {
   if (value instanceof NotCalculated) return value.words;
+  if (value === null) return "(left out)";
   const one = theOne(value);
-  if (one !== undefined) return asContent(one);
+  if (one !== undefined) return one === null ? "(blank)" : asContent(one);
   const rows = rowsOf(value);
   return `${rows.length} rows × ${rows[0]?.length ?? 0} columns`;
 }
@@ -138,7 +139,7 @@ function scheduleLine(known: CustomFunction, args: readonly Calculated[]): Conte
 }
 
 /** What decides comes first: a narrow pane shows the first columns of ten. */
-const FIRST_COLUMNS = ["Security", "Result", "Why", "EPS if included"];
+const FIRST_COLUMNS = ["Security", "Why", "Result", "EPS if included"];
 
 function dilutionSteps(known: CustomFunction, args: readonly Calculated[]): Contents | undefined {
   const rows = laidOut("DILUTIONSTEPS", known, args);

@@ -65,12 +65,13 @@ export class OwnFunctions {
    *   the workbook was written with functions of another namespace, or of none. Where it works it is somebody's.
    */
   mended(formula: string, isBroken: boolean): string {
-    if (!this.mention.test(formula)) return formula;
+    // A sheet holds a hundred thousand formulas, of which few are broken: those alone are read.
+    if (!isBroken && !MARK.test(formula)) return formula;
     const isElsewhere = ({ place, namespace }: OwnCall) => place === "add-in" || (place === "here" && namespace !== "");
     const renamed = this.rewritten(formula, (call) =>
       call.isMarked || (isBroken && isElsewhere(call)) ? call.name.toUpperCase() : undefined,
     );
-    return this.areIn(renamed) ? withOperators(renamed) : renamed;
+    return MARK.test(renamed) && this.areIn(renamed) ? withOperators(renamed) : renamed;
   }
 
   private rewritten(formula: string, renamed: (call: OwnCall) => string | undefined): string {
@@ -103,6 +104,9 @@ export class OwnFunctions {
     return this.isOne(name) ? { name, namespace, isMarked: marks !== "" } : undefined;
   }
 }
+
+/** How all that Excel adds begins: _xldudf_, _xlfn., _xlws. */
+const MARK = /_xl/i;
 
 /** A name with a parenthesis after it; a space between them is let pass, as spreadsheets do. */
 function isCalled(tokens: readonly Token[], at: number): boolean {

@@ -47,7 +47,7 @@ function isWithin(tree: Expression, levels: number): boolean {
 }
 
 /** The expressions that an expression is made of, in the order written. */
-export function partsOf(expression: Expression): Expression[] {
+function partsOf(expression: Expression): Expression[] {
   const isGiven = (part: Expression | null | undefined): part is Expression => Boolean(part);
   switch (expression.type) {
     case "UnaryExpression":

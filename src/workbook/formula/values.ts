@@ -15,7 +15,7 @@ const OTHER_ERRORS: readonly string[] = [
   "#EXTERNAL!",
 ];
 
-export function isErrorCode(text: string): boolean {
+function isErrorCode(text: string): boolean {
   return Object.hasOwn(ERROR_MEANING, text) || OTHER_ERRORS.includes(text);
 }
 

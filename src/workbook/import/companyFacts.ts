@@ -3,7 +3,7 @@ import { isoDate, longDate, type Day } from "../../core/calendar/civilDate";
 import { serialOf } from "../../functions/cells/arguments";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
 import { ActionError, count } from "../book/report";
-import { readPrintedDate } from "./printed";
+import { readPrintedDate } from "./printedDates";
 
 /** One fact as the SEC's company facts publish it (data.sec.gov/api/xbrl/companyfacts). */
 interface Fact {

@@ -1,8 +1,10 @@
 import Papa from "papaparse";
+import { toNumber } from "../../core/number/fraction";
 import { serialOf } from "../../functions/cells/arguments";
+import { printedFigure } from "../../functions/cells/printedFigure";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
 import { ActionError, count } from "../book/report";
-import { readPrinted, readPrintedDate } from "./printed";
+import { readPrintedDate } from "./printedDates";
 
 /** What a column of the file is: a column of the period table, a class of securities, a printed figure, or nothing. */
 export const COLUMN_ROLES = [
@@ -112,11 +114,11 @@ function periodOf(
   });
 }
 
-/** Rows count from 1 and the header row is the first, as a spreadsheet shows the file. */
+/** No column holds percentages. Rows count from 1 and the header row is the first, as a spreadsheet shows the file. */
 function readFigure(text: string, row: number, header: string): number | undefined {
   if (text.trim() === "") return undefined;
-  const figure = readPrinted(text);
-  if (figure) return figure.toNumber();
+  const figure = printedFigure(text);
+  if (figure && !figure.isPercent) return toNumber(figure.value);
   throw new ActionError(`Row ${row + 2}, ${header} must be a figure such as 1,234 or (1,234); received "${text}".`);
 }
 

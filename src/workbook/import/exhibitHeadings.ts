@@ -1,5 +1,5 @@
 import type { Day } from "../../core/calendar/civilDate";
-import { existing, monthNumber } from "./printed";
+import { existing, monthNumber } from "./printedDates";
 
 /** One column of figures: so many months up to a day. */
 export interface ExhibitColumn {

@@ -1,5 +1,5 @@
-import type { Decimal } from "decimal.js";
-import { readPrinted } from "./printed";
+import { toNumber, type Fraction } from "../../core/number/fraction";
+import { printedFigure } from "../../functions/cells/printedFigure";
 
 /** A line of the exhibit that has figures, with the words of the rows above that it continues. */
 export interface FiledLine {
@@ -12,14 +12,16 @@ export interface FiledLine {
 }
 
 interface PrintedFigure {
-  readonly value: Decimal;
+  readonly value: Fraction;
   /** Where the last digit stands, or in text with tabs the number of the cell. A closing parenthesis hangs over. */
   readonly edge: number;
 }
 
 const TAG = /<[^>]*>/g;
 const RULE = /^[\s=_–—-]*$/;
-const FIGURE = /(?:\$\s*)?(?:-|\(\s?)?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s?\))?(?!\S)|[-–—]{1,2}(?!\S)/g;
+/** What may be a figure, by where it stands; printedFigure tells whether it is one. */
+const FIGURE =
+  /(?:\p{Sc}\s*)?(?:[-−–]|\(\s?)?(?:\p{Sc}\s*)?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:-|\s?\))?(?!\S)|[-–—]{1,3}(?!\S)/gu;
 /** A figure stands apart from the words before it: after a tab, two blanks or dot leaders. */
 const APART = /(?:^\s*|\t\s*|\s{2,}|\.{2,}\s*)$/;
 
@@ -42,7 +44,9 @@ export function readLines(rows: readonly string[]): FiledLine[] {
 
 /** The headings' years are no figures. */
 function areYears(printed: readonly PrintedFigure[]): boolean {
-  return printed.every(({ value }) => value.gte(1900) && value.lt(2100) && value.isInteger());
+  return printed
+    .map(({ value }) => toNumber(value))
+    .every((year) => Number.isInteger(year) && year >= 1900 && year < 2100);
 }
 
 function tokensOf(text: string): RegExpExecArray[] {
@@ -51,10 +55,10 @@ function tokensOf(text: string): RegExpExecArray[] {
 
 function figuresOf(text: string): PrintedFigure[] {
   return tokensOf(text).flatMap(({ 0: token, index }) => {
-    const value = readPrinted(token);
-    if (!value) return [];
+    const figure = printedFigure(token);
+    if (!figure) return [];
     const tabs = text.slice(0, index).split("\t").length - 1;
-    return [{ value, edge: text.includes("\t") ? tabs : index + token.replace(/\s?\)$/, "").length }];
+    return [{ value: figure.value, edge: text.includes("\t") ? tabs : index + token.replace(/\s?\)$/, "").length }];
   });
 }
 
@@ -75,7 +79,7 @@ function captionOf(rows: readonly string[]): string {
  * A line's figures by column. A line that prints every column is taken in order; one that leaves some blank, by where
  * its figures stand against the full lines.
  */
-export function inColumns(line: FiledLine, lines: readonly FiledLine[], columns: number): (Decimal | undefined)[] {
+export function inColumns(line: FiledLine, lines: readonly FiledLine[], columns: number): (Fraction | undefined)[] {
   if (line.printed.length === columns) return line.printed.map(({ value }) => value);
   const full = lines.filter(({ printed }) => printed.length === columns);
   const edges = Array.from(

@@ -1,4 +1,4 @@
-import type { Decimal } from "decimal.js";
+import { fraction, times, toNumber, type Fraction } from "../../core/number/fraction";
 import { serialOf } from "../../functions/cells/arguments";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
 import { ActionError, count } from "../book/report";
@@ -9,7 +9,7 @@ import { inColumns, readLines, type FiledLine } from "./exhibitLines";
 interface KnownLine {
   readonly is: LineKind;
   readonly caption: string;
-  readonly figures: readonly (Decimal | undefined)[];
+  readonly figures: readonly (Fraction | undefined)[];
 }
 
 type LineKind =
@@ -58,7 +58,7 @@ const NO_SHARES =
 function periodOf(column: ExhibitColumn, index: number, lines: readonly KnownLine[], scale: number): ImportedPeriod {
   const figure = (line: KnownLine | undefined) => {
     const printed = line?.figures[index];
-    return printed?.times(line?.is.endsWith("Eps") ? 1 : scale).toNumber();
+    return printed && toNumber(times(printed, fraction(line?.is.endsWith("Eps") ? 1 : scale)));
   };
   const of = (is: LineKind) => figure(lines.find((line) => line.is === is));
   const securities = lines.filter(({ is }) => is === "security");

@@ -61,6 +61,27 @@ describe("a constant is what it says", () => {
     expect(await workbook.evaluate(["=1E400"])).toMatchObject([{ error: { code: "#NUM!" } }]);
   });
 
+  test.each([
+    ["=-{1,2}", [[-1, -2]]],
+    ["=SUM(-{1,2})", -3],
+    ["=SUMPRODUCT(--{TRUE,FALSE},{1,2})", 1],
+    ["=1+{1,2}", [[2, 3]]],
+    ["=2*{1;2}-{1;1}", [[1], [3]]],
+    ["=10%-{1}", -0.9],
+    ["=IF(1>{0,2},1,0)", [[1, 0]]],
+    ["=SUM(1,2*{3,4})", 15],
+    ['=-"5"', -5],
+    ['=5--"3"', 8],
+    ["=--TRUE", 1],
+    ["=-TRUE+1", 0],
+    ["=- 5", -5],
+    ["=-2^2", 4],
+    ['=-"five"', "#VALUE!"],
+  ])("with a sign, or after an operator: %s", async (formula, expected) => {
+    const [evaluation] = await workbook.evaluate([formula]);
+    expect(evaluation).toMatchObject(expected === "#VALUE!" ? { error: { code: expected } } : { value: expected });
+  });
+
   test("whatever numbers and words an array holds", async () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
     const words = fc

@@ -1,14 +1,7 @@
-import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
-import { LocaleType, LogLevel, Univer, type ICellData } from "@univerjs/core";
-import { FUniver } from "@univerjs/core/facade";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
-import "@univerjs/sheets-formula/facade";
-import "@univerjs/sheets/facade";
-import { engineFunctions } from "../../../src/engine/engineFunctions";
+import type { ICellData } from "@univerjs/core";
 import { showSpilledFormats } from "../../../src/engine/corrections/spilledFormats";
 import type { CustomFunction } from "../../../src/functions/catalogue";
+import { displayedCells } from "../../support/displayedCells";
 
 const formatted = (basicValue: number, numberFormat: string) => ({ type: "Double", basicValue, numberFormat });
 
@@ -24,31 +17,8 @@ const functions: readonly CustomFunction[] = [
   },
 ];
 
-/** A workbook as the grid displays it, with the formats of the cells themselves given. */
-async function shown(cellData: Record<number, Record<number, ICellData>>): Promise<unknown[][]> {
-  const { executors, descriptions } = engineFunctions(functions);
-  const univer = new Univer({
-    logLevel: LogLevel.SILENT,
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
-  });
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: executors });
-  univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, {
-    description: descriptions,
-    initialFormulaComputing: CalculationMode.FORCED,
-  });
-  univer.registerPlugin(UniverSheetsNumfmtPlugin);
-  const api = FUniver.newAPI(univer);
-  const sheet = api
-    .createWorkbook({ sheetOrder: ["s"], sheets: { s: { id: "s", name: "S", rowCount: 9, columnCount: 9, cellData } } })
-    .getActiveSheet();
-  showSpilledFormats(univer.__getInjector());
-  await api.getFormula().onCalculationResultApplied();
-  const values = sheet.getRange("A1:C2").getDisplayValues();
-  univer.dispose();
-  return values;
-}
+const shown = (cells: Record<number, Record<number, ICellData>>) =>
+  displayedCells({ cells, range: "A1:C2", prepare: showSpilledFormats, functions });
 
 test("spilled dates and amounts are shown in the formats that they bring", async () => {
   expect(await shown({ 0: { 0: { f: "=STATEMENT()" } } })).toEqual([

@@ -79,6 +79,7 @@ describe("refuses", () => {
   test.each([
     ["PMT(0.01,B3,1000)", '#VALUE! nper must be a number; received "twelve"'],
     ['PMT(0.01,"",1000)', "#VALUE! nper must be a number; received a blank"],
+    ["PMT(LAMBDA(x,x),12,1000)", "#VALUE! rate must be a number; received a function"],
     ["PMT(0.01,1/0,1000)", "#DIV/0! a number is divided by zero"],
     ["PMT(0.01,12)", "#VALUE! PMT takes 3 to 5 arguments; received 2"],
     ["PMT(0.01,0,1000)", "#NUM! a number is out of the bounds of the function"],

@@ -36,6 +36,8 @@ describe("takes what Excel takes", () => {
     ["a value by itself counts as the number it stands for", 'NPV(0.1,"110")', 100],
     ["left out, it is 0", "NPV(0.1,110,,121)", 190.9090909090909],
     ["a range row by row", "NPV(0.1,{1,2;3,4})", 1 / 1.1 + 2 / 1.21 + 3 / 1.331 + 4 / 1.4641],
+    ["several ranges", "IRR((A1:A3,A4:A6))", 0.08663094803653],
+    ["several ranges in NPV", "NPV(0.1,(A2:A3,A4))", 12000 / 1.1 + 15000 / 1.21 + 18000 / 1.331],
     ["a rate a cell", "ROUND(NPV({0;0.1},110),2)", [[110], [100]]],
     ["a loss of nearly everything", "IRR({-1000000,1,1,1,1})", -0.96812005350635],
     ["a large return", "IRR({-1,1000000})", 999999],

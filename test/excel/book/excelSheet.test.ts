@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import "../../../src/engine/customFunctionsRuntime";
 import { actions } from "../../../src/workbook/actions";
+import { cellAt } from "../../../src/workbook/book/address";
 import { apply } from "../../../src/workbook/book/apply";
 import { excelBook } from "../../../src/excel/book/excelSheet";
 import { readExhibitText } from "../../../src/workbook/import/exhibitText";
@@ -114,6 +115,60 @@ describe("Excel, through Microsoft's own client", () => {
     const refreshing = actions.refreshEps(excelBook, {});
     setTimeout(() => (host.busyFor = 0), 300);
     expect((await refreshing).said).toContain("4 figures moved");
+  });
+});
+
+describe("a close look, through Microsoft's own client", () => {
+  const office = (supported: boolean) =>
+    Object.assign(globalThis, {
+      Office: { ...(globalThis as any).Office, context: { requirements: { isSetSupported: () => supported } } },
+    });
+  beforeEach(() => {
+    office(true);
+    book.addSheet("Loan", [["Dates", "Mine"], ["", ""], ["=LOANSCHEDULE()"], [""], [36_781, "=LOANBALANCE([@Dates])"]]);
+    book.spill("Loan!A3", [["Date"], [{ type: "Double", basicValue: 36_008, numberFormat: "mmm d, yyyy" }]]);
+    book.make({ do: "format", area: cellAt("Loan", 4, 0), format: { numberFormat: "m/d/yyyy" } });
+    book.make({ do: "addTable", table: "Mine", area: { sheet: "Loan", row: 0, column: 0, rows: 5, columns: 2 } });
+  });
+  const spill = { sheet: "Loan", row: 2, column: 0, rows: 2, columns: 1 };
+
+  test("tells of a cell its number format or that of a date which a formula brings, the spill and the table that it is in", async () => {
+    const areas = [cellAt("Loan", 3, 0), cellAt("Loan", 2, 0), cellAt("Loan", 4, 0), cellAt("Sheet1", 0, 0)];
+    const sight = await excelBook.look({ areas, closely: true });
+    expect(sight.areas.map(({ contents: _contents, values: _values, ...close }) => close)).toEqual([
+      { numberFormat: "mmm d, yyyy", text: "Aug 1, 1998", spill, table: "Mine" },
+      { numberFormat: "General", text: "Date", spill, table: "Mine" },
+      { numberFormat: "m/d/yyyy", text: "9/12/2000", table: "Mine" },
+      { numberFormat: "General", text: "Mine" },
+    ]);
+    await settled();
+    from();
+    await excelBook.look({ areas, closely: true, selection: true });
+    await settled();
+    expect(sent).toHaveLength(1);
+  });
+
+  test("an Excel that does not know of spills tells the number format alone", async () => {
+    office(false);
+    const { areas } = await excelBook.look({ areas: [cellAt("Loan", 3, 0)], closely: true });
+    expect(areas[0]).toEqual({
+      contents: [[""]],
+      values: [[36_008]],
+      numberFormat: "mmm d, yyyy",
+      text: "Aug 1, 1998",
+    });
+  });
+
+  test("explains a cell of a spill by its formula, and a formula of a table by its row", async () => {
+    book.select("Loan!A4");
+    expect(await actions.explain(excelBook, {})).toMatchObject({
+      formula: "=LOANSCHEDULE()",
+      shows: "Aug 1, 1998",
+      said: expect.stringMatching(/^A4 is filled by the formula in A3\. LOANSCHEDULE: /),
+    });
+    book.select("Loan!B5");
+    const { workings } = await actions.explain(excelBook, {});
+    expect(workings[0]?.rows.at(-1)?.[1]).toBe(40_483);
   });
 });
 

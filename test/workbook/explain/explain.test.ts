@@ -48,7 +48,7 @@ describe("one of our functions", () => {
 
   test("diluted earnings per share are shown with the antidilution sequence, what decides first", async () => {
     const { workings } = await explained("=DILUTEDEPS(1200000,400000,{10000,20000})");
-    expect(workings[0]?.rows[0]?.slice(0, 5)).toEqual(["Security", "Result", "Why", "EPS if included", "Add-back"]);
+    expect(workings[0]?.rows[0]?.slice(0, 5)).toEqual(["Security", "Why", "Result", "EPS if included", "Add-back"]);
     expect(workings[0]?.rows).toHaveLength(5);
   });
 
@@ -66,6 +66,18 @@ describe("one of our functions", () => {
     ]);
     expect(workings[0]?.rows.at(-1)?.slice(0, 2)).toEqual(["Answer", 81 / 360]);
   });
+});
+
+test("an argument that is left out, a blank cell and a range are told apart", async () => {
+  const { workings } = await explained("=LOANINTEREST(A2,A9,B1:C9)");
+  expect(workings[0]?.rows.slice(1).map(([name, value]) => [name, value])).toEqual([
+    ["from", "September 12, 2000"],
+    ["to", "(blank)"],
+    ["loan", "9 rows × 2 columns"],
+  ]);
+  book = new MemoryBook();
+  const steps = await explained("=INCREMENTALSHARES(50000,24,30,)");
+  expect(steps.workings[0]?.rows[4]?.slice(0, 2)).toEqual(["unrecognizedCost", "(left out)"]);
 });
 
 describe("each of our functions in a formula", () => {

@@ -55,6 +55,27 @@ describe("a CSV file of periods", () => {
   });
 
   test.each([
+    ["1,234-", -1234],
+    ["$ (1,234)", -1234],
+    ["¥3", 3],
+    ["--", 0],
+    ["—", 0],
+  ])("reads %s as %d", (printed, netIncome) => {
+    const file = readCsv(`Date;Net income;Weighted shares\n2002-09-30;${printed};7541024`);
+    expect(readCsvPeriods(file).periods).toMatchObject([{ netIncome }]);
+  });
+
+  test.each(["(1,234", "1 234", "12.5%", "1,23", "-----", "1.234,56", "5 (a)"])(
+    "refuses %s for an amount",
+    (printed) => {
+      const file = readCsv(`Date;Net income;Weighted shares\n2002-09-30;${printed};7541024`);
+      expect(() => readCsvPeriods(file)).toThrow(
+        `Row 2, Net income must be a figure such as 1,234 or (1,234); received "${printed}".`,
+      );
+    },
+  );
+
+  test.each([
     ["no rows", "Date,Net income", "needs a header row and at least one row"],
     ["no column of shares", "Date,Net income\n2002-09-30,5", "Choose the column that holds weighted shares."],
     [

@@ -75,6 +75,22 @@ describe("the text of a filed Exhibit 11", () => {
     ]);
   });
 
+  test.each([
+    ["the currency within the parentheses", "$ (0.06)", "($0.06)", -0.06],
+    ["a minus of typesetting", "$ (0.06)", "\u22120.06  ", -0.06],
+    ["another currency", "$ (0.06)", "€ (0.06)", -0.06],
+  ])("with %s", (_case, filed, printed, basicEps) => {
+    const text = EXHIBIT_11.replaceAll(/\$ +\(0\.06\)/g, printed.padStart(filed.length));
+    expect(text).toContain(printed.trim());
+    expect(readExhibitText(text).periods[0]?.printed).toMatchObject({ basicEps, dilutedEps: basicEps });
+  });
+
+  test("with hyphens for a dash", () => {
+    const text = EXHIBIT_11.replaceAll(/ -(?=\s)/g, "--");
+    expect(text).not.toBe(EXHIBIT_11);
+    expect(readExhibitText(text).periods).toEqual(FILED.map(asPeriod));
+  });
+
   test("in thousands is written out, per-share figures are not", () => {
     const text = [
       "(in thousands, except per share data)",

@@ -1,22 +1,4 @@
-import { Decimal } from "decimal.js";
 import { dayOf, daysInMonth, MONTH_NAMES, type Day } from "../../core/calendar/civilDate";
-
-/**
- * A figure as filings print it: "$ (462,000)" is -462,000, "(0.06)" is -0.06, a dash is nothing, 0.
- *
- * @returns undefined when the text is no figure
- */
-export function readPrinted(text: string): Decimal | undefined {
-  const bare = text.replace(/[\s$€£]/g, "");
-  if (/^[-–—]+$/.test(bare)) return new Decimal(0);
-  const match = /^([-–−(]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?([)-]?)$/.exec(bare);
-  if (!match) return undefined;
-  const [, before = "", whole = "", decimals = "", after = ""] = match;
-  const bracketed = before === "(" || after === ")";
-  if (whole + decimals === "" || (bracketed && before + after !== "()")) return undefined;
-  const magnitude = new Decimal(`${whole.replaceAll(",", "") || "0"}${decimals}`);
-  return before !== "" || after !== "" ? magnitude.negated() : magnitude;
-}
 
 const MONTH = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase());
 
