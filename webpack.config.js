@@ -1,7 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { DefinePlugin, IgnorePlugin } = require("webpack");
+const { BannerPlugin, DefinePlugin, IgnorePlugin } = require("webpack");
 const { version } = require("./package.json");
 const { publicationOf } = require("./scripts/publication.js");
 const { publishedFiles } = require("./scripts/publishedFiles.js");
@@ -116,8 +116,25 @@ function cli(mode) {
     output: { path: path.resolve("dist/cli"), filename: "[name].js", clean: true },
     plugins: [
       new DefinePlugin({ VERSION: JSON.stringify(version) }),
+      new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^main\.js$/ }),
       new IgnorePlugin({ resourceRegExp: /^\.\/[\w-]+\.js$/, contextRegExp: /engine-render\/lib\/es$/ }),
     ],
+    optimization: { minimize: false },
+  };
+}
+
+/**
+ * The core for programs, as scripts/package.mjs puts it into the package: one ES module that needs no other, laid out to
+ * be read.
+ */
+function core(mode) {
+  return {
+    ...common("core", mode),
+    target: "es2022",
+    devtool: false,
+    entry: { index: "./src/core/index.ts" },
+    experiments: { outputModule: true },
+    output: { filename: "[name].js", library: { type: "module" } },
     optimization: { minimize: false },
   };
 }
@@ -141,4 +158,4 @@ function excelForEnvironment(mode) {
 const bundles = { excel: excelForEnvironment, workbench, cli };
 
 module.exports = (_env, { mode = "production" }) => Object.values(bundles).map((bundle) => bundle(mode));
-Object.assign(module.exports, { bundles, excel });
+Object.assign(module.exports, { bundles, excel, core });

@@ -75,14 +75,9 @@ function newest(path) {
 
 async function build(name, path, report) {
   const require = createRequire(import.meta.url);
-  const webpack = require("webpack");
-  const configuration = require("../webpack.config.js").bundles[name]("development");
-  const progress = new webpack.ProgressPlugin((fraction) => report(fraction));
-  const output = { ...configuration.output, path };
-  const compiler = webpack({ ...configuration, output, plugins: [...(configuration.plugins ?? []), progress] });
-  const stats = await new Promise((resolve, reject) =>
-    compiler.run((error, done) => (error ? reject(error) : resolve(done))),
-  );
-  await new Promise((resolve) => compiler.close(resolve));
-  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
+  const { ProgressPlugin } = require("webpack");
+  const { bundled } = await import("./bundled.mjs");
+  const { output, plugins, ...configuration } = require("../webpack.config.js").bundles[name]("development");
+  const progress = new ProgressPlugin((fraction) => report(fraction));
+  await bundled({ ...configuration, output: { ...output, path }, plugins: [...(plugins ?? []), progress] });
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import { bundled } from "../bundled.mjs";
 import { problemsOf } from "../manifestRules.js";
 import { filled } from "../template.js";
 import { checksums } from "./archive.mjs";
@@ -32,17 +33,11 @@ export async function releaseFiles(publication, version) {
 
 /** The add-in as webpack makes it for production, and the packages in its scripts. */
 async function built(publication) {
-  const webpack = require("webpack");
   const { excel } = require("../../webpack.config.js");
   const folder = mkdtempSync(join(tmpdir(), "tieout-release-"));
   try {
-    const configuration = excel("production", publication);
-    const compiler = webpack({ ...configuration, output: { ...configuration.output, path: folder } });
-    const stats = await new Promise((done, failed) =>
-      compiler.run((error, result) => (error ? failed(error) : done(result))),
-    );
-    await new Promise((closed) => compiler.close(closed));
-    if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
+    const { output, ...configuration } = excel("production", publication);
+    const stats = await bundled({ ...configuration, output: { ...output, path: folder } });
     return { web: filesOf(folder), packages: shippedPackages(stats) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,15 @@
 /**
- * The calculation core for programs: loans and earnings per share, without a spreadsheet. Amounts go in as exact
- * fractions (`exactly(1234.56)`); a loan comes from its agreement as an object, by docs/schemas/loan.schema.json:
+ * The calculation core for programs: loans and earnings per share, without a spreadsheet. Amounts are exact fractions in
+ * currency units: `exactly(1234.56)` on the way in, `toNumber(amount)` on the way out, `rounded(amount, 2)` where a figure
+ * is printed. A date is a whole number of days: `dayOf(2000, 9, 12)`, `isoDate(day)`.
  *
- *   const loan = loanFromObject({ principal: 1000, startDate: "2025-01-15", annualRate: 0.12, payments: 4 });
- *   toNumber(loan.account("stated").balanceOn(dayOf(2025, 3, 1))) // 753.72, payments and interest rounded to the cent
+ * A loan comes from its agreement as an object, by the JSON Schema at `tieout/loan.schema.json`:
  *
- * Diluted earnings per share come of the control number, the shares and the potential shares of each security:
+ *   const loan = loanFromObject({ principal: 1000, startDate: "2025-01-15", annualRate: 0.12, payments: 4,
+ *     paymentRounding: "cent", interestRounding: "cent" });
+ *   toNumber(loan.account("stated").balanceOn(dayOf(2025, 3, 1))) // 753.72
+ *
+ * Diluted earnings per share follow from the control number, the shares and what each security would add:
  *
  *   const issues = [incrementalTerms("Options", exactly(698_224))].map(potentialShares);
  *   const included = dilution(exactly(377_000), exactly(7_509_358), issues);
@@ -27,14 +31,14 @@ export {
   type Fraction,
 } from "./number/fraction";
 export type { Rounding } from "./number/rounding";
-export { addMonths, civilDate, dayFromMonths, dayOf, dayOfIsoDate, isoDate, type Day } from "./calendar/civilDate";
-export { DAY_COUNTS, dayCountNamed, yearFraction } from "./calendar/dayCounts";
+export type { RoundingRule } from "./number/roundingRule";
+export { addMonths, civilDate, dayOf, dayOfIsoDate, isoDate, type CivilDate, type Day } from "./calendar/civilDate";
 export type { DayCount, DayCountContext } from "./calendar/dayCount";
+export { DAY_COUNTS, dayCountNamed, yearFraction } from "./calendar/dayCounts";
 export { difference } from "./tieOut";
 
 export { EXHIBIT_10_10 } from "./loan/terms/exhibit1010";
 export { loanFromObject } from "./loan/form/objectForm";
-export { loanJsonSchema } from "./loan/form/jsonSchema";
 export { loanOf, type Loan } from "./loan/loan";
 export type { LoanTerms } from "./loan/terms/loanTerms";
 export { scheduleTable, type ScheduleRow, type ScheduleTable } from "./loan/scheduleTable";
@@ -63,7 +67,6 @@ export {
   type ExercisableShares,
   type Grant,
 } from "./eps/treasuryStockMethod";
-export { KINDS, type Kind } from "./eps/securities/kinds";
 export { incrementalTerms } from "./eps/securities/parts";
 export { lineOf, missingPrices, potentialShares, workingOf, type Issue } from "./eps/securities/security";
 export type { Price, SecurityKind, SecurityTerms } from "./eps/securities/terms";

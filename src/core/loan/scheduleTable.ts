@@ -20,6 +20,7 @@ export interface ScheduleTable {
   readonly rows: readonly ScheduleRow[];
 }
 
+/** One line of a schedule: its date, and an amount under each heading. */
 export interface ScheduleRow {
   readonly date: Day;
   readonly amounts: readonly (Fraction | null)[];

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ImportedPeriod } from "../../../src/workbook/actionTypes";
 import { guessMapping, readCsv, readCsvPeriods } from "../../../src/workbook/import/csv";
 import { readImport } from "../../../src/workbook/import/readImport";
 import { EXHIBIT_11 } from "../../support/exhibit11";
@@ -97,4 +100,21 @@ test("a file or a paste shows by itself what it is", () => {
   });
   expect(readImport(EXHIBIT_11)).toMatchObject({ preview: { source: "Exhibit 11" } });
   expect(() => readImport("{}")).toThrow("no company-facts file");
+});
+
+test("the periods of the examples are read whole, and are those of Exhibit 11", () => {
+  const { preview } = readImport(readFileSync(join(__dirname, "../../../examples/periods.csv"), "utf8"));
+  expect(preview.remarks).toEqual([]);
+  const order = (periods: readonly ImportedPeriod[]) =>
+    [...periods].sort((a, b) => a.periodEnd - b.periodEnd || a.months - b.months);
+  const figures = ({ periodEnd, months, netIncome, weightedShares, securities }: ImportedPeriod) => [
+    periodEnd,
+    months,
+    netIncome,
+    weightedShares,
+    ...Object.values(securities ?? {}),
+  ];
+  const filed = readImport(EXHIBIT_11).preview.periods;
+  expect(order(preview.periods).map(figures)).toEqual(order(filed).map(figures));
+  expect(preview.periods.map(({ printed }) => printed?.dilutedEps)).toEqual([0, 0.05, -0.06, -0.08]);
 });

@@ -19,6 +19,7 @@ import {
 import type { Collateral } from "../terms/agreement";
 import type { LoanAccount } from "./loanAccount";
 
+/** What a share is worth on a day. */
 export interface SharePrice {
   readonly date: Day;
   /** In currency units. */
