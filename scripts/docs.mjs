@@ -15,7 +15,7 @@ const json = (path) => JSON.parse(readFileSync(join(project, path), "utf8"));
 
 const { functions, enums } = json("src/functions/functions.json");
 const errors = json("test/errors/errors.json");
-const { examples } = sourceModule("src/functions/examples.ts");
+const examples = json("src/functions/examples.json");
 const { firstSentence, signature } = sourceModule("src/functions/helpText.ts");
 
 const LOAN = /^LOAN|^DAYCOUNT$/;

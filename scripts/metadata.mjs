@@ -1,8 +1,9 @@
 /**
- * Writes src/functions/functions.json from the JSDoc of the functions: the one declaration that Excel, the workbench,
- * the task pane's catalogue, the command line's help and the reference pages read. `--check` compares instead.
+ * Writes what the JSDoc of the functions declares, once for Excel, the workbench, the task pane's catalogue, the command
+ * line's help and the reference pages: src/functions/functions.json, Excel's metadata, and src/functions/examples.json, a
+ * formula for each that shows it at work and needs nothing else in the workbook. `--check` compares instead.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import metadata from "custom-functions-metadata";
 import { problemsOfNames } from "./functionNames.js";
 import { sourceModule } from "./sourceModule.js";
@@ -19,7 +20,8 @@ const SOURCES = [
   "eps/twoClass",
   "tieOut",
 ].map((file) => `src/functions/${file}.ts`);
-const TARGET = "src/functions/functions.json";
+const METADATA = "src/functions/functions.json";
+const EXAMPLES = "src/functions/examples.json";
 
 export async function generateMetadata() {
   const result = await metadata.generateCustomFunctionsMetadata(SOURCES);
@@ -62,11 +64,29 @@ function withoutHelp({ id, description, parameters }) {
   ];
 }
 
+/** The @example of each function, by its id; @throws Error for a function without one. */
+function generateExamples() {
+  const examples = Object.fromEntries(SOURCES.flatMap((path) => examplesIn(readFileSync(path, "utf8"))));
+  return `${JSON.stringify(examples, null, 2)}\n`;
+}
+
+function examplesIn(source) {
+  const comments = source.match(/\/\*\*[\s\S]*?\*\//g) ?? [];
+  return comments.flatMap((comment) => {
+    const id = /@customfunction (\S+)/.exec(comment)?.[1];
+    const example = /^ \* @example (=.*)$/m.exec(comment)?.[1];
+    if (id && !example) throw new Error(`${id}: has no @example`);
+    return id ? [[id, example]] : [];
+  });
+}
+
 if (import.meta.url === `file://${process.argv[1]}`) {
-  const text = await generateMetadata();
-  if (!process.argv.includes("--check")) writeFileSync(TARGET, text);
-  else if (readFileSync(TARGET, "utf8") !== text) {
-    console.error(`${TARGET} is out of date: run npm run metadata`);
-    process.exitCode = 1;
+  const written = { [METADATA]: await generateMetadata(), [EXAMPLES]: generateExamples() };
+  for (const [path, text] of Object.entries(written)) {
+    if (!process.argv.includes("--check")) writeFileSync(path, text);
+    else if (!existsSync(path) || readFileSync(path, "utf8") !== text) {
+      console.error(`${path} is out of date: run npm run metadata`);
+      process.exitCode = 1;
+    }
   }
 }

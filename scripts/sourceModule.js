@@ -8,7 +8,7 @@ const COMPILED = { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, 
 require.extensions[".ts"] = (module, file) =>
   module._compile(transformSync(readFileSync(file, "utf8"), { ...COMPILED, filename: file }).code, file);
 
-/** @param {string} path from the project's folder, such as src/functions/examples.ts */
+/** @param {string} path from the project's folder, such as src/functions/helpText.ts */
 function sourceModule(path) {
   return require(resolve(__dirname, "..", path));
 }

@@ -1,4 +1,5 @@
 import { implementations, type Implementation } from "./implementations";
+import exampleOf from "./examples.json";
 import metadata from "./functions.json";
 
 export interface Parameter {
@@ -25,3 +26,6 @@ export const catalogue: readonly CustomFunction[] = metadata.functions.map(({ id
   if (!call) throw new Error(`${id} is declared in functions.json but not implemented`);
   return { id, description, parameters: parameters as readonly Parameter[], call };
 });
+
+/** A formula for each function that shows it at work and needs nothing else in the workbook, from the @example of its JSDoc. */
+export const examples: Readonly<Record<string, string>> = exampleOf;

@@ -14,6 +14,7 @@ import { elementwise } from "./cells/elementwise";
  * @param {any[][]} printed The figure as printed: a number, or text as it stands in the filing, such as "$ (0.06)" or "7,737,946". One cell or a range.
  * @param {any[][]} [unit] Smallest step of the printed figure: 0.01 for cents, 1 for whole numbers, 1000 for thousands. When omitted, the decimals of the printed figure; a number with decimals counts to the cent at least, a whole number to the unit.
  * @returns {any[][]} A tick or the difference, in the shape of the ranges given.
+ * @example =TIEOUT(42779.17,42779,1)
  */
 export function TIEOUT(computed: any[][], printed: any[][], unit?: any[][]): any[][] {
   return answer(() =>

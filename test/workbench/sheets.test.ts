@@ -1,7 +1,6 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
 import { openHeadless, type HeadlessWorkbook } from "../../src/engine/headless";
-import { catalogue } from "../../src/functions/catalogue";
-import { examples } from "../../src/functions/examples";
+import { catalogue, examples } from "../../src/functions/catalogue";
 import { answerOf } from "../../src/workbench/sheets/answers";
 import { exhibit1010 } from "../../src/workbench/sheets/exhibit1010";
 import { exhibit11 } from "../../src/workbench/sheets/exhibit11";

@@ -21,6 +21,7 @@ import { readDecimals, readIncomeLine, readWeightedPeriod, type IncomeLine } fro
  * @param {any} [end] Last day of the period, for securities with From or To.
  * @param {any} [weighting] How From and To are weighted: "days" (when omitted) or "months".
  * @returns {any[][]} Currency per share, in the shape of the ranges given.
+ * @example =DILUTEDEPS(1200000,400000,{10000,25000})
  */
 export function DILUTEDEPS(
   income: any[][],
@@ -66,6 +67,7 @@ function epsWithGrants(line: IncomeLine, { grants, averageMarketPrice }: PricedG
  * @param {any} [end] Last day of the period, for securities with From or To.
  * @param {any} [weighting] How From and To are weighted: "days" (when omitted) or "months".
  * @returns {any[][]} Shares, in the shape of the ranges given.
+ * @example =DILUTEDSHARES(1200000,400000,{10000,25000})
  */
 export function DILUTEDSHARES(
   income: any[][],

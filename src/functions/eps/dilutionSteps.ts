@@ -19,6 +19,7 @@ import { readIncomeLine, readWeightedPeriod, type IncomeLine } from "./epsArgume
  * @param {any} [end] Last day of the period, for securities with From or To.
  * @param {any} [weighting] How From and To are weighted: "days" (when omitted) or "months".
  * @returns {any[][]} A table with a header row; basic earnings per share first, diluted last.
+ * @example =DILUTIONSTEPS(1200000,400000,{"Security","Type","Number","Exercise price","Average price";"Options","option",50000,24,30})
  */
 export function DILUTIONSTEPS(
   income: any[][],

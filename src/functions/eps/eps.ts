@@ -14,6 +14,7 @@ import { readDecimals, readOptional, readPositive, readQuantity } from "./epsArg
  * @param {any[][]} [preferredDividends] Preferred dividends of the period, deducted from income. Zero when omitted.
  * @param {any} [decimals] Decimals of the answer. Two when omitted.
  * @returns {any[][]} Currency per share, in the shape of the ranges given.
+ * @example =BASICEPS(-455000,7737946)
  */
 export function BASICEPS(income: any[][], shares: any[][], preferredDividends?: any[][], decimals?: any): any[][] {
   return answer(() => {
@@ -38,6 +39,7 @@ export function BASICEPS(income: any[][], shares: any[][], preferredDividends?: 
  * @param {any[][]} averagePrice Average market price of one share in the period, more than zero. One cell or a range.
  * @param {any[][]} [unrecognizedCost] Average compensation cost not yet recognized, for the whole grant; plus an excess tax benefit, less a shortfall. Zero when omitted.
  * @returns {any[][]} Shares, in the shape of the ranges given.
+ * @example =INCREMENTALSHARES(50000,24,30)
  */
 export function INCREMENTALSHARES(
   number: any[][],

@@ -28,6 +28,7 @@ import { readPeriods } from "./periodTable";
  * @param {any} [footing] TRUE for a line with the footing difference of continuing and discontinued operations. FALSE when omitted.
  * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
  * @returns {any[][]} The exhibit, with two header rows.
+ * @example =EPSTABLE({"Period end","Months","Net income","Weighted shares","Options","Warrants";37164,3,5000,7541024,834762,50788;37164,9,377000,7509358,698224,39402;37529,3,-462000,7737946,0,0;37529,9,-619000,7647197,0,0})
  */
 export function EPSTABLE(
   periods: any[][],
@@ -61,6 +62,7 @@ export function EPSTABLE(
  * @param {any} [decimals] Decimals of per-share figures. Two when omitted.
  * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
  * @returns {any[][]} A table with a header row; a row for each year to date.
+ * @example =EPSYTD({"Period end","Net income","Weighted shares","Options";37346,100000,7500000,50000;37437,-30000,7600000,40000;37529,80000,7700000,60000})
  */
 export function EPSYTD(
   quarters: any[][],

@@ -16,6 +16,7 @@ import { vocabulary } from "../cells/vocabulary";
  * @param {any} [decimals] Decimals of per-share figures. Two when omitted.
  * @param {any} [controlNumber] Income from continuing operations available to all classes (after preferred dividends), where income is another line. It decides what is dilutive.
  * @returns {any[][]} A table with a header row; a row for each class, and the total.
+ * @example =TWOCLASSEPS(1000000,{"Class","Shares","Dividends";"Class A",200000,100000;"Class B",100000,50000})
  */
 export function TWOCLASSEPS(
   income: any,

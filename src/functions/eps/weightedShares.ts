@@ -23,6 +23,7 @@ import { plainWord, vocabulary } from "../cells/vocabulary";
  * @param {any} [weighting] "days" (when omitted) or "months": whole months, a date up to the 15th from the first of its month, a later one from the first of the next.
  * @param {any} [openingDate] Day of the opening count, when that is before start; earlier changes are then counted from it.
  * @returns {number} Shares.
+ * @example =WEIGHTEDSHARES(DATE(2026,1,1),DATE(2026,3,31),1000000,{46068,"issue",90000})
  */
 export function WEIGHTEDSHARES(
   start: any,

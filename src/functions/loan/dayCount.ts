@@ -16,6 +16,7 @@ import { elementwise, isBlankRow } from "../cells/elementwise";
  * @param {any} [frequency] Regular periods in a year: 1, 2, 4 or 12. Told by the period when omitted.
  * @param {any} [maturity] Last day of the loan, which 30E/360 ISDA treats apart at the end of February.
  * @returns {any[][]} Years, in the shape of the dates given.
+ * @example =DAYCOUNT(DATE(2000,8,1),DATE(2000,9,12),"ACT/360")
  */
 export function DAYCOUNT(
   start: any[][],

@@ -12,6 +12,7 @@ import { amountCell, readBasis, readLoan } from "./loanArgument";
  * @param {any[][]} [loan] Loan sheet: rows of label and value, then the schedule where the agreement prints one. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @param {string} [basis] "stated" (when omitted): figures that the agreement prints bind. "computed": all recomputed from its terms.
  * @returns {any[][]} Currency, in the shape of the dates given.
+ * @example =LOANBALANCE(DATE(2000,9,12))
  */
 export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[][] {
   return answer(() => {
@@ -30,6 +31,7 @@ export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[
  * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @param {string} [basis] "stated" (when omitted): figures that the agreement prints bind. "computed": all recomputed from its terms.
  * @returns {any[][]} A table: step, amount, clause.
+ * @example =LOANSTEPS(DATE(2000,9,12))
  */
 export function LOANSTEPS(date: any, loan?: any[][], basis?: string): any[][] {
   return answer(() => {
@@ -48,6 +50,7 @@ export function LOANSTEPS(date: any, loan?: any[][], basis?: string): any[][] {
  * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @param {string} [basis] "stated" (when omitted): figures that the agreement prints bind. "computed": all recomputed from its terms.
  * @returns {any[][]} A table with a header row.
+ * @example =LOANSCHEDULE()
  */
 export function LOANSCHEDULE(loan?: any[][], basis?: string): any[][] {
   return answer(() => {

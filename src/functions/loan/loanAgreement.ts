@@ -16,6 +16,7 @@ import { amountCell, readLoan } from "./loanArgument";
  * @param {any} to Day to which it runs.
  * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {number} Currency, rounded as the agreement rounds interest.
+ * @example =LOANINTEREST(DATE(2000,8,1),DATE(2000,9,12))
  */
 export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
   return answer(() => {
@@ -32,6 +33,7 @@ export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
  * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @param {any} [sharePrice] Price of a collateral share on the day, to value what goes back.
  * @returns {any[][]} A table: item, amount, clause.
+ * @example =LOANPAYOFF(DATE(2000,9,12),"resignation")
  */
 export function LOANPAYOFF(date: any, event: string, loan?: any[][], sharePrice?: any): any[][] {
   return answer(() => {
@@ -62,6 +64,7 @@ export function LOANPAYOFF(date: any, event: string, loan?: any[][], sharePrice?
  * @param {any[][]} prices Two columns: date and price of a share. Each reduction date takes the last price since the reduction date before it.
  * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {any[][]} A table: date, price, balance, shares held, value, returned, remaining.
+ * @example =LOANCOLLATERAL({36008,1;36373,1.25;36739,1.5;37104,2;37469,2})
  */
 export function LOANCOLLATERAL(prices: any[][], loan?: any[][]): any[][] {
   return answer(() => {
@@ -119,6 +122,7 @@ function readPrices(range: Range): SharePrice[] {
  * @customfunction LOANFINDINGS
  * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {any[][]} A table: clause, finding, stated, computed, difference, cause.
+ * @example =LOANFINDINGS()
  */
 export function LOANFINDINGS(loan?: any[][]): any[][] {
   return answer(() => {

@@ -10,8 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useDeferredValue, useState } from "react";
-import { catalogue, type CustomFunction } from "../../functions/catalogue";
-import { examples } from "../../functions/examples";
+import { catalogue, examples, type CustomFunction } from "../../functions/catalogue";
 import { firstSentence, signature } from "../../functions/helpText";
 import { insertFormula } from "../insertFormula";
 import { Note } from "../layout";

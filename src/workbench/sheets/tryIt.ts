@@ -1,8 +1,7 @@
 import type { IStyleData, IWorksheetData } from "@univerjs/core";
 import { dayOf } from "../../core/calendar/civilDate";
-import { catalogue, type CustomFunction } from "../../functions/catalogue";
+import { catalogue, examples, type CustomFunction } from "../../functions/catalogue";
 import { serialOf } from "../../functions/cells/arguments";
-import { examples } from "../../functions/examples";
 import { answerOf, UNMEASURED, type AnswerTable } from "./answers";
 import { across, at, worksheet, type PlacedCell } from "./layout";
 import * as style from "./styles";
