@@ -11,5 +11,8 @@ module.exports = {
   transformIgnorePatterns: [
     "/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|unicode-regex|regexp-util)/)",
   ],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/emptyStyle.js" },
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/test/support/emptyStyle.js",
+    "^@univerjs/core$": "<rootDir>/src/engine/univerCore.ts",
+  },
 };

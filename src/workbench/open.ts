@@ -5,12 +5,14 @@ import { showSpilledFormats } from "../engine/spilledFormats";
 import { keepLoanCurrent } from "./activeLoan";
 import { copySpilledCells } from "./copiedSpills";
 import { showErrorNotes } from "./errorNotes";
+import { pressFillHandleAfresh } from "./fillHandle";
 import { createGrid } from "./grid";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkbook";
 import { element } from "./page";
 import { offerPane } from "./pane";
 import { exhibitsWorkbook } from "./sheets/exhibits";
 import { dropStaleSuggestions } from "./suggestions";
+import { readTextsAsTyped } from "./textToNumber";
 import { univerBook } from "./univerSheet";
 
 /** What became of the user's changes, in words for the page's bar. */
@@ -23,6 +25,8 @@ export type Keeping =
  * @param report takes what becomes of the user's changes, each time it changes
  */
 export async function openWorkbench(container: HTMLElement, report: (keeping: Keeping) => void): Promise<FUniver> {
+  pressFillHandleAfresh();
+  readTextsAsTyped();
   const univer = createGrid(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
