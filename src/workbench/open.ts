@@ -7,6 +7,7 @@ import { copySpilledCells } from "./copiedSpills";
 import { showErrorNotes } from "./errorNotes";
 import { pressFillHandleAfresh } from "./fillHandle";
 import { createGrid } from "./grid";
+import { growTables } from "./growingTables";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkbook";
 import { element } from "./page";
 import { offerPane } from "./pane";
@@ -36,6 +37,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   showSpilledFormats(injector);
   copySpilledCells(injector);
   dropStaleSuggestions(injector);
+  growTables(api, injector);
   onCircularReference(injector, () => warnOfCircle(api));
   await calculated;
   const book = univerBook(api, injector);

@@ -1,4 +1,5 @@
 import type { Area, CellContent, CellFormat, Grid, Look, SheetSight, Sight } from "./sheet";
+import { grownArea } from "./tableGrowth";
 
 const GRID = ["formulas", "values", "rowIndex", "columnIndex"] as const;
 
@@ -23,7 +24,13 @@ export function askFor(context: Excel.RequestContext, look: Look) {
     ),
     tables: (look.tables ?? []).map((name) => {
       const table = tables.getItemOrNullObject(name);
-      return { name, table: table.load("name"), sheet: table.worksheet.load("name"), range: grid(table.getRange()) };
+      return {
+        name,
+        table: table.load("name"),
+        sheet: table.worksheet.load("name"),
+        range: grid(table.getRange()),
+        used: look.around?.includes(name) ? askForValues(table.worksheet.getUsedRangeOrNullObject(true)) : undefined,
+      };
     }),
     names: (look.names ?? []).map((name) => {
       const range = names.getItemOrNullObject(name).getRangeOrNullObject();
@@ -50,6 +57,15 @@ function askForSelection(selected: Excel.Range) {
   };
 }
 
+function askForValues(range: Excel.Range): Excel.Range {
+  return range.load("values,rowIndex,columnIndex").untrack();
+}
+
+function filledIn({ values, rowIndex, columnIndex, isNullObject }: Excel.Range) {
+  return (row: number, column: number) =>
+    !isNullObject && (values[row - rowIndex]?.[column - columnIndex] ?? "") !== "";
+}
+
 function grid(range: Excel.Range): Excel.Range {
   return range.load(GRID.join(",")).untrack();
 }
@@ -71,7 +87,13 @@ export function sightOf(asked: ReturnType<typeof askFor>): Sight {
         .map(({ name, used, properties }) => [name, sheetOf(used, properties?.value)]),
     ),
     tables: Object.fromEntries(
-      present.map(({ name, sheet, range }) => [name, { name, area: areaOf(range, sheet.name), ...contentsOf(range) }]),
+      present.map(({ name, sheet, range, used }) => {
+        const area = areaOf(range, sheet.name);
+        return [
+          name,
+          { name, area, ...(used ? { around: grownArea(area, filledIn(used)) } : {}), ...contentsOf(range) },
+        ];
+      }),
     ),
     names: Object.fromEntries(
       asked.names.flatMap(({ name, range, sheet }) =>

@@ -12,7 +12,7 @@ import { remember, type EpsRecord, type Mark } from "./eps/record";
 import { dayOfSerial } from "./eps/serials";
 import { logEdits } from "./log";
 import { EPS_SETTING, LOG_TABLE, MOVED_FILL } from "./names";
-import { count, found, report, type Report } from "./report";
+import { count, found, inOneParagraph, report, type Report } from "./report";
 import { losesReferences } from "./restoration";
 import type { CellContent, CellFormat, Edit, OpenBook, Running, SheetSight, Sight } from "./sheet";
 
@@ -28,7 +28,8 @@ export async function refreshEps(book: OpenBook, options: RefreshEps, running: R
   const next = exhibitOf(readPeriodTable(withPlaceholders(periods)), dayOfSerial(asOf), standardOn(open));
   const merge = mergeExhibit(open.record.sheet, open.sheet, open.record.exhibit, next);
   const record: EpsRecord = { ...open.record, exhibit: next };
-  return finishRefresh(book, open, record, merge, running);
+  const done = await finishRefresh(book, open, record, merge, running);
+  return { ...done, said: inOneParagraph(done.said, periods.outside) };
 }
 
 /** The standard that the sheet says, which the user may have chosen there. */

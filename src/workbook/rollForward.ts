@@ -10,7 +10,7 @@ import { dayOfSerial } from "./eps/serials";
 import { periodEndAfter } from "./import/printed";
 import { PERIODS_TABLE } from "./names";
 import { finishRefresh, standardOn } from "./refresh";
-import { ActionError, type Report } from "./report";
+import { ActionError, inOneParagraph, type Report } from "./report";
 import type { CellContent, Edit, OpenBook, Running } from "./sheet";
 
 /**
@@ -95,12 +95,11 @@ function inWords(periods: Periods, end: number, shown: readonly number[]): strin
   const yearBefore = periodEndAfter(day, -12);
   const hasYearBefore = shown.some((periodEnd) => periodEnd < end);
   const where = `row ${periods.table.area.row + periods.table.area.rows + 1} of ${periods.table.area.sheet}`;
-  return [
+  return inOneParagraph(
     `Rolled forward to ${longDate(day)}: fill in its figures in ${where}, then refresh.`,
-    ...(hasYearBefore
-      ? []
-      : [
-          `The year before (${longDate(yearBefore)}) is not in the table, so its columns are left out until you add it.`,
-        ]),
-  ].join(" ");
+    hasYearBefore
+      ? ""
+      : `The year before (${longDate(yearBefore)}) is not in the table, so its columns are left out until you add it.`,
+    periods.outside,
+  );
 }

@@ -6,8 +6,9 @@ import { apply } from "./apply";
 import { openEps } from "./eps/open";
 import { dayOfSerial } from "./eps/serials";
 import { FILED_TABLE, HEADER_FORMAT, LINE_CHARACTERS, MIXED_FORMAT, TIE_OUT_SHEET } from "./names";
-import { ActionError, count, found, report, type Report } from "./report";
+import { ActionError, count, found, inOneParagraph, report, type Report } from "./report";
 import type { Area, CellContent, Edit, OpenBook, Running, Sight } from "./sheet";
+import { outsideTables } from "./tableGrowth";
 import { comparedFigures } from "./tieOutEps";
 import { comparedRanges } from "./tieOutRanges";
 
@@ -46,7 +47,7 @@ export async function tieOut(book: OpenBook, options: TieOutOptions, running: Ru
   await apply(book, sheetEdits(compared, seen), running);
   const exceptions = compared.filter((figure) => outcome(figure) !== TICK);
   return report(
-    said(compared.length, exceptions.length),
+    inOneParagraph(said(compared.length, exceptions.length), outsideTables(sight)),
     true,
     exceptions.map((figure) => found(figure.at, exceptionWords(figure))),
   );

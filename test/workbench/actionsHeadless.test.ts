@@ -6,11 +6,12 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { engineFunctions } from "../../src/engine/engineFunctions";
+import { growTables } from "../../src/workbench/growingTables";
 import { univerBook } from "../../src/workbench/univerSheet";
 import { TABLE_THEME } from "../../src/workbench/univerTables";
 import { actions } from "../../src/workbook/actions";
-import { readAddress } from "../../src/workbook/address";
-import type { Area } from "../../src/workbook/sheet";
+import { a1, readAddress } from "../../src/workbook/address";
+import type { Area, TableSight } from "../../src/workbook/sheet";
 
 let opened = 0;
 
@@ -39,6 +40,7 @@ function openBook() {
     sheets: { s: { id: "s", name: "Mine", rowCount: 100, columnCount: 20, cellData: {} } },
   });
   injector.get(IUniverInstanceService).focusUnit(id);
+  growTables(api, injector);
   return { workbook, book: univerBook(api, injector), dispose: () => univer.dispose() };
 }
 
@@ -169,7 +171,7 @@ describe("the workbench's workbook", () => {
 
   test("an edit that cannot be made leaves everything as it was, with words", async () => {
     await actions.insertEpsSheet(book, {});
-    cell("'EPS periods'!A6").setValue("Prepared by JL");
+    cell("'EPS periods'!C6").setFormula("=SUM(C2:C5)");
     const before = await picture();
     await expect(actions.rollForward(book, {})).rejects.toThrow(
       "The workbook could not be changed: There is something below the table EPS_Periods; move it to make room. Everything is as it was.",
@@ -202,5 +204,109 @@ describe("the workbench's workbook", () => {
     expect(await shows("Mine!A1")).toBe(42_000);
     await actions.chooseActiveLoan(book, { loan: null });
     expect(await shows("Mine!A1")).toBe(42_779);
+  });
+});
+
+describe("a table grows with what the user writes right below it or right beside it", () => {
+  const table = async () => {
+    const { tables } = await book.look({ tables: ["EPS_Periods"] });
+    const { area, values } = tables["EPS_Periods"] as TableSight;
+    return { at: a1(area), headers: values[0] ?? [] };
+  };
+  const HEADERS = ["Period end", "Months", "Net income", "Weighted shares", "Stock options", "Warrants"];
+  const paste = (address: string, rows: (string | number)[][]) => {
+    const { sheet, row, column } = readAddress(address) as Area;
+    workbook
+      .getSheetByName(sheet)
+      ?.getRange(row, column, rows.length, rows[0]?.length ?? 0)
+      .setValues(rows);
+  };
+  /** Period end, months, income, shares, options, warrants, two more classes. */
+  const QUARTERS = Array.from({ length: 8 }, (_quarter, index) => [
+    [36_616, 36_707, 36_799, 36_891, 36_981, 37_072, 37_164, 37_256][index] ?? 0,
+    3,
+    (index + 1) * 100_000,
+    7_000_000 + index,
+    1_000,
+    2_000,
+    3_000,
+    4_000,
+  ]);
+
+  test("eight quarters with two more classes, pasted below the header of the empty table", async () => {
+    await actions.insertEpsSheet(book, { example: false });
+    paste("'EPS periods'!A2", QUARTERS);
+    expect(await table()).toEqual({ at: "A1:H9", headers: [...HEADERS, "Column1", "Column2"] });
+
+    paste("'EPS periods'!G1", [["RSUs", "Convertible notes"]]);
+    const { said } = await actions.refreshEps(book, {});
+    expect(said).toMatch(/^Refreshed the exhibit for December 31, 2001: .*\d figures? moved\.$/);
+    expect([await shows("EPS!B16"), await shows("EPS!B18"), await shows("EPS!C18")]).toEqual([
+      "Stock options",
+      "RSUs",
+      3_000,
+    ]);
+  });
+
+  test("a row below, which looks like the last one; one step of undo takes back both", async () => {
+    await actions.insertEpsSheet(book, {});
+    await actions.refreshEps(book, {});
+    cell("Mine!A1").setFormula("=ROWS(EPS_Periods_All)");
+    await actions.recalculateAll(book, {});
+    expect(await shows("Mine!A1")).toBe(5);
+    cell("'EPS periods'!A6").setValue(37_621);
+    expect((await table()).at).toBe("A1:F6");
+    const { sheets } = await book.look({ sheets: ["EPS periods"], formats: true });
+    expect(sheets["EPS periods"]?.formats[5]?.[0]?.numberFormat).toBe("mmm d, yyyy");
+    await actions.recalculateAll(book, {});
+    expect(await shows("Mine!A1")).toBe(6);
+
+    workbook.undo();
+    expect([(await table()).at, await shows("'EPS periods'!A6")]).toEqual(["A1:F5", ""]);
+    await actions.recalculateAll(book, {});
+    expect(await shows("Mine!A1")).toBe(5);
+
+    workbook.redo();
+    expect([(await table()).at, await shows("'EPS periods'!A6")]).toEqual(["A1:F6", 37_621]);
+    await actions.recalculateAll(book, {});
+    expect(await shows("Mine!A1")).toBe(6);
+  });
+
+  test("a column beside, by its header or by a figure, and undo leaves the others their names", async () => {
+    await actions.insertEpsSheet(book, {});
+    cell("'EPS periods'!G1").setValue("RSUs");
+    cell("'EPS periods'!H3").setValue(5_000);
+    expect(await table()).toEqual({ at: "A1:H5", headers: [...(await exampleHeaders()), "RSUs", "Column1"] });
+    expect(cell("'EPS periods'!G1").getBackground()).toBe("#0A5E46");
+
+    workbook.undo();
+    workbook.undo();
+    expect(await table()).toEqual({ at: "A1:F5", headers: await exampleHeaders() });
+    expect(workbook.getTableInfoByName("EPS_Periods")?.columns.map(({ displayName }) => displayName)).toEqual(
+      await exampleHeaders(),
+    );
+  });
+
+  const exampleHeaders = async () => (await table()).headers.slice(0, 6);
+
+  test("what is no row of it stays outside, and a refresh says so", async () => {
+    await actions.insertEpsSheet(book, {});
+    cell("'EPS periods'!C6").setFormula("=SUM(C2:C5)");
+    expect((await table()).at).toBe("A1:F5");
+    expect((await actions.refreshEps(book, {})).said).toBe(
+      "Refreshed the exhibit for September 30, 2002: none of its 36 figures moved. " +
+        "Row 6 of EPS periods touches the table EPS_Periods but is not in it (A1:F5), and nothing there was used: " +
+        "resize the table over it, or leave a blank row or column between.",
+    );
+    cell("'EPS periods'!A6").setValue("Total");
+    expect((await table()).at).toBe("A1:F5");
+    cell("'EPS periods'!C8").setValue("Prepared by JL");
+    expect((await table()).at).toBe("A1:F5");
+  });
+
+  test("clearing cells beside it changes nothing", async () => {
+    await actions.insertEpsSheet(book, {});
+    cell("'EPS periods'!A6").clear();
+    expect((await table()).at).toBe("A1:F5");
   });
 });
