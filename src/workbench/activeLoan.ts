@@ -1,15 +1,22 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { openWorkbook } from "../functions/openWorkbook";
 import { loadActiveLoan } from "../workbook/activeLoan";
-import type { OpenBook } from "../workbook/sheet";
 import { onChange } from "./changes";
+import type { WorkbenchBook } from "./univerSheet";
 
 /**
  * Keeps the functions' copy of the workbook's loan as its cells are. The formulas that use it do not refer to those
- * cells, so they are all calculated again when it is different.
+ * cells, so they are all calculated again when it is different. While an action is under way the workbook is between
+ * two states, of which the functions have the next one from the action itself: its cells are read when it is done.
  */
-export async function keepLoanCurrent(api: FUniver, book: OpenBook): Promise<void> {
+export async function keepLoanCurrent(api: FUniver, book: WorkbenchBook): Promise<void> {
+  let isWaiting = false;
   const reload = async () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    await book.atRest();
+    isWaiting = false;
+    if (!api.getActiveWorkbook()) return; // closed in the meantime
     const before = JSON.stringify(openWorkbook().activeLoan);
     await loadActiveLoan(book, {});
     if (JSON.stringify(openWorkbook().activeLoan) !== before) await book.perform([{ do: "recalculate" }]);

@@ -120,18 +120,19 @@ function makeAlike(injector: Injector, { unitId, sheetId }: Place, { sheet, area
     }
   }
   injector.get(ICommandService).syncExecuteCommand(SetRangeValuesCommand.id, { unitId, subUnitId: sheetId, value });
+  const width = sheet.getColumnWidth(lastColumn(area));
+  for (const column of columnsOf(grown).slice(area.columns)) {
+    if (sheet.getColumnWidth(column) < width) sheet.setColumnWidth(column, width);
+  }
 }
 
-/** What a cell's look lacks of another's: a number format gives way to one of its own kind. */
+/** What a cell's look lacks of another's. A figure keeps the format in which it was written, a date takes the other's. */
 function added(own: IStyleData, like: IStyleData): IStyleData {
   const { n, ...rest } = like;
   const missing = Object.fromEntries(Object.entries(rest).filter(([name]) => !(name in own)));
-  const isOfOneKind = !own.n || kindOf(own.n.pattern) === kindOf(n?.pattern);
-  return n && isOfOneKind ? { ...missing, n } : missing;
-}
-
-function kindOf(pattern: string | undefined): string {
-  return numfmt.getFormatInfo(pattern ?? "General").type;
+  return n && (!own.n || (numfmt.isDateFormat(own.n.pattern) && numfmt.isDateFormat(n.pattern)))
+    ? { ...missing, n }
+    : missing;
 }
 
 /** "Column1", or the first after it that no column has; it is taken from then on. */

@@ -33,8 +33,14 @@ import { isAcross, refittingHeadings } from "./univerHeadings";
 import { formatOf } from "./univerStyles";
 import { asExcelFormula, isBlankCell, nameWholeTables, tableNamed } from "./univerTables";
 
+export interface WorkbenchBook extends OpenBook {
+  /** Resolves when no list of edits is being made. */
+  atRest(): Promise<void>;
+}
+
 /** The workbook of the workbench, for the actions. Univer draws charts only in its paid edition. */
-export function univerBook(api: FUniver, injector: Injector): OpenBook {
+export function univerBook(api: FUniver, injector: Injector): WorkbenchBook {
+  let work: Promise<unknown> = Promise.resolve();
   const workbook = (): FWorkbook => {
     const open = api.getActiveWorkbook();
     if (!open) throw new Error("no workbook is open");
@@ -49,7 +55,14 @@ export function univerBook(api: FUniver, injector: Injector): OpenBook {
       running.onProgress?.({ done: 1, total: 1 });
       return sight;
     },
-    perform: (edits, running = {}) => perform(api, injector, workbook(), edits, running),
+    perform: (edits, running = {}) => {
+      const done = perform(api, injector, workbook(), edits, running);
+      work = Promise.allSettled([work, done]);
+      return done;
+    },
+    atRest: async () => {
+      for (let seen; seen !== work;) await (seen = work);
+    },
   };
 }
 

@@ -2,9 +2,9 @@ import { CalculationError } from "../core/errors";
 import { readLoan } from "../functions/loanArgument";
 import { openWorkbook, setOpenWorkbook, type OpenWorkbook } from "../functions/openWorkbook";
 import type { ActiveLoan, ChooseActiveLoan, NoOptions } from "./actionTypes";
-import { absolute } from "./address";
+import { absolute, encloses } from "./address";
 import { apply } from "./apply";
-import { ACTIVE_LOAN_NAME, ACTIVE_LOAN_SETTING } from "./names";
+import { ACTIVE_LOAN_NAME, ACTIVE_LOAN_SETTING, loanTermsName } from "./names";
 import { ActionError, report, type Report } from "./report";
 import type { Area, Edit, Grid, OpenBook, Running } from "./sheet";
 
@@ -56,7 +56,15 @@ async function forget(book: OpenBook, running: Running): Promise<Report> {
   );
 }
 
+/** The chosen cells; for a part of an inserted loan sheet its terms as they are named, with the rows kept for more. */
 async function chosen(book: OpenBook, loan: Area | undefined): Promise<Area & Grid> {
+  const cells = await chosenCells(book, loan);
+  const name = loanTermsName(cells.sheet);
+  const terms = (await book.look({ names: [name] })).names[name];
+  return terms && encloses(terms, cells) ? terms : cells;
+}
+
+async function chosenCells(book: OpenBook, loan: Area | undefined): Promise<Area & Grid> {
   const sight = await book.look(loan ? { areas: [loan] } : { selection: true });
   const [grid] = sight.areas;
   if (loan && grid) return { ...loan, ...grid };

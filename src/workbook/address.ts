@@ -49,6 +49,17 @@ export function cellAt(sheet: string, row: number, column: number): Area {
   return { sheet, row, column, rows: 1, columns: 1 };
 }
 
+/** Whether every cell of an area belongs to another. */
+export function encloses(outer: Area, inner: Area): boolean {
+  return (
+    outer.sheet === inner.sheet &&
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    outer.row + outer.rows >= inner.row + inner.rows &&
+    outer.column + outer.columns >= inner.column + inner.columns
+  );
+}
+
 /** A formula as it reads so many rows below: relative rows move, those after a dollar sign stay. */
 export function shiftedRows(formula: string, by: number): string {
   const text = /("(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\])|(\$?[A-Za-z]{1,3})(\d{1,7})(?![\w(.])/g;

@@ -6,6 +6,7 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { engineFunctions } from "../../src/engine/engineFunctions";
+import { keepLoanCurrent } from "../../src/workbench/activeLoan";
 import { growTables } from "../../src/workbench/growingTables";
 import { univerBook } from "../../src/workbench/univerSheet";
 import { TABLE_THEME } from "../../src/workbench/univerTables";
@@ -41,11 +42,11 @@ function openBook() {
   });
   injector.get(IUniverInstanceService).focusUnit(id);
   growTables(api, injector);
-  return { workbook, book: univerBook(api, injector), dispose: () => univer.dispose() };
+  return { api, workbook, book: univerBook(api, injector), dispose: () => univer.dispose() };
 }
 
-let { book, workbook, dispose } = openBook();
-beforeEach(() => ({ book, workbook, dispose } = openBook()));
+let { api, book, workbook, dispose } = openBook();
+beforeEach(() => ({ api, book, workbook, dispose } = openBook()));
 afterEach(() => dispose());
 
 const cell = (address: string) => {
@@ -204,6 +205,68 @@ describe("the workbench's workbook", () => {
     expect(await shows("Mine!A1")).toBe(42_000);
     await actions.chooseActiveLoan(book, { loan: null });
     expect(await shows("Mine!A1")).toBe(42_779);
+  });
+});
+
+describe("the workbook's loan, once it is chosen", () => {
+  const TERMS: readonly (readonly [label: string, value: string | number])[] = [
+    ["Principal", 250_000],
+    ["Start date", 45_658], // January 1, 2025
+    ["Annual rate", 0.0625],
+    ["Number of payments", 60],
+  ];
+  const insertLoan = async () => {
+    await actions.insertLoanSheet(book, { example: false });
+    const sheet = workbook.getSheetByName("Loan");
+    for (const [label, value] of TERMS) {
+      const row = [...Array(12).keys()].find((y) => sheet?.getRange(y, 0).getValue() === label) ?? 0;
+      sheet?.getRange(row, 1).setValue(value);
+    }
+  };
+
+  beforeEach(async () => {
+    await insertLoan();
+    await keepLoanCurrent(api, book);
+    cell("Mine!A1").setFormula("=LOANBALANCE(DATE(2025,1,1))");
+    await actions.recalculateAll(book, {});
+  });
+  afterEach(() => actions.chooseActiveLoan(book, { loan: null }));
+
+  test("is that of every formula at once", async () => {
+    expect(await shows("Mine!A1")).toBe(0);
+    const { said } = await actions.chooseActiveLoan(book, { loan: readAddress("Loan!A3:B11") });
+    expect(await shows("Mine!A1")).toBe(250_000);
+    expect(said).toMatch(/^The active loan is now Loan!A3:E111\. Every formula that uses it was calculated again\.$/);
+    await actions.chooseActiveLoan(book, { loan: null });
+    expect(await shows("Mine!A1")).toBe(0);
+  });
+
+  test("and what is typed on the line below its last label counts", async () => {
+    await actions.chooseActiveLoan(book, { loan: readAddress("Loan!A3:B11") });
+    cell("Mine!A2").setFormula("=LOANBALANCE(DATE(2025,6,1))");
+    cell("Mine!A3").setFormula("=LOANBALANCE(DATE(2025,6,1),Loan_terms)");
+    await actions.recalculateAll(book, {});
+    const before = [await shows("Mine!A2"), await shows("Mine!A3")].map(Number);
+    workbook
+      .getSheetByName("Loan")
+      ?.getRange("A12:C12")
+      .setValues([["Extra payment", 45_689, 10_000]]);
+    await actions.recalculateAll(book, {});
+    const after = [await shows("Mine!A2"), await shows("Mine!A3")].map(Number);
+    expect(after[0]).toBe(after[1]);
+    expect(Number(before[0]) - Number(after[0])).toBeGreaterThan(9_900);
+    expect(await shows("Loan!A2")).toBe("");
+  });
+
+  test("a label where none is read is told on the sheet", async () => {
+    cell("Loan!A112").setValue("Extra payment");
+    await actions.recalculateAll(book, {});
+    expect(await shows("Loan!A2")).toBe(
+      "Not read: what stands below row 111 or in column F. Insert rows above it, or move it.",
+    );
+    workbook.getSheetByName("Loan")?.insertRowsBefore(20, 2);
+    await actions.recalculateAll(book, {});
+    expect(await shows("Loan!A2")).toContain("below row 113");
   });
 });
 
