@@ -14,7 +14,7 @@ import { amountCell, currencyUnits, readLoan } from "./loanArgument";
  * @customfunction LOANINTEREST
  * @param {any} from Day from which interest runs.
  * @param {any} to Day to which it runs.
- * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {number} Currency, rounded as the agreement rounds interest.
  */
 export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
@@ -32,7 +32,7 @@ export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
  * @customfunction LOANPAYOFF
  * @param {any} date Day of the event.
  * @param {string} event Event as the agreement names it, such as "without cause", "for cause", "resignation", "death" or "disability"; "payoff" of any loan.
- * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @param {any} [sharePrice] Price of a collateral share on the day, to value what goes back.
  * @returns {any[][]} A table: item, amount, clause.
  */
@@ -62,7 +62,7 @@ export function LOANPAYOFF(date: any, event: string, loan?: any[][], sharePrice?
  * Collateral of a loan, tested on each reduction date after the reduction: shares worth more than the balance go back, in whole shares.
  * @customfunction LOANCOLLATERAL
  * @param {any[][]} prices Two columns: date and price of a share. Each reduction date takes the last price since the reduction date before it.
- * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {any[][]} A table: date, price, balance, shares held, value, returned, remaining.
  */
 export function LOANCOLLATERAL(prices: any[][], loan?: any[][]): any[][] {
@@ -119,8 +119,8 @@ function readPrices(range: Range): SharePrice[] {
 /**
  * Where a loan agreement disagrees with itself: each figure that it states and that does not follow from the rest of it, with the likely cause, and how the figures of its worked example can be reproduced.
  * @customfunction LOANFINDINGS
- * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
- * @returns {any[][]} A table: clause, finding, stated, computed, difference, cause.
+ * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @returns {any[][]} A table: clause, finding, stated, computed, difference (computed less stated), cause.
  */
 export function LOANFINDINGS(loan?: any[][]): any[][] {
   return answer(() => {

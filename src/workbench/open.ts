@@ -1,6 +1,7 @@
 import { FUniver } from "@univerjs/core/facade";
 import { MessageType } from "@univerjs/preset-sheets-core";
 import { onCircularReference } from "../engine/circularReferences";
+import { showFormatColors } from "../engine/formatColors";
 import { showSpilledFormats } from "../engine/spilledFormats";
 import { keepLoanCurrent } from "./activeLoan";
 import { copySpilledCells } from "./copiedSpills";
@@ -35,6 +36,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   const calculated = new Promise<void>((resolve) => api.getFormula().calculationEnd(() => resolve()));
   api.createWorkbook(kept ?? exhibitsWorkbook());
   showSpilledFormats(injector);
+  showFormatColors(injector);
   copySpilledCells(injector);
   dropStaleSuggestions(injector);
   growTables(api, injector);

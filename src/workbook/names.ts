@@ -37,5 +37,15 @@ export const ALARM_COLOR = "#C00000";
 export const HEADER_FORMAT: CellFormat = { bold: true, fill: "#0A5E46", color: "#FFFFFF" };
 /** For a column of shares, amounts and per-share figures: each at the precision that exhibits print it to. */
 export const MIXED_FORMAT = "[>=1000]#,##0_);[<=-1000](#,##0);0.00_)";
+/**
+ * For the answers of TIEOUT: a difference or an error stands out, the tick, which is text, is quiet. The colour of the
+ * text is a part of the number format, so that every program shows it.
+ */
+export const TIED_OUT_FORMAT: CellFormat = {
+  numberFormat: `${MIXED_FORMAT};[Color10]@`,
+  color: ALARM_COLOR,
+  bold: true,
+  align: "right",
+};
 /** Characters of a column for the words of a line, which wrap: beside it the figures stay in view. */
 export const LINE_CHARACTERS = 46;

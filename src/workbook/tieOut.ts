@@ -5,7 +5,7 @@ import type { TieOutOptions } from "./actionTypes";
 import { apply } from "./apply";
 import { openEps } from "./eps/open";
 import { dayOfSerial } from "./eps/serials";
-import { FILED_TABLE, HEADER_FORMAT, LINE_CHARACTERS, MIXED_FORMAT, TIE_OUT_SHEET } from "./names";
+import { FILED_TABLE, HEADER_FORMAT, LINE_CHARACTERS, MIXED_FORMAT, TIED_OUT_FORMAT, TIE_OUT_SHEET } from "./names";
 import { ActionError, count, found, inOneParagraph, report, type Report } from "./report";
 import type { Area, CellContent, Edit, OpenBook, Running, Sight } from "./sheet";
 import { outsideTables } from "./tableGrowth";
@@ -94,11 +94,7 @@ function newSheetFormats(area: Area): Edit[] {
     { do: "format", area: { ...area, rows: 1, column: 2, columns: 4 }, format: { align: "right" } },
     { do: "format", area: { ...figures, column: 0, columns: 1 }, format: { wrap: true } },
     { do: "format", area: figures, format: { numberFormat: MIXED_FORMAT } },
-    {
-      do: "format",
-      area: { ...figures, column: 5, columns: 1 },
-      format: { numberFormat: MIXED_FORMAT, align: "right" },
-    },
+    { do: "format", area: { ...figures, column: 5, columns: 1 }, format: TIED_OUT_FORMAT },
     ...[LINE_CHARACTERS, 28, 16, 16, 8, 12].map((characters, column): Edit => ({
       do: "columnWidth",
       sheet: area.sheet,

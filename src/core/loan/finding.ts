@@ -7,7 +7,7 @@ export interface Finding {
   readonly what: string;
   readonly stated: FindingValue;
   readonly computed: FindingValue;
-  /** Stated less computed: an amount, or days. */
+  /** Computed less stated: an amount, or days. */
   readonly difference: FindingValue;
   readonly cause: string;
 }
@@ -20,7 +20,7 @@ export function amounts(clause: string, what: string, stated: Units, computed: U
     what,
     stated: { amount: stated },
     computed: { amount: computed },
-    difference: { amount: stated - computed },
+    difference: { amount: computed - stated },
     cause,
   };
 }
@@ -31,7 +31,7 @@ export function dates(clause: string, what: string, stated: Day, computed: Day, 
     what,
     stated: { date: stated },
     computed: { date: computed },
-    difference: { days: stated - computed },
+    difference: { days: computed - stated },
     cause,
   };
 }

@@ -13,7 +13,7 @@ import type { Basis } from "./statement";
 /**
  * An auditor's reading of an agreement: every figure that it states and that does not follow from the rest of it, with
  * the cause where the numbers prove one; and, of a worked example, how each printed figure can be reproduced, whether
- * or not it agrees. A difference is the stated figure less the computed one.
+ * or not it agrees. A difference is the computed figure less the stated one.
  */
 export function loanFindings(loan: Loan): Finding[] {
   return [...scheduleFindings(loan), ...loan.terms.figures.flatMap((figure) => figureFindings(loan, figure))];

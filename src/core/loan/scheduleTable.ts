@@ -19,7 +19,7 @@ export interface ScheduleRow {
 
 /**
  * The schedule of a loan. Where the agreement prints one, its lines, with the balance that it states, the one computed
- * from its terms and the difference (stated less computed); otherwise the payments that follow from the terms.
+ * from its terms and the difference (computed less stated); otherwise the payments that follow from the terms.
  */
 export function scheduleTable(loan: Loan, basis: Basis): ScheduleTable {
   return loan.terms.stated ? statedTable(loan, basis) : paymentTable(loan);
@@ -76,7 +76,7 @@ function statedTable(loan: Loan, basis: Basis): ScheduleTable {
   const rows = Array.from(shown.dates, (date, line) => {
     const statedBalance = stated.balances[line] ?? 0;
     const computedBalance = computed.balances[line] ?? 0;
-    const comparison = [statedBalance, computedBalance, statedBalance - computedBalance];
+    const comparison = [statedBalance, computedBalance, computedBalance - statedBalance];
     return { date, amounts: [...lineAmounts(loan.terms, shown, line, hasChanges), ...comparison] };
   });
   const columns = [

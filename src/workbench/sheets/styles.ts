@@ -6,6 +6,8 @@ import {
   WrapStrategy,
   type IStyleData,
 } from "@univerjs/core";
+import { TIED_OUT_FORMAT } from "../../workbook/names";
+import { styleOf } from "../univerStyles";
 
 const INK = "#1b1f24";
 const QUIET = "#5b6470";
@@ -58,15 +60,10 @@ export const DOUBLE_RULE: IStyleData = { bd: { b: { s: BorderStyleTypes.DOUBLE, 
 
 export const SHARES: IStyleData = { n: { pattern: '#,##0_);(#,##0);"-"_)' }, ht: HorizontalAlign.RIGHT };
 export const DOLLARS: IStyleData = { n: { pattern: '"$"#,##0_);("$"#,##0);"$"0_)' }, ht: HorizontalAlign.RIGHT };
-export const DIFFERENCE: IStyleData = { n: { pattern: '#,##0_);(#,##0);"-"_)' }, ht: HorizontalAlign.RIGHT };
 export const AMOUNT: IStyleData = { n: { pattern: "#,##0_);(#,##0);0_)" }, ht: HorizontalAlign.RIGHT };
 export const PER_SHARE: IStyleData = { n: { pattern: "0.00_);(0.00);0.00_)" }, ht: HorizontalAlign.RIGHT };
-/** The answer of TIEOUT: a tick, or the difference. */
-export const TICK: IStyleData = {
-  n: { pattern: "#,##0.00_);(#,##0.00);0.00_)" },
-  ht: HorizontalAlign.CENTER,
-  cl: { rgb: "#1a7f37" },
-};
+/** The answer of TIEOUT: a quiet tick, or the difference in red. */
+export const TICK: IStyleData = { ...styleOf(TIED_OUT_FORMAT), ht: HorizontalAlign.CENTER };
 export const FRACTION: IStyleData = { n: { pattern: "0.000000_)" }, ht: HorizontalAlign.RIGHT };
 export const DATE: IStyleData = { n: { pattern: "mmmm d, yyyy" }, ht: HorizontalAlign.RIGHT };
 
