@@ -49,7 +49,7 @@ function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
   return [
     { do: "addSheet", sheet },
     write(sheet, 0, 0, [
-      ["Loan sheet: a label, then its value. Labels may stand in any order, and others may be added below."],
+      ["Loan sheet: a label, then its value, in any order. More may be added below."],
       [unreadNotice(area)],
     ]),
     write(

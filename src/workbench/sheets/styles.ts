@@ -62,8 +62,11 @@ export const SHARES: IStyleData = { n: { pattern: '#,##0_);(#,##0);"-"_)' }, ht:
 export const DOLLARS: IStyleData = { n: { pattern: '"$"#,##0_);("$"#,##0);"$"0_)' }, ht: HorizontalAlign.RIGHT };
 export const AMOUNT: IStyleData = { n: { pattern: "#,##0_);(#,##0);0_)" }, ht: HorizontalAlign.RIGHT };
 export const PER_SHARE: IStyleData = { n: { pattern: "0.00_);(0.00);0.00_)" }, ht: HorizontalAlign.RIGHT };
-/** The answer of TIEOUT: a quiet tick, or the difference in red. */
-export const TICK: IStyleData = { ...styleOf(TIED_OUT_FORMAT), ht: HorizontalAlign.CENTER };
+/** The answer of TIEOUT: a quiet tick, or the difference in red, below zero in parentheses. */
+export const TICK: IStyleData = {
+  ...styleOf({ ...TIED_OUT_FORMAT, numberFormat: "[<=-1000](#,##0);[<0](#,##0.00);#,##0.00_);[Color10]@" }),
+  ht: HorizontalAlign.CENTER,
+};
 export const FRACTION: IStyleData = { n: { pattern: "0.000000_)" }, ht: HorizontalAlign.RIGHT };
 export const DATE: IStyleData = { n: { pattern: "mmmm d, yyyy" }, ht: HorizontalAlign.RIGHT };
 
