@@ -11,4 +11,5 @@ module.exports = {
   transformIgnorePatterns: [
     "/node_modules/(?!(marked|lodash-es|nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|unicode-regex|regexp-util)/)",
   ],
+  moduleNameMapper: { "^@univerjs/core$": "<rootDir>/src/engine/corrections/univerCore.ts" },
 };

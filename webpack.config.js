@@ -1,3 +1,5 @@
+const { createHash } = require("node:crypto");
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
@@ -35,6 +37,9 @@ function common(name, mode) {
     performance: { hints: false },
   };
 }
+
+/** The spreadsheet engine with its reader of typed figures put right; see src/engine/corrections/univerCore.ts. */
+const UNIVER = { "@univerjs/core$": path.resolve("src/engine/corrections/univerCore.ts") };
 
 /**
  * The custom functions as Excel loads them, the task pane and the ribbon's commands, for one address.
@@ -87,6 +92,7 @@ function workbench(mode) {
   return {
     ...shared,
     devtool: false,
+    resolve: { ...shared.resolve, alias: UNIVER },
     entry: { main: "./src/workbench/main.ts" },
     output: { path: path.resolve("dist/workbench"), filename: "[name].js", cssFilename: "[name].css", clean: true },
     module: {
@@ -98,7 +104,8 @@ function workbench(mode) {
       ],
     },
     experiments: { css: true },
-    cache: { type: "filesystem" },
+    // What is kept of an earlier build is worth nothing once this file says otherwise.
+    cache: { type: "filesystem", version: createHash("sha256").update(readFileSync(__filename)).digest("hex") },
     optimization: { nodeEnv: "production", minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   };
 }
@@ -108,10 +115,12 @@ function workbench(mode) {
  * minimized, for a quick build; the engine's hyphenation patterns are for screens and are left out.
  */
 function cli(mode) {
+  const shared = common("cli", mode);
   return {
-    ...common("cli", mode),
+    ...shared,
     target: "node20",
     devtool: false,
+    resolve: { ...shared.resolve, alias: UNIVER },
     entry: { main: "./src/cli/main.ts", evaluatorThread: "./src/cli/evaluatorThread.ts" },
     output: { path: path.resolve("dist/cli"), filename: "[name].js", clean: true },
     plugins: [

@@ -116,7 +116,10 @@ const ROOMS = {
     what: "the page with a grid, in a browser",
     mayImport: ["core", "functions", "engine", "workbook", "taskpane"],
   },
-  "workbench/sheets": { what: "the sheets that it opens with", mayImport: ["workbench/book/univerSettings.ts"] },
+  "workbench/sheets": {
+    what: "the sheets that it opens with",
+    mayImport: ["workbench/book/univerSettings.ts", "workbench/book/univerStyles.ts"],
+  },
   "workbench/book": { what: "the grid as the actions see it", mayImport: ["workbench/*", "workbench/corrections"] },
   "workbench/corrections": { what: "what is put right in the grid", mayImport: ["workbench/*"] },
   cli: { what: "the `tieout` command", mayImport: ["core", "functions", "engine"] },

@@ -1,18 +1,22 @@
 import type { FUniver } from "@univerjs/core/facade";
-import { openWorkbook } from "../functions/cells/openWorkbook";
-import type { OpenBook } from "../workbook/book/book";
-import { loadActiveLoan } from "../workbook/loan/activeLoan";
+import { reloadActiveLoan } from "../workbook/loan/activeLoan";
+import type { WorkbenchBook } from "./book/univerSheet";
 import { onChange } from "./changes";
 
 /**
  * Keeps the functions' copy of the workbook's loan as its cells are. The formulas that use it do not refer to those
- * cells, so they are all calculated again when it is different.
+ * cells, so they are all calculated again when it is different. While an action is under way the workbook is between
+ * two states, of which the functions have the next one from the action itself: its cells are read when it is done.
  */
-export async function keepLoanCurrent(api: FUniver, book: OpenBook): Promise<void> {
+export async function keepLoanCurrent(api: FUniver, book: WorkbenchBook): Promise<void> {
+  let isWaiting = false;
   const reload = async () => {
-    const before = JSON.stringify(openWorkbook().activeLoan);
-    await loadActiveLoan(book, {});
-    if (JSON.stringify(openWorkbook().activeLoan) !== before) await book.perform([{ do: "recalculate" }]);
+    if (isWaiting) return;
+    isWaiting = true;
+    await book.atRest();
+    isWaiting = false;
+    if (!api.getActiveWorkbook()) return; // closed in the meantime
+    await reloadActiveLoan(book);
   };
   await reload();
   onChange(api, () => void reload());

@@ -1,13 +1,17 @@
 import { FUniver } from "@univerjs/core/facade";
 import { MessageType } from "@univerjs/preset-sheets-core";
 import { onCircularReference } from "../engine/corrections/circularReferences";
+import { showFormatColors } from "../engine/corrections/formatColors";
 import { showTiesAsExcel } from "../engine/corrections/shownTies";
 import { showSpilledFormats } from "../engine/corrections/spilledFormats";
 import { openWorkbook, setOpenWorkbook } from "../functions/cells/openWorkbook";
 import { keepLoanCurrent } from "./activeLoan";
+import { growTables } from "./book/growingTables";
 import { univerBook } from "./book/univerSheet";
 import { copySpilledCells } from "./corrections/copiedSpills";
+import { pressFillHandleAfresh } from "./corrections/fillHandle";
 import { dropStaleSuggestions } from "./corrections/suggestions";
+import { readTextsAsTyped } from "./corrections/textToNumber";
 import { showErrorNotes } from "./errorNotes";
 import { createGrid } from "./grid";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkbook";
@@ -25,6 +29,8 @@ export type Keeping =
  * @param report takes what becomes of the user's changes, each time it changes
  */
 export async function openWorkbench(container: HTMLElement, report: (keeping: Keeping) => void): Promise<FUniver> {
+  pressFillHandleAfresh();
+  readTextsAsTyped();
   const univer = createGrid(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
@@ -36,8 +42,10 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   api.createWorkbook(kept ?? exhibitsWorkbook());
   showSpilledFormats(injector);
   showTiesAsExcel(injector);
+  showFormatColors(injector);
   copySpilledCells(injector);
   dropStaleSuggestions(injector);
+  growTables(api, injector);
   onCircularReference(injector, () => warnOfCircle(api));
   await calculated;
   const book = univerBook(api, injector);

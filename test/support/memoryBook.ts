@@ -13,6 +13,7 @@ import type {
   Running,
   Sight,
 } from "../../src/workbook/book/book";
+import { grownArea } from "../../src/workbook/book/tableGrowth";
 import { shownBy } from "./formula";
 
 interface Cell {
@@ -72,10 +73,13 @@ export class MemoryBook implements OpenBook {
           .map((name) => [name, this.sheetSight(name, look.formats ?? false)]),
       ),
       tables: Object.fromEntries(
-        tables.map((name) => [
-          name,
-          { name, area: this.table(name), hasTotals: this.totals.has(name), ...this.gridOf(this.table(name)) },
-        ]),
+        tables.map((name) => {
+          const area = this.table(name);
+          const isFilled = (row: number, column: number) =>
+            (this.sheet(area.sheet).rows[row]?.[column]?.content ?? "") !== "";
+          const around = look.around?.includes(name) ? { around: grownArea(area, isFilled) } : {};
+          return [name, { name, area, hasTotals: this.totals.has(name), ...around, ...this.gridOf(area) }];
+        }),
       ),
       names: Object.fromEntries(
         (look.names ?? []).flatMap((name) => {

@@ -118,8 +118,8 @@ describe("Functions", () => {
     expect(screen.getByText("loan (may be left out)")).toBeTruthy();
 
     await press("Insert into the selected cell");
-    expect(book.holds("Sheet1!B2")).toBe("=LOANBALANCE(DATE(2000,9,12))");
-    expect(await screen.findByText("Inserted =LOANBALANCE(DATE(2000,9,12)) into B2.")).toBeTruthy();
+    expect(book.holds("Sheet1!B2")).toBe('=LOANBALANCE(DATE(2000,9,12),"Exhibit 10.10")');
+    expect(await screen.findByText('Inserted =LOANBALANCE(DATE(2000,9,12),"Exhibit 10.10") into B2.')).toBeTruthy();
   });
 
   test("overwrites nothing", async () => {

@@ -38,7 +38,7 @@ describeInBrowser("the quarter's work, by the pane and the keyboard", () => {
     ]);
 
     await openSheet("EPS periods");
-    await workbench.type("C2", "-400000");
+    await workbench.type("C2", "(400,000)");
     await press("Refresh EPS");
     await expectReport("4 figures moved, marked on the sheet and logged.");
     await openSheet("EPS");

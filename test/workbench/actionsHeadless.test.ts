@@ -6,11 +6,13 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { engineFunctions } from "../../src/engine/engineFunctions";
+import { keepLoanCurrent } from "../../src/workbench/activeLoan";
+import { growTables } from "../../src/workbench/book/growingTables";
 import { univerBook } from "../../src/workbench/book/univerSheet";
 import { TABLE_THEME } from "../../src/workbench/book/univerTables";
 import { actions } from "../../src/workbook/actions";
-import { readAddress } from "../../src/workbook/book/address";
-import type { Area } from "../../src/workbook/book/book";
+import { readAddress, a1 } from "../../src/workbook/book/address";
+import type { Area, TableSight } from "../../src/workbook/book/book";
 
 let opened = 0;
 
@@ -39,11 +41,12 @@ function openBook() {
     sheets: { s: { id: "s", name: "Mine", rowCount: 100, columnCount: 20, cellData: {} } },
   });
   injector.get(IUniverInstanceService).focusUnit(id);
-  return { workbook, book: univerBook(api, injector), dispose: () => univer.dispose() };
+  growTables(api, injector);
+  return { api, workbook, book: univerBook(api, injector), dispose: () => univer.dispose() };
 }
 
-let { book, workbook, dispose } = openBook();
-beforeEach(() => ({ book, workbook, dispose } = openBook()));
+let { api, book, workbook, dispose } = openBook();
+beforeEach(() => ({ api, book, workbook, dispose } = openBook()));
 afterEach(() => dispose());
 
 const cell = (address: string) => {
@@ -169,7 +172,7 @@ describe("the workbench's workbook", () => {
 
   test("an edit that cannot be made leaves everything as it was, with words", async () => {
     await actions.insertEpsSheet(book, {});
-    cell("'EPS periods'!A6").setValue("Prepared by JL");
+    cell("'EPS periods'!C6").setFormula("=SUM(C2:C5)");
     const before = await picture();
     await expect(actions.rollForward(book, {})).rejects.toThrow(
       "The workbook could not be changed: There is something below the table EPS_Periods; move it to make room. Everything is as it was.",
@@ -230,5 +233,171 @@ describe("the workbench's workbook", () => {
     expect(await shows("Mine!A1")).toBe(42_000);
     await actions.chooseActiveLoan(book, { loan: null });
     expect(await shows("Mine!A1")).toBe(42_779);
+  });
+});
+
+describe("the workbook's loan, once it is chosen", () => {
+  const TERMS: readonly (readonly [label: string, value: string | number])[] = [
+    ["Principal", 250_000],
+    ["Start date", 45_658], // January 1, 2025
+    ["Annual rate", 0.0625],
+    ["Number of payments", 60],
+  ];
+  const insertLoan = async () => {
+    await actions.insertLoanSheet(book, { example: false });
+    const sheet = workbook.getSheetByName("Loan");
+    for (const [label, value] of TERMS) {
+      const row = [...Array(12).keys()].find((y) => sheet?.getRange(y, 0).getValue() === label) ?? 0;
+      sheet?.getRange(row, 1).setValue(value);
+    }
+  };
+
+  beforeEach(async () => {
+    await insertLoan();
+    await keepLoanCurrent(api, book);
+    cell("Mine!A1").setFormula("=LOANBALANCE(DATE(2025,1,1))");
+    await actions.recalculateAll(book, {});
+  });
+  afterEach(() => actions.chooseActiveLoan(book, { loan: null }));
+
+  test("is that of every formula at once", async () => {
+    expect(await shows("Mine!A1")).toBe(0);
+    const { said } = await actions.chooseActiveLoan(book, { loan: readAddress("Loan!A3:B11") });
+    expect(await shows("Mine!A1")).toBe(250_000);
+    expect(said).toMatch(/^The active loan is now Loan!A3:E111\. Every formula that uses it was calculated again\.$/);
+    await actions.chooseActiveLoan(book, { loan: null });
+    expect(await shows("Mine!A1")).toBe(0);
+  });
+
+  test("and what is typed on the line below its last label counts", async () => {
+    await actions.chooseActiveLoan(book, { loan: readAddress("Loan!A3:B11") });
+    cell("Mine!A2").setFormula("=LOANBALANCE(DATE(2025,6,1))");
+    cell("Mine!A3").setFormula("=LOANBALANCE(DATE(2025,6,1),Loan_terms)");
+    await actions.recalculateAll(book, {});
+    const before = [await shows("Mine!A2"), await shows("Mine!A3")].map(Number);
+    workbook
+      .getSheetByName("Loan")
+      ?.getRange("A12:C12")
+      .setValues([["Extra payment", 45_689, 10_000]]);
+    await actions.recalculateAll(book, {});
+    const after = [await shows("Mine!A2"), await shows("Mine!A3")].map(Number);
+    expect(after[0]).toBe(after[1]);
+    expect(Number(before[0]) - Number(after[0])).toBeGreaterThan(9_900);
+    expect(await shows("Loan!A2")).toBe("");
+  });
+
+  test("a label where none is read is told on the sheet", async () => {
+    cell("Loan!A112").setValue("Extra payment");
+    await actions.recalculateAll(book, {});
+    expect(await shows("Loan!A2")).toBe(
+      "Not read: what stands below row 111 or in column F. Insert rows above it, or move it.",
+    );
+    workbook.getSheetByName("Loan")?.insertRowsBefore(20, 2);
+    await actions.recalculateAll(book, {});
+    expect(await shows("Loan!A2")).toContain("below row 113");
+  });
+});
+
+describe("a table grows with what the user writes right below it or right beside it", () => {
+  const table = async () => {
+    const { tables } = await book.look({ tables: ["EPS_Periods"] });
+    const { area, values } = tables["EPS_Periods"] as TableSight;
+    return { at: a1(area), headers: values[0] ?? [] };
+  };
+  const HEADERS = ["Period end", "Months", "Net income", "Weighted shares", "Stock options", "Warrants"];
+  const paste = (address: string, rows: (string | number)[][]) => {
+    const { sheet, row, column } = readAddress(address) as Area;
+    workbook
+      .getSheetByName(sheet)
+      ?.getRange(row, column, rows.length, rows[0]?.length ?? 0)
+      .setValues(rows);
+  };
+  /** Period end, months, income, shares, options, warrants, two more classes. */
+  const QUARTERS = Array.from({ length: 8 }, (_quarter, index) => [
+    [36_616, 36_707, 36_799, 36_891, 36_981, 37_072, 37_164, 37_256][index] ?? 0,
+    3,
+    (index + 1) * 100_000,
+    7_000_000 + index,
+    1_000,
+    2_000,
+    3_000,
+    4_000,
+  ]);
+
+  test("eight quarters with two more classes, pasted below the header of the empty table", async () => {
+    await actions.insertEpsSheet(book, { example: false });
+    paste("'EPS periods'!A2", QUARTERS);
+    expect(await table()).toEqual({ at: "A1:H9", headers: [...HEADERS, "Column1", "Column2"] });
+
+    paste("'EPS periods'!G1", [["RSUs", "Convertible notes"]]);
+    const { said } = await actions.refreshEps(book, {});
+    expect(said).toMatch(/^Refreshed the exhibit for December 31, 2001: .*\d figures? moved\.$/);
+    expect([await shows("EPS!B16"), await shows("EPS!B18"), await shows("EPS!C18")]).toEqual([
+      "Stock options",
+      "RSUs",
+      3_000,
+    ]);
+  });
+
+  test("a row below, which looks like the last one; one step of undo takes back both", async () => {
+    await actions.insertEpsSheet(book, {});
+    await actions.refreshEps(book, {});
+    cell("Mine!A1").setFormula("=ROWS(EPS_Periods_All)");
+    await actions.recalculateAll(book, {});
+    expect(await shows("Mine!A1")).toBe(5);
+    cell("'EPS periods'!A6").setValue(37_621);
+    expect((await table()).at).toBe("A1:F6");
+    const { sheets } = await book.look({ sheets: ["EPS periods"], formats: true });
+    expect(sheets["EPS periods"]?.formats[5]?.[0]?.numberFormat).toBe("mmm d, yyyy");
+    await actions.recalculateAll(book, {});
+    expect(await shows("Mine!A1")).toBe(6);
+
+    workbook.undo();
+    expect([(await table()).at, await shows("'EPS periods'!A6")]).toEqual(["A1:F5", ""]);
+    await actions.recalculateAll(book, {});
+    expect(await shows("Mine!A1")).toBe(5);
+
+    workbook.redo();
+    expect([(await table()).at, await shows("'EPS periods'!A6")]).toEqual(["A1:F6", 37_621]);
+    await actions.recalculateAll(book, {});
+    expect(await shows("Mine!A1")).toBe(6);
+  });
+
+  test("a column beside, by its header or by a figure, and undo leaves the others their names", async () => {
+    await actions.insertEpsSheet(book, {});
+    cell("'EPS periods'!G1").setValue("RSUs");
+    cell("'EPS periods'!H3").setValue(5_000);
+    expect(await table()).toEqual({ at: "A1:H5", headers: [...(await exampleHeaders()), "RSUs", "Column1"] });
+    expect(cell("'EPS periods'!G1").getBackground()).toBe("#0A5E46");
+
+    workbook.undo();
+    workbook.undo();
+    expect(await table()).toEqual({ at: "A1:F5", headers: await exampleHeaders() });
+    expect(workbook.getTableInfoByName("EPS_Periods")?.columns.map(({ displayName }) => displayName)).toEqual(
+      await exampleHeaders(),
+    );
+  });
+
+  const exampleHeaders = async () => (await table()).headers.slice(0, 6);
+
+  test("what is no row of it stays outside, and a refresh says so", async () => {
+    await actions.insertEpsSheet(book, {});
+    cell("'EPS periods'!C6").setFormula("=SUM(C2:C5)");
+    expect((await table()).at).toBe("A1:F5");
+    expect((await actions.refreshEps(book, {})).said).toBe(
+      "Refreshed the exhibit for September 30, 2002: none of its 36 figures moved. " +
+        "Row 6 of EPS periods touches the table EPS_Periods but is not in it (A1:F5), and nothing there was used: " +
+        "resize the table over it, or leave a blank row or column between.",
+    );
+    cell("'EPS periods'!A6").setValue("Total");
+    expect((await table()).at).toBe("A1:F5");
+    cell("'EPS periods'!C8").setValue("Prepared by JL");
+    expect((await table()).at).toBe("A1:F5");
+  });
+
+  test("clearing cells beside it changes nothing", async () => {
+    await actions.insertEpsSheet(book, {});
+    cell("'EPS periods'!A6").clear();
+    expect((await table()).at).toBe("A1:F5");
   });
 });

@@ -1,13 +1,13 @@
 /** What the workbench displays for the two exhibits: the figures that HemaCare Corporation filed, and ours beside them. */
 
-/** Exhibit 10.10, article 2: year, reduction and balance as filed; date, stated, computed, difference, tick. */
+/** Exhibit 10.10, article 2: year, reduction and balance as filed; date, stated, computed, tick or difference, finding. */
 export const ARTICLE_2 = [
-  ["1996/97", "", "$92,909", "", "August 1, 1997", "$92,909", "$92,909", "-", "✓"],
-  ["1997/98", "$23,689", "77,833", "", "August 1, 1998", "77,833", "77,833", "-", "✓"],
-  ["1998/99", "23,689", "61,178", "", "August 1, 1999", "61,178", "61,178", "-", "✓"],
-  ["1999/2000", "23,689", "42,779", "", "August 1, 2000", "42,779", "42,779", "-", "✓"],
-  ["2000/01", "23,689", "24,226", "", "August 1, 2001", "24,226", "22,454", "(1,772)", "✓"],
-  ["2001/02", "23,689", "0", "", "August 1, 2002", "0", "0", "-", "✓"],
+  ["1996/97", "", "$92,909", "", "August 1, 1997", "$92,909", "$92,909", "✓", ""],
+  ["1997/98", "$23,689", "77,833", "", "August 1, 1998", "77,833", "77,833", "✓", ""],
+  ["1998/99", "23,689", "61,178", "", "August 1, 1999", "61,178", "61,178", "✓", ""],
+  ["1999/2000", "23,689", "42,779", "", "August 1, 2000", "42,779", "42,779", "✓", ""],
+  ["2000/01", "23,689", "24,226", "", "August 1, 2001", "24,226", "22,454", "(1,772)", "see row 40"],
+  ["2001/02", "23,689", "0", "", "August 1, 2002", "0", "0", "✓", ""],
 ];
 
 /** Exhibit 10.10, the example of section 3.5: ours, as filed, tick. */

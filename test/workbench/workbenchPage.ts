@@ -1,7 +1,13 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { readAddress } from "../../src/workbook/book/address";
+
+/** The grid's own measures, in pixels. */
+const [ROW_HEADER_WIDTH, COLUMN_HEADER_HEIGHT, COLUMN_WIDTH, ROW_HEIGHT] = [46, 20, 88, 24];
 
 const READY = "body[data-ready=true]";
 const PATIENCE_MILLISECONDS = 30_000;
+/** How long a hand takes at least from one thing to the next. */
+const HAND_MILLISECONDS = 400;
 
 /** A workbench in the browser, used as its users do: by keyboard, name box and clipboard. */
 export interface WorkbenchPage {
@@ -18,8 +24,21 @@ export interface WorkbenchPage {
   readonly typeOn: (text: string) => Promise<void>;
   /** The cells of a range as they are displayed, row by row. */
   readonly displayed: (range: string) => Promise<string[][]>;
+  /** Puts text, or text and its HTML, on the clipboard, and pastes it from a cell on. */
+  readonly paste: (address: string, text: string, html?: string) => Promise<void>;
+  /** Adds a sheet by the button beside the tabs, and opens it. */
+  readonly addSheet: () => Promise<void>;
+  /** The lower right corner of a cell on a sheet as the button adds it, in pixels of the window. */
+  readonly cornerOf: (address: string) => Promise<Point>;
+  /** Moves the pointer to the fill handle of what is selected, which ends with this cell, until it is a cross. */
+  readonly toFillHandle: (address: string) => Promise<void>;
   /** Waits until a range displays this, since a calculation takes its time; fails with what it displays instead. */
   readonly expectDisplayed: (range: string, rows: string[][]) => Promise<void>;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 export async function openWorkbench(browser: Browser, url: string): Promise<WorkbenchPage> {
@@ -100,7 +119,52 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "complaints"> {
     await tab.click();
     await tab.and(page.locator("[aria-selected=true]")).waitFor();
   };
-  return { select, startTyping, type, typeOn, displayed, expectDisplayed, openSheet };
+  const paste = async (address: string, text: string, html?: string) => {
+    await page.evaluate(putOnClipboard, { "text/plain": text, ...(html === undefined ? {} : { "text/html": html }) });
+    await select(address);
+    await page.keyboard.press("Control+v");
+  };
+  const addSheet = async () => {
+    const tabs = page.locator("#grid").getByRole("tab");
+    const count = await tabs.count();
+    await page.locator("[data-u-comp=sheet-bar-append-button]").first().click();
+    await tabs.nth(count).and(page.locator("[aria-selected=true]")).waitFor();
+  };
+  const canvas = page.locator("canvas[id^=univer-sheet-main-canvas]");
+  const cornerOf = async (address: string) => {
+    const { x = 0, y = 0 } = (await canvas.boundingBox()) ?? {};
+    const { row, column } = readAddress(address) ?? { row: 0, column: 0 };
+    return {
+      x: x + ROW_HEADER_WIDTH + (column + 1) * COLUMN_WIDTH,
+      y: y + COLUMN_HEADER_HEIGHT + (row + 1) * ROW_HEIGHT,
+    };
+  };
+  const toFillHandle = async (address: string) => {
+    const { x, y } = await cornerOf(address);
+    const deadline = Date.now() + PATIENCE_MILLISECONDS;
+    let cursor = "";
+    while (cursor !== "crosshair" && Date.now() < deadline) {
+      await page.mouse.move(x - 8, y - 8);
+      await page.mouse.move(x, y, { steps: 4 });
+      cursor = await canvas.evaluate((element) => element.style.cursor);
+    }
+    expect({ address, cursor }).toEqual({ address, cursor: "crosshair" });
+    // The grid listens to the handle of a new selection a moment after it has drawn it.
+    await page.waitForTimeout(HAND_MILLISECONDS);
+  };
+  return {
+    select,
+    startTyping,
+    type,
+    typeOn,
+    displayed,
+    expectDisplayed,
+    openSheet,
+    paste,
+    addSheet,
+    cornerOf,
+    toFillHandle,
+  };
 }
 
 interface CountingWindow extends Window {
@@ -116,6 +180,12 @@ function countCopies(): void {
     await write(items);
     counting.copies = (counting.copies ?? 0) + 1;
   };
+}
+
+/** Runs in the page. */
+async function putOnClipboard(contents: Record<string, string>): Promise<void> {
+  const blobs = Object.entries(contents).map(([type, text]) => [type, new Blob([text], { type })] as const);
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }
 
 /** Runs in the page: whether it says that this is selected, and keys go to the grid. */

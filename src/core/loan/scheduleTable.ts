@@ -28,7 +28,7 @@ export interface ScheduleRow {
 
 /**
  * The schedule of a loan, the day of the loan first. Where the agreement prints one, its lines, with the balance that
- * it states, the one computed from its terms and the difference (stated less computed); otherwise the payments that
+ * it states, the one computed from its terms and the difference (computed less stated); otherwise the payments that
  * follow from the terms.
  *
  * @param basis which figures bind on the lines that the agreement prints
@@ -102,7 +102,7 @@ function statedTable(loan: Loan, basis: Basis): ScheduleTable {
       figures.closing,
       printed,
       recomputed,
-      printed - recomputed,
+      recomputed - printed,
     ];
     return { date, amounts: amounts.map((amount) => (amount === null ? null : scale.currency(amount))) };
   });

@@ -1,3 +1,4 @@
+import { grownArea } from "../../workbook/book/tableGrowth";
 import { DATE_FORMAT } from "../../functions/cells/answer";
 import type {
   Area,
@@ -38,6 +39,7 @@ export function askFor(context: Excel.RequestContext, look: Look) {
         table: table.load("name,showTotals"),
         sheet: table.worksheet.load("name"),
         range: grid(table.getRange()),
+        used: look.around?.includes(name) ? askForValues(table.worksheet.getUsedRangeOrNullObject(true)) : undefined,
       };
     }),
     names: (look.names ?? []).map((name) => {
@@ -91,6 +93,15 @@ function askForSelection(selected: Excel.Range, { closely }: Look) {
   };
 }
 
+function askForValues(range: Excel.Range): Excel.Range {
+  return range.load("values,rowIndex,columnIndex").untrack();
+}
+
+function filledIn({ values, rowIndex, columnIndex, isNullObject }: Excel.Range) {
+  return (row: number, column: number) =>
+    !isNullObject && (values[row - rowIndex]?.[column - columnIndex] ?? "") !== "";
+}
+
 function grid(range: Excel.Range): Excel.Range {
   return range.load(GRID.join(",")).untrack();
 }
@@ -112,10 +123,19 @@ export function sightOf(asked: ReturnType<typeof askFor>): Sight {
         .map(({ name, used, properties }) => [name, sheetOf(used, properties?.value)]),
     ),
     tables: Object.fromEntries(
-      present.map(({ name, table, sheet, range }) => [
-        name,
-        { name, area: areaOf(range, sheet.name), hasTotals: table.showTotals, ...contentsOf(range) },
-      ]),
+      present.map(({ name, table, sheet, range, used }) => {
+        const area = areaOf(range, sheet.name);
+        return [
+          name,
+          {
+            name,
+            area,
+            hasTotals: table.showTotals,
+            ...(used ? { around: grownArea(area, filledIn(used)) } : {}),
+            ...contentsOf(range),
+          },
+        ];
+      }),
     ),
     names: Object.fromEntries(
       asked.names.flatMap(({ name, range, sheet }) =>

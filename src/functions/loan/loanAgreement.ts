@@ -14,9 +14,9 @@ import { amountCell, readLoan } from "./loanArgument";
  * @customfunction LOANINTEREST
  * @param {any} from Day from which interest runs.
  * @param {any} to Day to which it runs.
- * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {number} Currency, rounded as the agreement rounds interest.
- * @example =LOANINTEREST(DATE(2000,8,1),DATE(2000,9,12))
+ * @example =LOANINTEREST(DATE(2000,8,1),DATE(2000,9,12),"Exhibit 10.10")
  */
 export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
   return answer(() => {
@@ -30,10 +30,10 @@ export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
  * @customfunction LOANPAYOFF
  * @param {any} date Day of the event.
  * @param {string} event Event as the agreement names it, such as "without cause", "for cause", "resignation", "death" or "disability"; "payoff" of any loan.
- * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @param {any} [sharePrice] Price of a collateral share on the day, to value what goes back.
  * @returns {any[][]} A table: item, amount, clause.
- * @example =LOANPAYOFF(DATE(2000,9,12),"resignation")
+ * @example =LOANPAYOFF(DATE(2000,9,12),"resignation","Exhibit 10.10")
  */
 export function LOANPAYOFF(date: any, event: string, loan?: any[][], sharePrice?: any): any[][] {
   return answer(() => {
@@ -62,9 +62,9 @@ export function LOANPAYOFF(date: any, event: string, loan?: any[][], sharePrice?
  * Collateral of a loan, tested on each reduction date after the reduction: shares worth more than the balance go back, in whole shares.
  * @customfunction LOANCOLLATERAL
  * @param {any[][]} prices Two columns: date and price of a share. Each reduction date takes the last price since the reduction date before it.
- * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {any[][]} A table: date, price, balance, shares held, value, returned, remaining.
- * @example =LOANCOLLATERAL({36008,1;36373,1.25;36739,1.5;37104,2;37469,2})
+ * @example =LOANCOLLATERAL({36008,1;36373,1.25;36739,1.5;37104,2;37469,2},"Exhibit 10.10")
  */
 export function LOANCOLLATERAL(prices: any[][], loan?: any[][]): any[][] {
   return answer(() => {
@@ -120,9 +120,9 @@ function readPrices(range: Range): SharePrice[] {
 /**
  * Where a loan agreement disagrees with itself: each figure that it states and that does not follow from the rest of it, with the likely cause, and how the figures of its worked example can be reproduced.
  * @customfunction LOANFINDINGS
- * @param {any[][]} [loan] Loan sheet. The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
- * @returns {any[][]} A table: clause, finding, stated, computed, difference, cause.
- * @example =LOANFINDINGS()
+ * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @returns {any[][]} A table: clause, finding, stated, computed, difference (computed less stated), cause.
+ * @example =LOANFINDINGS("Exhibit 10.10")
  */
 export function LOANFINDINGS(loan?: any[][]): any[][] {
   return answer(() => {

@@ -1,21 +1,57 @@
+import { CalculationError } from "../../core/errors";
 import { EXHIBIT_10_10 } from "../../core/loan/terms/exhibit1010";
 import { readGivenLoan } from "../../core/loan/form/readGivenLoan";
 import { loanOf, type Loan } from "../../core/loan/loan";
 import type { Basis } from "../../core/loan/account/scheduledBalances";
 import { toNumber, type Fraction } from "../../core/number/fraction";
 import { CENT_AMOUNT, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
-import { asRange, isBlank, readChoice, type Cell, type Range } from "../cells/arguments";
+import { asRange, isBlank, readChoice, type Cell, type Range, isEmpty } from "../cells/arguments";
 import { givenBySheet, requireSheetSize } from "./loanSheet";
 import { BUILT_IN_LOAN, openWorkbook } from "../cells/openWorkbook";
 
 const exhibit1010 = loanOf(EXHIBIT_10_10);
 
-/** The loan of a loan sheet; of the workbook's active loan, or Exhibit 10.10, when the argument is omitted. */
+/**
+ * The loan of a loan sheet, or of the agreement that the argument names, which is built in; of the workbook's active
+ * loan, or that agreement, when the argument is omitted.
+ *
+ * @throws CalculationError `invalid-input` for any other name
+ */
 export function readLoan(loan: Range | null | undefined): Loan {
-  if (loan !== null && loan !== undefined) return loanOfSheet(asRange(loan));
+  if (loan !== null && loan !== undefined) return givenLoan(asRange(loan));
   const { activeLoan, onLoanNotChosen } = openWorkbook();
   if (activeLoan === null) onLoanNotChosen();
-  return activeLoan === null || activeLoan === BUILT_IN_LOAN ? exhibit1010 : loanOfSheet(activeLoan);
+  return activeLoan === null || activeLoan === BUILT_IN_LOAN ? exhibit1010 : givenLoan(activeLoan);
+}
+
+function givenLoan(range: Range): Loan {
+  requireSheetSize("loan", range);
+  const name = textAlone(range);
+  if (name === undefined) return loanOfSheet(range);
+  if (withoutSpaces(name) === withoutSpaces(BUILT_IN_LOAN)) return exhibit1010;
+  throw new CalculationError(
+    "invalid-input",
+    "loan",
+    `must be a range of labels and values, or "${BUILT_IN_LOAN}"`,
+    name,
+  );
+}
+
+function withoutSpaces(name: string): string {
+  return name.replace(/\s/g, "").toLowerCase();
+}
+
+/** The text of a range that holds nothing else, as where a text is given for a range. */
+function textAlone(range: Range): string | undefined {
+  let text: string | undefined;
+  for (const row of range) {
+    for (const cell of row) {
+      if (isEmpty(cell)) continue;
+      if (text !== undefined || typeof cell !== "string") return undefined;
+      text = cell;
+    }
+  }
+  return text;
 }
 
 /** Loans by the content of their sheets, so that a column of balances reads its sheet once. The oldest goes first. */
@@ -23,7 +59,6 @@ const known = new Map<string, Loan>();
 const MOST_KNOWN = 64;
 
 function loanOfSheet(sheet: Range): Loan {
-  requireSheetSize("loan", sheet);
   const content = JSON.stringify([openWorkbook().dateSystem, sheet]);
   const loan = known.get(content) ?? readGivenLoan(givenBySheet("loan", sheet));
   known.delete(content);

@@ -1,23 +1,61 @@
 import { IUndoRedoService, type Injector, type IUndoRedoItem } from "@univerjs/core";
 
+type Push = IUndoRedoService["pushUndoRedo"];
+
+/** The steps that actions made, each as the whole that it is. */
+const madeByActions = new WeakSet<IUndoRedoItem>();
+
 /**
  * Runs several changes that the user takes back in one step. The grid's own way of joining steps takes them back in
  * the order in which they were made, which fails as soon as one builds on another: here the last goes first.
  */
 export async function inOneUndoStep(injector: Injector, unitID: string, changes: () => Promise<void>): Promise<void> {
   const service = injector.get(IUndoRedoService);
-  const steps: IUndoRedoItem[] = [];
-  const { pushUndoRedo } = service;
-  // The service may stand behind a proxy, whose assignments the grid's own calls do not see: definitions they do.
-  const takenBy = (value: typeof pushUndoRedo) =>
-    Object.defineProperty(service, "pushUndoRedo", { value, configurable: true });
-  takenBy((step) => void steps.push(step));
+  const taken = takeSteps(service);
   try {
     await changes();
   } finally {
-    takenBy(pushUndoRedo.bind(service));
-    if (steps.length > 0) service.pushUndoRedo(joined(unitID, steps));
+    const steps = taken.release();
+    if (steps.length > 0) {
+      const step = joined(unitID, steps);
+      madeByActions.add(step);
+      service.pushUndoRedo(step);
+    }
   }
+}
+
+/** Lets further changes follow each step of the user's, to be taken back with it. Steps that actions made have none. */
+export function followEachStep(injector: Injector, follow: (step: IUndoRedoItem) => void): void {
+  const service = injector.get(IUndoRedoService);
+  const push = service.pushUndoRedo.bind(service);
+  takenBy(service, (step) => {
+    if (madeByActions.has(step)) return push(step);
+    const taken = takeSteps(service);
+    try {
+      follow(step);
+    } finally {
+      const following = taken.release();
+      push(following.length > 0 ? { ...step, ...joined(step.unitID, [step, ...following]) } : step);
+    }
+  });
+}
+
+/** Keeps the steps that are made from now on to itself, until it is released and hands them over. */
+function takeSteps(service: IUndoRedoService): { readonly release: () => readonly IUndoRedoItem[] } {
+  const steps: IUndoRedoItem[] = [];
+  const push = service.pushUndoRedo.bind(service);
+  takenBy(service, (step) => void steps.push(step));
+  return {
+    release: () => {
+      takenBy(service, push);
+      return steps;
+    },
+  };
+}
+
+/** The service may stand behind a proxy, whose assignments the grid's own calls do not see: definitions they do. */
+function takenBy(service: IUndoRedoService, value: Push): void {
+  Object.defineProperty(service, "pushUndoRedo", { value, configurable: true });
 }
 
 function joined(unitID: string, steps: readonly IUndoRedoItem[]): IUndoRedoItem {

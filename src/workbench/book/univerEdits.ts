@@ -5,7 +5,7 @@ import type { Area, CellContent, CellFormat, Edit } from "../../workbook/book/bo
 import { ACROSS } from "./univerHeadings";
 import { setSetting } from "./univerSettings";
 import { styleOf } from "./univerStyles";
-import { addTable, asGridFormula, forgetTablesOf, resizeTable, tableNamed, type Table } from "./univerTables";
+import { addTable, asGridFormula, forgetTablesOf, ownStyle, resizeTable, tableNamed, type Table } from "./univerTables";
 
 const NEW_SHEET = { rows: 1000, columns: 30 };
 const PIXELS_A_CHARACTER = 7.2;
@@ -113,25 +113,20 @@ function knownTable(workbook: FWorkbook, name: string): Table {
 }
 
 /** The grid does not shift what is below a table, so the rows must be free. */
-async function addTableRows(
-  workbook: FWorkbook,
-  name: string,
-  contents: readonly (readonly CellContent[])[],
-): Promise<void> {
+function addTableRows(workbook: FWorkbook, name: string, contents: readonly (readonly CellContent[])[]): void {
   const table = knownTable(workbook, name);
   const { area, sheet } = table;
   const below: Area = { ...area, row: area.row + area.rows, rows: contents.length };
   if (!rangeOf(workbook, below).isBlank())
     throw new Error(`There is something below the table ${name}; move it to make room`);
-  const above = sheet.getSheet();
   fill(workbook, below, (row, column) => ({
     ...cellOf(contents[row]?.[column] ?? ""),
-    s: above.getComposedCellStyle(below.row - 1, area.column + column),
+    s: ownStyle(sheet, below.row - 1, area.column + column),
   }));
-  await resizeTable(workbook, table, contents.length, 0);
+  resizeTable(workbook, table, contents.length, 0);
 }
 
-async function addTableColumn(workbook: FWorkbook, name: string, contents: readonly CellContent[]): Promise<void> {
+function addTableColumn(workbook: FWorkbook, name: string, contents: readonly CellContent[]): void {
   const table = knownTable(workbook, name);
   const { area, sheet } = table;
   const last = area.column + area.columns - 1;
@@ -140,7 +135,7 @@ async function addTableColumn(workbook: FWorkbook, name: string, contents: reado
     throw new Error(`There is something at the right of the table ${name}; move it to make room`);
   fill(workbook, beside, (row) => ({
     ...cellOf(contents[row] ?? ""),
-    s: sheet.getSheet().getComposedCellStyle(area.row + row, last),
+    s: ownStyle(sheet, area.row + row, last),
   }));
-  await resizeTable(workbook, table, 0, 1);
+  resizeTable(workbook, table, 0, 1);
 }

@@ -7,6 +7,7 @@ import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-table/facade";
 import "../corrections/iteratorSome";
 import { dayOf } from "../../core/calendar/civilDate";
+import { readNamesAfresh } from "../../engine/corrections/definedNames";
 import { shownValue } from "../../engine/shownValue";
 import { serialOf } from "../../functions/cells/arguments";
 import { readAddress } from "../../workbook/book/address";
@@ -26,21 +27,29 @@ import type {
   TableSight,
 } from "../../workbook/book/book";
 import { CELLS_AT_ONCE, sizeOf } from "../../workbook/book/slices";
+import { grownArea } from "../../workbook/book/tableGrowth";
 import { closeSightOf } from "./closeSight";
 import { inOneUndoStep } from "./oneUndoStep";
 import { makeEdit } from "./univerEdits";
 import { isAcross, refittingHeadings } from "./univerHeadings";
 import { settingsOf } from "./univerSettings";
 import { formatOf } from "./univerStyles";
-import { asExcelFormula, nameWholeTables, tableNamed } from "./univerTables";
+import { asExcelFormula, isBlankCell, nameWholeTables, tableNamed } from "./univerTables";
+
+export interface WorkbenchBook extends OpenBook {
+  /** Resolves when no list of edits is being made. */
+  atRest(): Promise<void>;
+}
 
 /** The workbook of the workbench, for the actions. Univer draws charts only in its paid edition. */
-export function univerBook(api: FUniver, injector: Injector): OpenBook {
+export function univerBook(api: FUniver, injector: Injector): WorkbenchBook {
+  let work: Promise<unknown> = Promise.resolve();
   const workbook = (): FWorkbook => {
     const open = api.getActiveWorkbook();
     if (!open) throw new Error("no workbook is open");
     return open;
   };
+  readNamesAfresh(injector);
   return {
     drawsCharts: false,
     now,
@@ -49,7 +58,14 @@ export function univerBook(api: FUniver, injector: Injector): OpenBook {
       running.onProgress?.({ done: 1, total: 1 });
       return sight;
     },
-    perform: (edits, running = {}) => perform(api, injector, workbook(), edits, running),
+    perform: (edits, running = {}) => {
+      const done = perform(api, injector, workbook(), edits, running);
+      work = Promise.allSettled([work, done]);
+      return done;
+    },
+    atRest: async () => {
+      for (let seen; seen !== work;) await (seen = work);
+    },
   };
 }
 
@@ -118,7 +134,7 @@ function sightOf(workbook: FWorkbook, injector: Injector, look: Look): Sight {
     sheetNames: names,
     protectedSheets: sheets.filter(isProtected).map((sheet) => sheet.getSheetName()),
     sheets: Object.fromEntries(wanted.map((name) => [name, sheetOf(workbook, injector, name, look.formats ?? false)])),
-    tables: Object.fromEntries((look.tables ?? []).flatMap((name) => tableOf(workbook, name, grid) ?? [])),
+    tables: Object.fromEntries((look.tables ?? []).flatMap((name) => tableOf(workbook, name, look, grid) ?? [])),
     names: Object.fromEntries((look.names ?? []).flatMap((name) => nameOf(workbook, name, grid) ?? [])),
     settings: Object.fromEntries(
       (look.settings ?? []).flatMap((key) => (key in settings ? [[key, settings[key]]] : [])),
@@ -179,9 +195,18 @@ function cells<T>({ row, column, rows, columns }: Area, at: (row: number, column
   return Array.from({ length: rows }, (_r, y) => Array.from({ length: columns }, (_c, x) => at(row + y, column + x)));
 }
 
-function tableOf(workbook: FWorkbook, name: string, grid: (area: Area) => Grid): [string, TableSight][] | undefined {
+function tableOf(
+  workbook: FWorkbook,
+  name: string,
+  look: Look,
+  grid: (area: Area) => Grid,
+): [string, TableSight][] | undefined {
   const table = tableNamed(workbook, name);
-  return table && [[name, { name, area: table.area, ...grid(table.area) }]];
+  if (!table) return undefined;
+  const { area, sheet } = table;
+  const isFilled = (row: number, column: number) => !isBlankCell(sheet.getSheet().getCellRaw(row, column));
+  const around = look.around?.includes(name) ? { around: grownArea(area, isFilled) } : {};
+  return [[name, { name, area, ...around, ...grid(area) }]];
 }
 
 function nameOf(workbook: FWorkbook, name: string, grid: (area: Area) => Grid): [string, Area & Grid][] | undefined {

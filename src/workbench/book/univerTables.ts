@@ -1,7 +1,14 @@
 import { parseStructRef, tokenTypes, type Token } from "@borgar/fx/xlsx";
-import { BorderStyleTypes } from "@univerjs/core";
-import { IFunctionService } from "@univerjs/engine-formula";
+import {
+  BorderStyleTypes,
+  type ICellData,
+  ICommandService,
+  type IStyleData,
+  type Nullable,
+  generateRandomId,
+} from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { SetSheetTableCommand } from "@univerjs/sheets-table";
 import { absolute } from "../../workbook/book/address";
 import type { Area } from "../../workbook/book/book";
 import { tokensOf } from "../../workbook/formula/tokens";
@@ -30,6 +37,11 @@ export const TABLE_THEME = {
   },
 } as const;
 
+/** Whether nothing stands in a cell, whatever it looks like. */
+export function isBlankCell(cell: Nullable<ICellData>): boolean {
+  return (cell?.v ?? "") === "" && !cell?.f && !cell?.si && !cell?.p;
+}
+
 export function tableNamed(workbook: FWorkbook, name: string): Table | undefined {
   const table = workbook.getTableInfoByName(name);
   const sheet = table && workbook.getSheetBySheetId(table.subUnitId);
@@ -47,24 +59,53 @@ export async function addTable(workbook: FWorkbook, name: string, sheet: FWorksh
 }
 
 /** A table that shrinks leaves blank cells. */
-export async function resizeTable(
-  workbook: FWorkbook,
-  { id, name, sheet, area }: Table,
-  rows: number,
-  columns: number,
-): Promise<void> {
-  const { row, column } = area;
+export function resizeTable(workbook: FWorkbook, table: Table, rows: number, columns: number): void {
+  const { sheet, area, name } = table;
+  stretchTable(table, rows, columns);
   const size = { rows: area.rows + rows, columns: area.columns + columns };
-  const range = {
-    startRow: row,
-    startColumn: column,
-    endRow: row + size.rows - 1,
-    endColumn: column + size.columns - 1,
-  };
-  if (!(await sheet.setTableRange(id, range))) throw new Error(`The table ${name} could not be resized`);
-  if (rows < 0) sheet.getRange(range.endRow + 1, column, -rows, area.columns).clear();
-  if (columns < 0) sheet.getRange(row, range.endColumn + 1, area.rows, -columns).clear();
+  if (rows < 0) sheet.getRange(area.row + size.rows, area.column, -rows, area.columns).clear();
+  if (columns < 0) sheet.getRange(area.row, area.column + size.columns, area.rows, -columns).clear();
   nameWholeTable(workbook, { name, area: { ...area, ...size } });
+}
+
+/**
+ * Moves a table's last row and its last column by so many. Univer 0.25.1 forgets the wrong columns when a table is
+ * given a range with fewer of them, as undo does, and calls new ones "Column 7": here they are told which, and how
+ * their headers call them.
+ */
+export function stretchTable(table: Table, rows: number, columns: number): void {
+  const { row, column, rows: height, columns: width } = table.area;
+  if (rows !== 0) change(table, { ...by(rows, row + height), rowColType: "row" });
+  if (columns > 0) {
+    const columnsJson = Array.from({ length: columns }, (_none, index) =>
+      headed(table.sheet, row, column + width + index),
+    );
+    change(table, { ...by(columns, column + width), rowColType: "column", columnsJson });
+  }
+  if (columns < 0) change(table, { ...by(columns, column + width), rowColType: "column" });
+}
+
+/** So many lines more at a table's end, or less. */
+function by(count: number, end: number) {
+  if (count > 0) return { operationType: "insert", index: end, count };
+  return { operationType: "delete", index: end + count, count: -count };
+}
+
+function headed(sheet: FWorksheet, row: number, column: number) {
+  const displayName = String(sheet.getSheet().getCellRaw(row, column)?.v ?? "");
+  return { id: generateRandomId(), displayName, dataType: "string", formula: "", meta: {}, style: {} };
+}
+
+function change({ id, name, sheet }: Table, rowColOperation: object): void {
+  const params = { unitId: sheet.getWorkbook().getUnitId(), tableId: id, rowColOperation };
+  if (!sheet.getInject().get(ICommandService).syncExecuteCommand(SetSheetTableCommand.id, params))
+    throw new Error(`The table ${name} could not be resized`);
+}
+
+/** How a cell itself looks, apart from its table, row and column. */
+export function ownStyle(sheet: FWorksheet, row: number, column: number): IStyleData {
+  const { s } = sheet.getSheet().getCellRaw(row, column) ?? {};
+  return (typeof s === "string" ? sheet.getSheet().getStyleDataByHash(s) : s) ?? {};
 }
 
 /**
@@ -75,11 +116,7 @@ function nameWholeTable(workbook: FWorkbook, { name, area }: Pick<Table, "name" 
   const reference = absolute(area);
   const known = workbook.getDefinedName(wholeTable(name));
   if (!known) workbook.insertDefinedName(wholeTable(name), reference);
-  else if (known.getFormulaOrRefString() !== reference) {
-    known.setRef(reference);
-    // The engine keeps formulas as it once read them, with the cells that the name then meant.
-    workbook.getActiveSheet().getInject().get(IFunctionService).deleteFormulaAstCacheKey(wholeTable(name));
-  }
+  else if (known.getFormulaOrRefString() !== reference) known.setRef(reference);
 }
 
 /** After the user resized a table, its name follows. */

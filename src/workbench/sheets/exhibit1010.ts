@@ -4,6 +4,8 @@ import { serialOf } from "../../functions/cells/arguments";
 import { across, at, worksheet, type PlacedCell } from "./layout";
 import * as style from "./styles";
 
+/** As formulas name the agreement, so that they stay with it when another loan is chosen. */
+const AGREEMENT = '"Exhibit 10.10"';
 const WIDTH = [..."ABCDEFGHI"];
 const date = (year: number, month: number, day: number) => serialOf(dayOf(year, month, day));
 
@@ -56,10 +58,11 @@ function article2(): PlacedCell[] {
     ...across([..."ABC"], 8, ["As filed"], style.CENTERED, style.SINGLE_RULE),
     ...across([..."EFGHI"], 8, ["Recomputed"], style.CENTERED, style.SINGLE_RULE),
     ...across([..."ABC"], 9, ["Year", "Annual Reduction", "August 1\nLoan Balance"], style.COLUMN_HEADING),
-    ...across([..."EFGHI"], 9, ["Date", "Stated", "Computed", "Difference", "Tied out"], style.COLUMN_HEADING),
+    ...across([..."EFGHI"], 9, ["Date", "Stated", "Computed", "Tied out", "Finding"], style.COLUMN_HEADING),
     ...TABLE.flatMap(([year, reduction, balance], index) =>
       tableRow(10 + index, [year, reduction, balance], FIRST_AUGUST + index),
     ),
+    at("A16", "A balance that does not tie out shows the difference: computed less filed.", style.NOTE),
   ];
 }
 
@@ -70,11 +73,17 @@ function tableRow(row: number, [year, reduction, balance]: readonly (string | nu
     at(`B${row}`, reduction ?? "", row === 11 ? style.DOLLARS : style.AMOUNT, style.TYPED),
     at(`C${row}`, balance ?? "", amount, style.TYPED),
     at(`E${row}`, date(august, 8, 1), style.DATE, style.TYPED),
-    at(`F${row}`, `=LOANBALANCE(E${row})`, amount),
-    at(`G${row}`, `=LOANBALANCE(E${row},,"computed")`, amount),
-    at(`H${row}`, `=G${row}-F${row}`, style.DIFFERENCE),
-    at(`I${row}`, `=TIEOUT(F${row},C${row})`, style.TICK),
+    at(`F${row}`, `=LOANBALANCE(E${row},${AGREEMENT})`, amount),
+    at(`G${row}`, `=LOANBALANCE(E${row},${AGREEMENT},"computed")`, amount),
+    at(`H${row}`, `=TIEOUT(G${row},C${row})`, style.TICK),
+    at(`I${row}`, findingOf(row), style.CENTERED),
   ];
+}
+
+/** Where the sheet tells, below, why a balance does not tie out. */
+function findingOf(row: number): string {
+  const finding = `MATCH("Balance on "&TEXT(E${row},"mmmm d, yyyy"),$A$40:$A$46,0)`;
+  return `=IF(H${row}="✓","",IFERROR("see row "&(ROW($A$39)+${finding}),""))`;
 }
 
 function section35(): PlacedCell[] {
@@ -92,7 +101,7 @@ function exampleRow(row: number, line: number, label: string, filed: number): Pl
   const rule = { 2: style.SINGLE_RULE, 4: style.SINGLE_RULE, 5: style.DOUBLE_RULE }[line] ?? {};
   return [
     at(`A${row}`, label),
-    at(`B${row}`, `=INDEX(LOANSTEPS($B$18),${line + 1},2)`, amount, rule),
+    at(`B${row}`, `=INDEX(LOANSTEPS($B$18,${AGREEMENT}),${line + 1},2)`, amount, rule),
     at(`C${row}`, filed, amount, style.TYPED, rule),
     at(`E${row}`, `=TIEOUT(B${row},C${row})`, style.TICK),
   ];
@@ -104,8 +113,8 @@ function anyDate(): PlacedCell[] {
     at("A27", "Type a date in the yellow cell"),
     at("B27", date(2001, 3, 15), style.DATE, style.ENTRY),
     at("A28", "Loan balance", style.BOLD),
-    at("B28", "=LOANBALANCE(B27)", style.DOLLARS, style.BOLD, style.DOUBLE_RULE),
-    at("A30", "=LOANSTEPS(B27)", style.HEADING),
+    at("B28", `=LOANBALANCE(B27,${AGREEMENT})`, style.DOLLARS, style.BOLD, style.DOUBLE_RULE),
+    at("A30", `=LOANSTEPS(B27,${AGREEMENT})`, style.HEADING),
     at("B30", "", style.HEADING, style.RIGHT),
     at("C30", "", style.HEADING, style.CENTERED),
     ...[31, 32, 33, 34, 35].flatMap((row) => [at(`B${row}`, "", style.AMOUNT), at(`C${row}`, "", style.CENTERED)]),
@@ -120,7 +129,7 @@ function findings(): PlacedCell[] {
   return [
     ...across(WIDTH, 38, ["Where the agreement disagrees with itself"], style.SECTION),
     ...Object.entries(FINDING_COLUMNS).map(([column, index]) =>
-      at(`${column}39`, `=CHOOSECOLS(LOANFINDINGS(),${index})`, style.HEADING, alignmentOf(column)),
+      at(`${column}39`, `=CHOOSECOLS(LOANFINDINGS(${AGREEMENT}),${index})`, style.HEADING, alignmentOf(column)),
     ),
     ...across([..."HI"], 39, [], style.HEADING),
     ...rows.flatMap((row) => [..."BCEF"].map((column) => at(`${column}${row}`, "", alignmentOf(column)))),

@@ -6,6 +6,8 @@ import {
   WrapStrategy,
   type IStyleData,
 } from "@univerjs/core";
+import { TIED_OUT_FORMAT } from "../../workbook/book/names";
+import { styleOf } from "../book/univerStyles";
 
 const INK = "#1b1f24";
 const QUIET = "#5b6470";
@@ -58,14 +60,12 @@ export const DOUBLE_RULE: IStyleData = { bd: { b: { s: BorderStyleTypes.DOUBLE, 
 
 export const SHARES: IStyleData = { n: { pattern: '#,##0_);(#,##0);"-"_)' }, ht: HorizontalAlign.RIGHT };
 export const DOLLARS: IStyleData = { n: { pattern: '"$"#,##0_);("$"#,##0);"$"0_)' }, ht: HorizontalAlign.RIGHT };
-export const DIFFERENCE: IStyleData = { n: { pattern: '#,##0_);(#,##0);"-"_)' }, ht: HorizontalAlign.RIGHT };
 export const AMOUNT: IStyleData = { n: { pattern: "#,##0_);(#,##0);0_)" }, ht: HorizontalAlign.RIGHT };
 export const PER_SHARE: IStyleData = { n: { pattern: "0.00_);(0.00);0.00_)" }, ht: HorizontalAlign.RIGHT };
-/** The answer of TIEOUT: a tick, or the difference. */
+/** The answer of TIEOUT: a quiet tick, or the difference in red, below zero in parentheses. */
 export const TICK: IStyleData = {
-  n: { pattern: "#,##0.00_);(#,##0.00);0.00_)" },
+  ...styleOf({ ...TIED_OUT_FORMAT, numberFormat: "[<=-1000](#,##0);[<0](#,##0.00);#,##0.00_);[Color10]@" }),
   ht: HorizontalAlign.CENTER,
-  cl: { rgb: "#1a7f37" },
 };
 export const FRACTION: IStyleData = { n: { pattern: "0.000000_)" }, ht: HorizontalAlign.RIGHT };
 export const DATE: IStyleData = { n: { pattern: "mmmm d, yyyy" }, ht: HorizontalAlign.RIGHT };

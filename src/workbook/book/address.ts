@@ -48,3 +48,14 @@ export function readAddress(address: string, sheet = ""): Area | undefined {
 export function cellAt(sheet: string, row: number, column: number): Area {
   return { sheet, row, column, rows: 1, columns: 1 };
 }
+
+/** Whether every cell of an area belongs to another. */
+export function encloses(outer: Area, inner: Area): boolean {
+  return (
+    outer.sheet === inner.sheet &&
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    outer.row + outer.rows >= inner.row + inner.rows &&
+    outer.column + outer.columns >= inner.column + inner.columns
+  );
+}

@@ -65,6 +65,8 @@ export interface TableSight extends Grid {
   readonly area: Area;
   /** Whether the last row holds totals; absent where the host has no such rows. */
   readonly hasTotals?: boolean;
+  /** With the filled rows and columns that touch it below and at the right, where the look asked for them. */
+  readonly around?: Area;
 }
 
 /** What to look at. Whatever does not exist is absent from the answer. */
@@ -76,6 +78,8 @@ export interface Look {
   /** Read the formats of those sheets too. */
   readonly formats?: boolean;
   readonly tables?: readonly string[];
+  /** Those of the tables around which is looked, for what touches them without being in them. */
+  readonly around?: readonly string[];
   /** Names of cells, which follow their cells wherever those are moved. */
   readonly names?: readonly string[];
   readonly settings?: readonly string[];

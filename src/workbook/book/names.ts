@@ -13,6 +13,10 @@ export const LOG_TABLE = "Tieout_log";
 
 /** The cells of the exhibit, wherever its sheet has been moved or renamed to. */
 export const EXHIBIT_NAME = "EPS_Exhibit";
+/** The cells that the loan of an inserted loan sheet is read from, by the name that the sheet had then. */
+export function loanTermsName(sheet: string): string {
+  return `${sheet.replace(/\W+/g, "_")}_terms`;
+}
 /** The cells of the workbook's loan. */
 export const ACTIVE_LOAN_NAME = "Tieout_active_loan";
 
@@ -27,9 +31,21 @@ export const PER_SHARE_FORMAT = '_("$"* 0.00_);_("$"* (0.00);_("$"* 0.00_);_(@_)
 
 /** Behind a figure that moved in the last refresh that found any. */
 export const MOVED_FILL = "#FFF2CC";
+/** Text that must not be overlooked: a difference, what is not read. */
+export const ALARM_COLOR = "#C00000";
 /** A header row of ours. */
 export const HEADER_FORMAT: CellFormat = { bold: true, fill: "#0A5E46", color: "#FFFFFF" };
 /** For a column of shares, amounts and per-share figures: each at the precision that exhibits print it to. */
 export const MIXED_FORMAT = "[>=1000]#,##0_);[<=-1000](#,##0);0.00_)";
+/**
+ * For the answers of TIEOUT: a difference or an error stands out, the tick, which is text, is quiet. The colour of the
+ * text is a part of the number format, so that every program shows it.
+ */
+export const TIED_OUT_FORMAT: CellFormat = {
+  numberFormat: `${MIXED_FORMAT};[Color10]@`,
+  color: ALARM_COLOR,
+  bold: true,
+  align: "right",
+};
 /** Characters of a column for the words of a line, which wrap: beside it the figures stay in view. */
 export const LINE_CHARACTERS = 46;

@@ -48,3 +48,8 @@ export function count(number: number, singular: string, plural = `${singular}s`)
 export function asSentence(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }
+
+/** Sentences one after another, without those that have nothing to say. */
+export function inOneParagraph(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}

@@ -27,6 +27,7 @@ export async function openEps(book: OpenBook, running: Running = {}): Promise<Op
         formats: true,
         names: [EXHIBIT_NAME],
         tables: [PERIODS_TABLE, FILED_TABLE, LOG_TABLE],
+        around: [PERIODS_TABLE, FILED_TABLE],
         settings: [EPS_SETTING],
       },
       running,

@@ -1,9 +1,10 @@
+import { outsideWords } from "../book/tableGrowth";
 import { periodColumn } from "../../functions/eps/periodWords";
 import { plainWord } from "../../functions/cells/vocabulary";
 import { a1 } from "../book/address";
 import { missingTable } from "../book/apply";
 import { PERIODS_TABLE } from "../book/names";
-import { ActionError } from "../book/report";
+import { ActionError, inOneParagraph } from "../book/report";
 import type { CellContent, Sight, TableSight } from "../book/book";
 
 /** The period table as it stands, by the words of its headers. */
@@ -12,6 +13,8 @@ export interface Periods {
   readonly headers: readonly string[];
   /** Rows that hold anything. */
   readonly rows: readonly PeriodRow[];
+  /** What touches the table without being in it, in a sentence; "" when nothing does. */
+  readonly outside: string;
 }
 
 export interface PeriodRow {
@@ -40,7 +43,7 @@ export function periodsOf({ tables }: Sight): Periods {
     }
   }
   const rows = table.values.slice(1).flatMap((cells, index) => periodRow(cells, index + 1, headers) ?? []);
-  return { table, headers, rows };
+  return { table, headers, rows, outside: outsideWords(table) };
 }
 
 /** Where a column stands, by any of the words for it that EPSTABLE reads; -1 when it is not there. */
@@ -61,10 +64,12 @@ function periodRow(cells: readonly CellContent[], number: number, headers: reado
 }
 
 /** The period end that no other is later than. */
-export function latestEnd({ rows }: Periods): number {
+export function latestEnd({ rows, outside }: Periods): number {
   const ends = rows.map(({ periodEnd }) => periodEnd);
   if (ends.length > 0) return ends.reduce((latest, end) => Math.max(latest, end));
-  throw new ActionError(`The table ${PERIODS_TABLE} has no period yet. Fill in its first row, or import periods.`);
+  throw new ActionError(
+    inOneParagraph(`The table ${PERIODS_TABLE} has no period yet. Fill in its first row, or import periods.`, outside),
+  );
 }
 
 /** "C7": where a column of a row of the table is on its sheet. */

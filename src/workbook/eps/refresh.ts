@@ -12,7 +12,7 @@ import { remember, type EpsRecord, type Mark } from "./record";
 import { dayOfSerial } from "./serials";
 import { logEdits } from "../book/log";
 import { EPS_SETTING, LOG_TABLE, MOVED_FILL } from "../book/names";
-import { count, found, report, type Report } from "../book/report";
+import { count, found, report, type Report, inOneParagraph } from "../book/report";
 import { losesReferences } from "../book/restoration";
 import type { CellContent, CellFormat, Edit, OpenBook, Running, SheetSight, Sight } from "../book/book";
 
@@ -28,7 +28,8 @@ export async function refreshEps(book: OpenBook, options: RefreshEps, running: R
   const next = exhibitOf(readPeriodTable(withPlaceholders(periods)), dayOfSerial(asOf), standardOn(open));
   const merge = mergeExhibit(open.record.sheet, open.sheet, open.record.exhibit, next);
   const record: EpsRecord = { ...open.record, exhibit: next };
-  return finishRefresh(book, open, record, merge, running);
+  const done = await finishRefresh(book, open, record, merge, running);
+  return { ...done, said: inOneParagraph(done.said, periods.outside) };
 }
 
 /** The standard that the sheet says, which the user may have chosen there. */

@@ -10,7 +10,7 @@ import { cellOfRow, columnOf, latestEnd, periodsOf, withPlaceholders, type Perio
 import { dayOfSerial } from "./serials";
 import { PERIODS_TABLE } from "../book/names";
 import { finishRefresh, standardOn } from "./refresh";
-import { ActionError, type Report } from "../book/report";
+import { ActionError, type Report, inOneParagraph } from "../book/report";
 import type { CellContent, Edit, OpenBook, Running } from "../book/book";
 
 /**
@@ -95,12 +95,11 @@ function inWords(periods: Periods, end: number, shown: readonly number[]): strin
   const yearBefore = periodEndAfter(day, -12);
   const hasYearBefore = shown.some((periodEnd) => periodEnd < end);
   const where = `row ${periods.table.area.row + periods.table.area.rows + 1} of ${periods.table.area.sheet}`;
-  return [
+  return inOneParagraph(
     `Rolled forward to ${longDate(day)}: fill in its figures in ${where}, then refresh.`,
-    ...(hasYearBefore
-      ? []
-      : [
-          `The year before (${longDate(yearBefore)}) is not in the table, so its columns are left out until you add it.`,
-        ]),
-  ].join(" ");
+    hasYearBefore
+      ? ""
+      : `The year before (${longDate(yearBefore)}) is not in the table, so its columns are left out until you add it.`,
+    periods.outside,
+  );
 }

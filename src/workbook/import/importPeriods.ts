@@ -1,10 +1,11 @@
+import { outsideTables } from "../book/tableGrowth";
 import type { ImportPeriods, ImportPreview } from "../actionTypes";
 import { apply } from "../book/apply";
 import { epsSheets } from "../eps/newSheets";
 import { periodsOf } from "../eps/periods";
 import { EPS_SETTING, FILED_TABLE, LOG_TABLE, PERIODS_TABLE } from "../book/names";
 import { logEdits } from "../book/log";
-import { ActionError, count, report, type Report } from "../book/report";
+import { ActionError, count, report, type Report, inOneParagraph } from "../book/report";
 import type { Edit, OpenBook, Running, Sight } from "../book/book";
 import { planFiled } from "./planFiled";
 import { planPeriods } from "./planPeriods";
@@ -20,7 +21,10 @@ export async function importPeriods(
   running: Running = {},
 ): Promise<Report> {
   if (preview.periods.length === 0) throw new ActionError("There is no period to import.");
-  const sight = await book.look({ tables: [PERIODS_TABLE, FILED_TABLE, LOG_TABLE], settings: [EPS_SETTING] }, running);
+  const sight = await book.look(
+    { tables: [PERIODS_TABLE, FILED_TABLE, LOG_TABLE], around: [PERIODS_TABLE, FILED_TABLE], settings: [EPS_SETTING] },
+    running,
+  );
   if (!sight.tables[PERIODS_TABLE]) return insertWith(book, preview, sight, running);
   const plan = planPeriods(preview.periods, periodsOf(sight));
   const filed = planFiled(preview.periods, preview.unit ?? 1, sight);
@@ -29,11 +33,12 @@ export async function importPeriods(
   const { added, updated, replaced } = plan;
   const known = preview.periods.length - added - updated;
   return report(
-    [
+    inOneParagraph(
       `Imported from ${preview.source}: ${count(added, "period")} added, ${updated} updated${known > 0 ? `, ${known} as they were` : ""}.`,
-      ...(replaced.length > 0 ? [`${count(replaced.length, "figure")} replaced and logged.`] : []),
-      ...(edits.length > 0 ? ["Refresh EPS to bring the exhibit up to date."] : []),
-    ].join(" "),
+      replaced.length > 0 ? `${count(replaced.length, "figure")} replaced and logged.` : "",
+      edits.length > 0 ? "Refresh EPS to bring the exhibit up to date." : "",
+      outsideTables(sight),
+    ),
     edits.length > 0,
   );
 }

@@ -2,9 +2,9 @@ import { CalculationError } from "../../core/errors";
 import { readLoan } from "../../functions/loan/loanArgument";
 import { BUILT_IN_LOAN, openWorkbook, setOpenWorkbook, type OpenWorkbook } from "../../functions/cells/openWorkbook";
 import type { ActiveLoan, ChooseActiveLoan, NoOptions } from "../actionTypes";
-import { absolute } from "../book/address";
+import { absolute, encloses } from "../book/address";
 import { apply } from "../book/apply";
-import { ACTIVE_LOAN_NAME, ACTIVE_LOAN_SETTING } from "../book/names";
+import { ACTIVE_LOAN_NAME, ACTIVE_LOAN_SETTING, loanTermsName } from "../book/names";
 import { ActionError, report, type Report } from "../book/report";
 import type { Area, Edit, Grid, OpenBook, Running, Sight } from "../book/book";
 
@@ -67,7 +67,15 @@ export async function reloadActiveLoan(book: OpenBook): Promise<ActiveLoan> {
   return loan;
 }
 
+/** The chosen cells; for a part of an inserted loan sheet its terms as they are named, with the rows kept for more. */
 async function chosen(book: OpenBook, loan: Area | undefined): Promise<Area & Grid> {
+  const cells = await chosenCells(book, loan);
+  const name = loanTermsName(cells.sheet);
+  const terms = (await book.look({ names: [name] })).names[name];
+  return terms && encloses(terms, cells) ? terms : cells;
+}
+
+async function chosenCells(book: OpenBook, loan: Area | undefined): Promise<Area & Grid> {
   const sight = await book.look(loan ? { areas: [loan] } : { selection: true });
   const [grid] = sight.areas;
   if (loan && grid) return { ...loan, ...grid };

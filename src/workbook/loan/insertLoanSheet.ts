@@ -1,15 +1,19 @@
 import type { InsertLoanSheet } from "../actionTypes";
-import { absolute } from "../book/address";
+import { absolute, a1, columnName } from "../book/address";
 import { apply } from "../book/apply";
 import { blankTemplate, exhibit1010Template, type LoanTemplate } from "./loanTemplate";
 import { freeName } from "../book/log";
-import { DATE_FORMAT, HEADER_FORMAT } from "../book/names";
+import { DATE_FORMAT, HEADER_FORMAT, ALARM_COLOR, loanTermsName } from "../book/names";
 import { report, type Report } from "../book/report";
 import type { Area, CellContent, CellFormat, Edit, OpenBook, Running } from "../book/book";
 
 /** Where the parts stand: terms and schedule at the left, what is calculated from them at the right. */
 const TERMS_WIDTH = 5;
 const TERMS_ROW = 2;
+/** Blank rows below the terms that are read with them, for labels and lines that are added. */
+const SPARE_ROWS = 100;
+/** So far down the sheet is watched for labels below those. */
+const LAST_WATCHED_ROW = 1000;
 const WORKED_COLUMN = 6;
 const FINDINGS_ROW = 16;
 const SCHEDULE_COLUMN = 14;
@@ -32,23 +36,21 @@ export async function insertLoanSheet(
   await apply(book, loanSheet(sheet, example ? exhibit1010Template() : blankTemplate()), running);
   const chart = book.drawsCharts ? "" : " This program draws no charts.";
   const said = example
-    ? `Inserted the sheet ${sheet} with the agreement of Exhibit 10.10; its terms are named ${nameFor(sheet)}.`
-    : `Inserted the sheet ${sheet}; fill in its terms, which are named ${nameFor(sheet)}.`;
+    ? `Inserted the sheet ${sheet} with the agreement of Exhibit 10.10; its terms are named ${loanTermsName(sheet)}.`
+    : `Inserted the sheet ${sheet}; fill in its terms, which are named ${loanTermsName(sheet)}.`;
   return report(said + chart, true);
-}
-
-function nameFor(sheet: string): string {
-  return `${sheet.replace(/\W+/g, "_")}_terms`;
 }
 
 function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
   const terms = [...template.terms, ...(template.schedule.length > 0 ? [[""], ...template.schedule] : [])];
-  const area: Area = { sheet, row: TERMS_ROW, column: 0, rows: terms.length, columns: TERMS_WIDTH };
-  const name = nameFor(sheet);
+  const written: Area = { sheet, row: TERMS_ROW, column: 0, rows: terms.length, columns: TERMS_WIDTH };
+  const area: Area = { ...written, rows: terms.length + SPARE_ROWS };
+  const name = loanTermsName(sheet);
   return [
     { do: "addSheet", sheet },
     write(sheet, 0, 0, [
-      ["Loan sheet: a label, then its value. Labels may stand in any order, and others may be added."],
+      ["Loan sheet: a label, then its value, in any order. More may be added below."],
+      [unreadNotice(area)],
     ]),
     write(
       sheet,
@@ -59,10 +61,22 @@ function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
     { do: "name", name, area },
     ...calculated(sheet, name, template),
     ...formats(sheet, template, area),
+    { do: "format", area: { ...written, row: 1, rows: 1, columns: 1 }, format: { bold: true, color: ALARM_COLOR } },
     chartOf(sheet, template, area),
     { do: "select", area: { ...area, column: 1, rows: 1, columns: 1 } },
     { do: "recalculate" },
   ];
+}
+
+/** Says so where something stands beside the terms or below them, from where it is not read. */
+function unreadNotice(terms: Area): string {
+  const below = { ...terms, row: terms.row + terms.rows, rows: LAST_WATCHED_ROW - terms.row - terms.rows };
+  const beside = { ...terms, column: terms.column + terms.columns, columns: 1 };
+  const firstBelow = a1({ ...below, rows: 1, columns: 1 });
+  return (
+    `=IF(COUNTA(${a1(below)})+COUNTA(${a1(beside)})=0,"","Not read: what stands below row "&(ROW(${firstBelow})-1)&` +
+    `" or in column ${columnName(beside.column)}. Insert rows above it, or move it.")`
+  );
 }
 
 function calculated(sheet: string, name: string, { workedAt }: LoanTemplate): Edit[] {
@@ -98,7 +112,7 @@ function formats(sheet: string, { terms, schedule }: LoanTemplate, area: Area): 
   });
   const scheduleRow = area.row + terms.length + 1;
   return [
-    at(area.row, 1, terms.length, 1, { align: "left" }),
+    at(area.row, 1, area.rows, 1, { align: "left" }),
     ...terms.flatMap(([label], index) => {
       const format = FORMATS[String(label)];
       return format ? [at(area.row + index, 1, 1, 1, format)] : [];

@@ -1,9 +1,17 @@
+import { outsideTables } from "../book/tableGrowth";
 import { TICK } from "../../core/tieOut";
 import type { TieOutOptions } from "../actionTypes";
 import { apply } from "../book/apply";
 import { openEps } from "../eps/open";
-import { FILED_TABLE, HEADER_FORMAT, LINE_CHARACTERS, MIXED_FORMAT, TIE_OUT_SHEET } from "../book/names";
-import { ActionError, count, found, report, type Report } from "../book/report";
+import {
+  FILED_TABLE,
+  HEADER_FORMAT,
+  LINE_CHARACTERS,
+  MIXED_FORMAT,
+  TIE_OUT_SHEET,
+  TIED_OUT_FORMAT,
+} from "../book/names";
+import { ActionError, count, found, report, type Report, inOneParagraph } from "../book/report";
 import type { Area, CellContent, Edit, OpenBook, Running, Sight } from "../book/book";
 import { outcome, type Compared } from "./compared";
 import { comparedFigures } from "./tieOutEps";
@@ -29,7 +37,7 @@ export async function tieOut(book: OpenBook, options: TieOutOptions, running: Ru
   await apply(book, sheetEdits(compared, seen), running);
   const exceptions = compared.filter((figure) => outcome(figure) !== TICK);
   return report(
-    said(compared.length, exceptions.length),
+    inOneParagraph(said(compared.length, exceptions.length), outsideTables(sight)),
     true,
     exceptions.map((figure) => found(figure.at, exceptionWords(figure))),
   );
@@ -67,11 +75,7 @@ function newSheetFormats(area: Area): Edit[] {
     { do: "format", area: { ...area, rows: 1, column: 2, columns: 4 }, format: { align: "right" } },
     { do: "format", area: { ...figures, column: 0, columns: 1 }, format: { wrap: true } },
     { do: "format", area: figures, format: { numberFormat: MIXED_FORMAT } },
-    {
-      do: "format",
-      area: { ...figures, column: 5, columns: 1 },
-      format: { numberFormat: MIXED_FORMAT, align: "right" },
-    },
+    { do: "format", area: { ...figures, column: 5, columns: 1 }, format: TIED_OUT_FORMAT },
     ...[LINE_CHARACTERS, 28, 16, 16, 8, 12].map((characters, column): Edit => ({
       do: "columnWidth",
       sheet: area.sheet,

@@ -100,6 +100,17 @@ describe("Excel, through Microsoft's own client", () => {
     });
   });
 
+  test("what touches the period table without being in it is told, without a further request", async () => {
+    await actions.insertEpsSheet(excelBook, {});
+    book.type("'EPS periods'!A6", 37_621);
+    book.type("'EPS periods'!H1", "Notes");
+    await settled();
+    from();
+    const { said } = await actions.refreshEps(excelBook, {});
+    expect(said).toContain("Row 6 of EPS periods touches the table EPS_Periods but is not in it (A1:F5)");
+    expect(host.requests).toBeLessThanOrEqual(4);
+  });
+
   test("text that looks like a number stays text, formulas are formulas", async () => {
     const area = { sheet: "Sheet1", row: 4, column: 0, rows: 1, columns: 5 };
     await excelBook.perform([{ do: "write", area, contents: [["2001/02", "-", "3.5", "=1+2", "(Loss)"]] }]);

@@ -1,3 +1,4 @@
+import { setOpenWorkbook } from "../../../src/functions/cells/openWorkbook";
 import "../../support/customFunctions";
 import { dayOf } from "../../../src/core/calendar/civilDate";
 import { serialOf } from "../../../src/functions/cells/arguments";
@@ -18,6 +19,40 @@ describe("=LOANBALANCE on Exhibit 10.10", () => {
 
   test("recomputed, August 2001 is 22,454", () => {
     expect(LOANBALANCE([[serial(2001, 8, 1)]], null as any, "computed")).toEqual([[22_454]]);
+  });
+
+  test.each(["Exhibit 10.10", "exhibit 10.10", " EXHIBIT  10.10 ", "Exhibit10.10"])(
+    "%p names it, whatever loan the workbook has",
+    (name) => {
+      const own = [
+        ["Principal", 1_000],
+        ["Start date", serial(2020, 1, 1)],
+        ["Annual rate", 0.1],
+        ["Number of payments", 12],
+      ];
+      setOpenWorkbook({ activeLoan: own });
+      try {
+        expect(LOANBALANCE([[SEPTEMBER_12_2000]], [[name]])).toEqual([[40_483]]);
+        expect(LOANBALANCE([[SEPTEMBER_12_2000]], name as any)).toEqual([[40_483]]);
+        expect(LOANBALANCE([[serial(2020, 1, 1)]])).toEqual([[1_000]]);
+        expect(() => LOANBALANCE([[SEPTEMBER_12_2000]])).toThrow("date must be on or after January 1, 2020");
+      } finally {
+        setOpenWorkbook({ activeLoan: null });
+      }
+    },
+  );
+
+  test.each(["Exhibit 10.1", "Exhibit 11", "my loan", "10.10"])("%p is no loan", (name) => {
+    for (const loan of [
+      [[name]],
+      [
+        ["", name],
+        ["", ""],
+      ],
+    ])
+      expect(() => LOANBALANCE([[SEPTEMBER_12_2000]], loan)).toThrow(
+        `loan must be a range of labels and values, or "Exhibit 10.10"; received "${name}"`,
+      );
   });
 
   test.each([
@@ -74,7 +109,7 @@ test("=LOANSCHEDULE sets the stated balance beside the computed one", () => {
     [serial(1998, 8, 1), 92_909, 8_613, 23_689, 77_833, 77_833, 77_833, 0],
     [serial(1999, 8, 1), 77_833, 7_034, 23_689, 61_178, 61_178, 61_178, 0],
     [serial(2000, 8, 1), 61_178, 5_290, 23_689, 42_779, 42_779, 42_779, 0],
-    [serial(2001, 8, 1), 42_779, 5_136, 23_689, 24_226, 24_226, 22_454, 1_772],
+    [serial(2001, 8, 1), 42_779, 5_136, 23_689, 24_226, 24_226, 22_454, -1_772],
     [serial(2002, 8, 1), 24_226, -537, 23_689, 0, 0, 0, 0],
   ]);
 });

@@ -20,7 +20,7 @@ describe("=LOANFINDINGS of Exhibit 10.10", () => {
         "Balance on August 1, 2001",
         24_226,
         22_454,
-        1_772,
+        -1_772,
         "Equals the balance one payment earlier, after payment 47",
       ],
       [
@@ -28,7 +28,7 @@ describe("=LOANFINDINGS of Exhibit 10.10", () => {
         "Footing of the line of August 1, 2002",
         0,
         1_957,
-        -1_957,
+        1_957,
         "The balance before it is overstated by 1,772",
       ],
       [
@@ -36,11 +36,11 @@ describe("=LOANFINDINGS of Exhibit 10.10", () => {
         "Start date",
         serial(1997, 7, 31),
         serial(1997, 8, 1),
-        -1,
+        1,
         "The evening of the one day is the morning of the other",
       ],
-      ["Recital B", "Principal", 98_307, 92_909, 5_398, "No convention reproduces it"],
-      ["3.5, text", "Reduction", 24_212, 23_689, 523, "No convention reproduces it"],
+      ["Recital B", "Principal", 98_307, 92_909, -5_398, "No convention reproduces it"],
+      ["3.5, text", "Reduction", 24_212, 23_689, -523, "No convention reproduces it"],
     ]);
   });
 

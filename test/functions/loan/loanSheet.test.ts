@@ -178,7 +178,7 @@ describe("a plain loan between its payments", () => {
       404.47,
       404.47,
       404.48,
-      -0.01,
+      0.01,
     ]);
     expect(
       LOANFINDINGS(extra)
@@ -205,7 +205,7 @@ describe("a plain loan between its payments", () => {
         .map((row) => row[4]),
     ).toEqual([1_000, 500, 250, 0]);
     expect(LOANFINDINGS(irregular).slice(1)).toEqual([
-      ["Schedule", "Balance on June 15, 2025", 5, 0, 5, "No convention reproduces it"],
+      ["Schedule", "Balance on June 15, 2025", 5, 0, -5, "No convention reproduces it"],
     ]);
   });
 
@@ -222,7 +222,7 @@ describe("a plain loan between its payments", () => {
     ["at another rate", 250, "No convention reproduces it; the last payment settles the difference"],
   ])("a stated payment %s is a finding", (_case, payment, cause) => {
     expect(LOANFINDINGS(sheet(["Payment", payment])).slice(1)).toEqual([
-      ["", "Payment", payment, 256.28, expect.closeTo(payment - 256.28, 8), cause],
+      ["", "Payment", payment, 256.28, expect.closeTo(256.28 - payment, 8), cause],
     ]);
   });
 

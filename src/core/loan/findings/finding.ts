@@ -1,6 +1,6 @@
 /**
- * What an auditor finds: types, and how one is made of the stated and the computed value. Law: the difference is stated
- * less computed.
+ * What an auditor finds: types, and how one is made of the stated and the computed value. Law: the difference is computed
+ * less stated.
  */
 import type { Day } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
@@ -13,7 +13,7 @@ export interface Finding {
   readonly what: string;
   readonly stated: FindingValue;
   readonly computed: FindingValue;
-  /** Stated less computed: an amount, or days. */
+  /** Computed less stated: an amount, or days. */
   readonly difference: FindingValue;
   readonly cause: string;
 }
@@ -36,13 +36,13 @@ export function amountFinding(scale: AmountScale, { stated, computed, ...found }
     ...found,
     stated: { amount: scale.currency(stated) },
     computed: { amount: scale.currency(computed) },
-    difference: { amount: scale.currency(stated - computed) },
+    difference: { amount: scale.currency(computed - stated) },
   };
 }
 
 /** A finding of two dates; their difference is in days. */
 export function dateFinding({ stated, computed, ...found }: Found<Day>): Finding {
-  return { ...found, stated: { date: stated }, computed: { date: computed }, difference: { days: stated - computed } };
+  return { ...found, stated: { date: stated }, computed: { date: computed }, difference: { days: computed - stated } };
 }
 
 /** The precision of the figures that the schedule prints. */

@@ -14,7 +14,7 @@ import { scheduleFindings } from "./scheduleFindings";
 /**
  * An auditor's reading of an agreement: every figure that it states and that does not follow from the rest of it, with
  * the cause where the numbers prove one; and, of a worked example, how each printed figure can be reproduced, whether
- * or not it agrees. A difference is the stated figure less the computed one; amounts in currency units.
+ * or not it agrees. A difference is the computed figure less the stated one; amounts in currency units.
  *
  * @throws CalculationError `invalid-input` for a figure of a worked example without its date; `not-available` for one
  * before the loan begins

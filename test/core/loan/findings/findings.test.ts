@@ -23,11 +23,11 @@ describe("Exhibit 10.10", () => {
 
   test("states figures that do not follow from the rest, each with its cause", () => {
     expect(found.slice(0, 5)).toEqual([
-      ["Balance on August 1, 2001", 24_226, 22_454, 1_772, "Equals the balance one payment earlier, after payment 47"],
-      ["Footing of the line of August 1, 2002", 0, 1_957, -1_957, "The balance before it is overstated by 1,772"],
-      ["Start date", "1997-07-31", "1997-08-01", -1, "The evening of the one day is the morning of the other"],
-      ["Principal", 98_307, 92_909, 5_398, "No convention reproduces it"],
-      ["Reduction", 24_212, 23_689, 523, "No convention reproduces it"],
+      ["Balance on August 1, 2001", 24_226, 22_454, -1_772, "Equals the balance one payment earlier, after payment 47"],
+      ["Footing of the line of August 1, 2002", 0, 1_957, 1_957, "The balance before it is overstated by 1,772"],
+      ["Start date", "1997-07-31", "1997-08-01", 1, "The evening of the one day is the morning of the other"],
+      ["Principal", 98_307, 92_909, -5_398, "No convention reproduces it"],
+      ["Reduction", 24_212, 23_689, -523, "No convention reproduces it"],
     ]);
   });
 
@@ -95,8 +95,8 @@ describe("a printed schedule", () => {
       1,
       { balance: 540.98 },
       [
-        ["Balance on March 15, 2025", 540.98, 504.98, 36, "Two digits changed places"],
-        ["Footing of the line of April 15, 2025", 253.75, 290.11, -36.36, "The balance before it is overstated by 36"],
+        ["Balance on March 15, 2025", 540.98, 504.98, -36, "Two digits changed places"],
+        ["Footing of the line of April 15, 2025", 253.75, 290.11, 36.36, "The balance before it is overstated by 36"],
       ],
     ],
     [
@@ -104,12 +104,12 @@ describe("a printed schedule", () => {
       1,
       { balance: 253.75 },
       [
-        ["Balance on March 15, 2025", 253.75, 504.98, -251.23, "Equals the balance one payment later, after payment 3"],
+        ["Balance on March 15, 2025", 253.75, 504.98, 251.23, "Equals the balance one payment later, after payment 3"],
         [
           "Footing of the line of April 15, 2025",
           253.75,
           0.01,
-          253.74,
+          -253.74,
           "The balance before it is understated by 251.23",
         ],
       ],
@@ -119,33 +119,33 @@ describe("a printed schedule", () => {
       2,
       { balance: 510.03 },
       [
-        ["Balance on April 15, 2025", 510.03, 253.75, 256.28, "The reduction was not taken off"],
-        ["Footing of the line of May 15, 2025", 0, 258.84, -258.84, "The balance before it is overstated by 256.28"],
+        ["Balance on April 15, 2025", 510.03, 253.75, -256.28, "The reduction was not taken off"],
+        ["Footing of the line of May 15, 2025", 0, 258.84, 258.84, "The balance before it is overstated by 256.28"],
       ],
     ],
     [
       "a digit of the interest",
       0,
       { interest: 16 },
-      [["Interest of the line of February 15, 2025", 16, 10, 6, "One digit is another"]],
+      [["Interest of the line of February 15, 2025", 16, 10, -6, "One digit is another"]],
     ],
     [
       "a digit of the principal",
       1,
       { principal: 248.94 },
-      [["Principal of the line of March 15, 2025", 248.94, 248.74, 0.2, "One digit is another"]],
+      [["Principal of the line of March 15, 2025", 248.94, 248.74, -0.2, "One digit is another"]],
     ],
     [
       "the opening balance",
       2,
       { opening: 594.98 },
-      [["Opening balance of the line of April 15, 2025", 594.98, 504.98, 90, "One digit is another"]],
+      [["Opening balance of the line of April 15, 2025", 594.98, 504.98, -90, "One digit is another"]],
     ],
     [
       "a date on which no payment falls",
       2,
       { date: "2025-04-16" },
-      [["Date of the line of April 16, 2025", "2025-04-16", "2025-04-15", 1, "No payment falls due on it"]],
+      [["Date of the line of April 16, 2025", "2025-04-16", "2025-04-15", -1, "No payment falls due on it"]],
     ],
   ])("%s", (_case, line, otherwise, findings) => {
     expect(printed(line, otherwise)).toEqual(findings);
@@ -154,21 +154,23 @@ describe("a printed schedule", () => {
 
 test("a payment that is not the one that repays the loan: 1,000 at 12 % in advance, 253.74", () => {
   expect(findingsOf(loanFromObject({ ...TERMS, payment: 253.74 }))).toEqual([
-    ["Payment", 253.74, 256.28, -2.54, "Comes out with payments in advance"],
+    ["Payment", 253.74, 256.28, 2.54, "Comes out with payments in advance"],
   ]);
 });
 
 test("other terms are a cause where more of the printed figures come out by them", () => {
   // The schedule of the lines above is that of equal periods; by ACT/360 it is 1,000 + 31/360 x 120 - 256.28.
   const found = printed(-1, {}, { dayCount: "ACT/360" });
-  expect(found[0]).toEqual(["Balance on February 15, 2025", 753.72, 754.05, -0.33, "Comes out by equal periods"]);
+  expect(found[0]).toEqual(["Balance on February 15, 2025", 753.72, 754.05, 0.33, "Comes out by equal periods"]);
 });
 
 test("a total is compared with the sum of the printed reductions", () => {
   const total = (amount: number) =>
     findingsOf(loanFromObject({ ...TERMS, schedule: LINES, figures: [{ figure: "total", amount }] }));
   expect(total(1_025.13)).toEqual([]);
-  expect(total(1_025.31)).toEqual([["Total of the reductions", 1_025.31, 1_025.13, 0.18, "Two digits changed places"]]);
+  expect(total(1_025.31)).toEqual([
+    ["Total of the reductions", 1_025.31, 1_025.13, -0.18, "Two digits changed places"],
+  ]);
 });
 
 test("a figure of a worked example has a day", () => {

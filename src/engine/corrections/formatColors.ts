@@ -1,0 +1,38 @@
+import {
+  InterceptorEffectEnum,
+  numfmt,
+  type ICellDataForSheetInterceptor,
+  type IDisposable,
+  type Injector,
+  type Nullable,
+  type Styles,
+} from "@univerjs/core";
+import { ERROR_TYPE_SET, type ErrorType } from "@univerjs/engine-formula";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+
+type ShownCell = Nullable<ICellDataForSheetInterceptor>;
+
+/** After the engine's display of spilled values (100), before that of number formats (10), which is only text. */
+const PRIORITY = 11;
+
+/**
+ * Shows the colours of number formats, such as [Red], in each of their parts: Univer 0.25.1 shows them below zero alone,
+ * not those of other numbers and of text. An error keeps the colour of its cell, as in Excel.
+ */
+export function showFormatColors(injector: Injector): IDisposable {
+  return injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: PRIORITY,
+    effect: InterceptorEffectEnum.Style,
+    handler: (cell, { workbook }, next) => next(coloured(cell, workbook.getStyles())),
+  });
+}
+
+function coloured(cell: ShownCell, styles: Styles): ShownCell {
+  const pattern = styles.get(cell?.s)?.n?.pattern;
+  const value = cell?.v;
+  if (!pattern || value === undefined || value === null || ERROR_TYPE_SET.has(value as ErrorType)) return cell;
+  const color = numfmt.formatColor(pattern, value, { throws: false });
+  return color === null
+    ? cell
+    : { ...cell, interceptorStyle: { ...cell?.interceptorStyle, cl: { rgb: String(color) } } };
+}

@@ -1,0 +1,179 @@
+import { describeInBrowser } from "./browser";
+import { servedWorkbench } from "./servedWorkbench";
+import type { WorkbenchPage } from "./workbenchPage";
+
+const PORT = 3560;
+
+jest.setTimeout(300_000);
+
+/** A cell of Excel's own HTML, with the style sheet's class that holds its number format. */
+const EXCEL_HTML = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet><style>
+td {mso-number-format:General;}
+.xl65 {mso-number-format:"\\#\\,\\#\\#0_\\)\\;\\\\\\(\\#\\,\\#\\#0\\\\\\)";}
+</style></head><body><table><!--StartFragment-->
+<tr><td class=xl65 align=right>(462,000)</td></tr>
+<tr><td class=xl65 align=right>1,000,000 </td></tr>
+<tr><td><span style='mso-spacerun:yes'>&nbsp;</span>$<span style='mso-spacerun:yes'>&nbsp;&nbsp;&nbsp; </span>(462,000)</td></tr>
+<tr><td>(1,234.50)</td></tr>
+<tr><td>(abc)</td></tr>
+<!--EndFragment--></table></body></html>`;
+
+describeInBrowser("what is typed, pasted and filled", () => {
+  let workbench: WorkbenchPage;
+
+  servedWorkbench(PORT, (served) => ({ workbench } = served));
+
+  describe("a loss in parentheses is a number", () => {
+    beforeAll(() => workbench.addSheet());
+
+    test("typed into cells, which show it as it was typed", async () => {
+      await workbench.select("A1");
+      for (const typed of ["(400,000)", "(1,234.50)", "$(462,000)", "-$5,000", "1,000,000"])
+        await workbench.typeOn(typed);
+      await workbench.typeOn("=SUM(A1:A5)");
+      await workbench.expectDisplayed("A1:A6", [
+        ["(400,000)"],
+        ["(1,234.50)"],
+        ["($462,000)"],
+        ["-$5,000"],
+        ["1,000,000"],
+        ["131765.5"],
+      ]);
+    });
+
+    test("typed into the formula bar", async () => {
+      const { page } = workbench;
+      await workbench.select("B1");
+      await page
+        .locator("[data-u-comp=formula-bar] canvas")
+        .first()
+        .click({ position: { x: 40, y: 10 }, delay: 50 });
+      await page.keyboard.type("(400,000)");
+      await page.keyboard.press("Enter");
+      await workbench.type("B2", "=B1-1");
+      await workbench.expectDisplayed("B1:B2", [["(400,000)"], ["-400001"]]);
+    });
+
+    test("pasted as text, one cell and many", async () => {
+      await workbench.paste("C1", "(462,000)\n(1,234.50) \n$ (462,000)\n1,000,000\n(abc)\n(1,23)\n(400,000\n");
+      await workbench.paste("D1", "(462,000) ");
+      await workbench.type("C8", "=SUM(C1:C7)");
+      await workbench.type("D8", "=SUM(D1:D7)");
+      await workbench.expectDisplayed("C1:D8", [
+        ["(462,000)", "(462,000)"],
+        ["(1,234.50)", ""],
+        ["($462,000)", ""],
+        ["1,000,000", ""],
+        ["(abc)", ""],
+        ["(1,23)", ""],
+        ["(400,000", ""],
+        ["74765.5", "-462000"],
+      ]);
+    });
+
+    test("pasted from Excel", async () => {
+      const text = "(462,000)\r\n1,000,000 \r\n $    (462,000)\r\n(1,234.50)\r\n(abc)\r\n";
+      await workbench.paste("E1", text, EXCEL_HTML);
+      await workbench.type("E6", "=SUM(E1:E5)");
+      await workbench.expectDisplayed("E1:E6", [
+        ["(462,000)"],
+        ["1,000,000"],
+        ["($462,000)"],
+        ["(1,234.50)"],
+        ["(abc)"],
+        ["74765.5"],
+      ]);
+    });
+
+    test("in a cell that has a format, which stays, and the exhibit follows", async () => {
+      await workbench.openSheet("Exhibit 11");
+      await workbench.type("C11", "(500,000)");
+      await workbench.expectDisplayed("C11:C13", [["(500,000)"], [""], ["(0.06)"]]);
+      await workbench.type("C11", "(462,000)");
+      await workbench.expectDisplayed("C11", [["(462,000)"]]);
+    });
+
+    test("and text after an apostrophe, until Text to Number makes it one", async () => {
+      const { page } = workbench;
+      await workbench.openSheet("Sheet1");
+      await workbench.select("F1");
+      for (const typed of ["'(400,000)", "'1,234", "'12", "(abc)"]) await workbench.typeOn(typed);
+      await workbench.typeOn("=SUM(F1:F4)");
+      await workbench.expectDisplayed("F5", [["0"]]);
+      await workbench.select("F1:F4");
+      await page.getByRole("button", { name: "More" }).click();
+      await page.getByText("Text to Number").locator("visible=true").click();
+      await workbench.expectDisplayed("F1:F5", [["(400,000)"], ["1,234"], ["12"], ["(abc)"], ["-398754"]]);
+      await page.keyboard.press("Control+z");
+      await workbench.expectDisplayed("F1:F5", [["(400,000)"], ["1,234"], ["12"], ["(abc)"], ["0"]]);
+    });
+  });
+
+  describe("the fill handle", () => {
+    const middleOf = async (address: string) => {
+      const { x, y } = await workbench.cornerOf(address);
+      return [x - 30, y - 12] as const;
+    };
+    const press = async (times: number) => {
+      for (let clickCount = 1; clickCount <= times; clickCount++) {
+        await workbench.page.mouse.down({ clickCount });
+        await workbench.page.mouse.up({ clickCount });
+      }
+    };
+    const filled = [["1"], ["2"], ["3"], ["4"], ["5"], ["6"]];
+
+    beforeAll(() => workbench.addSheet());
+
+    /** What is selected by the keyboard after a drag is to the grid the selection that was dragged. */
+    beforeEach(async () => {
+      const { mouse } = workbench.page;
+      await workbench.type("C3", "=B3*10");
+      await workbench.type("B3", "1");
+      await workbench.typeOn("2");
+      await workbench.select("B3:B4");
+      await workbench.toFillHandle("B4");
+      await mouse.down();
+      await mouse.move(...(await middleOf("B8")), { steps: 8 });
+      await mouse.up();
+    });
+
+    test("a drag is one step of undo", async () => {
+      await workbench.page.keyboard.press("Control+z");
+      await workbench.expectDisplayed("B3:B8", [["1"], ["2"], [""], [""], [""], [""]]);
+      await workbench.page.keyboard.press("Control+y");
+      await workbench.expectDisplayed("B3:B8", filled);
+    });
+
+    test("a click on that of another cell leaves what was filled before", async () => {
+      await workbench.select("C3");
+      await workbench.toFillHandle("C3");
+      await press(1);
+      await workbench.page.waitForTimeout(500);
+      await workbench.expectDisplayed("B3:B8", filled);
+      await workbench.expectDisplayed("C3:C8", [["10"], [""], [""], [""], [""], [""]]);
+    });
+
+    test("a double click fills down beside the column at its left, and one step takes it back", async () => {
+      await workbench.select("C3");
+      await workbench.toFillHandle("C3");
+      await press(2);
+      await workbench.expectDisplayed("C3:C8", [["10"], ["20"], ["30"], ["40"], ["50"], ["60"]]);
+      await workbench.expectDisplayed("B3:B8", filled);
+      await workbench.page.keyboard.press("Control+z");
+      await workbench.expectDisplayed("C3:C8", [["10"], [""], [""], [""], [""], [""]]);
+      await workbench.expectDisplayed("B3:B8", filled);
+    });
+
+    test("a click on that of a cell within what was filled does nothing either", async () => {
+      await workbench.select("B5");
+      await workbench.toFillHandle("B5");
+      await press(1);
+      await workbench.page.waitForTimeout(500);
+      await workbench.expectDisplayed("B3:B8", filled);
+    });
+  });
+
+  test("the page has nothing to complain of", () => {
+    expect(workbench.complaints).toEqual([]);
+  });
+});
