@@ -9,17 +9,13 @@ import { showErrorNotes } from "./errorNotes";
 import { pressFillHandleAfresh } from "./fillHandle";
 import { createGrid } from "./grid";
 import { growTables } from "./growingTables";
-import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkbook";
-import { element } from "./page";
+import { forgetWorkbook, keepWorkbook, keptWorkbook, type Keeping } from "./keptWorkbook";
+import { answerTo, element } from "./page";
 import { offerPane } from "./pane";
 import { exhibitsWorkbook } from "./sheets/exhibits";
 import { dropStaleSuggestions } from "./suggestions";
 import { readTextsAsTyped } from "./textToNumber";
 import { univerBook } from "./univerSheet";
-
-/** What became of the user's changes, in words for the page's bar. */
-export type Keeping =
-  "Ready" | "Saved in this browser" | "Changes are not saved: open in another tab" | "Changes are not saved";
 
 /**
  * Opens the workbook that this browser kept, or the exhibits, and answers when every formula has its first value.
@@ -32,9 +28,9 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   const univer = createGrid(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
-  const [kept, keeps] = await Promise.all([keptWorkbook(), mayKeep()]);
+  const kept = await keptWorkbook();
   const calculated = new Promise<void>((resolve) => api.getFormula().calculationEnd(() => resolve()));
-  api.createWorkbook(kept ?? exhibitsWorkbook());
+  api.createWorkbook(kept?.snapshot ?? exhibitsWorkbook());
   showSpilledFormats(injector);
   showFormatColors(injector);
   copySpilledCells(injector);
@@ -48,8 +44,10 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   offerPane(api, book);
   // Until something is selected, the grid leaves its name box and its formula bar blank.
   api.getActiveWorkbook()?.getActiveRange()?.activate();
-  report(keeps ? "Ready" : "Changes are not saved: open in another tab");
-  if (keeps) keepWorkbook(api, (problem) => report(problem ? "Changes are not saved" : "Saved in this browser"));
+  keepWorkbook(api, kept?.revision, {
+    report,
+    keepMine: async () => (await answerTo("two-versions", ["mine", "other"])) === "mine",
+  });
   return api;
 }
 
