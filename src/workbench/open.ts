@@ -7,9 +7,11 @@ import { keepLoanCurrent } from "./activeLoan";
 import { copySpilledCells } from "./copiedSpills";
 import { showErrorNotes } from "./errorNotes";
 import { pressFillHandleAfresh } from "./fillHandle";
+import { beginFormulas } from "./formulaButton";
 import { createGrid } from "./grid";
 import { growTables } from "./growingTables";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, type Keeping } from "./keptWorkbook";
+import { fillByMonths } from "./monthlyFill";
 import { answerTo, element } from "./page";
 import { offerPane } from "./pane";
 import { exhibitsWorkbook } from "./sheets/exhibits";
@@ -24,6 +26,7 @@ import { univerBook } from "./univerSheet";
  */
 export async function openWorkbench(container: HTMLElement, report: (keeping: Keeping) => void): Promise<FUniver> {
   pressFillHandleAfresh();
+  fillByMonths();
   readTextsAsTyped();
   const univer = createGrid(container);
   const api = FUniver.newAPI(univer);
@@ -35,6 +38,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   showFormatColors(injector);
   copySpilledCells(injector);
   dropStaleSuggestions(injector);
+  beginFormulas(api, injector);
   growTables(api, injector);
   onCircularReference(injector, () => warnOfCircle(api));
   await calculated;
