@@ -1,45 +1,129 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { del, get, set } from "idb-keyval";
+import { delMany, getMany, setMany } from "idb-keyval";
 import { onChange } from "./changes";
+import { whenItsTurn } from "./turn";
 
-const KEY = "workbook";
-const QUIET_MILLISECONDS = 600;
+const WORKBOOK = "workbook";
+/** Tells one state of the kept workbook from the next, whichever page kept it. */
+const REVISION = "workbook revision";
+const QUIET_MILLISECONDS = 250;
+
+export interface KeptWorkbook {
+  readonly snapshot: IWorkbookData;
+  readonly revision: string | undefined;
+}
 
 /** The workbook as it was left in this browser; nothing when it was never changed, or the browser keeps nothing. */
-export async function keptWorkbook(): Promise<IWorkbookData | undefined> {
-  return get<IWorkbookData>(KEY).catch(() => undefined);
+export async function keptWorkbook(): Promise<KeptWorkbook | undefined> {
+  const [snapshot, revision] = await getMany([WORKBOOK, REVISION]).catch(() => []);
+  return snapshot && { snapshot, revision };
 }
 
+let isForgotten = false;
+
+/** Forgets the workbook, with whatever this page has not kept of it. */
 export async function forgetWorkbook(): Promise<void> {
-  await del(KEY);
+  isForgotten = true;
+  await delMany([WORKBOOK, REVISION]);
 }
 
-/** Says whether this page may keep the workbook: of several pages that show it, only the first, lest they overwrite each other. */
-export function mayKeep(): Promise<boolean> {
-  return new Promise((decided) => {
-    void navigator.locks.request(KEY, { ifAvailable: true }, (lock) => {
-      decided(lock !== null);
-      return lock && new Promise(() => undefined);
-    });
-  });
+/**
+ * What becomes of the user's changes. Of several pages that show the workbook one keeps it, lest they overwrite each
+ * other; a page that waits for its turn says so, and so does one whose browser keeps nothing.
+ */
+export type Keeping = "nothing to save" | "saving" | "saved" | "open elsewhere" | "refused";
+
+export interface KeepingView {
+  /** Takes what becomes of the changes, each time it changes. */
+  readonly report: (keeping: Keeping) => void;
+  /** Asks whose changes to keep where another page, closed by now, has kept others: this page's, or those. */
+  readonly keepMine: () => Promise<boolean>;
 }
 
-/** Keeps the open workbook in this browser shortly after each change of the user's, and tells how that went. */
-export function keepWorkbook(api: FUniver, report: (problem: unknown) => void): void {
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  const keep = () => {
-    pending = undefined;
-    const snapshot = api.getActiveWorkbook()?.save();
-    if (snapshot) set(KEY, snapshot).then(() => report(undefined), report);
-  };
-  onChange(api, () => {
-    clearTimeout(pending);
-    pending = setTimeout(keep, QUIET_MILLISECONDS);
-  });
+/**
+ * Keeps the open workbook in this browser shortly after each change of the user's, while it is this page's turn, and
+ * has the browser ask before the page is left with changes that are not kept.
+ *
+ * @param revision that of the workbook which was opened
+ */
+export function keepWorkbook(api: FUniver, revision: string | undefined, view: KeepingView): void {
+  const keeper = new WorkbookKeeper(api, revision, view);
+  onChange(api, () => keeper.changed());
   addEventListener("visibilitychange", () => {
-    if (pending === undefined || document.visibilityState !== "hidden") return;
-    clearTimeout(pending);
-    keep();
+    if (document.visibilityState === "hidden") keeper.hurry();
   });
+  addEventListener("beforeunload", (leaving) => {
+    keeper.hurry();
+    if (keeper.isUnkept()) leaving.preventDefault();
+  });
+  whenItsTurn(
+    WORKBOOK,
+    () => void keeper.takeOver(),
+    () => view.report("open elsewhere"),
+  );
+}
+
+class WorkbookKeeper {
+  private mayKeep = false;
+  /** Changes so far, and how many of them are kept. */
+  private changes = 0;
+  private kept = 0;
+  private pending: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly api: FUniver,
+    private revision: string | undefined,
+    private readonly view: KeepingView,
+  ) {}
+
+  changed(): void {
+    this.changes++;
+    if (!this.mayKeep) return;
+    this.view.report("saving");
+    clearTimeout(this.pending);
+    this.pending = setTimeout(() => void this.keep(), QUIET_MILLISECONDS);
+  }
+
+  /** Does not wait for a pause of the user's. */
+  hurry(): void {
+    if (this.pending !== undefined) void this.keep();
+  }
+
+  isUnkept(): boolean {
+    return !isForgotten && this.changes > this.kept;
+  }
+
+  async takeOver(): Promise<void> {
+    const kept = await keptWorkbook();
+    const isAnother = kept !== undefined && kept.revision !== this.revision;
+    if (isAnother && !(this.isUnkept() && (await this.view.keepMine()))) return this.openTheOther();
+    this.mayKeep = true;
+    if (this.isUnkept()) await this.keep();
+    else this.view.report("nothing to save");
+  }
+
+  private openTheOther(): void {
+    isForgotten = true;
+    location.reload();
+  }
+
+  private async keep(): Promise<void> {
+    clearTimeout(this.pending);
+    this.pending = undefined;
+    const snapshot = this.api.getActiveWorkbook()?.save();
+    if (!snapshot || isForgotten) return;
+    const upTo = this.changes;
+    this.revision = crypto.randomUUID();
+    try {
+      await setMany([
+        [WORKBOOK, snapshot],
+        [REVISION, this.revision],
+      ]);
+      this.kept = Math.max(this.kept, upTo);
+      if (!this.isUnkept()) this.view.report("saved");
+    } catch {
+      this.view.report("refused");
+    }
+  }
 }

@@ -1,7 +1,16 @@
 import "../../assets/icons/app-32.png";
 import "./page.css";
 import "./page.html";
-import { element, showStatus } from "./page";
+import type { Keeping } from "./keptWorkbook";
+import { element, showStatus, type PageState } from "./page";
+
+const STATUS: Readonly<Record<Keeping, readonly [state: PageState, words: string]>> = {
+  "nothing to save": ["ready", "Ready"],
+  saving: ["saving", "Saving…"],
+  saved: ["ready", "Saved in this browser"],
+  "open elsewhere": ["not-saved", "Not saved: open in another tab. Close that one to save here."],
+  refused: ["not-saved-at-all", "Not saved: this browser is full or keeps nothing. Copy your work elsewhere."],
+};
 
 void open();
 
@@ -12,7 +21,7 @@ async function open(): Promise<void> {
     showGuide();
     const { openWorkbench, startOver } = await import(/* webpackChunkName: "grid" */ "./open");
     offerToStartOver(startOver);
-    await openWorkbench(element("grid"), (keeping) => showStatus("ready", keeping));
+    await openWorkbench(element("grid"), (keeping) => showStatus(...STATUS[keeping]));
     element("guide").hidden = true;
   } catch (error) {
     console.error(error);

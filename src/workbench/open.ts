@@ -10,18 +10,16 @@ import { growTables } from "./book/growingTables";
 import { univerBook } from "./book/univerSheet";
 import { copySpilledCells } from "./corrections/copiedSpills";
 import { pressFillHandleAfresh } from "./corrections/fillHandle";
+import { beginFormulas } from "./corrections/formulaButton";
+import { fillByMonths } from "./corrections/monthlyFill";
 import { dropStaleSuggestions } from "./corrections/suggestions";
 import { readTextsAsTyped } from "./corrections/textToNumber";
 import { showErrorNotes } from "./errorNotes";
 import { createGrid } from "./grid";
-import { forgetWorkbook, keepWorkbook, keptWorkbook, mayKeep } from "./keptWorkbook";
-import { element } from "./page";
+import { forgetWorkbook, keepWorkbook, keptWorkbook, type Keeping } from "./keptWorkbook";
+import { answerTo, element } from "./page";
 import { offerPane } from "./pane";
 import { exhibitsWorkbook } from "./sheets/exhibits";
-
-/** What became of the user's changes, in words for the page's bar. */
-export type Keeping =
-  "Ready" | "Saved in this browser" | "Changes are not saved: open in another tab" | "Changes are not saved";
 
 /**
  * Opens the workbook that this browser kept, or the exhibits, and answers when every formula has its first value.
@@ -30,21 +28,23 @@ export type Keeping =
  */
 export async function openWorkbench(container: HTMLElement, report: (keeping: Keeping) => void): Promise<FUniver> {
   pressFillHandleAfresh();
+  fillByMonths();
   readTextsAsTyped();
   const univer = createGrid(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
-  const [kept, keeps] = await Promise.all([keptWorkbook(), mayKeep()]);
+  const kept = await keptWorkbook();
   // The first formulas are calculated before it is known which loan the workbook has chosen.
   let isLoanMissed = false;
   setOpenWorkbook({ onLoanNotChosen: () => (isLoanMissed = true) });
   const calculated = new Promise<void>((resolve) => api.getFormula().calculationEnd(() => resolve()));
-  api.createWorkbook(kept ?? exhibitsWorkbook());
+  api.createWorkbook(kept?.snapshot ?? exhibitsWorkbook());
   showSpilledFormats(injector);
   showTiesAsExcel(injector);
   showFormatColors(injector);
   copySpilledCells(injector);
   dropStaleSuggestions(injector);
+  beginFormulas(api, injector);
   growTables(api, injector);
   onCircularReference(injector, () => warnOfCircle(api));
   await calculated;
@@ -56,8 +56,10 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   setOpenWorkbook({ onLoanNotChosen: tellLoanNotChosen });
   // Until something is selected, the grid leaves its name box and its formula bar blank.
   api.getActiveWorkbook()?.getActiveRange()?.activate();
-  report(keeps ? "Ready" : "Changes are not saved: open in another tab");
-  if (keeps) keepWorkbook(api, (problem) => report(problem ? "Changes are not saved" : "Saved in this browser"));
+  keepWorkbook(api, kept?.revision, {
+    report,
+    keepMine: async () => (await answerTo("two-versions", ["mine", "other"])) === "mine",
+  });
   return api;
 }
 

@@ -1,4 +1,5 @@
-export type PageState = "loading" | "ready" | "failed";
+/** A state that begins with "not saved" is one in which the user's work may be lost. */
+export type PageState = "loading" | "ready" | "saving" | "not-saved" | "not-saved-at-all" | "failed";
 
 /** An element that the page declares; its absence is a fault of ours. */
 export function element(id: string): HTMLElement {
@@ -11,6 +12,20 @@ export function element(id: string): HTMLElement {
 export function showStatus(state: PageState, words: string): void {
   const status = element("status");
   status.dataset["state"] = state;
-  status.textContent = words;
-  document.body.dataset["ready"] = String(state === "ready");
+  if (status.textContent !== words) status.textContent = words;
+  document.body.dataset["ready"] = String(state !== "loading" && state !== "failed");
+}
+
+/** Shows a question of the page's until it is answered by one of its buttons, and gives the button's value. */
+export function answerTo(question: string, answers: readonly string[]): Promise<string> {
+  const dialog = element(question) as HTMLDialogElement;
+  return new Promise((answered) => {
+    const close = () => {
+      if (!answers.includes(dialog.returnValue)) return dialog.showModal();
+      dialog.removeEventListener("close", close);
+      answered(dialog.returnValue);
+    };
+    dialog.addEventListener("close", close);
+    dialog.showModal();
+  });
 }

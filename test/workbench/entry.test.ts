@@ -173,6 +173,55 @@ describeInBrowser("what is typed, pasted and filled", () => {
     });
   });
 
+  test("dates a month apart are carried on by months, in one format", async () => {
+    const { mouse } = workbench.page;
+    await workbench.addSheet();
+    await workbench.select("B2");
+    for (const typed of ["9/12/2000", "10/12/2000"]) await workbench.typeOn(typed);
+    await workbench.select("C2");
+    for (const typed of ["3/31/2001", "6/30/2001"]) await workbench.typeOn(typed);
+    await workbench.select("B2:C3");
+    await workbench.toFillHandle("C3");
+    await mouse.down();
+    const { x, y } = await workbench.cornerOf("C7");
+    await mouse.move(x - 20, y - 8, { steps: 8 });
+    await mouse.up();
+    await workbench.expectDisplayed("B2:C7", [
+      ["9/12/2000", "3/31/2001"],
+      ["10/12/2000", "6/30/2001"],
+      ["11/12/2000", "9/30/2001"],
+      ["12/12/2000", "12/31/2001"],
+      ["1/12/2001", "3/31/2002"],
+      ["2/12/2001", "6/30/2002"],
+    ]);
+  });
+
+  describe("the fx button", () => {
+    const press = () => workbench.page.locator("[data-u-comp=formula-bar] span").nth(2).click({ delay: 60 });
+
+    beforeAll(() => workbench.addSheet());
+
+    test("begins a formula, which is typed on in the cell", async () => {
+      await workbench.select("B2");
+      await press();
+      await workbench.page.keyboard.type("SUM(1,2)");
+      await workbench.page.keyboard.press("Enter");
+      await workbench.expectDisplayed("B2", [["3"]]);
+    });
+
+    test("opens the formula that is there, and escape leaves it", async () => {
+      await workbench.select("B2");
+      await press();
+      await workbench.page.keyboard.type("+4");
+      await workbench.page.keyboard.press("Enter");
+      await workbench.expectDisplayed("B2", [["7"]]);
+      await press();
+      await workbench.page.keyboard.type("*1000");
+      await workbench.page.keyboard.press("Escape");
+      await workbench.expectDisplayed("B2", [["7"]]);
+    });
+  });
+
   test("the page has nothing to complain of", () => {
     expect(workbench.complaints).toEqual([]);
   });

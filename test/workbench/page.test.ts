@@ -37,10 +37,102 @@ describeInBrowser("the workbench, as npm start serves it", () => {
       await again.page.context().close();
     });
 
-    test("a second tab says that it does not save", async () => {
-      const second = await workbenchIn(workbench.page.context(), server.url);
-      expect(await second.page.textContent("#status")).toBe("Changes are not saved: open in another tab");
-      await second.page.close();
+    describe("in a second tab", () => {
+      const NOT_SAVED = "Not saved: open in another tab. Close that one to save here.";
+      const statusOf = ({ page }: WorkbenchPage) => page.locator("#status");
+      let first: WorkbenchPage;
+      let second: WorkbenchPage;
+
+      beforeEach(async () => {
+        first = await openWorkbench(browser, server.url);
+        await first.openSheet("Try it");
+        second = await workbenchIn(first.page.context(), server.url);
+        await second.openSheet("Try it");
+      });
+      afterEach(() => second.page.context().close());
+
+      test("it says that it does not save, and what to do, so that it is not overlooked", async () => {
+        await statusOf(second).getByText(NOT_SAVED).waitFor();
+        expect(await statusOf(second).getAttribute("data-state")).toBe("not-saved");
+        expect(await violations(second.page, "body")).toEqual([]);
+      });
+
+      test("what was typed in it is saved once the first is closed", async () => {
+        await second.type("N3", "=1+1");
+        await statusOf(second).getByText(NOT_SAVED).waitFor();
+        await first.page.close();
+        await statusOf(second).getByText("Saved in this browser").waitFor();
+        const again = await workbenchIn(second.page.context(), server.url);
+        await again.openSheet("Try it");
+        await again.expectDisplayed("N3", [["2"]]);
+      });
+
+      test("without changes of its own it shows those of the first, once that is closed", async () => {
+        await first.page.bringToFront();
+        await first.type("N3", "=1+2");
+        await statusOf(first).getByText("Saved in this browser").waitFor();
+        const loadedAnew = second.page.waitForEvent("load");
+        await first.page.close();
+        await loadedAnew;
+        await second.page.waitForSelector("body[data-ready=true]");
+        await second.openSheet("Try it");
+        await second.expectDisplayed("N3", [["3"]]);
+      });
+
+      test("with changes in both it asks, and loses neither before", async () => {
+        await first.page.bringToFront();
+        await first.type("N3", "=1+2");
+        await statusOf(first).getByText("Saved in this browser").waitFor();
+        await second.page.bringToFront();
+        await second.type("N4", "=1+3");
+        await first.page.close();
+        const question = second.page.getByRole("dialog", { name: "Which changes do you want to keep?" });
+        await question.waitFor();
+        await second.page.keyboard.press("Escape");
+        await question.getByRole("button", { name: "Those of this tab" }).click();
+        await statusOf(second).getByText("Saved in this browser").waitFor();
+        await second.expectDisplayed("N3:N4", [[""], ["4"]]);
+      });
+
+      test("it asks before it is left with what is not saved", async () => {
+        await second.type("N3", "=1+1");
+        const asked = second.page.waitForEvent("dialog");
+        void second.page.close({ runBeforeUnload: true });
+        const dialog = await asked;
+        expect(dialog.type()).toBe("beforeunload");
+        await dialog.dismiss();
+        await second.expectDisplayed("N3", [["2"]]);
+      });
+    });
+
+    test("what was typed a moment ago is not lost without a question", async () => {
+      const own = await openWorkbench(browser, server.url);
+      await own.openSheet("Try it");
+      await own.startTyping("N3", "=40+2");
+      const asked = own.page.waitForEvent("dialog");
+      await own.page.keyboard.press("Enter");
+      void own.page.close({ runBeforeUnload: true });
+      await (await asked).dismiss();
+      await own.page.getByText("Saved in this browser").waitFor();
+      await own.page.close({ runBeforeUnload: true }); // what is saved is left without a question
+      await own.page.context().close();
+    });
+
+    test("says so when the browser keeps nothing", async () => {
+      const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+      await context.addInitScript(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException("no room", "QuotaExceededError");
+        };
+      });
+      const full = await workbenchIn(context, server.url);
+      await full.openSheet("Try it");
+      await full.type("N3", "=1+1");
+      const status = full.page.locator("#status");
+      await status.getByText("Not saved: this browser is full or keeps nothing. Copy your work elsewhere.").waitFor();
+      expect(await status.getAttribute("data-state")).toBe("not-saved-at-all");
+      expect(await violations(full.page, "body")).toEqual([]);
+      await context.close();
     });
 
     test("says so in words when the spreadsheet does not load", async () => {

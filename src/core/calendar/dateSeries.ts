@@ -3,7 +3,7 @@
  * its anchor and so many periods, never the date before it and one, so that the 31st is not lost in February.
  */
 import { noElement } from "../elements";
-import { civilDate, dayFromMonths, daysInMonth, isLastDayOfMonth, type Day } from "./civilDate";
+import { civilDate, dayFromMonths, dayOf, daysInMonth, isLastDayOfMonth, type CivilDate, type Day } from "./civilDate";
 import type { Frequency } from "./frequency";
 
 /** Dates a period apart, counted from an anchor. */
@@ -78,4 +78,27 @@ export function dueBy(dates: Int32Array, day: Day): number {
     else high = middle;
   }
   return low;
+}
+
+/**
+ * The dates that carry on some that are whole months apart: always the same number of months, and on the same day of
+ * the month (its last day where that day does not exist), or each on the last day of its month.
+ *
+ * @param days two dates at least
+ * @returns the date at a place of the series, 0 for the first one given; undefined where they are no such series
+ */
+export function monthlySeries(days: readonly Day[]): ((place: number) => Day) | undefined {
+  const given = days.map(civilDate);
+  const monthsOf = ({ year, month }: CivilDate) => year * 12 + month - 1;
+  const [first, second] = given;
+  if (!first || !second) return undefined;
+  const step = monthsOf(second) - monthsOf(first);
+  const wanted = days.every(isLastDayOfMonth) ? 31 : Math.max(...given.map(({ day }) => day));
+  const dateAt = (place: number) => {
+    const months = monthsOf(first) + place * step;
+    const year = Math.floor(months / 12);
+    const month = months - year * 12 + 1;
+    return dayOf(year, month, Math.min(wanted, daysInMonth(year, month)));
+  };
+  return step !== 0 && days.every((day, place) => day === dateAt(place)) ? dateAt : undefined;
 }

@@ -2,6 +2,7 @@ import type { getNumfmtParseValueFilter } from "@univerjs/core/index.js";
 import { currencySymbols, numfmt } from "@univerjs/core/index.js";
 
 type Reader = typeof getNumfmtParseValueFilter;
+type Read = ReturnType<Reader>;
 
 const CURRENCY = currencySymbols.map((symbol) => symbol.replaceAll("$", "\\$")).join("|");
 /** "(400,000)", "$ (462,000)", "($5)": a figure in parentheses, its currency sign before or after the first. */
@@ -12,7 +13,8 @@ const SIGNED = new RegExp(`^([-+])\\s*(${CURRENCY})?\\s*([\\d.].*)$`);
 /**
  * Reads what is typed or pasted as Excel does, where Univer 0.25.1 falls short of it: a figure with thousands is text
  * to it as soon as a parenthesis stands at its front, or a sign before its currency sign, so that a loss as every
- * exhibit prints it, (400,000), was no number. On the other hand it takes "(400", whose parenthesis is open, for one.
+ * exhibit prints it, (400,000), was no number. On the other hand it takes "(400", whose parenthesis is open, for one,
+ * and 12.9.2000 for December 9.
  *
  * @param read Univer's own reader
  */
@@ -23,11 +25,18 @@ export function typedFigureReader(read: Reader): Reader {
     if (loss !== undefined) return before && inside ? null : lossOf(read(before + inside + loss));
     if (/[()]/.test(typed)) return null;
     const [, sign, currency = "", figure] = SIGNED.exec(typed) ?? [];
-    return figure === undefined ? read(text) : signed(sign === "-", read(currency + figure));
+    return figure === undefined ? dated(typed, read(text)) : signed(sign === "-", read(currency + figure));
   };
 }
 
-type Read = ReturnType<Reader>;
+/**
+ * Dates as the United States write them: one format, however many digits were typed, so that a column of them is of one
+ * piece; and none with points, which elsewhere name the day first.
+ */
+function dated(typed: string, read: Read): Read {
+  if (/^\d+\.\d+\.\d/.test(typed)) return null;
+  return read?.z === undefined ? read : { ...read, z: read.z.replace(/^m{1,2}\/d{1,2}\/y{2,4}\b/, "m/d/yyyy") };
+}
 
 /** A loss that is typed in parentheses is shown in them. */
 function lossOf(amount: Read): Read {

@@ -1,6 +1,5 @@
 import { IUndoRedoService, type Injector, type IUndoRedoItem } from "@univerjs/core";
-
-type Push = IUndoRedoService["pushUndoRedo"];
+import { replaceMethod } from "../serviceMethods";
 
 /** The steps that actions made, each as the whole that it is. */
 const madeByActions = new WeakSet<IUndoRedoItem>();
@@ -28,7 +27,7 @@ export async function inOneUndoStep(injector: Injector, unitID: string, changes:
 export function followEachStep(injector: Injector, follow: (step: IUndoRedoItem) => void): void {
   const service = injector.get(IUndoRedoService);
   const push = service.pushUndoRedo.bind(service);
-  takenBy(service, (step) => {
+  replaceMethod(service, "pushUndoRedo", (step) => {
     if (madeByActions.has(step)) return push(step);
     const taken = takeSteps(service);
     try {
@@ -44,18 +43,13 @@ export function followEachStep(injector: Injector, follow: (step: IUndoRedoItem)
 function takeSteps(service: IUndoRedoService): { readonly release: () => readonly IUndoRedoItem[] } {
   const steps: IUndoRedoItem[] = [];
   const push = service.pushUndoRedo.bind(service);
-  takenBy(service, (step) => void steps.push(step));
+  replaceMethod(service, "pushUndoRedo", (step) => void steps.push(step));
   return {
     release: () => {
-      takenBy(service, push);
+      replaceMethod(service, "pushUndoRedo", push);
       return steps;
     },
   };
-}
-
-/** The service may stand behind a proxy, whose assignments the grid's own calls do not see: definitions they do. */
-function takenBy(service: IUndoRedoService, value: Push): void {
-  Object.defineProperty(service, "pushUndoRedo", { value, configurable: true });
 }
 
 function joined(unitID: string, steps: readonly IUndoRedoItem[]): IUndoRedoItem {

@@ -1,5 +1,6 @@
 import type { Injector } from "@univerjs/core";
 import { IDescriptionService, IEditorService, IShortcutService } from "@univerjs/preset-sheets-core";
+import { replaceMethod } from "../serviceMethods";
 
 /** How the grid calls the keys of its list of functions: Enter and Tab choose from it, arrows go through it. */
 const SUGGESTION_KEYS = "sheet.formula-embedding-editor.search_function.";
@@ -19,18 +20,13 @@ export function dropStaleSuggestions(injector: Injector): void {
   const search = functions.getSearchListByNameFirstLetter.bind(functions);
   const register = shortcuts.registerShortcut.bind(shortcuts);
   let lookedUp: string | undefined;
-  replace(functions, "getSearchListByNameFirstLetter", (name) => {
+  replaceMethod(functions, "getSearchListByNameFirstLetter", (name) => {
     lookedUp = typed();
     return search(name);
   });
-  replace(shortcuts, "registerShortcut", (shortcut) =>
+  replaceMethod(shortcuts, "registerShortcut", (shortcut) =>
     register(
       shortcut.id.startsWith(SUGGESTION_KEYS) ? { ...shortcut, preconditions: () => typed() === lookedUp } : shortcut,
     ),
   );
-}
-
-/** The services may stand behind proxies, whose assignments the grid's own calls do not see: definitions they do. */
-function replace<Service, Name extends keyof Service>(service: Service, name: Name, value: Service[Name]): void {
-  Object.defineProperty(service, name, { value, configurable: true });
 }

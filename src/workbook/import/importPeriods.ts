@@ -7,6 +7,7 @@ import { EPS_SETTING, FILED_TABLE, LOG_TABLE, PERIODS_TABLE } from "../book/name
 import { logEdits } from "../book/log";
 import { ActionError, count, report, type Report, inOneParagraph } from "../book/report";
 import type { Edit, OpenBook, Running, Sight } from "../book/book";
+import { withoutCountedTwice } from "./countedTwice";
 import { planFiled } from "./planFiled";
 import { planPeriods } from "./planPeriods";
 
@@ -26,8 +27,10 @@ export async function importPeriods(
     running,
   );
   if (!sight.tables[PERIODS_TABLE]) return insertWith(book, preview, sight, running);
-  const plan = planPeriods(preview.periods, periodsOf(sight));
-  const filed = planFiled(preview.periods, preview.unit ?? 1, sight);
+  const table = periodsOf(sight);
+  const { periods, remarks } = withoutCountedTwice(preview.periods, table);
+  const plan = planPeriods(periods, table);
+  const filed = planFiled(periods, preview.unit ?? 1, sight);
   const edits = inOrder([...plan.edits, ...filed, ...logEdits(plan.replaced, book.now(), sight)]);
   await apply(book, edits, running);
   const { added, updated, replaced } = plan;
@@ -36,6 +39,7 @@ export async function importPeriods(
     inOneParagraph(
       `Imported from ${preview.source}: ${count(added, "period")} added, ${updated} updated${known > 0 ? `, ${known} as they were` : ""}.`,
       replaced.length > 0 ? `${count(replaced.length, "figure")} replaced and logged.` : "",
+      ...remarks,
       edits.length > 0 ? "Refresh EPS to bring the exhibit up to date." : "",
       outsideTables(sight),
     ),

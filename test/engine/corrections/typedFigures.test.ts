@@ -70,6 +70,8 @@ describe("what is no figure stays text", () => {
     "3.1(a)",
     "(ii)",
     "−400,000",
+    "12.9.2000",
+    "12.9.00",
   ])("%p", (typed) => {
     expect(getNumfmtParseValueFilter(typed)).toBeNull();
   });
