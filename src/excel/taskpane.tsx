@@ -4,7 +4,7 @@ import { mountTaskPane } from "../taskpane/mount";
 import type { PaneServices } from "../taskpane/services";
 import { actions } from "../workbook/actions";
 import { chooseAndKeep } from "./activeLoan";
-import { book } from "./book/book";
+import { book, NAMESPACE } from "./book/book";
 import { storedPreferences } from "./preferences";
 import { startup } from "./startup";
 
@@ -35,6 +35,7 @@ function services(): PaneServices {
     about: {
       version: packageJson.version,
       program: "Excel",
+      prefix: NAMESPACE === "" ? "" : `${NAMESPACE}.`,
       shortcuts: [["F6", "from the sheet to the pane and back"]],
     },
     theme: officeTheme(),

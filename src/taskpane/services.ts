@@ -24,6 +24,8 @@ interface About {
   readonly version: string;
   /** "Excel", "the workbench" */
   readonly program: string;
+  /** What stands before the names of the functions when they are typed: "" or "ACME.". */
+  readonly prefix: string;
   /** Keys and what they do, beside those of the pane itself. */
   readonly shortcuts: readonly (readonly [keys: string, does: string])[];
 }

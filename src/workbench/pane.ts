@@ -48,7 +48,7 @@ async function mount(pane: Element, api: FUniver, book: OpenBook, preferences: P
     book,
     actions,
     preferences,
-    about: { version: packageJson.version, program: "the workbench", shortcuts: [] },
+    about: { version: packageJson.version, program: "the workbench", prefix: "", shortcuts: [] },
     theme: "light",
     watchSelection: (selected) => {
       const watch = onSelection(api, selected);

@@ -58,6 +58,7 @@ let user: ReturnType<typeof userEvent.setup>;
 let selectionChanged: () => void;
 let kept: Map<string, unknown>;
 let startup: PaneServices["startup"];
+let prefix: string;
 
 async function open(page: PageName, changes: Partial<Actions> = {}): Promise<void> {
   const services: PaneServices = {
@@ -65,7 +66,7 @@ async function open(page: PageName, changes: Partial<Actions> = {}): Promise<voi
     actions: { ...actionsThatNote(called), ...changes },
     preferences: { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) },
     ...(startup ? { startup } : {}),
-    about: { version: "1.2.3", program: "Excel", shortcuts: [["F6", "to the pane"]] },
+    about: { version: "1.2.3", program: "Excel", prefix, shortcuts: [["F6", "to the pane"]] },
     watchSelection: (selected) => {
       selectionChanged = selected;
       return () => {};
@@ -82,6 +83,7 @@ async function open(page: PageName, changes: Partial<Actions> = {}): Promise<voi
 beforeEach(() => {
   [book, called, kept, user] = [new MemoryBook(), [], new Map(), userEvent.setup()];
   startup = undefined;
+  prefix = "";
   book.addSheet("Sheet1");
   book.select("Sheet1!B2");
 });
@@ -120,6 +122,19 @@ describe("Functions", () => {
     await press("Insert into the selected cell");
     expect(book.holds("Sheet1!B2")).toBe('=LOANBALANCE(DATE(2000,9,12),"Exhibit 10.10")');
     expect(await screen.findByText('Inserted =LOANBALANCE(DATE(2000,9,12),"Exhibit 10.10") into B2.')).toBeTruthy();
+  });
+
+  test("shows names with the prefix that an organisation's functions carry", async () => {
+    prefix = "ACME.";
+    await open("functions");
+    await user.click(screen.getByRole("button", { name: "LOANBALANCE" }));
+    expect(screen.getByText("ACME.LOANBALANCE(date, [loan], [basis])")).toBeTruthy();
+    expect(screen.getByText('=ACME.LOANBALANCE(DATE(2000,9,12),"Exhibit 10.10")')).toBeTruthy();
+
+    await user.click(screen.getByRole("tab", { name: "Help" }));
+    expect(screen.getByText(/Type =ACME\.LOANBALANCE\(DATE\(2000,9,12\)\)/)).toBeTruthy();
+    await user.click(screen.getByRole("tab", { name: "Loan" }));
+    expect(screen.getByText(/such as =ACME\.LOANBALANCE\(date\)/)).toBeTruthy();
   });
 
   test("overwrites nothing", async () => {

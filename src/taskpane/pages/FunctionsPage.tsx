@@ -69,7 +69,13 @@ export function FunctionsPage({ services }: { readonly services: PaneServices })
   );
 }
 
-function Details({ entry, services: { book } }: { readonly entry: CustomFunction; readonly services: PaneServices }) {
+function Details({
+  entry,
+  services: { book, about },
+}: {
+  readonly entry: CustomFunction;
+  readonly services: PaneServices;
+}) {
   const styles = useStyles();
   const { act } = useWork();
   const busy = useBusy();
@@ -77,7 +83,7 @@ function Details({ entry, services: { book } }: { readonly entry: CustomFunction
   return (
     <div className={styles.details}>
       <Text>{entry.description}</Text>
-      <Text className={styles.formula}>{signature(entry)}</Text>
+      <Text className={styles.formula}>{about.prefix + signature(entry)}</Text>
       <dl className={styles.arguments}>
         {entry.parameters.map(({ name, description, optional }) => (
           <div key={name}>
@@ -88,7 +94,7 @@ function Details({ entry, services: { book } }: { readonly entry: CustomFunction
       </dl>
       {example && (
         <>
-          <Text className={styles.formula}>{example}</Text>
+          <Text className={styles.formula}>{example.replace("=", `=${about.prefix}`)}</Text>
           <Button
             disabledFocusable={busy}
             onClick={() => void act(`Inserting ${entry.id}`, (running) => insertFormula(book, example, running))}

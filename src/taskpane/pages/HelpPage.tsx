@@ -19,8 +19,8 @@ export function HelpPage({ services: { book, actions, about } }: { readonly serv
     <>
       <Section title="Start">
         <Text>
-          Type =LOANBALANCE(DATE(2000,9,12)) into a cell: it shows 40,483, the worked example of Exhibit 10.10. The
-          pages Loan and EPS insert whole sheets; Functions lists every function.
+          Type ={about.prefix}LOANBALANCE(DATE(2000,9,12)) into a cell: it shows 40,483, the worked example of Exhibit
+          10.10. The pages Loan and EPS insert whole sheets; Functions lists every function.
         </Text>
       </Section>
       <Section title="When something is wrong">

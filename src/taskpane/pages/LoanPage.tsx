@@ -7,7 +7,7 @@ import type { PaneServices, Startup } from "../services";
 import { useBusy, useWork } from "../work";
 
 /** The workbook's loan, which every formula without a `loan` argument uses, and a sheet to describe another. */
-export function LoanPage({ services: { book, actions, startup } }: { readonly services: PaneServices }) {
+export function LoanPage({ services: { book, actions, about, startup } }: { readonly services: PaneServices }) {
   const { act, fail } = useWork();
   const { settle } = useLoanNotice();
   const busy = useBusy();
@@ -28,7 +28,7 @@ export function LoanPage({ services: { book, actions, startup } }: { readonly se
   return (
     <>
       <Section title="The workbook's loan">
-        <Note>Formulas that name no loan use this one, such as =LOANBALANCE(date).</Note>
+        <Note>Formulas that name no loan use this one, such as ={about.prefix}LOANBALANCE(date).</Note>
         <Text weight="semibold">{loan?.label ?? "…"}</Text>
         {loan?.isChosen === false && (
           <Note>Nobody has chosen it: formulas answer for HemaCare Corporation's loan until you choose.</Note>
