@@ -13,6 +13,7 @@ import { growTables } from "./growingTables";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, type Keeping } from "./keptWorkbook";
 import { fillByMonths } from "./monthlyFill";
 import { answerTo, element } from "./page";
+import { widenPaddedEditor } from "./paddedEditor";
 import { offerPane } from "./pane";
 import { exhibitsWorkbook } from "./sheets/exhibits";
 import { dropStaleSuggestions } from "./suggestions";
@@ -28,6 +29,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   pressFillHandleAfresh();
   fillByMonths();
   readTextsAsTyped();
+  widenPaddedEditor();
   const univer = createGrid(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
