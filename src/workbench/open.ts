@@ -12,6 +12,7 @@ import { copySpilledCells } from "./corrections/copiedSpills";
 import { pressFillHandleAfresh } from "./corrections/fillHandle";
 import { beginFormulas } from "./corrections/formulaButton";
 import { fillByMonths } from "./corrections/monthlyFill";
+import { widenPaddedEditor } from "./corrections/paddedEditor";
 import { dropStaleSuggestions } from "./corrections/suggestions";
 import { readTextsAsTyped } from "./corrections/textToNumber";
 import { showErrorNotes } from "./errorNotes";
@@ -30,6 +31,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   pressFillHandleAfresh();
   fillByMonths();
   readTextsAsTyped();
+  widenPaddedEditor();
   const univer = createGrid(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();

@@ -6,6 +6,7 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { engineFunctions } from "../../src/engine/engineFunctions";
+import { insertFormula } from "../../src/taskpane/insertFormula";
 import { keepLoanCurrent } from "../../src/workbench/activeLoan";
 import { growTables } from "../../src/workbench/book/growingTables";
 import { univerBook } from "../../src/workbench/book/univerSheet";
@@ -233,6 +234,28 @@ describe("the workbench's workbook", () => {
     expect(await shows("Mine!A1")).toBe(42_000);
     await actions.chooseActiveLoan(book, { loan: null });
     expect(await shows("Mine!A1")).toBe(42_779);
+  });
+});
+
+describe("inserting a formula from the pane", () => {
+  const insertAt = (address: string) => {
+    workbook.getSheetByName("Mine")?.activate();
+    cell(address).activate();
+    return insertFormula(book, "=1+1", {});
+  };
+
+  test("takes an empty cell alone: not one that was typed into, nor one that another answer fills", async () => {
+    cell("Mine!A1").setFormula('=LOANSTEPS(DATE(2000,9,12),"Exhibit 10.10")');
+    cell("Mine!F1").setValue("mine");
+    await actions.recalculateAll(book, {});
+    await expect(insertAt("Mine!B3")).rejects.toThrow(
+      "B3 is filled by the answer of a formula in another cell. Select an empty cell, with room below and beside it.",
+    );
+    await expect(insertAt("Mine!F1")).rejects.toThrow("F1 is not empty. Select an empty cell");
+    expect(await shows("Mine!B6")).toBe(40_483);
+    await insertAt("Mine!H1");
+    await actions.recalculateAll(book, {});
+    expect(await shows("Mine!H1")).toBe(2);
   });
 });
 

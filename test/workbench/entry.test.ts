@@ -196,6 +196,23 @@ describeInBrowser("what is typed, pasted and filled", () => {
     ]);
   });
 
+  describe("what is typed into a cell with room at its sides is seen whole", () => {
+    test.each([
+      ["Try it", "B14", "=LOANBALANCE(DATE(2000,9"],
+      ["Try it", "B6", undefined],
+      ["Exhibit 10.10", "B28", undefined],
+    ])("%s %s", async (sheet, cell, text) => {
+      const { page } = workbench;
+      await workbench.openSheet(sheet);
+      await workbench.select(cell);
+      if (text) await page.keyboard.type(text);
+      else await page.keyboard.press("F2");
+      await page.waitForFunction(isWholeLine, undefined, { timeout: 10_000 });
+      await page.keyboard.press("Escape"); // the list of functions, if it is open
+      await page.keyboard.press("Escape");
+    });
+  });
+
   describe("the fx button", () => {
     const press = () => workbench.page.locator("[data-u-comp=formula-bar] span").nth(2).click({ delay: 60 });
 
@@ -226,3 +243,21 @@ describeInBrowser("what is typed, pasted and filled", () => {
     expect(workbench.complaints).toEqual([]);
   });
 });
+
+/** Runs in the page: whether the cell's editor shows one line of text that is not cut off above or below. */
+function isWholeLine(): boolean {
+  const [, editor] = document.querySelectorAll<HTMLCanvasElement>("canvas[id^=univer-doc-main-canvas]");
+  const copy = editor?.width ? new OffscreenCanvas(editor.width, editor.height).getContext("2d") : null;
+  if (!editor || !copy) return false;
+  copy.drawImage(editor, 0, 0);
+  const { data, width, height } = copy.getImageData(0, 0, editor.width, editor.height);
+  const isInked = (row: number) =>
+    Array.from({ length: width }, (_none, x) => data.slice(4 * (row * width + x), 4 * (row * width + x) + 4)).some(
+      ([red = 0, green = 0, blue = 0, alpha = 0]) => alpha > 128 && red + green + blue < 330,
+    );
+  const inked = Array.from({ length: height }, (_none, row) => row).filter(isInked);
+  const [first = 0] = inked;
+  const last = inked.at(-1) ?? height;
+  const isOneLine = inked.length === last - first + 1 && inked.length >= 9 && inked.length <= 16;
+  return isOneLine && first >= 2 && last <= height - 2;
+}

@@ -32,7 +32,7 @@ const EXAMPLE = [
 /** Exhibit 10.10, the Loan Reimbursement Agreement: each figure that it prints beside the one that we compute. */
 export function exhibit1010(): IWorksheetData {
   return worksheet("Exhibit 10.10", [...heading(), ...article2(), ...section35(), ...anyDate(), ...findings()], {
-    columnWidths: { A: 344, B: 132, C: 122, D: 20, E: 118, F: 92, G: 92, H: 92, I: 80 },
+    columnWidths: { A: 344, B: 132, C: 122, D: 20, E: 112, F: 84, G: 86, H: 76, I: 80 },
     rowHeights: { 2: 26, 3: 24, 6: 26, 7: 28, 9: 36, 17: 26, 26: 26, 38: 26 },
     merged: ["A2:I2", "A3:I3", "A4:I4", "A7:I7", "A8:C8", "E8:I8"],
   });
