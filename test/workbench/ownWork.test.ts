@@ -114,7 +114,7 @@ describeInBrowser("one's own figures, from empty sheets", () => {
       ["$92,909", "77,833", "61,178", "42,779", "24,226", "0"].map((balance) => [balance]),
     );
     await press("Use the built-in Exhibit 10.10");
-    await expectReport("The active loan is the built-in agreement of Exhibit 10.10 again.");
+    await expectReport("The active loan is the built-in agreement of Exhibit 10.10.");
     await workbench.openSheet("Try it");
     expect(await workbench.displayed("N3")).toEqual([["0"]]);
   });
