@@ -1,16 +1,6 @@
-import {
-  InterceptorEffectEnum,
-  numfmt,
-  type ICellDataForSheetInterceptor,
-  type IDisposable,
-  type Injector,
-  type Nullable,
-  type Styles,
-} from "@univerjs/core";
+import { InterceptorEffectEnum, numfmt, type IDisposable, type Injector, type Styles } from "@univerjs/core";
 import { ERROR_TYPE_SET, type ErrorType } from "@univerjs/engine-formula";
-import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-
-type ShownCell = Nullable<ICellDataForSheetInterceptor>;
+import { correctDisplay, type DisplayedCell } from "./displayedCells";
 
 /** After the engine's display of spilled values (100), before that of number formats (10), which is only text. */
 const PRIORITY = 11;
@@ -20,14 +10,12 @@ const PRIORITY = 11;
  * not those of other numbers and of text. An error keeps the colour of its cell, as in Excel.
  */
 export function showFormatColors(injector: Injector): IDisposable {
-  return injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    priority: PRIORITY,
-    effect: InterceptorEffectEnum.Style,
-    handler: (cell, { workbook }, next) => next(coloured(cell, workbook.getStyles())),
-  });
+  return correctDisplay(injector, { priority: PRIORITY, effect: InterceptorEffectEnum.Style }, (cell, { workbook }) =>
+    coloured(cell, workbook.getStyles()),
+  );
 }
 
-function coloured(cell: ShownCell, styles: Styles): ShownCell {
+function coloured(cell: DisplayedCell, styles: Styles): DisplayedCell {
   const pattern = styles.get(cell?.s)?.n?.pattern;
   const value = cell?.v;
   if (!pattern || value === undefined || value === null || ERROR_TYPE_SET.has(value as ErrorType)) return cell;

@@ -3,13 +3,10 @@ import {
   type ICellDataForSheetInterceptor,
   type IDisposable,
   type Injector,
-  type Nullable,
   type Styles,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-
-type ShownCell = Nullable<ICellDataForSheetInterceptor>;
+import { correctDisplay, type DisplayedCell } from "./displayedCells";
 
 /** Before the engine's display of spilled values (100), and of number formats, which reads what is added here. */
 const PRIORITY = 101;
@@ -20,17 +17,18 @@ const PRIORITY = 101;
  */
 export function showSpilledFormats(injector: Injector): IDisposable {
   const formulas = injector.get(FormulaDataModel);
-  return injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    priority: PRIORITY,
-    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
-    handler: (cell, { unitId, subUnitId, row, col, workbook }, next) => {
-      const spilled = formulas.getArrayFormulaCellData()[unitId]?.[subUnitId]?.[row]?.[col];
-      return next(spilled?.s ? inFormat(cell, spilled.s, workbook.getStyles()) : cell);
-    },
+  const turn = { priority: PRIORITY, effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style };
+  return correctDisplay(injector, turn, (cell, { unitId, subUnitId, row, col, workbook }) => {
+    const spilled = formulas.getArrayFormulaCellData()[unitId]?.[subUnitId]?.[row]?.[col];
+    return spilled?.s ? inFormat(cell, spilled.s, workbook.getStyles()) : cell;
   });
 }
 
-function inFormat(cell: ShownCell, spilled: NonNullable<ICellDataForSheetInterceptor["s"]>, styles: Styles): ShownCell {
+function inFormat(
+  cell: DisplayedCell,
+  spilled: NonNullable<ICellDataForSheetInterceptor["s"]>,
+  styles: Styles,
+): DisplayedCell {
   const own = styles.get(cell?.s);
   return own?.n ? cell : { ...cell, s: { ...own, n: styles.get(spilled)?.n } };
 }
