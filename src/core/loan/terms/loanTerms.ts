@@ -10,6 +10,7 @@ import type { PaymentDateTerms } from "../../calendar/paymentDates";
 import type { Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
+import type { BookTerms, CarryingTerms } from "./bookTerms";
 
 export interface DatedAmount {
   readonly date: Day;
@@ -49,6 +50,8 @@ export interface LoanTerms {
   readonly collateral: Collateral | null;
   /** Other figures that the agreement prints, for its findings. */
   readonly figures: readonly StatedFigure[];
+  readonly carrying: CarryingTerms;
+  readonly books: BookTerms;
 }
 
 export interface InterestTerms {
