@@ -128,7 +128,7 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
     [
       "an unknown method",
       sheet({ Method: ["balloonish"] }),
-      "loan row 5, column 2 (Method) must be one of: level payment, annuity",
+      'loan row 5, column 2 (Method) must be "level payment", "annuity", "mortgage"',
     ],
     [
       "an unknown frequency",
@@ -212,7 +212,7 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
     [
       "yes or no answered otherwise",
       sheet({ "Count both days": ["maybe"] }),
-      'loan row 5, column 2 (Count both days) must be yes or no; received "maybe"',
+      'loan row 5, column 2 (Count both days) must be yes or no (TRUE or FALSE); received "maybe"',
     ],
     [
       "a schedule out of order",

@@ -2,6 +2,7 @@
  * Takes what a form says of dates, makes the terms of them. Law: nothing is dated before the loan, and two ways to say
  * one term agree.
  */
+import { choiceOf, readYesNo, type Given } from "../../given";
 import { addMonths, longDate, type Day } from "../../calendar/civilDate";
 import type { Frequency } from "../../calendar/frequency";
 import { MAX_PERIODS } from "../../calendar/paymentDates";
@@ -11,7 +12,6 @@ import type { DatedAmount, DateTerms } from "../terms/loanTerms";
 import { CHOICES } from "./fields";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import * as read from "./values";
-import type { Given } from "./values";
 
 /** When principal and interest fall due. */
 export function readDates(given: GivenLoan, field: ReadField, startDate: Day): DateTerms {
@@ -24,11 +24,11 @@ export function readDates(given: GivenLoan, field: ReadField, startDate: Day): D
     firstDate: field("firstPaymentDate", fromStart),
     maturityDate: field("maturityDate", fromStart) ?? term.end,
     count: term.count,
-    stubPeriod: field("stubPeriod", (value) => read.readChoice(value, CHOICES.stubPeriod)) ?? "shortFinal",
-    endOfMonth: field("monthEnd", read.readYesNo) ?? false,
-    businessDays: field("businessDays", (value) => read.readChoice(value, CHOICES.businessDays)) ?? "none",
+    stubPeriod: field("stubPeriod", choiceOf(CHOICES.stubPeriod)) ?? "shortFinal",
+    endOfMonth: field("monthEnd", readYesNo) ?? false,
+    businessDays: field("businessDays", choiceOf(CHOICES.businessDays)) ?? "none",
     holidays: (given.fields.get("holidays") ?? []).flat().map(date),
-    accrual: field("accrualDates", (value) => read.readChoice(value, CHOICES.accrualDates)) ?? "unadjusted",
+    accrual: field("accrualDates", choiceOf(CHOICES.accrualDates)) ?? "unadjusted",
     interestFrequency: field("interestFrequency", read.readFrequency),
     firstInterestDate: field("firstInterestDate", fromStart),
   };
