@@ -34,8 +34,10 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     const column = cells.findIndex((cell) => !isEmpty(cell));
     if (column < 0) continue;
     const place: Place = { row, cells, column };
+    const account = accountLabelled(cells[column]);
     const field = fieldLabelled(cells[column]);
     if (isScheduleHeader(place)) columns = scheduleColumns(name, place);
+    else if (account !== undefined) addAccount(name, fields, account, place);
     else if (field) addField(name, fields, field, place);
     else if (isHeading(place)) continue;
     else if (columns && isTotal(place, columns)) addTotal(name, fields, place, columns);
@@ -67,6 +69,18 @@ function addField(name: string, fields: Map<string, Given[][]>, field: LoanField
     throw new CalculationError("invalid-input", placeName(name, place, place.column), rule, place.cells[place.column]);
   }
   fields.set(field.key, [...known, values]);
+}
+
+/** What "Account: Interest income" names; undefined for any other label. */
+function accountLabelled(cell: Cell): string | undefined {
+  return typeof cell === "string" ? /^\s*account\s*:\s*(\S.*)$/i.exec(cell)?.[1] : undefined;
+}
+
+function addAccount(name: string, fields: Map<string, Given[][]>, account: string, place: Place): void {
+  const nameOf = (column: number) => `${placeName(name, place, column)} (Account)`;
+  const label: Given = { name: nameOf(place.column), value: account };
+  const value = checked(place.cells[place.column + 1], nameOf(place.column + 1));
+  fields.set("accounts", [...(fields.get("accounts") ?? []), [label, { name: nameOf(place.column + 1), value }]]);
 }
 
 /** A total below the schedule is a figure that the agreement states. */

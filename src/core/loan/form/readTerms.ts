@@ -21,6 +21,7 @@ import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAgreementTerms } from "./readAgreementTerms";
+import { readBookTerms, readCarryingTerms, withDatedFees } from "./readBookTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
@@ -51,6 +52,7 @@ export function readTerms(given: GivenLoan): LoanTerms {
   // A printed schedule begins with the day of the loan, whether or not it prints that line.
   const start = { date: startDate, reduction: null, balance: principal };
   const stated = printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] });
+  const agreement = readAgreementTerms(given, field);
   requireFit(given, { method, stated, principal, payment, dates });
   return {
     ...DEFAULT_TERMS,
@@ -62,10 +64,12 @@ export function readTerms(given: GivenLoan): LoanTerms {
     interest,
     dates,
     payment,
-    events: readEvents(given, startDate),
+    events: readEvents(withDatedFees(given), startDate),
     rounding: readRoundingTerms(field),
     stated,
-    ...readAgreementTerms(given, field),
+    ...agreement,
+    carrying: readCarryingTerms(given, field, startDate),
+    books: readBookTerms(given, field, agreement.betweenDates.share !== null),
   };
 }
 

@@ -4,12 +4,12 @@
  */
 import type { Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";
-import { ONE, plus, type Fraction } from "../../number/fraction";
+import type { Fraction } from "../../number/fraction";
 import { toStep, type Units } from "../amountScale";
 import type { Loan } from "../loan";
 import { Books } from "./books";
 import { effectiveInterest, type EffectiveInterest } from "./effectiveRate";
-import { guardedUnits, timesRatio, unitsOfGuarded, type GuardedUnits } from "./presentValue";
+import { grown, guardedUnits, unitsOfGuarded, type GuardedUnits } from "./presentValue";
 
 /** A day on which something is paid on a loan. In currency units, to the cent. */
 export interface AmortizedCostLine {
@@ -97,6 +97,15 @@ export class CarriedAmounts {
     return toStep(unitsOfGuarded(this.on(day)), this.books.step);
   }
 
+  /** What was given or received with a loan below the market: its principal less its present value at the start. */
+  get imputed(): Units {
+    const { values } = this.interest;
+    const { marketRate } = values.loan.terms.carrying;
+    const value = marketRate && values.atStart(marketRate);
+    if (value === null) return 0;
+    return this.books.standingOn(this.books.startDate).principal - this.books.posted(unitsOfGuarded(value));
+  }
+
   /** Discount, costs and fees that are still to be amortized at the end of a day; a premium is negative. */
   unamortizedOn(day: Day): Units {
     return this.books.owedOn(day) - this.unitsOn(day);
@@ -109,11 +118,11 @@ export class CarriedAmounts {
     const opening = this.byPeriod[period] ?? 0n;
     const start = periods.start(period);
     if (period === periods.count || day <= start) return opening;
-    const growth = (from: Day) => plus(ONE, rates.part(period, from, day, annualRate));
+    const rate = (from: Day) => rates.part(period, from, day, annualRate);
     const paid = values.flowsIn(period).filter(({ within }) => within !== null && within <= day);
     return paid.reduce(
-      (sum, { amount, within }) => sum - timesRatio(guardedUnits(amount), growth(within ?? day)),
-      timesRatio(opening, growth(start)),
+      (sum, { amount, within }) => sum - grown(guardedUnits(amount), rate(within ?? day)),
+      grown(opening, rate(start)),
     );
   }
 }

@@ -21,7 +21,7 @@ export interface Standing {
   readonly accruedInterest: Units;
 }
 
-/** What moved after one day, up to and including another. All but a difference are usually zero or more. */
+/** What moved after one day, up to and including another. All but a difference are zero or more of an ordinary loan. */
 export interface Movements {
   readonly advances: Units;
   readonly interest: Units;
@@ -29,6 +29,8 @@ export interface Movements {
   /** In money: payments of the schedule, extra payments, fees. */
   readonly paid: Units;
   readonly forgiven: Units;
+  /** Of what was forgiven, the reductions of the schedule that service has earned. */
+  readonly earned: Units;
   /** By how much the balances that the agreement prints depart from what its terms give; zero of any other loan. */
   readonly difference: Units;
 }
@@ -83,7 +85,7 @@ export class Books {
     const forgiven = sumOf(events.forgiveness) + earned;
     const difference = this.differencesBetween(after, until);
     const interest = this.owedOn(until) - this.owedOn(after) - advances - fees + paid + forgiven - difference;
-    return { advances, interest, fees, paid, forgiven, difference };
+    return { advances, interest, fees, paid, forgiven, earned, difference };
   }
 
   /** The days from one to another, both included, on which something other than interest moves; ascending. */

@@ -4,7 +4,7 @@
  */
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
-import { minus, plus, toNumber, type Fraction } from "../../number/fraction";
+import { isZero, minus, plus, toNumber, ZERO, type Fraction } from "../../number/fraction";
 import type { Units } from "../amountScale";
 import type { Loan } from "../loan";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
@@ -80,5 +80,12 @@ export function agreedPrice(loan: Loan): Fraction {
 /** Fees that are charged on the day of the loan. */
 export function feesAtStart({ events, startDate }: LoanTerms): Fraction {
   const atStart = events.fees.filter(({ date }) => date === startDate);
-  return atStart.reduce((sum, { amount }) => plus(sum, amount), { numerator: 0, denominator: 1 } as Fraction);
+  return atStart.reduce((sum, { amount }) => plus(sum, amount), ZERO);
+}
+
+/** Whether a loan is carried at anything but its principal when it begins. */
+export function isCarriedApart({ terms }: Loan): boolean {
+  const { issuePrice, proceeds, discount, premium, costsAndFees, originationCosts, marketRate } = terms.carrying;
+  const amounts = [discount, premium, costsAndFees, originationCosts, feesAtStart(terms)];
+  return [issuePrice, proceeds, marketRate].some((price) => price !== null) || amounts.some((one) => !isZero(one));
 }

@@ -20,6 +20,15 @@ export interface Maturity {
   readonly left: Fraction;
 }
 
+/** The principal outstanding on a day, by the years in which it falls due. */
+export interface Maturities {
+  readonly lines: readonly Maturity[];
+  /** The lines together. */
+  readonly principal: Fraction;
+  /** What is owed besides: interest that is not due yet. */
+  readonly accruedInterest: Fraction;
+}
+
 /**
  * The principal outstanding on a day by the years in which it falls due, and what falls due after them (ASC
  * 470-10-50-1). It falls due by the schedule as it is known on that day: what is lent, paid extra or forgiven after it
@@ -29,19 +38,25 @@ export interface Maturity {
  * @param years one or more
  * @throws CalculationError `not-available` before the loan begins
  */
-export function maturities(loan: Loan, day: Day, years: number): readonly Maturity[] {
+export function maturities(loan: Loan, day: Day, years: number): Maturities {
   const books = new Books(loan);
   const lines = knownLines(books, day);
   const { scale } = books.account.loan;
   books.account.unitsOn(day); // refuses a day before the loan
-  let left = books.standingOn(day).principal;
+  const { principal, accruedInterest } = books.standingOn(day);
+  let left = principal;
   const upTo = (yearEnd: Day | null): Maturity => {
     const after = yearEnd === null ? 0 : books.posted(outstanding(lines, { after: day, on: yearEnd }, left));
     const due = left - after;
     left = after;
     return { yearEnd, due: scale.currency(due), left: scale.currency(after) };
   };
-  return [...Array.from({ length: years }, (_year, index) => upTo(yearEndAfter(day, index + 1))), upTo(null)];
+  const byYear = Array.from({ length: years }, (_year, index) => upTo(yearEndAfter(day, index + 1)));
+  return {
+    lines: [...byYear, upTo(null)],
+    principal: scale.currency(principal),
+    accruedInterest: scale.currency(accruedInterest),
+  };
 }
 
 /** The part of the principal on a day that falls due within twelve months after it (ASC 210-10-45-9). */

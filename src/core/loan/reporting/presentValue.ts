@@ -2,7 +2,7 @@
  * Takes the flows of a loan and an annual rate, makes their present value. Law: it is that of exact ratios to 24 digits
  * behind the loan's smallest unit, whatever the rate.
  */
-import { plus, ONE, type Fraction } from "../../number/fraction";
+import type { Fraction } from "../../number/fraction";
 import { quotient } from "../../number/rounding";
 import type { Units } from "../amountScale";
 import type { Loan } from "../loan";
@@ -39,7 +39,7 @@ export class PresentValues {
   atStart(annualRate: Fraction): GuardedUnits | null {
     let value: GuardedUnits | null = this.end;
     for (let period = this.byPeriod.length - 1; period >= 0 && value !== null; period -= 1) {
-      value = divided(value + this.paidIn(period, annualRate), this.growthOf(period, annualRate));
+      value = discounted(value + this.paidIn(period, annualRate), this.rateOf(period, annualRate));
     }
     return value;
   }
@@ -49,7 +49,7 @@ export class PresentValues {
     const amounts = [start];
     let carried = start;
     for (const period of this.byPeriod.keys()) {
-      carried = timesRatio(carried, this.growthOf(period, annualRate)) - this.paidIn(period, annualRate);
+      carried = grown(carried, this.rateOf(period, annualRate)) - this.paidIn(period, annualRate);
       amounts.push(carried);
     }
     return amounts;
@@ -61,12 +61,12 @@ export class PresentValues {
     return this.flowsIn(period).reduce((sum, { within, amount }) => {
       const paid = guardedUnits(amount);
       if (within === null) return sum + paid;
-      return sum + timesRatio(paid, plus(ONE, rates.part(period, within, periods.end(period), annualRate)));
+      return sum + grown(paid, rates.part(period, within, periods.end(period), annualRate));
     }, 0n);
   }
 
-  private growthOf(period: number, annualRate: Fraction): Fraction {
-    return plus(ONE, this.loan.schedule.loan.rates.whole(period, annualRate));
+  private rateOf(period: number, annualRate: Fraction): Fraction {
+    return this.loan.schedule.loan.rates.whole(period, annualRate);
   }
 }
 
@@ -90,11 +90,15 @@ export function unitsOfGuarded(amount: GuardedUnits): Units {
   return Number(quotient(amount, GUARDED));
 }
 
-/** An amount × a ratio, to the last guarded digit. */
-export function timesRatio(amount: GuardedUnits, { numerator, denominator }: Fraction): GuardedUnits {
-  return BigInt(quotient(amount * BigInt(numerator), denominator));
+/** An amount with the interest on it: amount × (1 + rate), to the last guarded digit. */
+export function grown(amount: GuardedUnits, { numerator, denominator }: Fraction): GuardedUnits {
+  const whole = BigInt(denominator);
+  return BigInt(quotient(amount * (whole + BigInt(numerator)), whole));
 }
 
-function divided(amount: GuardedUnits, { numerator, denominator }: Fraction): GuardedUnits | null {
-  return numerator > 0 ? BigInt(quotient(amount * BigInt(denominator), numerator)) : null;
+/** What grows to an amount: amount ÷ (1 + rate), to the last guarded digit; null of a rate of -100 % or below. */
+function discounted(amount: GuardedUnits, { numerator, denominator }: Fraction): GuardedUnits | null {
+  const whole = BigInt(denominator);
+  const growth = whole + BigInt(numerator);
+  return growth > 0n ? BigInt(quotient(amount * whole, growth)) : null;
 }

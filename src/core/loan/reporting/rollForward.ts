@@ -35,15 +35,20 @@ export interface RollForwardLine {
  * The first period runs from the day of the loan. Before that day everything is nil, and so it is once all is repaid.
  *
  * @param ends ascending
+ * @param nameOf what an error calls one of them
  * @throws CalculationError `out-of-range` when they do not ascend
  */
-export function rollForward(loan: Loan, ends: readonly Day[]): readonly RollForwardLine[] {
+export function rollForward(
+  loan: Loan,
+  ends: readonly Day[],
+  nameOf = (index: number) => `dates row ${index + 1}`,
+): readonly RollForwardLine[] {
   const books = new Books(loan);
   return ends.map((end, index) => {
     const after = ends[index - 1] ?? Math.min(books.startDate, end) - 1;
     if (end <= after) {
       const rule = `must be after the period end before it, ${longDate(after)}`;
-      throw new CalculationError("out-of-range", `dates row ${index + 1}`, rule, inWords(longDate(end)));
+      throw new CalculationError("out-of-range", nameOf(index), rule, inWords(longDate(end)));
     }
     return lineOf(books, after, end);
   });

@@ -91,6 +91,6 @@ export const EXHIBIT_10_10: LoanTerms = {
   books: {
     isEmployee: true,
     reductions: "forgiven",
-    accounts: [{ role: "proceeds", name: "Loan receivable, earlier notes" }],
+    accounts: [{ role: "proceeds", name: "Earlier loan notes" }],
   },
 };
