@@ -158,7 +158,7 @@ export const LOAN_FIELDS: readonly LoanField[] = [
     "Amortization in months",
   ),
   choice("paymentComputedOn", "Payment computed on", "Payment calculated on", "Payment based on"),
-  dated("paymentChanges", "Payment change", "amount", "Payment from"),
+  dated("paymentChanges", "Payment change", "amount", "Payment from", "Principal change", "Principal from"),
   single("paymentGrowth", "Payment growth", "rate"),
   single("growthYears", "Years of growth", "count"),
   single("balloon", "Balloon payment", "amount", "Balloon", "Residual value"),
