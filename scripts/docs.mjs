@@ -28,7 +28,8 @@ const GROUPS = [
 const SPECS = {
   Loans: "amortization.md",
   "Loans in the ledger and the footnote": "loan-reporting.md",
-  "Earnings per share": "antidilution.md" };
+  "Earnings per share": "antidilution.md",
+};
 
 const END = "--";
 const answers = answersOf(functions.map(({ id }) => examples[id]));

@@ -24,6 +24,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   LOANBALANCE: { basis: (word) => call("LOANBALANCE", [[DAY]], null, word) },
   LOANSTEPS: { basis: (word) => call("LOANSTEPS", DAY, null, word) },
   LOANSCHEDULE: { basis: (word) => call("LOANSCHEDULE", null, word) },
+  LOANENTRIES: { side: (word) => call("LOANENTRIES", DAY - 60, DAY, null, word) },
   DAYCOUNT: {
     convention: (word) => call("DAYCOUNT", [[36_739]], [[DAY]], word, [[36_708]], [[36_892]], 2, 37_104),
   },

@@ -1,6 +1,6 @@
 import { toNumber } from "../../core/number/fraction";
 import { amortizedCost } from "../../core/loan/reporting/amortizedCost";
-import { effectiveInterest } from "../../core/loan/reporting/effectiveRate";
+import { effectiveRate } from "../../core/loan/reporting/effectiveRate";
 import { answer, dateCell } from "../cells/answer";
 import { amountCell, readLoan } from "./loanArgument";
 
@@ -12,7 +12,7 @@ import { amountCell, readLoan } from "./loanArgument";
  * @example =LOANEFFECTIVERATE({"Principal",100000;"Start date",45292;"Annual rate",0.1;"Number of payments",10;"Payment frequency","annual";"Origination fee",2000})
  */
 export function LOANEFFECTIVERATE(loan?: any[][]): number {
-  return answer(() => toNumber(effectiveInterest(readLoan(loan)).annualRate));
+  return answer(() => toNumber(effectiveRate(readLoan(loan))));
 }
 
 /**

@@ -49,10 +49,12 @@ interface PeriodEnd {
 
 /** The dates of a range, row by row; blank cells are passed over. */
 function readPeriodEnds(range: Range): readonly PeriodEnd[] {
+  const isOne = range.length === 1 && range[0]?.length === 1;
   const isColumn = range.every(({ length }) => length === 1);
   const ends = range.flatMap((cells, row) =>
     cells.flatMap((cell, column): PeriodEnd[] => {
-      const name = isColumn ? `dates row ${row + 1}` : `dates row ${row + 1}, column ${column + 1}`;
+      const place = isColumn ? `dates row ${row + 1}` : `dates row ${row + 1}, column ${column + 1}`;
+      const name = isOne ? "dates" : place;
       return isEmpty(cell) ? [] : [{ name, day: readDate(givenCell(name, cell)) }];
     }),
   );

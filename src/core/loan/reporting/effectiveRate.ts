@@ -32,6 +32,11 @@ export function effectiveInterest(loan: Loan): EffectiveInterest {
   return { values, start, annualRate: isMarket ? marketRate : solvedRate(loan, values, start) };
 }
 
+/** The rate of {@link effectiveInterest}, as a fraction of a year. */
+export function effectiveRate(loan: Loan): Fraction {
+  return effectiveInterest(loan).annualRate;
+}
+
 /** Where interest is imputed, the present value at the market rate (ASC 835-30-25-10); else as agreed. */
 function priceOf(loan: Loan, values: PresentValues): Fraction {
   const { marketRate } = loan.terms.carrying;

@@ -180,9 +180,9 @@ class Journal {
     const imputed = this.carried?.imputed ?? 0;
     return entry(date, "Loan made", [
       ["loan", moved.advances],
-      ["discount", -discount],
       [this.loan.terms.books.isEmployee ? "compensation" : "imputed", imputed],
       ["proceeds", discount - imputed - moved.advances],
+      ["discount", -discount],
     ]);
   }
 
