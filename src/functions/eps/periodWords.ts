@@ -1,4 +1,4 @@
-import { spellingDistance } from "../cells/spelling";
+import { spellingDistance } from "../../core/spelling";
 import type { KnownColumns } from "../cells/table";
 import { plainWord, vocabulary } from "../cells/vocabulary";
 
