@@ -135,6 +135,7 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   choice("interestOn", "Interest on", ...WORDS.interestOn),
   choice("method", "Method", ...WORDS.method),
   single("frequency", "Payment frequency", "frequency", ...WORDS.frequency),
+  single("semiMonthlyDays", "Semi-monthly days", "text", "Days of the month"),
   single("payments", "Number of payments", "count", ...WORDS.payments),
   ...term("term", "Term", ...WORDS.term),
   single("firstPaymentDate", "First payment date", "date", ...WORDS.firstPaymentDate),

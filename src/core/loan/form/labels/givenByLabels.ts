@@ -3,9 +3,10 @@
  * passed over and told; what could matter and is not understood is a fault, beside all others.
  */
 import { CalculationError, InWords } from "../../../errors";
+import { choiceOf, isBlank, isPresent, type Given } from "../../../given";
 import { CHOICES, type LoanField } from "../fields";
 import type { GivenLoan } from "../givenLoan";
-import { isPresent, readChoice, readFrequency, type Given } from "../values";
+import { readFrequency } from "../values";
 import { nearestField } from "./nearestLabel";
 import { unitNamed, type LabelUnit } from "./plainLabel";
 import { inUnit, meaningOf, type LabelMeaning, type Said } from "./readLabel";
@@ -72,7 +73,7 @@ class LabelReading {
   private unknown({ label, values }: LabelledRow, first: unknown): void {
     const text = String(label.value);
     const nearest = nearestField(text, first);
-    const isHarmless = values.every(({ value }) => !isPresent({ name: "", value }) || isWords(value));
+    const isHarmless = values.every(({ value }) => isBlank(value) || isWords(value));
     if (isHarmless && !nearest) {
       this.passedOver.push(label);
       return;
@@ -146,8 +147,8 @@ function valuesIn(
   const values = cells.slice(0, wanted).map(({ name, value }, index): Given => {
     const place = `${name} (${field.label})`;
     if (value instanceof InWords) throw new CalculationError("invalid-input", place, "must be a value", value);
-    const isBlank = isBlankFor(field, isPlainList ? 0 : index, value);
-    return inPlainUnit(field, unit, { name: place, value: isBlank ? null : value });
+    const isNothing = isBlankFor(field, isPlainList ? 0 : index, value);
+    return inPlainUnit(field, unit, { name: place, value: isNothing ? null : value });
   });
   const given = isPlainList ? values.filter(isPresent) : values.slice(0, values.findLastIndex(isPresent) + 1);
   return { field, values: given, unit };
@@ -170,13 +171,13 @@ function isBlankFor(field: LoanField, index: number, value: unknown): boolean {
     if (NOTHING.test(text)) return true;
     if (NONE.test(text) && ["amount", "rate", "count", "date", "term"].includes(kind)) return true;
   }
-  return !isPresent({ name: "", value }) || (value === 0 && !TAKES_ZERO.has(kind));
+  return isBlank(value) || (value === 0 && !TAKES_ZERO.has(kind));
 }
 
 const SAID: Readonly<Record<string, (given: Given) => unknown>> = {
   frequency: readFrequency,
-  method: (given) => readChoice<string>(given, CHOICES.method),
-  rateKind: (given) => readChoice<string>(given, CHOICES.rateKind),
+  method: (given) => choiceOf<string>(CHOICES.method)(given),
+  rateKind: (given) => choiceOf<string>(CHOICES.rateKind)(given),
 };
 
 /** Whether two ways to say a field say the same; what cannot be read is refused where it stands. */

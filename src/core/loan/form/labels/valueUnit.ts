@@ -4,7 +4,7 @@
  */
 import { CalculationError } from "../../../errors";
 import type { LoanField } from "../fields";
-import type { Given } from "../values";
+import type { Given } from "../../../given";
 import type { LabelUnit } from "./plainLabel";
 
 /** Under "(%)" a number from 1 up is so many percent; one below a tenth is a percentage as a cell shows it. */
