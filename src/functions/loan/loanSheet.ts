@@ -1,10 +1,9 @@
 import { CalculationError, inWords } from "../../core/errors";
-import type { Given } from "../../core/given";
+import { isBlank, type Given } from "../../core/given";
 import type { GivenLine, GivenLoan } from "../../core/loan/form/givenLoan";
 import { givenByLabels, type LabelledRow } from "../../core/loan/form/labels/givenByLabels";
-import { isFieldLabel, isKnownLabel } from "../../core/loan/form/labels/readLabel";
-import { isBlank, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
-import { errorInWords, isErrorCell } from "../cells/dataTypes";
+import { isKnownLabel } from "../../core/loan/form/labels/readLabel";
+import { givenCell, isEmpty, readDate, type Range } from "../cells/arguments";
 import {
   givenIn,
   isScheduleHeader,
@@ -35,7 +34,7 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     if (column < 0) continue;
     const place: Place = { row, cells, column };
     if (isScheduleHeader(place)) columns = scheduleColumns(name, place);
-    else if (isFieldLabel(cells[column])) rows.push(...labelledIn(name, place));
+    else if (isKnownLabel(cells[column])) rows.push(...labelledIn(name, place));
     else if (isHeading(place)) continue;
     else if (columns && isTotal(place, columns)) totals.push(...totalOf(name, place, columns));
     else if (columns) schedule.push(lineOf(name, place, columns));
@@ -67,7 +66,7 @@ export function requireSheetSize(name: string, range: Range): void {
 
 /** The pairs of a label and its values in a row: a label that is known begins another, once a value stands before it. */
 function labelledIn(name: string, { row, cells, column }: Place): LabelledRow[] {
-  const given = cells.map((value, at): Given => ({ name: placeName(name, row, at), value: plainCell(value) }));
+  const given = cells.map((value, at): Given => givenCell(placeName(name, row, at), value));
   const starts = [column];
   for (let at = column + 2; at < cells.length - 1; at += 1) {
     const hasValue = cells.slice((starts.at(-1) ?? column) + 1, at).some((cell) => !isBlank(cell));
@@ -78,11 +77,6 @@ function labelledIn(name: string, { row, cells, column }: Place): LabelledRow[] 
     const label = given[start];
     return label ? [{ label, values: given.slice(start + 1, starts[index + 1]) }] : [];
   });
-}
-
-/** A cell in error as its words, so that the readers need not know a spreadsheet. */
-function plainCell(cell: Cell): unknown {
-  return isErrorCell(cell) ? inWords(errorInWords(cell)) : cell;
 }
 
 /** A total below the schedule is a figure that the agreement states. */

@@ -79,11 +79,10 @@ function readTerm(
   frequency: Frequency,
 ): { count: number | null; end: Day | null } {
   const payments = field("payments", readPositiveCount);
-  const key = given.fields.has("termMonths") ? "termMonths" : "termYears";
-  const place = fieldOf(given, key);
-  if (!place) return { count: payments, end: null };
-  const months = readPositiveCount(place) * (key === "termYears" ? 12 : 1);
-  requireAgreement(given, months);
+  const length = readLength(given);
+  if (!length) return { count: payments, end: null };
+  const { place, months, days } = length;
+  if (months === null) return { count: payments, end: startDate + days };
   const periods = periodsInMonths(frequency, months);
   if (payments !== null && payments !== periods) {
     throw new CalculationError(
@@ -96,16 +95,29 @@ function readTerm(
   return Number.isInteger(periods) ? { count: periods, end: null } : { count: null, end: addMonths(startDate, months) };
 }
 
-/** A term in months and one in years are the same term. */
-function requireAgreement(given: GivenLoan, months: number): void {
-  const place = fieldOf(given, "termYears");
-  if (!place || readPositiveCount(place) * 12 === months) return;
-  throw new CalculationError(
-    "invalid-input",
-    place.name,
-    `must agree with the term in months, ${months}, or be left out`,
-    place.value,
-  );
+/** A length of time in whole months, or in days, and where it is given. */
+type Length = { readonly place: Given } & (
+  { readonly months: number; readonly days: 0 } | { readonly months: null; readonly days: number }
+);
+
+/** The term, in whichever unit it is given; a term in months and one in years are the same term. */
+function readLength(given: GivenLoan): Length | null {
+  const inMonths = fieldOf(given, "termMonths");
+  const inYears = fieldOf(given, "termYears");
+  const first = inMonths && lengthAt(inMonths, 1);
+  const second = inYears && lengthAt(inYears, 12);
+  if (!first || !second) return first ?? second ?? null;
+  if (first.months === second.months && first.days === second.days) return first;
+  const said = first.months ?? String(inMonths.value);
+  const rule = `must agree with the term in months, ${said}, or be left out`;
+  throw new CalculationError("invalid-input", second.place.name, rule, second.place.value);
+}
+
+function lengthAt(place: Given, monthsInUnit: 1 | 12): Length {
+  const length = read.readLengthOfTime(place, monthsInUnit);
+  if ("days" in length) return { place, months: null, days: length.days };
+  if (length.months <= MAX_PERIODS) return { place, months: length.months, days: 0 };
+  throw new CalculationError("out-of-range", place.name, `must be no more than ${MAX_PERIODS} months`, place.value);
 }
 
 /** The amounts of a dated field, by date; each of zero or more, none before the loan begins. */

@@ -61,9 +61,9 @@ class LabelReading {
     if (typeof label.value !== "string") throw refused(label, "must begin with a label");
     const first = row.values.find(isPresent)?.value;
     const meaning = meaningOf(label.value, first);
-    if (!meaning) this.unknown(row, first);
-    else if (meaning.kind === "passedOver") this.passedOver.push(label);
+    if (meaning?.kind === "passedOver") this.passedOver.push(label);
     else if (first === undefined) return;
+    else if (!meaning) this.unknown(row, first);
     else if (meaning.kind === "ambiguous") throw refused(label, `must say which is meant: ${meaning.readings}`);
     else if (meaning.kind === "lastResort") this.lastResorts.push({ ...meaning, row });
     else this.addField(row, meaning);

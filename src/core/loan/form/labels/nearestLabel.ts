@@ -5,15 +5,18 @@
 import { nearestWord, spellingDistance } from "../../../spelling";
 import type { LoanField } from "../fields";
 import { plainLabel } from "./plainLabel";
-import { FIELD_WORDS } from "./readLabel";
+import { FIELD_WORDS, FREQUENCIES } from "./readLabel";
 import { mayTake } from "./valueLook";
 
 /** Less of the words in common is no likeness. */
-const LIKE = 0.4;
+const LIKE = 0.35;
 const MISSPELT = 0.8;
 /** A field that takes the value is more likely than one that does not. */
 const NOT_TAKING = 0.7;
 const MAX_WORDS = 12;
+
+/** What a word tells that no label has, or that says how often. */
+const LITTLE = 1;
 
 /** How much a word tells: the fewer labels have it, the more. */
 const weights = new Map<string, number>();
@@ -24,8 +27,9 @@ function weightOf(word: string): number {
     for (const [words] of FIELD_WORDS)
       for (const one of new Set(words.split(" "))) counts.set(one, (counts.get(one) ?? 0) + 1);
     for (const [one, count] of counts) weights.set(one, Math.log(1 + FIELD_WORDS.length / count));
+    for (const one of FREQUENCIES) weights.set(one, LITTLE);
   }
-  return weights.get(word) ?? Math.log(1 + FIELD_WORDS.length);
+  return weights.get(word) ?? LITTLE;
 }
 
 /** The field whose label an unknown one is most like; undefined where it is like none. */

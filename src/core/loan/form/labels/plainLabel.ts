@@ -54,7 +54,7 @@ const SAME_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Words that say nothing beside the others. */
-const FILLERS = new Set(["the", "a", "an", "this", "your", "our", "its", "is", "are", "for", "to", "s"]);
+const FILLERS = new Set(["the", "a", "an", "this", "your", "our", "its", "is", "are", "for", "s"]);
 
 /** Units as they stand in parentheses, or in a cell of their own behind the value. */
 const UNITS: Readonly<Record<string, LabelUnit | "none">> = {

@@ -1,7 +1,7 @@
 /**
  * Takes a label and the value beside it, finds what they mean. Law: a label that could mean two things means neither.
  */
-import { LOAN_FIELDS, type LoanField } from "../fields";
+import { LOAN_FIELDS, type FieldKind, type LoanField } from "../fields";
 import { ALSO_SAYS, AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, OF_FREQUENCY, RESULTS } from "./labelWords";
 import { plainLabel, type LabelUnit } from "./plainLabel";
 import { isWords, mayTake } from "./valueLook";
@@ -61,7 +61,7 @@ export const FIELD_WORDS: readonly (readonly [words: string, field: LoanField])[
 
 /** What stands before a word and does not change it: "Loan start date", "Note rate". */
 const CONTEXT = /\b(loan|note|mortgage|debt|bond|facility) (?=.)/;
-const FREQUENCIES = [
+export const FREQUENCIES = [
   "daily",
   "weekly",
   "bi weekly",
@@ -102,12 +102,6 @@ export function isKnownLabel(label: unknown): boolean {
   return find(plainLabel(label).words) !== undefined;
 }
 
-/** Whether a cell holds a label of a field, whatever stands beside it. */
-export function isFieldLabel(label: unknown): boolean {
-  const entry = find(plainLabel(label).words)?.entry;
-  return entry !== undefined && (entry.fields.length > 0 || entry.lastResort !== undefined);
-}
-
 /** What a label means beside a value; undefined where it is not known. */
 export function meaningOf(label: unknown, value: unknown): LabelMeaning | undefined {
   const { words, unit: stated } = plainLabel(label);
@@ -115,18 +109,13 @@ export function meaningOf(label: unknown, value: unknown): LabelMeaning | undefi
   if (!found) return undefined;
   const unit = stated ?? unitOf(words);
   const { fields, lastResort, isMemo, isMemoOfWords, readings } = found.entry;
-  const takers = fields.length > 1 || isMemoOfWords ? fields.filter((field) => mayTake(field, value)) : fields;
-  if (takers.length > 1)
-    return {
-      kind: "ambiguous",
-      readings: takers
-        .map(inUnit(unit))
-        .map(({ label: usual }) => usual)
-        .join(" or "),
-    };
+  const candidates = [...new Set(ofUnit(unit, fields).map(inUnit(unit)))];
+  const isOpen = candidates.length > 1 || isMemoOfWords === true;
+  const takers = isOpen ? candidates.filter((field) => mayTake(field, value)) : candidates;
+  if (takers.length > 1) return { kind: "ambiguous", readings: takers.map((field) => field.label).join(" or ") };
   if (takers.length === 0 && (isMemo || (isMemoOfWords && isWords(value)))) return { kind: "passedOver" };
-  const field = takers[0] ?? fields[0];
-  if (field) return { kind: "field", field: inUnit(unit)(field), says: saysOf(field, words, found.frequency), unit };
+  const field = takers[0] ?? candidates[0];
+  if (field) return { kind: "field", field, says: saysOf(field, words, found.frequency), unit };
   if (lastResort) return { kind: "lastResort", field: lastResort, unit };
   return readings === undefined ? undefined : { kind: "ambiguous", readings };
 }
@@ -138,10 +127,21 @@ export function inUnit(unit: LabelUnit | null): (field: LoanField) => LoanField 
     if (field.key === "payments" && unit === "per year") return named("frequency", field);
     if (field.unit === undefined || field.unit === unit) return field;
     const ofBoth = field.key.replace(/(Months|Years)$/, "");
-    if (unit === "months") return named(`${ofBoth}Months`, field);
-    if (unit === "years") return named(`${ofBoth}Years`, field);
-    return unit === "payments" && ofBoth === "term" ? named("payments", field) : field;
+    if (unit === "payments" && ofBoth === "term") return named("payments", field);
+    return named(`${ofBoth}${unit === "months" ? "Months" : "Years"}`, field);
   };
+}
+
+/** Of the fields that a label may mean, those that have its unit, if any has. */
+function ofUnit(unit: LabelUnit | null, fields: readonly LoanField[]): readonly LoanField[] {
+  const kinds: Readonly<Partial<Record<LabelUnit, readonly FieldKind[]>>> = {
+    percent: ["rate"],
+    "per year": ["frequency", "count"],
+    years: ["term", "count"],
+    months: ["term", "count"],
+  };
+  const having = fields.filter(({ values }) => unit !== null && kinds[unit]?.includes(values[0]?.kind ?? "text"));
+  return having.length > 0 ? having : fields;
 }
 
 /** The unit that a label says in its words: "Number of years", "Interest-only months". */

@@ -52,7 +52,7 @@ function takesNumber(kind: FieldKind, value: number): boolean {
     case "count":
       return Number.isInteger(value) && value <= MOST_PERIODS;
     case "term":
-      return value <= MOST_PERIODS;
+      return value <= MOST_PERIODS && Number.isInteger(value * 12);
     default:
       return false;
   }
