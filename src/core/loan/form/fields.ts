@@ -45,6 +45,12 @@ export const CHOICES = {
     "stated schedule": "statedPayments",
     "irregular payments": "statedPayments",
   },
+  paymentComputedOn: {
+    "the day count": "dayCount",
+    "day count": "dayCount",
+    "equal periods": "equalPeriods",
+    "equal months": "equalPeriods",
+  },
   rateKind: { nominal: "nominal", effective: "effective" },
   interestOn: { "outstanding balance": "outstanding", "original principal": "original", flat: "original" },
   stubPeriod: {
@@ -148,6 +154,12 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   single("interestFrequency", "Interest frequency", "frequency", ...WORDS.interestFrequency),
   single("firstInterestDate", "First interest date", "date", "First interest payment date", "First interest payment"),
   single("payment", "Payment", "amount", ...WORDS.payment),
+  {
+    ...single("amortizationYears", "Amortization period (years)", "term", ...WORDS.amortization),
+    unit: "years",
+  },
+  { ...single("amortizationMonths", "Amortization period (months)", "term"), unit: "months" },
+  choice("paymentComputedOn", "Payment computed on", "Payment calculated on", "Payment based on"),
   dated("paymentChanges", "Payment change", "amount", ...WORDS.paymentChanges),
   single("paymentGrowth", "Payment growth", "rate", "Growth of payment", "Annual payment increase"),
   single("growthYears", "Years of growth", "count"),

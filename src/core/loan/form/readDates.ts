@@ -79,7 +79,7 @@ function readTerm(
   frequency: Frequency,
 ): { count: number | null; end: Day | null } {
   const payments = field("payments", readPositiveCount);
-  const length = readLength(given);
+  const length = readLength(given, { inMonths: "termMonths", inYears: "termYears", name: "term" });
   if (!length) return { count: payments, end: null };
   const { place, months, days } = length;
   if (months === null) return { count: payments, end: startDate + days };
@@ -100,16 +100,23 @@ type Length = { readonly place: Given } & (
   { readonly months: number; readonly days: 0 } | { readonly months: null; readonly days: number }
 );
 
-/** The term, in whichever unit it is given; a term in months and one in years are the same term. */
-function readLength(given: GivenLoan): Length | null {
-  const inMonths = fieldOf(given, "termMonths");
-  const inYears = fieldOf(given, "termYears");
-  const first = inMonths && lengthAt(inMonths, 1);
-  const second = inYears && lengthAt(inYears, 12);
+/** The two fields of one length of time, and what an error calls it. */
+interface LengthFields {
+  readonly inMonths: string;
+  readonly inYears: string;
+  readonly name: string;
+}
+
+/** A length of time, in whichever unit it is given; one that is said in both is the same in both. */
+export function readLength(given: GivenLoan, { inMonths, inYears, name }: LengthFields): Length | null {
+  const months = fieldOf(given, inMonths);
+  const years = fieldOf(given, inYears);
+  const first = months && lengthAt(months, 1);
+  const second = years && lengthAt(years, 12);
   if (!first || !second) return first ?? second ?? null;
   if (first.months === second.months && first.days === second.days) return first;
-  const said = first.months ?? String(inMonths.value);
-  const rule = `must agree with the term in months, ${said}, or be left out`;
+  const said = first.months ?? String(first.place.value);
+  const rule = `must agree with the ${name} in months, ${said}, or be left out`;
   throw new CalculationError("invalid-input", second.place.name, rule, second.place.value);
 }
 

@@ -4,13 +4,16 @@
  */
 import { choiceOf, readYesNo } from "../../given";
 import { dayOf, type Day } from "../../calendar/civilDate";
+import { periodsOver } from "../../calendar/frequency";
+import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError } from "../../errors";
-import { ONE, ZERO } from "../../number/fraction";
+import { ONE, toNumber, ZERO } from "../../number/fraction";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type {
   AmortizationMethod,
   DatedRate,
+  DateTerms,
   EventTerms,
   InterestTerms,
   LoanTerms,
@@ -21,7 +24,7 @@ import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { datedRows, readDatedAmounts, readDates } from "./readDates";
+import { datedRows, readDatedAmounts, readDates, readLength } from "./readDates";
 import { Problems } from "./problems";
 import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
@@ -60,9 +63,11 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     opening?.date ??
     missing("startDate", NO_DATE_IS_BEFORE);
   const annualRate = field("annualRate", read.readRate) ?? missing("annualRate", ZERO);
-  const payment = problems.attempt(() => readPayment(given, field, startDate), DEFAULT_TERMS.payment);
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
-  const isSettled = dates.count !== null || dates.maturityDate !== null || payment.amount !== null;
+  const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
+  const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
+    (term) => term !== null,
+  );
   // A printed schedule begins with the day of the loan, whether or not it prints that line.
   const start = { date: startDate, reduction: null, balance: principal };
   return {
@@ -127,9 +132,15 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<
   };
 }
 
-function readPayment(given: GivenLoan, field: ReadField, startDate: Day): PaymentTerms {
+function readPayment(
+  given: GivenLoan,
+  field: ReadField,
+  { startDate, dates }: { readonly startDate: Day; readonly dates: DateTerms },
+): PaymentTerms {
   return {
     amount: field("payment", read.readPositiveAmount),
+    amortizationMonths: readAmortization(given, dates),
+    computedOn: field("paymentComputedOn", choiceOf(CHOICES.paymentComputedOn)) ?? "dayCount",
     paymentChanges: readDatedAmounts(given, "paymentChanges", startDate),
     yearlyGrowth: field("paymentGrowth", read.readRate) ?? ZERO,
     growthYears: field("growthYears", read.readCount),
@@ -138,6 +149,21 @@ function readPayment(given: GivenLoan, field: ReadField, startDate: Day): Paymen
     capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
     extraPaymentEffect: field("extraPaymentEffect", choiceOf(CHOICES.extraPaymentEffect)) ?? "shortens",
   };
+}
+
+/** The amortization period in months, where the form says one: a whole number of payments. */
+function readAmortization(given: GivenLoan, { frequency }: DateTerms): number | null {
+  const length = readLength(given, {
+    inMonths: "amortizationMonths",
+    inYears: "amortizationYears",
+    name: "amortization period",
+  });
+  if (!length) return null;
+  const { place, months } = length;
+  const payments = months === null ? NaN : toNumber(periodsOver(frequency, months));
+  if (Number.isInteger(payments) && payments <= MAX_PERIODS) return months;
+  const rule = `must hold a whole number of payments, no more than ${MAX_PERIODS}`;
+  throw new CalculationError("out-of-range", place.name, rule, place.value);
 }
 
 function readRoundingTerms(field: ReadField): RoundingTerms {

@@ -438,6 +438,16 @@ export const WORDS = {
     "Principal per period",
     "Principal per payment",
   ],
+  amortization: [
+    "Amortization period",
+    "Amortization term",
+    "Amortization length",
+    "Amortization schedule",
+    "Amortization",
+    "Amortized over",
+    "Amortizes over",
+    "Amortizing over",
+  ],
   paymentChanges: ["Payment from", "New payment", "New payment amount", "Payment adjustment", "Payment step"],
   balloon: [
     "Balloon",
@@ -544,12 +554,12 @@ export const MEMO: readonly string[] = [
   "Borrower",
   "Borrowers",
   "Borrower name",
- 
+
   "Co-borrower",
   "Lender",
   "Lenders",
   "Lender name",
- 
+
   "Maker",
   "Payee",
   "Payor",
@@ -793,7 +803,7 @@ export const RESULTS: readonly string[] = [
   "Pay-off date",
   "Estimated interest savings",
   "Rate per period",
- 
+
   "Interest rate per period",
   "Periodic rate",
   "Periodic interest rate",
@@ -814,7 +824,7 @@ export const RESULTS: readonly string[] = [
   "Property value",
   "Appraised value",
   "Down payment",
- 
+
   "Trade-in",
   "Loan to value",
   "LTV",
