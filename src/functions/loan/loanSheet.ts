@@ -1,8 +1,8 @@
 import { CalculationError, inWords } from "../../core/errors";
 import { isBlank, type Given } from "../../core/given";
 import type { GivenLine, GivenLoan } from "../../core/loan/form/givenLoan";
-import { givenByLabels, type LabelledRow } from "../../core/loan/form/labels/givenByLabels";
-import { isKnownLabel } from "../../core/loan/form/labels/readLabel";
+import { givenByLabels, type LabelledRow } from "../../core/loan/form/words/givenByLabels";
+import { isKnownLabel } from "../../core/loan/form/words/readLabel";
 import { givenCell, isEmpty, readDate, type Range } from "../cells/arguments";
 import {
   givenIn,

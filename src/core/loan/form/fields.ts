@@ -1,4 +1,4 @@
-import { WORDS } from "./labels/labelWords";
+import { WORDS } from "./words/labelWords";
 
 /** What kind of value a field takes. A list field may stand on several rows. */
 export type FieldKind =

@@ -2,7 +2,7 @@
 import { CalculationError } from "../../errors";
 import { loanOf, type Loan } from "../loan";
 import { fieldOf, type GivenLoan } from "./givenLoan";
-import { SeveralProblems } from "./problems";
+import { SeveralProblems } from "../../problems";
 import { readTerms } from "./readTerms";
 
 /** The loan that a form describes, ready for its functions. Every error names the place in the form. */

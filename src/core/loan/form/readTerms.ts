@@ -25,7 +25,7 @@ import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { datedRows, readDatedAmounts, readDates, readLength } from "./readDates";
-import { Problems } from "./problems";
+import { Problems } from "../../problems";
 import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
 
@@ -47,14 +47,8 @@ export function readTerms(given: GivenLoan): LoanTerms {
 
 /** The terms, with stand-ins for what cannot be read: they are of use to nobody but the search for further faults. */
 function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
-  const field: ReadField = (key, reader) => {
-    const place = fieldOf(given, key);
-    return place ? problems.attempt(() => reader(place), null) : null;
-  };
-  const missing = <T>(key: string, instead: T): T => {
-    if (!given.fields.has(key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
-    return instead;
-  };
+  const field = fieldReader(given, problems);
+  const missing = missingTerms(given, problems);
   const printed = problems.attempt(() => readStatedSchedule(given, field), null);
   const opening = openingLine(printed);
   const principal = field("principal", read.readPositiveAmount) ?? opening?.balance ?? missing("principal", ONE);
@@ -87,6 +81,22 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     rounding: readRoundingTerms(field),
     stated: printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] }),
     ...problems.attempt(() => readAgreementTerms(given, field), null),
+  };
+}
+
+/** Reads one field; what cannot be read is noted, and is then as if the form were silent. */
+function fieldReader(given: GivenLoan, problems: Problems): ReadField {
+  return (key, reader) => {
+    const place = fieldOf(given, key);
+    return place ? problems.attempt(() => reader(place), null) : null;
+  };
+}
+
+/** Notes that a term is missing, unless it is there and cannot be read, and gives what stands in for it. */
+function missingTerms(given: GivenLoan, problems: Problems): <T>(key: string, instead: T) => T {
+  return (key, instead) => {
+    if (!given.fields.has(key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
+    return instead;
   };
 }
 

@@ -4,7 +4,7 @@ import type { Day } from "../../calendar/civilDate";
 import type { DayCount } from "../../calendar/dayCount";
 import { dayCountNamed } from "../../calendar/dayCounts";
 import { frequencyNamed, type Frequency } from "../../calendar/frequency";
-import { lengthOfTime, type LengthOfTime } from "../../calendar/lengthOfTime";
+import { lengthOfTime, type LengthOfTime } from "./words/lengthOfTime";
 import { CalculationError } from "../../errors";
 import { exactly, fraction, ONE, type Fraction } from "../../number/fraction";
 import type { Rounding } from "../../number/rounding";

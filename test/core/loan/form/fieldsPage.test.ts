@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DAY_COUNTS } from "../../../../src/core/calendar/dayCounts";
 import { helpOf } from "../../../../src/core/loan/form/fieldHelp";
 import { LOAN_FIELDS, type FieldValue } from "../../../../src/core/loan/form/fields";
-import { AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, RESULTS } from "../../../../src/core/loan/form/labels/labelWords";
+import { AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, RESULTS } from "../../../../src/core/loan/form/words/labelWords";
 
 const PAGE = join(__dirname, "..", "..", "..", "..", "docs", "specs", "loan-sheet.md");
 

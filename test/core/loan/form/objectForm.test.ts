@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { dayOf } from "../../../../src/core/calendar/civilDate";
 import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
 import { LOAN_FIELDS } from "../../../../src/core/loan/form/fields";
-import { plainLabel } from "../../../../src/core/loan/form/labels/plainLabel";
+import { plainLabel } from "../../../../src/core/loan/form/words/plainLabel";
 import { loanJsonSchema } from "../../../../src/core/loan/form/jsonSchema";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf } from "../../../../src/core/loan/loan";

@@ -2,7 +2,7 @@
  * Takes the faults of a form as they are met, makes one error of them. Law: a form is refused once, with everything that
  * is wrong in it; what only follows from another fault is not counted.
  */
-import { CalculationError } from "../../errors";
+import { CalculationError } from "./errors";
 
 /** So many are told, of no more characters than a cell's message has room for; the rest are counted. */
 const MOST_TOLD = 8;

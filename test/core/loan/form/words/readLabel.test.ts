@@ -9,10 +9,10 @@ import {
   OF_FREQUENCY,
   RESULTS,
   WORDS,
-} from "../../../../../src/core/loan/form/labels/labelWords";
-import { nearestField } from "../../../../../src/core/loan/form/labels/nearestLabel";
-import { plainLabel } from "../../../../../src/core/loan/form/labels/plainLabel";
-import { meaningOf } from "../../../../../src/core/loan/form/labels/readLabel";
+} from "../../../../../src/core/loan/form/words/labelWords";
+import { nearestField } from "../../../../../src/core/loan/form/words/nearestLabel";
+import { plainLabel } from "../../../../../src/core/loan/form/words/plainLabel";
+import { meaningOf } from "../../../../../src/core/loan/form/words/readLabel";
 
 const DATE = dayOf(2024, 1, 1) + 25_569;
 
