@@ -41,7 +41,7 @@ const HELP: Readonly<Record<string, string>> = {
   amortizationMonths: "The same in months.",
   paymentComputedOn:
     "The level payment by the days of each period, as interest is (when silent), or as that of equal periods, at rate/12 a month, while interest is by days.",
-  paymentChanges: "Another payment from a date on.",
+  paymentChanges: "Another payment, or of level principal another portion, from a date on.",
   paymentGrowth: "Growth of the payment a year, of a graduated loan.",
   growthYears: "Years in which the payment grows; all when silent.",
   balloon: "Due with the last payment on top of it.",

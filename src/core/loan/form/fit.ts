@@ -32,8 +32,8 @@ function requireSchedule({ name }: GivenLoan, { method, stated }: FittingTerms):
 }
 
 const AMORTIZATION = ["amortizationYears", "amortizationMonths"];
-const GROWTH = ["paymentChanges", "paymentGrowth", "growthYears"];
-const PORTIONS = [...GROWTH, ...AMORTIZATION, "paymentComputedOn", "balloon", "interestOnlyPayments"];
+const GROWTH = ["paymentGrowth", "growthYears"];
+const PORTIONS = ["paymentChanges", ...GROWTH, ...AMORTIZATION, "paymentComputedOn", "balloon", "interestOnlyPayments"];
 
 /** What a method leaves no room for. */
 const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {

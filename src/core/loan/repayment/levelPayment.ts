@@ -4,10 +4,10 @@
  */
 import { fraction, isZero, ONE, plus, times, ZERO, type Fraction } from "../../number/fraction";
 import { timesRatio, toStep, type Units } from "../amountScale";
-import { dayAt } from "../columns";
 import { amortizedLoan } from "../resolved/amortizedLoan";
 import { paysPrincipal, type ResolvedLoan } from "../resolved/resolvedLoan";
 import { Annuity, type AnnuityPeriods } from "./annuity";
+import { changedPayment } from "./changedPayment";
 import { INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
 import { respreads } from "./respreads";
 
@@ -43,14 +43,6 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
  */
 function refusesBelowInterest({ terms: { payment } }: ResolvedLoan): boolean {
   return payment.amount !== null && isZero(payment.yearlyGrowth) && payment.paymentChanges.length === 0;
-}
-
-/** The payment that an agreement states from a date on; null before any. */
-function changedPayment({ terms, scale, periods }: ResolvedLoan, index: number): Units | null {
-  const { paymentChanges } = terms.payment;
-  if (paymentChanges.length === 0) return null;
-  const change = paymentChanges.findLast(({ date }) => date <= dayAt(periods.dates, index));
-  return change ? scale.units(change.amount) : null;
 }
 
 /** What is owed in a period, spread over the payments from it on: the payment that leaves the balloon after the last. */

@@ -448,7 +448,15 @@ export const WORDS = {
     "Amortizes over",
     "Amortizing over",
   ],
-  paymentChanges: ["Payment from", "New payment", "New payment amount", "Payment adjustment", "Payment step"],
+  paymentChanges: [
+    "Payment from",
+    "Principal change",
+    "Principal from",
+    "New payment",
+    "New payment amount",
+    "Payment adjustment",
+    "Payment step",
+  ],
   balloon: [
     "Balloon",
     "Balloon amount",
