@@ -207,7 +207,7 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   },
   single("collateralShares", "Collateral shares", "count"),
   single("collateralClause", "Clause on collateral", "text"),
-  single("issuePrice", "Issue price", "amount", "Purchase price"),
+  single("issuePrice", "Issue price", "amount", "Price of the loan"),
   single("proceeds", "Proceeds", "amount", "Net proceeds"),
   single("discount", "Discount", "amount", "Original issue discount", "OID", "Loan discount"),
   single("premium", "Premium", "amount", "Issue premium", "Loan premium"),
@@ -219,8 +219,8 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   choice("reductions", "Reductions", "Reductions are"),
   {
     key: "accounts",
-    label: "Account",
-    aliases: ["Account name"],
+    label: "Ledger account",
+    aliases: ["GL account"],
     values: [
       { key: "account", kind: "text" },
       { key: "name", kind: "text" },
