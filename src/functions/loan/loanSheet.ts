@@ -90,7 +90,21 @@ function valuesOf(name: string, field: LoanField, place: Place): Given[] {
       value: isBlankValue(value, field, isPlainList ? 0 : index) ? null : checked(value, cellName),
     };
   });
+  if (isFirstLeftOut(field, cells)) {
+    const cellName = `${placeName(name, place, first)} (${field.label})`;
+    return [
+      { name: cellName, value: null },
+      { name: cellName, value: checked(cells[0], cellName) },
+    ];
+  }
   return isPlainList ? given.filter(isPresent) : given.slice(0, given.findLastIndex(isPresent) + 1);
+}
+
+/** A row of one value, where the first of two may be left out: an index without its date. */
+function isFirstLeftOut({ values }: LoanField, [first, second]: readonly Cell[]): boolean {
+  if (values[0]?.optional !== true || values.length !== 2 || isEmpty(first)) return false;
+  // Some Excels hand a blank over as 0, and no date is below 1.
+  return isBlank(second) || (second === 0 && typeof first === "number" && Math.abs(first) < 1);
 }
 
 function refuseSurplus(name: string, field: LoanField, place: Place, from: number): void {

@@ -12,7 +12,6 @@ import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type {
   AmortizationMethod,
-  DatedRate,
   DateTerms,
   EventTerms,
   InterestTerms,
@@ -23,6 +22,7 @@ import type {
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
+import { readAdjustableRate } from "./readAdjustableRate";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { datedRows, monthsIn, readDatedAmounts, readDates } from "./readDates";
 import { readStatedSchedule } from "./readStatedSchedule";
@@ -108,9 +108,10 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
     );
   });
   const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
+  const adjustable = readAdjustableRate(given, field, startDate);
   return {
-    annualRate: field("annualRate", read.readRate) ?? missing(given, "annualRate"),
-    rateChanges: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
+    annualRate: adjustable?.annualRate ?? field("annualRate", read.readRate) ?? missing(given, "annualRate"),
+    rateChanges: adjustable?.rateChanges ?? changes.map(({ date, value }) => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
     on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
@@ -129,6 +130,7 @@ function readPayment(
     paymentChanges: readDatedAmounts(given, "paymentChanges", startDate),
     yearlyGrowth: field("paymentGrowth", read.readRate) ?? ZERO,
     growthYears: field("growthYears", read.readCount),
+    cap: field("paymentCap", read.readRate),
     balloon: field("balloon", read.readAmount) ?? ZERO,
     interestOnlyPayments: field("interestOnlyPayments", read.readCount) ?? 0,
     capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
