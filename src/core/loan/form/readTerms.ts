@@ -3,11 +3,11 @@
  * contradict each other.
  */
 import { choiceOf, readYesNo } from "../../given";
-import type { Day } from "../../calendar/civilDate";
+import { dayOf, type Day } from "../../calendar/civilDate";
 import { periodsOver } from "../../calendar/frequency";
 import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError } from "../../errors";
-import { toNumber, ZERO } from "../../number/fraction";
+import { ONE, toNumber, ZERO } from "../../number/fraction";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type {
@@ -24,9 +24,13 @@ import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAdjustableRate } from "./readAdjustableRate";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { datedRows, monthsIn, readDatedAmounts, readDates } from "./readDates";
+import { datedRows, readDatedAmounts, readDates, readLength } from "./readDates";
+import { Problems } from "../../problems";
 import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
+
+/** Stands in for a start date that cannot be read, so that no other date is refused for lying before it. */
+const NO_DATE_IS_BEFORE = dayOf(1, 1, 1);
 
 /**
  * The agreement that a form describes. What it leaves out is as in {@link DEFAULT_TERMS}; principal and start date may
@@ -35,42 +39,68 @@ import * as read from "./values";
  * @throws CalculationError naming the place in the form, the rule and what stands there
  */
 export function readTerms(given: GivenLoan): LoanTerms {
-  const field: ReadField = (key, reader) => {
-    const place = fieldOf(given, key);
-    return place ? reader(place) : null;
-  };
-  const printed = readStatedSchedule(given, field);
+  const problems = new Problems(given.name, given.problems);
+  const terms = problems.all(() => termsIn(given, problems));
+  requireFit(given, terms);
+  return terms;
+}
+
+/** The terms, with stand-ins for what cannot be read: they are of use to nobody but the search for further faults. */
+function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
+  const field = fieldReader(given, problems);
+  const missing = missingTerms(given, problems);
+  const printed = problems.attempt(() => readStatedSchedule(given, field), null);
   const opening = openingLine(printed);
-  const principal = field("principal", read.readPositiveAmount) ?? opening?.balance ?? missing(given, "principal");
+  const principal = field("principal", read.readPositiveAmount) ?? opening?.balance ?? missing("principal", ONE);
   const startDate =
     field("startDate", ({ name, value }) => given.readDate(name, value)) ??
     opening?.date ??
-    missing(given, "startDate");
-  const interest = readInterest(given, field, startDate);
-  const dates = readDates(given, field, startDate);
-  const payment = readPayment(given, field, { startDate, dates });
+    missing("startDate", NO_DATE_IS_BEFORE);
+  const adjustable = problems.attempt(() => readAdjustableRate(given, field, startDate), null);
+  const annualRate = given.fields.has("index")
+    ? (adjustable?.annualRate ?? ZERO)
+    : (field("annualRate", read.readRate) ?? missing("annualRate", ZERO));
+  const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
+  const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
     (term) => term !== null,
   );
-  const method = readMethod(field, printed !== null && !isSettled);
   // A printed schedule begins with the day of the loan, whether or not it prints that line.
   const start = { date: startDate, reduction: null, balance: principal };
-  const stated = printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] });
-  requireFit(given, { method, stated, principal, payment, dates });
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
     currency: field("currency", read.readWords) ?? DEFAULT_TERMS.currency,
     principal,
     startDate,
-    method,
-    interest,
+    method: readMethod(field, printed !== null && !isSettled),
+    interest: {
+      ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
+      annualRate,
+      ...(adjustable && { rateChanges: adjustable.rateChanges }),
+    },
     dates,
     payment,
-    events: readEvents(given, startDate),
+    events: problems.attempt(() => readEvents(given, startDate), DEFAULT_TERMS.events),
     rounding: readRoundingTerms(field),
-    stated,
-    ...readAgreementTerms(given, field),
+    stated: printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] }),
+    ...problems.attempt(() => readAgreementTerms(given, field), null),
+  };
+}
+
+/** Reads one field; what cannot be read is noted, and is then as if the form were silent. */
+function fieldReader(given: GivenLoan, problems: Problems): ReadField {
+  return (key, reader) => {
+    const place = fieldOf(given, key);
+    return place ? problems.attempt(() => reader(place), null) : null;
+  };
+}
+
+/** Notes that a term is missing, unless it is there and cannot be read, and gives what stands in for it. */
+function missingTerms(given: GivenLoan, problems: Problems): <T>(key: string, instead: T) => T {
+  return (key, instead) => {
+    if (!given.fields.has(key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
+    return instead;
   };
 }
 
@@ -96,7 +126,7 @@ function readEvents(given: GivenLoan, startDate: Day): EventTerms {
   };
 }
 
-function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
+function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<InterestTerms, "annualRate"> {
   const effective = field("rateKind", choiceOf(CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
     if (!effective) return read.readFrequency(value);
@@ -108,10 +138,8 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
     );
   });
   const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
-  const adjustable = readAdjustableRate(given, field, startDate);
   return {
-    annualRate: adjustable?.annualRate ?? field("annualRate", read.readRate) ?? missing(given, "annualRate"),
-    rateChanges: adjustable?.rateChanges ?? changes.map(({ date, value }) => ({ date, annualRate: value })),
+    rateChanges: changes.map(({ date, value }) => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
     on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
@@ -140,11 +168,14 @@ function readPayment(
 
 /** The amortization period in months, where the form says one: a whole number of payments. */
 function readAmortization(given: GivenLoan, { frequency }: DateTerms): number | null {
-  const key = given.fields.has("amortizationMonths") ? "amortizationMonths" : "amortizationYears";
-  const place = fieldOf(given, key);
-  if (!place) return null;
-  const months = monthsIn(given, place, { inYears: "amortizationYears", name: "amortization period" });
-  const payments = toNumber(periodsOver(frequency, months));
+  const length = readLength(given, {
+    inMonths: "amortizationMonths",
+    inYears: "amortizationYears",
+    name: "amortization period",
+  });
+  if (!length) return null;
+  const { place, months } = length;
+  const payments = months === null ? NaN : toNumber(periodsOver(frequency, months));
   if (Number.isInteger(payments) && payments <= MAX_PERIODS) return months;
   const rule = `must hold a whole number of payments, no more than ${MAX_PERIODS}`;
   throw new CalculationError("out-of-range", place.name, rule, place.value);
@@ -165,7 +196,7 @@ function readRoundingTerms(field: ReadField): RoundingTerms {
   };
 }
 
-function missing({ name }: GivenLoan, key: string): never {
+function missingTerm({ name }: GivenLoan, key: string): CalculationError {
   const label = LOAN_FIELDS.find((field) => field.key === key)?.label ?? key;
-  throw new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
+  return new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
 }
