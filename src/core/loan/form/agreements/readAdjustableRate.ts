@@ -1,15 +1,15 @@
 /**
  * Takes what a form says of an index, makes the rates of the loan. Law: what follows from the index is not said twice.
  */
-import type { Day } from "../../calendar/civilDate";
-import { CalculationError } from "../../errors";
-import { isPresent, type Given } from "../../given";
-import { compare, isNegative, toNumber, ZERO, type Fraction } from "../../number/fraction";
-import { adjustedRates, type AdjustableRate } from "../terms/adjustableRate";
-import type { DatedRate } from "../terms/loanTerms";
-import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
-import { requireFrom } from "./readDates";
-import { readRate } from "./values";
+import type { Day } from "../../../calendar/civilDate";
+import { CalculationError } from "../../../errors";
+import { isPresent, type Given } from "../../../given";
+import { compare, isNegative, toNumber, ZERO, type Fraction } from "../../../number/fraction";
+import { adjustedRates, type AdjustableRate } from "../../terms/adjustableRate";
+import type { DatedRate } from "../../terms/loanTerms";
+import { fieldOf, type GivenLoan, type ReadField } from "../givenLoan";
+import { requireFrom } from "../readDates";
+import { readRate } from "../values";
 
 /** A rate at the start of the loan, and later ones by date. */
 interface RatesByDate {
