@@ -1,5 +1,5 @@
 import type { Day } from "../../core/calendar/civilDate";
-import { dayOf } from "../../core/calendar/civilDate";
+import { dayOf, hasDate } from "../../core/calendar/civilDate";
 import { CalculationError, inWords } from "../../core/errors";
 import { exactly, type Fraction } from "../../core/number/fraction";
 import { errorInWords, isErrorCell } from "./dataTypes";
@@ -74,12 +74,20 @@ function lowerCased<T>(choices: Readonly<Record<string, T>>): ReadonlyMap<string
 
 const prepared = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
-/** Reads a date from its serial; the time of day, if any, is dropped. */
+/** Reads a date from its serial, the time of day dropped if there is any, or from text that all read alike: 2024-03-31. */
 export function readDate(argument: string, cell: Cell): Day {
+  const written = dayAsWritten(cell);
+  if (written !== undefined) return written;
   if (typeof cell !== "number") throw refused(argument, isDateText(cell) ? TEXT_FOR_A_DATE : "must be a date", cell);
   const day = dayOfSerial(Math.floor(cell));
   if (day !== undefined) return day;
   throw new CalculationError("invalid-input", argument, "must be a date from 1900 to 9999", cell);
+}
+
+function dayAsWritten(cell: Cell): Day | undefined {
+  const [, year, month, day] = (typeof cell === "string" && /^\s*(\d{4})-(\d\d)-(\d\d)\s*$/.exec(cell)) || [];
+  if (year === undefined || Number(year) < 1900 || !hasDate(Number(year), Number(month), Number(day))) return undefined;
+  return dayOf(Number(year), Number(month), Number(day));
 }
 
 /** Excel's own functions take such text for a date, by the reader's region: March 4 here is April 3 there. */

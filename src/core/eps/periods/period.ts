@@ -8,6 +8,7 @@ import { inLowestTerms, ONE, times, ZERO, type Fraction } from "../../number/fra
 import { splitTerms } from "../securities/parts";
 import type { SecurityTerms } from "../securities/terms";
 import { nearestMonth } from "../timeOutstanding";
+import type { NumeratorLine, Participating } from "./numerator";
 
 /** The figures of one reporting period: a quarter, a year to date, or any other whole number of months. */
 export interface PeriodFigures {
@@ -17,12 +18,21 @@ export interface PeriodFigures {
   readonly end: Day;
   /** Length, 1 or more. */
   readonly months: number;
-  /** In currency units; negative for a loss. */
+  /** In currency units, before the deductions below; negative for a loss. */
   readonly netIncome: Fraction;
   /** Income from continuing operations; net income where nothing is discontinued. */
   readonly continuingIncome: Fraction;
-  /** Preferred dividends, and whatever else goes before the common stock; positive where it is deducted. */
+  /** Income of discontinued operations as it was given; net income less the other lines where it is left out. */
+  readonly discontinuedIncome?: Fraction | undefined;
+  /** What else enters net income: an extraordinary item, the cumulative effect of an accounting change. */
+  readonly components?: readonly NumeratorLine[] | undefined;
+  /** Preferred dividends, declared or cumulative; positive where they are deducted. */
   readonly preferredDividends: Fraction;
+  /** What else goes before the common stock: noncontrolling interest, deemed dividends, accretion, more preferred stock. */
+  readonly deductions?: readonly NumeratorLine[] | undefined;
+  readonly participating?: Participating | undefined;
+  /** Net income is what is left for the common stock already: what was deducted from it is not known. */
+  readonly isAfterDeductions?: boolean | undefined;
   /** Weighted-average common shares outstanding; more than zero. */
   readonly weightedAverageShares: Fraction;
   /** One entry a security class; the same labels in every period, in one order. */
