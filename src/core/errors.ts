@@ -29,58 +29,6 @@ export class CalculationError extends Error {
   }
 }
 
-/** Several faults of one input, told in one message. */
-class CalculationErrors extends CalculationError {
-  constructor(readonly problems: readonly [CalculationError, ...CalculationError[]]) {
-    const [first] = problems;
-    super(first.code, first.argument, first.rule, first.received);
-    this.message = inOneMessage(problems);
-  }
-}
-
-/** A message that goes on for longer is read by nobody. */
-const MOST_PROBLEMS = 8;
-
-function inOneMessage(problems: readonly CalculationError[]): string {
-  const told = problems.slice(0, MOST_PROBLEMS).map(({ message }, index) => `(${index + 1}) ${message}`);
-  const more = problems.length - told.length;
-  return `${problems.length} problems: ${told.join(". ")}${more > 0 ? `. And ${more} more` : ""}`;
-}
-
-/**
- * Reads many things of one input to the end, and tells of every fault at once.
- *
- * @example const problems = new Problems(); const rows = given.map((row) => problems.of(() => read(row))); problems.tell()
- */
-export class Problems {
-  private readonly met: CalculationError[] = [];
-
-  /** What is read; undefined where it is at fault, which is remembered. A fault of ours is thrown at once. */
-  of<T>(read: () => T): T | undefined {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof CalculationError)) throw error;
-      this.met.push(...(error instanceof CalculationErrors ? error.problems : [error]));
-      return undefined;
-    }
-  }
-
-  /** @throws CalculationError when something was at fault: that alone, or all together */
-  tell(): void {
-    const [first, ...others] = this.met;
-    if (first) throw others.length === 0 ? first : new CalculationErrors([first, ...others]);
-  }
-}
-
-/** Every reading, when none is at fault. @throws CalculationError that tells of every one that is */
-export function allOf<T>(readings: readonly (() => T)[]): T[] {
-  const problems = new Problems();
-  const read = readings.map((reading) => problems.of(reading));
-  problems.tell();
-  return read as T[];
-}
-
 /** What was received, told in words: a date as it is written, a size. It stands without quotation marks. */
 export class InWords {
   constructor(readonly words: string) {}

@@ -1,5 +1,7 @@
-import { CalculationError, inWords, Problems } from "../../core/errors";
-import { isBlank, isEmpty, type Cell, type Range } from "./arguments";
+import { CalculationError, inWords } from "../../core/errors";
+import { isBlank, type Given } from "../../core/given";
+import { Problems } from "../../core/problems";
+import { givenCell, isEmpty, type Cell, type Range } from "./arguments";
 import { errorInWords, isErrorCell } from "./dataTypes";
 
 /** A table with a header row. */
@@ -14,6 +16,8 @@ export interface TableRow<Column extends string> {
   /** "periods row 3", counted in the user's range from 1. */
   readonly name: string;
   cell(column: Column): Cell;
+  /** The cell with its place, as the readers take it: {@link nameOf}. */
+  given(column: Column): Given;
   /** Whether the table has the column. */
   has(column: Column): boolean;
   /** "periods row 3, column 2 (Months)"; a column is known by the header that it usually bears. */
@@ -48,20 +52,20 @@ export function readTable<Column extends string>(
 ): Table<Column> {
   const [headers = [], ...rows] = range;
   const heads = new Map<Column, { index: number; title: string }>();
-  const problems = new Problems();
+  const problems = new Problems(argument);
   let unknown = 0;
   headers.forEach((header, index) => {
     if (isBlank(header) && rows.every((row) => isBlank(row[index]))) return;
     const column = known.named(String(header));
     if (column === undefined) unknown += 1;
-    problems.of(() => requireHeader(`${argument} row 1, column ${index + 1}`, header, known, heads));
+    problems.attempt(() => requireHeader(`${argument} row 1, column ${index + 1}`, header, known, heads), undefined);
     if (column !== undefined && !heads.has(column)) heads.set(column, { index, title: String(header) });
   });
   const missing = needed.filter((column) => !heads.has(column));
   // Each header that is not known may be one that is missing: it is told of once.
   if (missing.length > unknown)
-    missing.forEach((column) => problems.of(() => missingColumn(argument, column, headers)));
-  problems.tell();
+    missing.forEach((column) => problems.attempt(() => missingColumn(argument, column, headers), undefined));
+  problems.refuseAny();
   return { columns: [...heads.keys()], rows: filledRows(argument, heads, rows, 2) };
 }
 
@@ -133,16 +137,19 @@ export function isBlankRange(range: Range): boolean {
 }
 
 function tableRow<Column extends string>(name: string, heads: Heads<Column>, row: readonly Cell[]): TableRow<Column> {
+  const cell = (column: Column): Cell => {
+    const head = heads.get(column);
+    return head && row[head.index];
+  };
+  const nameOf = (column: Column): string => {
+    const head = heads.get(column);
+    return head ? `${name}, column ${head.index + 1} (${head.title})` : `${name}, ${column}`;
+  };
   return {
     name,
-    cell: (column) => {
-      const head = heads.get(column);
-      return head && row[head.index];
-    },
+    cell,
+    nameOf,
+    given: (column) => givenCell(nameOf(column), cell(column)),
     has: (column) => heads.has(column),
-    nameOf: (column) => {
-      const head = heads.get(column);
-      return head ? `${name}, column ${head.index + 1} (${head.title})` : `${name}, ${column}`;
-    },
   };
 }

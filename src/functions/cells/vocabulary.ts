@@ -1,5 +1,6 @@
+import { plainWord } from "../../core/given";
 import type { Cell } from "./arguments";
-import { nearestWord } from "./spelling";
+import { nearestWord } from "../../core/spelling";
 
 /** A few meanings, each by every word that users give it. */
 export interface Vocabulary<Meaning extends string> {
@@ -37,14 +38,4 @@ export function vocabulary<Meaning extends string>(
     named: (word) => byWord.get(plainWord(word)),
     nearest: (word) => byWord.get(nearestWord(plainWord(word), words) ?? ""),
   };
-}
-
-/** A word as it is compared: without regard to case, spacing, hyphens and a closing colon. What is no text is no word. */
-export function plainWord(cell: Cell): string {
-  if (typeof cell !== "string") return "";
-  return cell
-    .toLowerCase()
-    .replace(/[\s\-_]+/g, " ")
-    .replace(/ ?: *$/, "")
-    .trim();
 }

@@ -3,10 +3,11 @@ import { joinedWithoutAddBack, type PotentialShares } from "../../core/eps/poten
 import { potentialShares, type Issue } from "../../core/eps/securities/security";
 import { incrementalTerms } from "../../core/eps/securities/parts";
 import type { WeightedPeriod } from "../../core/eps/timeOutstanding";
-import { allOf, CalculationError } from "../../core/errors";
-import { asRange, isBlank, type Cell, type Range } from "../cells/arguments";
+import { CalculationError } from "../../core/errors";
+import { isBlank, readNotNegative } from "../../core/given";
+import { allOf } from "../../core/problems";
+import { asRange, givenCell, type Cell, type Range } from "../cells/arguments";
 import type { Place } from "../cells/elementwise";
-import { readQuantity } from "./epsArguments";
 import { isSecuritiesTable, readSecurities } from "./securitiesTable";
 
 /** The potential shares that an argument names. */
@@ -51,9 +52,11 @@ function isNamesAndCounts(range: Range): boolean {
 function namedCounts(range: Range): readonly Issue[] {
   const rows = range.flatMap(([name, count], index) => {
     const place = `dilutive row ${index + 1}, column 2 (${String(name)})`;
-    return isNil(count) ? [] : [() => potentialShares(incrementalTerms(String(name), readQuantity(place, count)))];
+    return isNil(count)
+      ? []
+      : [() => potentialShares(incrementalTerms(String(name), readNotNegative(givenCell(place, count))))];
   });
-  return allOf(rows);
+  return allOf("dilutive", rows);
 }
 
 interface NamedCell {
@@ -95,7 +98,7 @@ export function isNil(cell: Cell): boolean {
 
 function incremental(name: string, cell: Cell): Issue {
   if (typeof cell === "string" && /\p{L}/u.test(cell)) throw new CalculationError("invalid-input", name, COUNT, cell);
-  return potentialShares(incrementalTerms(name, readQuantity(name, cell)));
+  return potentialShares(incrementalTerms(name, readNotNegative(givenCell(name, cell))));
 }
 
 const COUNT = "must be a number; beside names the range needs a header row (Security, Number)";

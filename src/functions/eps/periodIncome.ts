@@ -2,7 +2,8 @@ import { NUMERATOR_LABELS, type NumeratorLine } from "../../core/eps/periods/num
 import type { PeriodFigures } from "../../core/eps/periods/period";
 import { CalculationError } from "../../core/errors";
 import { isNegative, isZero, minus, plus, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
-import { isEmpty, readNumber } from "../cells/arguments";
+import { isBlank, readNumber } from "../../core/given";
+import { isEmpty } from "../cells/arguments";
 import type { TableRow } from "../cells/table";
 import { isNil } from "./dilutive";
 import { LESS, type PeriodFigure } from "./periodWords";
@@ -94,7 +95,7 @@ function withoutSign(row: Row, column: PeriodFigure): Fraction | undefined {
 /** Undefined where nothing is said: blank, a dash, or the 0 that some Excels say for a blank. */
 function amountIn(row: Row, column: string): Fraction | undefined {
   const cell = row.cell(column);
-  return isEmpty(cell) || isNil(cell) ? undefined : readNumber(row.nameOf(column), cell);
+  return isEmpty(cell) || isNil(cell) ? undefined : readNumber(row.given(column));
 }
 
 interface Net {
@@ -147,20 +148,18 @@ function roundingLine(lines: readonly NumeratorLine[]): readonly NumeratorLine[]
 /** What a total leaves of the lines above it, where rounding explains it. */
 function left(row: Row, column: string, difference: Fraction, figures: readonly Fraction[]): NumeratorLine {
   if (isWithinRounding(difference, figures)) return { key: "deductionRounding", label: ROUNDING, amount: difference };
-  const total = toNumber(plus(readNumber(row.nameOf(column), row.cell(column)), difference));
+  const total = toNumber(plus(readNumber(row.given(column)), difference));
   const rule = `must be net income less what is deducted, ${total}`;
   throw new CalculationError("invalid-input", row.nameOf(column), rule, row.cell(column));
 }
 
 function totalIn(row: Row, column: string): Fraction | undefined {
-  const cell = row.cell(column);
-  if (!row.has(column) || cell === "" || cell === null || cell === undefined) return undefined;
-  return readNumber(row.nameOf(column), cell);
+  return isBlank(row.cell(column)) ? undefined : readNumber(row.given(column));
 }
 
 function requiredNet(row: Row): Fraction {
   const column = [NET, PARENT, COMMON].find((one) => row.has(one)) ?? NET;
-  return readNumber(row.nameOf(column), row.cell(column));
+  return readNumber(row.given(column));
 }
 
 /** The totals on the way to net income, from the first, and the line that leads from each to the next. */

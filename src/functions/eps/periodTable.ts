@@ -2,17 +2,17 @@ import { pendingPeriod, requireOrderly, restatedForSplits, type PeriodFigures } 
 import { lineOf } from "../../core/eps/securities/security";
 import type { SecurityTerms } from "../../core/eps/securities/terms";
 import { incrementalTerms } from "../../core/eps/securities/parts";
-import { allOf, CalculationError, Problems } from "../../core/errors";
+import { CalculationError } from "../../core/errors";
+import { plainWord, readNotNegative, readNumber, readPositive, readWhole } from "../../core/given";
+import { allOf, Problems } from "../../core/problems";
 import { isPositive, isZero, ONE, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
 import type { Weighting } from "../../core/eps/timeOutstanding";
-import { asRange, isEmpty, readDate, readNumber, readWholeNumber, type Cell, type Range } from "../cells/arguments";
+import { asRange, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
 import { isNil } from "./dilutive";
-import { readPositive, readQuantity } from "./epsArguments";
 import { readNumerator, type Numerator } from "./periodIncome";
 import { withSecurities } from "./periodSecurities";
 import { ADD_BACK, LESS, PERIOD_COLUMNS, periodColumn, PERIOD_HEADERS } from "./periodWords";
 import { isBlankRange, readTable, type TableRow } from "../cells/table";
-import { plainWord } from "../cells/vocabulary";
 
 /** The periods of a table, and the security classes that head its columns. */
 export interface PeriodTable {
@@ -55,7 +55,12 @@ export function readPeriods(
     throw new CalculationError("invalid-input", argument, "must have a header row and a period below it", "none");
   const read = (row: TableRow<string>) =>
     isFilledIn(row, columns) ? readPeriod(row, { classes, deducted }) : pendingPeriod(readSpan(row));
-  const periods = requireOrderly(allOf(rows.map((row) => () => read(row))));
+  const periods = requireOrderly(
+    allOf(
+      argument,
+      rows.map((row) => () => read(row)),
+    ),
+  );
   const withTerms = isBlankRange(asRange(securities))
     ? periods
     : withSecurities(periods, asRange(securities), weighting);
@@ -114,14 +119,14 @@ function labelsOf(classes: readonly ClassColumns[], periods: readonly PeriodFigu
 
 /** Every fault of the row is told at once. */
 function readPeriod(row: TableRow<string>, { classes, deducted }: PeriodColumns): PeriodFigures {
-  const problems = new Problems();
+  const problems = new Problems(row.name);
   const amount = (column: string, otherwise: Fraction) =>
-    isNil(row.cell(column)) ? otherwise : readNumber(row.nameOf(column), row.cell(column));
-  const span = problems.of(() => readSpan(row));
-  const numerator = problems.of(() => readNumerator(row, deducted));
-  const shares = problems.of(() => readPositive(row.nameOf("Weighted shares"), row.cell("Weighted shares")));
-  const securities = classes.map((columns) => problems.of(() => readClass(row, columns, amount)) ?? []);
-  problems.tell();
+    isNil(row.cell(column)) ? otherwise : readNumber(row.given(column));
+  const span = problems.attempt(() => readSpan(row), undefined);
+  const numerator = problems.attempt(() => readNumerator(row, deducted), undefined);
+  const shares = problems.attempt(() => readPositive(row.given("Weighted shares")), undefined);
+  const securities = classes.map((columns) => problems.attempt(() => readClass(row, columns, amount), []));
+  problems.refuseAny();
   return {
     ...(span as Span),
     ...(numerator as Numerator),
@@ -141,18 +146,16 @@ type Span = Pick<PeriodFigures, "name" | "end" | "months" | "splitFactor">;
 function readSpan(row: TableRow<string>): Span {
   return {
     name: row.name,
-    end: readDate(row.nameOf("Period end"), row.cell("Period end")),
+    end: readDate(row.given("Period end")),
     months: readMonths(row),
-    splitFactor: isEmpty(row.cell("Split factor"))
-      ? ONE
-      : readPositive(row.nameOf("Split factor"), row.cell("Split factor")),
+    splitFactor: isEmpty(row.cell("Split factor")) ? ONE : readPositive(row.given("Split factor")),
   };
 }
 
 /** A table without the column is one of quarters. */
 function readMonths(row: TableRow<string>): number {
   if (!row.has("Months")) return 3;
-  const months = readWholeNumber(row.nameOf("Months"), row.cell("Months"));
+  const months = readWhole(row.given("Months"));
   if (months >= 1 && months <= 12) return months;
   throw new CalculationError("out-of-range", row.nameOf("Months"), "must be from 1 to 12", months);
 }
@@ -160,7 +163,7 @@ function readMonths(row: TableRow<string>): number {
 /** A class that is blank, nil or zero in a period says nothing of it: a year to date then takes the count of the quarters. */
 function readClass(row: TableRow<string>, { label, addBack: column }: ClassColumns, amount: Amount): SecurityTerms[] {
   if (saysNothing(row.cell(label)) && saysNothing(row.cell(column))) return [];
-  const count = isNil(row.cell(label)) ? ZERO : readQuantity(row.nameOf(label), row.cell(label));
+  const count = isNil(row.cell(label)) ? ZERO : readNotNegative(row.given(label));
   const addBack = amount(column, ZERO);
   if (!isZero(count) || !isPositive(addBack)) return [incrementalTerms(label, count, addBack)];
   throw new CalculationError(

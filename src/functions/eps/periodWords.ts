@@ -1,5 +1,6 @@
+import { plainWord } from "../../core/given";
 import type { KnownColumns } from "../cells/table";
-import { plainWord, vocabulary } from "../cells/vocabulary";
+import { vocabulary } from "../cells/vocabulary";
 import { filedWords } from "./filedWords";
 import { beginsInBasicShares, isClassOfShares } from "./classWords";
 

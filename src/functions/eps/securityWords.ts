@@ -1,7 +1,8 @@
 import type { SecurityKind } from "../../core/eps/securities/terms";
 import { CalculationError } from "../../core/errors";
+import { plainWord } from "../../core/given";
 import type { Cell } from "../cells/arguments";
-import { plainWord, vocabulary } from "../cells/vocabulary";
+import { vocabulary } from "../cells/vocabulary";
 import { beginsInBasicShares } from "./classWords";
 import { filedWords } from "./filedWords";
 

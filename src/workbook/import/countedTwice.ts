@@ -1,5 +1,5 @@
 import { isClassColumn, periodColumn } from "../../functions/eps/periodWords";
-import { plainWord } from "../../functions/cells/vocabulary";
+import { plainWord } from "../../core/given";
 import type { ImportedPeriod } from "../actionTypes";
 import type { Periods } from "../eps/periods";
 import { count } from "../book/report";

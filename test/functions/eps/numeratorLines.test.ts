@@ -195,10 +195,10 @@ test("every fault of a table is told at once", () => {
     [MARCH, 14, 5, 10, 1],
   ];
   expect(() => EPSTABLE(table)).toThrow(
-    '5 problems: (1) periods row 2, column 1 (Period end) must be a date; received "soon". ' +
-      '(2) periods row 2, column 3 (Net income) must be a number; received "5". ' +
-      "(3) periods row 2, column 4 (Weighted shares) must be more than zero; received 0. " +
-      "(4) periods row 2, column 5 (Options) must be zero or more; received -1. " +
+    'periods has 5 faults: (1) periods row 2, column 1 (Period end) must be a date; received "soon"; ' +
+      '(2) periods row 2, column 3 (Net income) must be a number; received "5"; ' +
+      "(3) periods row 2, column 4 (Weighted shares) must be more than zero; received 0; " +
+      "(4) periods row 2, column 5 (Options) must be zero or more; received -1; " +
       "(5) periods row 3, column 2 (Months) must be from 1 to 12; received 14",
   );
 });

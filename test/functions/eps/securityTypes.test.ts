@@ -110,6 +110,6 @@ test("names and counts need no header row, and are the same in every period", ()
       ["Warrants", -2],
     ]),
   ).toThrow(
-    "2 problems: (1) dilutive row 1, column 2 (Options) must be zero or more; received -1. (2) dilutive row 2, column 2 (Warrants) must be zero or more; received -2",
+    "dilutive has 2 faults: (1) dilutive row 1, column 2 (Options) must be zero or more; received -1; (2) dilutive row 2, column 2 (Warrants) must be zero or more; received -2",
   );
 });
