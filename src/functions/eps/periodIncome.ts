@@ -1,5 +1,5 @@
-import { NUMERATOR_LABELS, type NumeratorLine } from "../../core/eps/periods/numerator";
-import type { PeriodFigures } from "../../core/eps/periods/period";
+import { NUMERATOR_LABELS } from "../../core/eps/periods/numerator";
+import type { NumeratorLine, PeriodFigures } from "../../core/eps/periods/period";
 import { CalculationError } from "../../core/errors";
 import { isNegative, isZero, minus, plus, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
 import { isBlank, readNumber } from "../../core/given";

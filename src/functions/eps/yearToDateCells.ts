@@ -1,7 +1,7 @@
 import { epsStatement, includedShares, type EpsStatement } from "../../core/eps/periods/statement";
 import type { PeriodColumn } from "../../core/eps/periods/fiscalYear";
-import { amountOf, deductionsOf, usedLines, type NumeratorLine } from "../../core/eps/periods/numerator";
-import type { PeriodFigures } from "../../core/eps/periods/period";
+import { amountOf, deductionsOf, usedLines } from "../../core/eps/periods/numerator";
+import type { NumeratorLine, PeriodFigures } from "../../core/eps/periods/period";
 import { untiedFigures } from "../../core/eps/periods/tieOut";
 import { rounded, toNumber, type Fraction } from "../../core/number/fraction";
 import { figureText } from "../../core/number/figureText";

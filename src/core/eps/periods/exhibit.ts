@@ -14,9 +14,9 @@ import {
   deductionsOf,
   roundingOf,
   usedLines,
-  type NumeratorLine,
   type Section,
 } from "./numerator";
+import type { NumeratorLine } from "./period";
 import { epsStatement, includedAddBack, includedShares, type EpsStatement, type PerLine } from "./statement";
 import { untiedFigures } from "./tieOut";
 import { controlNumber } from "./yearToDate";

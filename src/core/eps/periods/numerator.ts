@@ -4,23 +4,10 @@
  * of its components and of what their rounding left, and no figure is bent for it.
  */
 import { isZero, minus, plus, ZERO, type Fraction } from "../../number/fraction";
-import type { PeriodFigures } from "./period";
+import type { NumeratorLine, Participating, PeriodFigures } from "./period";
 
 /** The two halves of an exhibit. */
-export type Section = "basic" | "diluted";
-
-/** A line of the numerator. */
-export interface NumeratorLine {
-  /** Its part of the key of an exhibit line: "extraordinary", "noncontrolling", "deduction:Deemed dividends". */
-  readonly key: string;
-  /** As an exhibit prints it. */
-  readonly label: string;
-  /** In currency. A component as it enters net income, negative for a loss; a deduction positive where it is deducted. */
-  readonly amount: Fraction;
-}
-
-/** Earnings allocated to participating securities by the two-class method, in currency; the two sections differ. */
-export type Participating = Readonly<Record<Section, Fraction>>;
+export type Section = keyof Participating;
 
 /** The lines that a period may have and that are known by a key of their own, as exhibits print them. */
 export const NUMERATOR_LABELS = {

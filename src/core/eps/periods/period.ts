@@ -8,7 +8,22 @@ import { inLowestTerms, ONE, times, ZERO, type Fraction } from "../../number/fra
 import { splitTerms } from "../securities/parts";
 import type { SecurityTerms } from "../securities/terms";
 import { nearestMonth } from "../timeOutstanding";
-import type { NumeratorLine, Participating } from "./numerator";
+
+/** A line of the numerator. */
+export interface NumeratorLine {
+  /** Its part of the key of an exhibit line: "extraordinary", "noncontrolling", "deduction:Deemed dividends". */
+  readonly key: string;
+  /** As an exhibit prints it. */
+  readonly label: string;
+  /** In currency. A component as it enters net income, negative for a loss; a deduction positive where it is deducted. */
+  readonly amount: Fraction;
+}
+
+/** Earnings allocated to participating securities by the two-class method, in currency, in each section of an exhibit. */
+export interface Participating {
+  readonly basic: Fraction;
+  readonly diluted: Fraction;
+}
 
 /** The figures of one reporting period: a quarter, a year to date, or any other whole number of months. */
 export interface PeriodFigures {

@@ -4,8 +4,8 @@
  */
 import { isZero, minus, rounded, ZERO, type Fraction } from "../../number/fraction";
 import type { PeriodColumn } from "./fiscalYear";
-import { amountOf, componentsOf, deductionsOf, linesTogether, type NumeratorLine } from "./numerator";
-import type { PeriodFigures } from "./period";
+import { amountOf, componentsOf, deductionsOf, linesTogether } from "./numerator";
+import type { NumeratorLine, PeriodFigures } from "./period";
 import { epsStatement, includedShares, type EpsStatement } from "./statement";
 
 /** A figure of the years to date that the user gave, against the one that the quarters make. */
