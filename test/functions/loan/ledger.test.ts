@@ -147,7 +147,7 @@ describe("=LOANENTRIES", () => {
         ["Interest rounding", "cent"],
         ["Fee", 2000],
         ["Account: Interest expense", "7100 Interest"],
-        ["Ledger account", "Cash", 1010],
+        ["Book account", "Cash", 1010],
       ),
       "borrower",
     );

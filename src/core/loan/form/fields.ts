@@ -234,8 +234,8 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   choice("reductions", "Reductions", "Reductions are"),
   {
     key: "accounts",
-    label: "Ledger account",
-    aliases: ["GL account"],
+    label: "Book account",
+    aliases: ["Account in the books"],
     values: [
       { key: "account", kind: "text" },
       { key: "name", kind: "text" },
