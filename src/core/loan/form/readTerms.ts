@@ -4,9 +4,11 @@
  */
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
-import { ZERO } from "../../number/fraction";
-import type { StatedRow, StatedSchedule } from "../terms/agreement";
+import { compare, fraction, ZERO } from "../../number/fraction";
+import type { RoundingRule } from "../../number/roundingRule";
+import { tenTo } from "../../number/whole";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
+import { minorUnit } from "../terms/minorUnit";
 import type {
   AmortizationMethod,
   DatedRate,
@@ -18,10 +20,10 @@ import type {
 } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
-import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
+import { fieldOf, saidOr, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
-import { readStatedSchedule } from "./readStatedSchedule";
+import { fromStart, openingLine, readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
 
 /**
@@ -35,26 +37,29 @@ export function readTerms(given: GivenLoan): LoanTerms {
     const place = fieldOf(given, key);
     return place ? reader(place) : null;
   };
-  const printed = readStatedSchedule(given, field);
-  const opening = openingLine(printed);
-  const principal = field("principal", read.readPositiveAmount) ?? opening?.balance ?? missing(given, "principal");
-  const startDate =
-    field("startDate", ({ name, value }) => given.readDate(name, value)) ??
-    opening?.date ??
-    missing(given, "startDate");
+  const currency = field("currency", read.readText) ?? DEFAULT_TERMS.currency;
+  const silentRounding = roundingOf(field, currency);
+  const printed = readStatedSchedule(given, field, silentRounding);
+  const said = {
+    principal: field("principal", read.readPositiveAmount),
+    startDate: field("startDate", ({ name, value }) => given.readDate(name, value)),
+  };
+  const opening = openingLine(printed, said);
+  const principal = said.principal ?? opening?.balance ?? missing(given, "principal");
+  const startDate = said.startDate ?? opening?.date ?? missing(given, "startDate");
   const interest = readInterest(given, field, startDate);
   const payment = readPayment(given, field, startDate);
   const dates = readDates(given, field, startDate);
   const isSettled = dates.count !== null || dates.maturityDate !== null || payment.amount !== null;
   const method = readMethod(field, printed !== null && !isSettled);
-  // A printed schedule begins with the day of the loan, whether or not it prints that line.
-  const start = { date: startDate, reduction: null, balance: principal };
-  const stated = printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] });
+  const start = { date: startDate, balance: principal, isPrinted: opening !== undefined };
+  const stated = printed && fromStart(given, printed, start);
+  const rounding = readRoundingTerms(field, silentRounding);
   requireFit(given, { method, stated, principal, payment, dates });
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readText) ?? "Loan",
-    currency: field("currency", read.readText) ?? DEFAULT_TERMS.currency,
+    currency,
     principal,
     startDate,
     method,
@@ -62,16 +67,10 @@ export function readTerms(given: GivenLoan): LoanTerms {
     dates,
     payment,
     events: readEvents(given, startDate),
-    rounding: readRoundingTerms(field),
+    rounding,
     stated,
-    ...readAgreementTerms(given, field),
+    ...readAgreementTerms(given, field, rounding.interest),
   };
-}
-
-/** The line of a printed schedule that is before any payment. */
-function openingLine(printed: StatedSchedule | null): StatedRow | undefined {
-  const first = printed?.rows[0];
-  return first?.reduction === null ? first : undefined;
 }
 
 /** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
@@ -125,19 +124,32 @@ function readPayment(given: GivenLoan, field: ReadField, startDate: Day): Paymen
   };
 }
 
-function readRoundingTerms(field: ReadField): RoundingTerms {
+/**
+ * How payment, interest and printed figures are rounded where nothing is said of them: to the minor unit of the currency,
+ * unless fewer decimals than that are carried at all.
+ */
+function roundingOf(field: ReadField, currency: string): RoundingRule | null {
+  const minor = minorUnit(currency);
+  const decimals = field("decimals", readDecimals);
+  return decimals !== null && compare(minor.unit, fraction(1, tenTo(decimals))) < 0 ? null : minor;
+}
+
+/** Where nothing is said the balance is not rounded: it is what payment and interest leave. */
+function readRoundingTerms(field: ReadField, silent: RoundingRule | null): RoundingTerms {
   return {
-    payment: field("paymentRounding", read.readRounding),
-    interest: field("interestRounding", read.readRounding),
+    payment: saidOr(field, "paymentRounding", read.readRounding, silent),
+    interest: saidOr(field, "interestRounding", read.readRounding, silent),
     balance: field("balanceRounding", read.readRounding),
     carriesInterest: field("carryInterest", read.readYesNo) ?? false,
     residue: field("residue", (value) => read.readChoice(value, CHOICES.residue)) ?? "last",
-    decimals: field("decimals", (value) => {
-      const decimals = read.readCount(value);
-      if (decimals <= 12) return decimals;
-      throw new CalculationError("out-of-range", value.name, "must be no more than 12", decimals);
-    }),
+    decimals: field("decimals", readDecimals),
   };
+}
+
+function readDecimals(value: read.Given): number {
+  const decimals = read.readCount(value);
+  if (decimals <= 12) return decimals;
+  throw new CalculationError("out-of-range", value.name, "must be no more than 12", decimals);
 }
 
 function missing({ name }: GivenLoan, key: string): never {
