@@ -2,13 +2,14 @@
  * Takes the lines that a form prints, makes the stated schedule. Law: dates ascend, what is not printed is not made up,
  * and no line is thrown away: one that says what is paid, or that stands after the day of the loan, is a payment.
  */
+import type { Given } from "../../given";
 import { longDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import { compare, isZero, plus, ZERO, type Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import { saidOr, type GivenLoan, type ReadField } from "./givenLoan";
-import { readAmount, readRounding, readText, type Given } from "./values";
+import { readAmount, readRounding, readWords } from "./values";
 
 /**
  * The schedule that the form prints; null when it prints none. Any of payment, principal, interest and balance may
@@ -36,7 +37,7 @@ export function readStatedSchedule(
   const hasPrincipal = rows.some(({ principal }) => principal !== undefined);
   return {
     rows: rows.map((row) => ({ ...row, reduction: row.reduction ?? sumOfParts(row, hasPrincipal) })),
-    clause: field("scheduleClause", readText) ?? "Schedule",
+    clause: field("scheduleClause", readWords) ?? "Schedule",
     rounding: saidOr(field, "scheduleRounding", readRounding, silentRounding),
   };
 }

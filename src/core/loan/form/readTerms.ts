@@ -2,9 +2,12 @@
  * Takes what a form says, makes the terms of the loan. Law: every value is checked where it stands, and no two of them
  * contradict each other.
  */
+import { choiceOf, readYesNo, type Given } from "../../given";
 import type { Day } from "../../calendar/civilDate";
+import { periodsOver } from "../../calendar/frequency";
+import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError } from "../../errors";
-import { compare, fraction, ZERO } from "../../number/fraction";
+import { compare, fraction, toNumber, ZERO } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import { tenTo } from "../../number/whole";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
@@ -12,6 +15,7 @@ import { minorUnit } from "../terms/minorUnit";
 import type {
   AmortizationMethod,
   DatedRate,
+  DateTerms,
   EventTerms,
   InterestTerms,
   LoanTerms,
@@ -22,7 +26,7 @@ import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, saidOr, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { datedRows, readDatedAmounts, readDates } from "./readDates";
+import { datedRows, monthsIn, readDatedAmounts, readDates } from "./readDates";
 import { fromStart, openingLine, readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
 
@@ -37,7 +41,7 @@ export function readTerms(given: GivenLoan): LoanTerms {
     const place = fieldOf(given, key);
     return place ? reader(place) : null;
   };
-  const currency = field("currency", read.readText) ?? DEFAULT_TERMS.currency;
+  const currency = field("currency", read.readWords) ?? DEFAULT_TERMS.currency;
   const silentRounding = roundingOf(field, currency);
   const printed = readStatedSchedule(given, field, silentRounding);
   const said = {
@@ -48,9 +52,11 @@ export function readTerms(given: GivenLoan): LoanTerms {
   const principal = said.principal ?? opening?.balance ?? missing(given, "principal");
   const startDate = said.startDate ?? opening?.date ?? missing(given, "startDate");
   const interest = readInterest(given, field, startDate);
-  const payment = readPayment(given, field, startDate);
   const dates = readDates(given, field, startDate);
-  const isSettled = dates.count !== null || dates.maturityDate !== null || payment.amount !== null;
+  const payment = readPayment(given, field, { startDate, dates });
+  const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
+    (term) => term !== null,
+  );
   const method = readMethod(field, printed !== null && !isSettled);
   const start = { date: startDate, balance: principal, isPrinted: opening !== undefined };
   const stated = printed && fromStart(given, printed, start);
@@ -58,7 +64,7 @@ export function readTerms(given: GivenLoan): LoanTerms {
   requireFit(given, { method, stated, principal, payment, dates });
   return {
     ...DEFAULT_TERMS,
-    name: field("name", read.readText) ?? "Loan",
+    name: field("name", read.readWords) ?? "Loan",
     currency,
     principal,
     startDate,
@@ -76,7 +82,7 @@ export function readTerms(given: GivenLoan): LoanTerms {
 /** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
 function readMethod(field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
   const silent = isScheduleAlone ? "statedPayments" : DEFAULT_TERMS.method;
-  return field("method", (value) => read.readChoice(value, CHOICES.method)) ?? silent;
+  return field("method", choiceOf(CHOICES.method)) ?? silent;
 }
 
 function readEvents(given: GivenLoan, startDate: Day): EventTerms {
@@ -90,7 +96,7 @@ function readEvents(given: GivenLoan, startDate: Day): EventTerms {
 }
 
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
-  const effective = field("rateKind", (value) => read.readChoice(value, CHOICES.rateKind)) === "effective";
+  const effective = field("rateKind", choiceOf(CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
     if (!effective) return read.readFrequency(value);
     throw new CalculationError(
@@ -106,22 +112,39 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
     rateChanges: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
-    on: field("interestOn", (value) => read.readChoice(value, CHOICES.interestOn)) ?? "outstanding",
+    on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
   };
 }
 
-function readPayment(given: GivenLoan, field: ReadField, startDate: Day): PaymentTerms {
+function readPayment(
+  given: GivenLoan,
+  field: ReadField,
+  { startDate, dates }: { readonly startDate: Day; readonly dates: DateTerms },
+): PaymentTerms {
   return {
     amount: field("payment", read.readPositiveAmount),
+    amortizationMonths: readAmortization(given, dates),
+    computedOn: field("paymentComputedOn", choiceOf(CHOICES.paymentComputedOn)) ?? "dayCount",
     paymentChanges: readDatedAmounts(given, "paymentChanges", startDate),
     yearlyGrowth: field("paymentGrowth", read.readRate) ?? ZERO,
     growthYears: field("growthYears", read.readCount),
     balloon: field("balloon", read.readAmount) ?? ZERO,
     interestOnlyPayments: field("interestOnlyPayments", read.readCount) ?? 0,
     capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
-    extraPaymentEffect:
-      field("extraPaymentEffect", (value) => read.readChoice(value, CHOICES.extraPaymentEffect)) ?? "shortens",
+    extraPaymentEffect: field("extraPaymentEffect", choiceOf(CHOICES.extraPaymentEffect)) ?? "shortens",
   };
+}
+
+/** The amortization period in months, where the form says one: a whole number of payments. */
+function readAmortization(given: GivenLoan, { frequency }: DateTerms): number | null {
+  const key = given.fields.has("amortizationMonths") ? "amortizationMonths" : "amortizationYears";
+  const place = fieldOf(given, key);
+  if (!place) return null;
+  const months = monthsIn(given, place, { inYears: "amortizationYears", name: "amortization period" });
+  const payments = toNumber(periodsOver(frequency, months));
+  if (Number.isInteger(payments) && payments <= MAX_PERIODS) return months;
+  const rule = `must hold a whole number of payments, no more than ${MAX_PERIODS}`;
+  throw new CalculationError("out-of-range", place.name, rule, place.value);
 }
 
 /**
@@ -140,13 +163,13 @@ function readRoundingTerms(field: ReadField, silent: RoundingRule | null): Round
     payment: saidOr(field, "paymentRounding", read.readRounding, silent),
     interest: saidOr(field, "interestRounding", read.readRounding, silent),
     balance: field("balanceRounding", read.readRounding),
-    carriesInterest: field("carryInterest", read.readYesNo) ?? false,
-    residue: field("residue", (value) => read.readChoice(value, CHOICES.residue)) ?? "last",
+    carriesInterest: field("carryInterest", readYesNo) ?? false,
+    residue: field("residue", choiceOf(CHOICES.residue)) ?? "last",
     decimals: field("decimals", readDecimals),
   };
 }
 
-function readDecimals(value: read.Given): number {
+function readDecimals(value: Given): number {
   const decimals = read.readCount(value);
   if (decimals <= 12) return decimals;
   throw new CalculationError("out-of-range", value.name, "must be no more than 12", decimals);
