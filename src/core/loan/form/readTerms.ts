@@ -3,11 +3,11 @@
  * contradict each other.
  */
 import { choiceOf, readYesNo, type Given } from "../../given";
-import type { Day } from "../../calendar/civilDate";
+import { dayOf, type Day } from "../../calendar/civilDate";
 import { periodsOver } from "../../calendar/frequency";
 import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError } from "../../errors";
-import { compare, fraction, toNumber, ZERO } from "../../number/fraction";
+import { compare, fraction, ONE, toNumber, ZERO } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import { tenTo } from "../../number/whole";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
@@ -26,9 +26,13 @@ import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, saidOr, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { datedRows, monthsIn, readDatedAmounts, readDates } from "./readDates";
+import { datedRows, readDatedAmounts, readDates, readLength } from "./readDates";
+import { Problems } from "../../problems";
 import { fromStart, openingLine, readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
+
+/** Stands in for a start date that cannot be read, so that no other date is refused for lying before it. */
+const NO_DATE_IS_BEFORE = dayOf(1, 1, 1);
 
 /**
  * The agreement that a form describes. What it leaves out is as in {@link DEFAULT_TERMS}; principal and start date may
@@ -37,45 +41,68 @@ import * as read from "./values";
  * @throws CalculationError naming the place in the form, the rule and what stands there
  */
 export function readTerms(given: GivenLoan): LoanTerms {
-  const field: ReadField = (key, reader) => {
-    const place = fieldOf(given, key);
-    return place ? reader(place) : null;
-  };
+  const problems = new Problems(given.name, given.problems);
+  const terms = problems.all(() => termsIn(given, problems));
+  requireFit(given, terms);
+  return terms;
+}
+
+/** The terms, with stand-ins for what cannot be read: they are of use to nobody but the search for further faults. */
+function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
+  const field = fieldReader(given, problems);
+  const missing = missingTerms(given, problems);
   const currency = field("currency", read.readWords) ?? DEFAULT_TERMS.currency;
-  const silentRounding = roundingOf(field, currency);
-  const printed = readStatedSchedule(given, field, silentRounding);
+  const decimals = field("decimals", readDecimals);
+  const silentRounding = roundingOf(currency, decimals);
+  const printed = problems.attempt(() => readStatedSchedule(given, field, silentRounding), null);
   const said = {
     principal: field("principal", read.readPositiveAmount),
     startDate: field("startDate", ({ name, value }) => given.readDate(name, value)),
   };
   const opening = openingLine(printed, said);
-  const principal = said.principal ?? opening?.balance ?? missing(given, "principal");
-  const startDate = said.startDate ?? opening?.date ?? missing(given, "startDate");
-  const interest = readInterest(given, field, startDate);
-  const dates = readDates(given, field, startDate);
-  const payment = readPayment(given, field, { startDate, dates });
+  const principal = said.principal ?? opening?.balance ?? missing("principal", ONE);
+  const startDate = said.startDate ?? opening?.date ?? missing("startDate", NO_DATE_IS_BEFORE);
+  const annualRate = field("annualRate", read.readRate) ?? missing("annualRate", ZERO);
+  const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
+  const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
     (term) => term !== null,
   );
-  const method = readMethod(field, printed !== null && !isSettled);
   const start = { date: startDate, balance: principal, isPrinted: opening !== undefined };
-  const stated = printed && fromStart(given, printed, start);
-  const rounding = readRoundingTerms(field, silentRounding);
-  requireFit(given, { method, stated, principal, payment, dates });
+  const rounding = { ...readRoundingTerms(field, silentRounding), decimals };
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
     currency,
     principal,
     startDate,
-    method,
-    interest,
+    method: readMethod(field, printed !== null && !isSettled),
+    interest: {
+      ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
+      annualRate,
+    },
     dates,
     payment,
-    events: readEvents(given, startDate),
+    events: problems.attempt(() => readEvents(given, startDate), DEFAULT_TERMS.events),
     rounding,
-    stated,
-    ...readAgreementTerms(given, field, rounding.interest),
+    stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
+    ...problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null),
+  };
+}
+
+/** Reads one field; what cannot be read is noted, and is then as if the form were silent. */
+function fieldReader(given: GivenLoan, problems: Problems): ReadField {
+  return (key, reader) => {
+    const place = fieldOf(given, key);
+    return place ? problems.attempt(() => reader(place), null) : null;
+  };
+}
+
+/** Notes that a term is missing, unless it is there and cannot be read, and gives what stands in for it. */
+function missingTerms(given: GivenLoan, problems: Problems): <T>(key: string, instead: T) => T {
+  return (key, instead) => {
+    if (!given.fields.has(key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
+    return instead;
   };
 }
 
@@ -95,7 +122,7 @@ function readEvents(given: GivenLoan, startDate: Day): EventTerms {
   };
 }
 
-function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
+function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<InterestTerms, "annualRate"> {
   const effective = field("rateKind", choiceOf(CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
     if (!effective) return read.readFrequency(value);
@@ -108,7 +135,6 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
   });
   const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
   return {
-    annualRate: field("annualRate", read.readRate) ?? missing(given, "annualRate"),
     rateChanges: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
@@ -137,11 +163,14 @@ function readPayment(
 
 /** The amortization period in months, where the form says one: a whole number of payments. */
 function readAmortization(given: GivenLoan, { frequency }: DateTerms): number | null {
-  const key = given.fields.has("amortizationMonths") ? "amortizationMonths" : "amortizationYears";
-  const place = fieldOf(given, key);
-  if (!place) return null;
-  const months = monthsIn(given, place, { inYears: "amortizationYears", name: "amortization period" });
-  const payments = toNumber(periodsOver(frequency, months));
+  const length = readLength(given, {
+    inMonths: "amortizationMonths",
+    inYears: "amortizationYears",
+    name: "amortization period",
+  });
+  if (!length) return null;
+  const { place, months } = length;
+  const payments = months === null ? NaN : toNumber(periodsOver(frequency, months));
   if (Number.isInteger(payments) && payments <= MAX_PERIODS) return months;
   const rule = `must hold a whole number of payments, no more than ${MAX_PERIODS}`;
   throw new CalculationError("out-of-range", place.name, rule, place.value);
@@ -151,21 +180,19 @@ function readAmortization(given: GivenLoan, { frequency }: DateTerms): number | 
  * How payment, interest and printed figures are rounded where nothing is said of them: to the minor unit of the currency,
  * unless fewer decimals than that are carried at all.
  */
-function roundingOf(field: ReadField, currency: string): RoundingRule | null {
+function roundingOf(currency: string, decimals: number | null): RoundingRule | null {
   const minor = minorUnit(currency);
-  const decimals = field("decimals", readDecimals);
   return decimals !== null && compare(minor.unit, fraction(1, tenTo(decimals))) < 0 ? null : minor;
 }
 
 /** Where nothing is said the balance is not rounded: it is what payment and interest leave. */
-function readRoundingTerms(field: ReadField, silent: RoundingRule | null): RoundingTerms {
+function readRoundingTerms(field: ReadField, silent: RoundingRule | null): Omit<RoundingTerms, "decimals"> {
   return {
     payment: saidOr(field, "paymentRounding", read.readRounding, silent),
     interest: saidOr(field, "interestRounding", read.readRounding, silent),
     balance: field("balanceRounding", read.readRounding),
     carriesInterest: field("carryInterest", readYesNo) ?? false,
     residue: field("residue", choiceOf(CHOICES.residue)) ?? "last",
-    decimals: field("decimals", readDecimals),
   };
 }
 
@@ -175,7 +202,7 @@ function readDecimals(value: Given): number {
   throw new CalculationError("out-of-range", value.name, "must be no more than 12", decimals);
 }
 
-function missing({ name }: GivenLoan, key: string): never {
+function missingTerm({ name }: GivenLoan, key: string): CalculationError {
   const label = LOAN_FIELDS.find((field) => field.key === key)?.label ?? key;
-  throw new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
+  return new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
 }
