@@ -62,7 +62,7 @@ function tooEarly({ schedule, name }: GivenLoan, index: number, date: Day, bound
 }
 
 /** What a form says of the beginning of the loan outside its schedule. */
-interface SaidOfStart {
+export interface SaidOfStart {
   readonly startDate: Day | null;
   readonly principal: Fraction | null;
 }

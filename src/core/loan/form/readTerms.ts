@@ -10,6 +10,7 @@ import { CalculationError } from "../../errors";
 import { compare, fraction, ONE, toNumber, ZERO } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import { tenTo } from "../../number/whole";
+import type { StatedRow } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import { minorUnit } from "../terms/minorUnit";
 import type {
@@ -28,7 +29,7 @@ import { fieldOf, saidOr, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { datedRows, readDatedAmounts, readDates, readLength } from "./readDates";
 import { Problems } from "../../problems";
-import { fromStart, openingLine, readStatedSchedule } from "./readStatedSchedule";
+import { fromStart, openingLine, readStatedSchedule, type SaidOfStart } from "./readStatedSchedule";
 import * as read from "./values";
 
 /** Stands in for a start date that cannot be read, so that no other date is refused for lying before it. */
@@ -59,16 +60,14 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     principal: field("principal", read.readPositiveAmount),
     startDate: field("startDate", ({ name, value }) => given.readDate(name, value)),
   };
-  const opening = openingLine(printed, said);
-  const principal = said.principal ?? opening?.balance ?? missing("principal", ONE);
-  const startDate = said.startDate ?? opening?.date ?? missing("startDate", NO_DATE_IS_BEFORE);
+  const { principal, startDate, isPrinted } = startOf(openingLine(printed, said), said, missing);
   const annualRate = field("annualRate", read.readRate) ?? missing("annualRate", ZERO);
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
     (term) => term !== null,
   );
-  const start = { date: startDate, balance: principal, isPrinted: opening !== undefined };
+  const start = { date: startDate, balance: principal, isPrinted };
   const rounding = { ...readRoundingTerms(field, silentRounding), decimals };
   return {
     ...DEFAULT_TERMS,
@@ -90,6 +89,15 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   };
 }
 
+/** Day and principal of the loan: those typed, else those of the line on which its printed schedule begins. */
+function startOf(opening: StatedRow | undefined, said: SaidOfStart, missing: StandIn) {
+  return {
+    principal: said.principal ?? opening?.balance ?? missing("principal", ONE),
+    startDate: said.startDate ?? opening?.date ?? missing("startDate", NO_DATE_IS_BEFORE),
+    isPrinted: opening !== undefined,
+  };
+}
+
 /** Reads one field; what cannot be read is noted, and is then as if the form were silent. */
 function fieldReader(given: GivenLoan, problems: Problems): ReadField {
   return (key, reader) => {
@@ -98,8 +106,11 @@ function fieldReader(given: GivenLoan, problems: Problems): ReadField {
   };
 }
 
-/** Notes that a term is missing, unless it is there and cannot be read, and gives what stands in for it. */
-function missingTerms(given: GivenLoan, problems: Problems): <T>(key: string, instead: T) => T {
+/** Gives what stands in for a term that is missing. */
+type StandIn = <T>(key: string, instead: T) => T;
+
+/** Notes that a term is missing, unless it is there and cannot be read. */
+function missingTerms(given: GivenLoan, problems: Problems): StandIn {
   return (key, instead) => {
     if (!given.fields.has(key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
     return instead;
