@@ -2,35 +2,27 @@
  * Takes what a form says, makes the terms of the loan. Law: every value is checked where it stands, and no two of them
  * contradict each other.
  */
-import { choiceOf, readYesNo, type Given } from "../../given";
+import { choiceOf } from "../../given";
 import { dayOf, type Day } from "../../calendar/civilDate";
-import { periodsOver } from "../../calendar/frequency";
-import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError } from "../../errors";
-import { compare, fraction, ONE, toNumber, ZERO } from "../../number/fraction";
-import type { RoundingRule } from "../../number/roundingRule";
-import { tenTo } from "../../number/whole";
+import { ONE, ZERO } from "../../number/fraction";
 import type { StatedRow } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
-import { minorUnit } from "../terms/minorUnit";
-import type {
-  AmortizationMethod,
-  DatedRate,
-  DateTerms,
-  EventTerms,
-  InterestTerms,
-  LoanTerms,
-  PaymentTerms,
-  RoundingTerms,
-} from "../terms/loanTerms";
+import type { AmortizationMethod, EventTerms, InterestTerms, LoanTerms } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
-import { fieldOf, saidOr, type GivenLoan, type ReadField } from "./givenLoan";
+import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
+import { readAdjustableRate } from "./agreements/readAdjustableRate";
+import { readPayment } from "./agreements/readPayment";
+import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { datedRows, readDatedAmounts, readDates, readLength } from "./readDates";
+import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { Problems } from "../../problems";
 import { fromStart, openingLine, readStatedSchedule, type SaidOfStart } from "./readStatedSchedule";
 import * as read from "./values";
+
+/** Stand in for rates by an index that cannot be read. */
+const NO_RATES = { annualRate: ZERO, rateChanges: [] };
 
 /** Stands in for a start date that cannot be read, so that no other date is refused for lying before it. */
 const NO_DATE_IS_BEFORE = dayOf(1, 1, 1);
@@ -53,22 +45,23 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const field = fieldReader(given, problems);
   const missing = missingTerms(given, problems);
   const currency = field("currency", read.readWords) ?? DEFAULT_TERMS.currency;
-  const decimals = field("decimals", readDecimals);
-  const silentRounding = roundingOf(currency, decimals);
-  const printed = problems.attempt(() => readStatedSchedule(given, field, silentRounding), null);
+  const decimals = field("decimals", read.readDecimals);
+  const silent = silentRounding(currency, decimals);
+  const printed = problems.attempt(() => readStatedSchedule(given, field, silent), null);
   const said = {
     principal: field("principal", read.readPositiveAmount),
     startDate: field("startDate", ({ name, value }) => given.readDate(name, value)),
   };
   const { principal, startDate, isPrinted } = startOf(openingLine(printed, said), said, missing);
-  const annualRate = field("annualRate", read.readRate) ?? missing("annualRate", ZERO);
+  const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
+  const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
     (term) => term !== null,
   );
   const start = { date: startDate, balance: principal, isPrinted };
-  const rounding = { ...readRoundingTerms(field, silentRounding), decimals };
+  const rounding = { ...readRounding(field, silent), decimals };
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
@@ -78,7 +71,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     method: readMethod(field, printed !== null && !isSettled),
     interest: {
       ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
-      annualRate,
+      ...rates,
     },
     dates,
     payment,
@@ -146,71 +139,11 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<
   });
   const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
   return {
-    rateChanges: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
+    rateChanges: changes.map(({ date, value }) => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
     on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
   };
-}
-
-function readPayment(
-  given: GivenLoan,
-  field: ReadField,
-  { startDate, dates }: { readonly startDate: Day; readonly dates: DateTerms },
-): PaymentTerms {
-  return {
-    amount: field("payment", read.readPositiveAmount),
-    amortizationMonths: readAmortization(given, dates),
-    computedOn: field("paymentComputedOn", choiceOf(CHOICES.paymentComputedOn)) ?? "dayCount",
-    paymentChanges: readDatedAmounts(given, "paymentChanges", startDate),
-    yearlyGrowth: field("paymentGrowth", read.readRate) ?? ZERO,
-    growthYears: field("growthYears", read.readCount),
-    balloon: field("balloon", read.readAmount) ?? ZERO,
-    interestOnlyPayments: field("interestOnlyPayments", read.readCount) ?? 0,
-    capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
-    extraPaymentEffect: field("extraPaymentEffect", choiceOf(CHOICES.extraPaymentEffect)) ?? "shortens",
-  };
-}
-
-/** The amortization period in months, where the form says one: a whole number of payments. */
-function readAmortization(given: GivenLoan, { frequency }: DateTerms): number | null {
-  const length = readLength(given, {
-    inMonths: "amortizationMonths",
-    inYears: "amortizationYears",
-    name: "amortization period",
-  });
-  if (!length) return null;
-  const { place, months } = length;
-  const payments = months === null ? NaN : toNumber(periodsOver(frequency, months));
-  if (Number.isInteger(payments) && payments <= MAX_PERIODS) return months;
-  const rule = `must hold a whole number of payments, no more than ${MAX_PERIODS}`;
-  throw new CalculationError("out-of-range", place.name, rule, place.value);
-}
-
-/**
- * How payment, interest and printed figures are rounded where nothing is said of them: to the minor unit of the currency,
- * unless fewer decimals than that are carried at all.
- */
-function roundingOf(currency: string, decimals: number | null): RoundingRule | null {
-  const minor = minorUnit(currency);
-  return decimals !== null && compare(minor.unit, fraction(1, tenTo(decimals))) < 0 ? null : minor;
-}
-
-/** Where nothing is said the balance is not rounded: it is what payment and interest leave. */
-function readRoundingTerms(field: ReadField, silent: RoundingRule | null): Omit<RoundingTerms, "decimals"> {
-  return {
-    payment: saidOr(field, "paymentRounding", read.readRounding, silent),
-    interest: saidOr(field, "interestRounding", read.readRounding, silent),
-    balance: field("balanceRounding", read.readRounding),
-    carriesInterest: field("carryInterest", readYesNo) ?? false,
-    residue: field("residue", choiceOf(CHOICES.residue)) ?? "last",
-  };
-}
-
-function readDecimals(value: Given): number {
-  const decimals = read.readCount(value);
-  if (decimals <= 12) return decimals;
-  throw new CalculationError("out-of-range", value.name, "must be no more than 12", decimals);
 }
 
 function missingTerm({ name }: GivenLoan, key: string): CalculationError {
