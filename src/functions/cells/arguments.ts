@@ -35,7 +35,8 @@ export function givenCell(name: string, cell: Cell): Given {
 export function readDate({ name, value }: Given): Day {
   const day = typeof value === "number" ? dayOfSerial(Math.floor(value)) : dayOfText(value);
   if (day !== undefined) return day;
-  const rule = typeof value === "number" || dayOfAnyText(value) !== undefined ? "must be a date from 1900 to 9999" : noDate(value);
+  const rule =
+    typeof value === "number" || dayOfAnyText(value) !== undefined ? "must be a date from 1900 to 9999" : noDate(value);
   throw new CalculationError("invalid-input", name, rule, value);
 }
 

@@ -120,6 +120,13 @@ const DECIMALS = /^(\d{1,2}) ?(?:decimals?|decimal places?|places?|dp|d\.p\.)$/;
 /** Numbers up to this are decimals to who thinks of ROUND, and multiples to who thinks of MROUND. */
 const MOST_DECIMALS = 12;
 
+/** Decimals that a loan is carried to: 12 at most. */
+export function readDecimals(given: Given): number {
+  const decimals = readCount(given);
+  if (decimals <= 12) return decimals;
+  throw new CalculationError("out-of-range", given.name, "must be no more than 12", decimals);
+}
+
 /** null for "none"; "cent", "nearest dollar", "2 decimals", "dollar down", 0.05, "multiples of 5", "0.05 half even". */
 export function readRounding({ name, value }: Given): RoundingRule | null {
   const text = typeof value === "number" ? String(value) : plainWord(value);
