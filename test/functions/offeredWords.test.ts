@@ -101,5 +101,5 @@ test.each(["0", "1", "2", "3", "4"])("basis %s of YEARFRAC is taken as text as w
 
 test("a convention is offered with its other names", () => {
   const [french] = metadata.enums.find(({ id }) => id === "convention")?.values ?? [];
-  expect(french).toEqual({ name: "ACT/360", stringValue: "ACT/360", tooltip: "A360, French, Money Market" });
+  expect(french).toEqual({ name: "ACT/360", stringValue: "ACT/360", tooltip: "A360, 365/360, French, Money Market" });
 });

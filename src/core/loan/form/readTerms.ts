@@ -16,7 +16,7 @@ import { readAdjustableRate } from "./agreements/readAdjustableRate";
 import { readPayment } from "./agreements/readPayment";
 import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { readBookTerms, readCarryingTerms, withDatedFees } from "./readBookTerms";
+import { readBooks, withDatedFees } from "./agreements/readBookTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { Problems } from "../../problems";
 import { fromStart, openingLine, readStatedSchedule, type SaidOfStart } from "./readStatedSchedule";
@@ -82,8 +82,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     rounding,
     stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
     ...agreement,
-    carrying: problems.attempt(() => readCarryingTerms(given, field, startDate), DEFAULT_TERMS.carrying),
-    books: problems.attempt(() => readBookTerms(given, field, hasShare), DEFAULT_TERMS.books),
+    ...readBooks(given, field, problems, { startDate, hasShare }),
   };
 }
 

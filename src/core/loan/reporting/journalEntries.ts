@@ -100,54 +100,58 @@ class Journal {
     const { books } = this;
     if (date < books.startDate) return [];
     const moved = books.between(after, date);
-    const begins = after < books.startDate;
-    const paid = moved.paid - moved.fees;
-    // Interest that no longer stands as accrued has been paid, or forgiven, or added to the principal.
-    const settled = books.standingOn(after).accruedInterest + moved.interest - books.standingOn(date).accruedInterest;
-    const isPaid = paid !== 0;
-    const isForgiven = !isPaid && moved.forgiven !== 0;
-    const entries: Entry[] = [
-      ...(begins ? [this.opening(date, moved)] : this.accrual(after, date, moved)),
-      ...(begins
-        ? []
-        : [
-            entry(date, "Advance", [
-              ["loan", moved.advances],
-              ["cash", -moved.advances],
-            ]),
-          ]),
-      ...(begins
-        ? []
-        : [
-            entry(date, "Fee", [
-              ["cash", moved.fees],
-              ["fee", -moved.fees],
-            ]),
-          ]),
-      entry(date, this.paymentMemo(date), [
-        ["cash", paid],
-        ["accruedInterest", isPaid ? -settled : 0],
-        ["loan", isPaid ? settled - paid : 0],
-      ]),
-      entry(date, this.forgivenessMemo(date, moved), [
-        [this.forgivenessRole, moved.forgiven],
-        ["accruedInterest", isForgiven ? -settled : 0],
-        ["loan", (isForgiven ? settled : 0) - moved.forgiven],
-      ]),
-      ...(isPaid || isForgiven
-        ? []
-        : [
-            entry(date, "Interest added to the principal", [
-              ["loan", settled],
-              ["accruedInterest", -settled],
-            ]),
-          ]),
+    const entries = [
+      ...(after < books.startDate ? [this.opening(date, moved)] : this.additions(after, date, moved)),
+      ...this.settlements(after, date, moved),
       entry(date, "What the printed balance departs by from its terms", [
         ["loan", moved.difference],
         ["difference", -moved.difference],
       ]),
     ];
     return entries.filter(({ postings }) => postings.some(([, amount]) => amount !== 0));
+  }
+
+  /** Interest, and what is lent and charged besides. */
+  private additions(after: Day, date: Day, moved: Movements): readonly Entry[] {
+    return [
+      ...this.accrual(after, date, moved),
+      entry(date, "Advance", [
+        ["loan", moved.advances],
+        ["cash", -moved.advances],
+      ]),
+      entry(date, "Fee", [
+        ["cash", moved.fees],
+        ["fee", -moved.fees],
+      ]),
+    ];
+  }
+
+  /**
+   * What is paid and what is forgiven, which take first the interest that no longer stands as accrued. Where nothing is
+   * paid or forgiven, that has been added to the principal.
+   */
+  private settlements(after: Day, date: Day, moved: Movements): readonly Entry[] {
+    const accruedOn = (day: Day) => this.books.standingOn(day).accruedInterest;
+    const settled = accruedOn(after) + moved.interest - accruedOn(date);
+    const paid = moved.paid - moved.fees;
+    const isForgivenAlone = paid === 0 && moved.forgiven !== 0;
+    const settlement = (memo: string, role: AccountRole, amount: Units, interest: Units) =>
+      entry(date, memo, [
+        [role, amount],
+        ["accruedInterest", -interest],
+        ["loan", interest - amount],
+      ]);
+    return [
+      paid === 0 && !isForgivenAlone
+        ? settlement("Interest added to the principal", "cash", 0, settled)
+        : settlement(this.paymentMemo(date), "cash", paid, isForgivenAlone ? 0 : settled),
+      settlement(
+        this.forgivenessMemo(date, moved),
+        this.forgivenessRole,
+        moved.forgiven,
+        isForgivenAlone ? settled : 0,
+      ),
+    ];
   }
 
   /** What an event on a day does with all that stands. */

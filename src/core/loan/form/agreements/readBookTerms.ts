@@ -2,18 +2,35 @@
  * Takes what a form says of the books, makes what the loan is carried at and what its accounts are called. Law: a price
  * has one reading; a fee without a date is one at the start.
  */
-import { choiceOf, isPresent, readYesNo, type Given } from "../../given";
-import { addMonths, longDate, type Day } from "../../calendar/civilDate";
-import { CalculationError } from "../../errors";
-import { plus, ZERO, type Fraction } from "../../number/fraction";
-import { accountNamed, accountNames } from "../terms/accounts";
-import type { AccountName, BookTerms, CarryingTerms } from "../terms/bookTerms";
-import { CHOICES } from "./fields";
-import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
-import { readAmount, readPositiveAmount, readRate, readWords } from "./values";
+import { choiceOf, isPresent, readYesNo, type Given } from "../../../given";
+import { addMonths, longDate, type Day } from "../../../calendar/civilDate";
+import { Problems } from "../../../problems";
+import { CalculationError } from "../../../errors";
+import { plus, ZERO, type Fraction } from "../../../number/fraction";
+import { accountNamed, accountNames } from "../../terms/accounts";
+import { DEFAULT_TERMS } from "../../terms/defaultTerms";
+import type { LoanTerms } from "../../terms/loanTerms";
+import type { AccountName, BookTerms, CarryingTerms } from "../../terms/bookTerms";
+import { CHOICES } from "../fields";
+import { fieldOf, type GivenLoan, type ReadField } from "../givenLoan";
+import { readAmount, readPositiveAmount, readRate, readWords } from "../values";
+
+/** What a form says of the books, with stand-ins for what cannot be read. */
+export function readBooks(
+  given: GivenLoan,
+  field: ReadField,
+  problems: Problems,
+  { startDate, hasShare }: { readonly startDate: Day; readonly hasShare: boolean },
+): Pick<LoanTerms, "carrying" | "books"> {
+  const { carrying, books } = DEFAULT_TERMS;
+  return {
+    carrying: problems.attempt(() => readCarryingTerms(given, field, startDate), carrying),
+    books: problems.attempt(() => readBookTerms(given, field, hasShare), books),
+  };
+}
 
 /** What a loan is carried at when it begins. @throws CalculationError for a price that is given twice */
-export function readCarryingTerms(given: GivenLoan, field: ReadField, startDate: Day): CarryingTerms {
+function readCarryingTerms(given: GivenLoan, field: ReadField, startDate: Day): CarryingTerms {
   refuseSecondPrice(given);
   const amount = (key: string) => field(key, readAmount) ?? ZERO;
   const fees = undatedFees(given).map((place) => readFeeAtStart(given, place, startDate));
@@ -29,7 +46,7 @@ export function readCarryingTerms(given: GivenLoan, field: ReadField, startDate:
 }
 
 /** A reduction of which a share is earned by the day is earned by service, where the form is silent. */
-export function readBookTerms(given: GivenLoan, field: ReadField, hasShare: boolean): BookTerms {
+function readBookTerms(given: GivenLoan, field: ReadField, hasShare: boolean): BookTerms {
   return {
     isEmployee: field("employee", readYesNo) ?? false,
     reductions: field("reductions", choiceOf(CHOICES.reductions)) ?? (hasShare ? "forgiven" : "paid"),
