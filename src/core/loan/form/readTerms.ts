@@ -64,7 +64,6 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const start = { date: startDate, balance: principal, isPrinted };
   const rounding = { ...readRounding(field, silent), decimals };
   const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
-  const hasShare = agreement !== null && agreement.betweenDates.share !== null;
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
@@ -82,7 +81,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     rounding,
     stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
     ...agreement,
-    ...readBooks(given, field, problems, { startDate, hasShare }),
+    ...readBooks(given, field, problems, { startDate, share: agreement?.betweenDates.share }),
   };
 }
 

@@ -8,6 +8,7 @@ import { Problems } from "../../../problems";
 import { CalculationError } from "../../../errors";
 import { plus, ZERO, type Fraction } from "../../../number/fraction";
 import { accountNamed, accountNames } from "../../terms/accounts";
+import type { BetweenDates } from "../../terms/agreement";
 import { DEFAULT_TERMS } from "../../terms/defaultTerms";
 import type { LoanTerms } from "../../terms/loanTerms";
 import type { AccountName, BookTerms, CarryingTerms } from "../../terms/bookTerms";
@@ -20,12 +21,12 @@ export function readBooks(
   given: GivenLoan,
   field: ReadField,
   problems: Problems,
-  { startDate, hasShare }: { readonly startDate: Day; readonly hasShare: boolean },
+  { startDate, share }: { readonly startDate: Day; readonly share: BetweenDates["share"] | undefined },
 ): Pick<LoanTerms, "carrying" | "books"> {
   const { carrying, books } = DEFAULT_TERMS;
   return {
     carrying: problems.attempt(() => readCarryingTerms(given, field, startDate), carrying),
-    books: problems.attempt(() => readBookTerms(given, field, hasShare), books),
+    books: problems.attempt(() => readBookTerms(given, field, (share ?? null) !== null), books),
   };
 }
 
