@@ -14,6 +14,7 @@ import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
 import { readPayment } from "./agreements/readPayment";
+import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { Problems } from "../../problems";
@@ -75,6 +76,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     events: problems.attempt(() => readEvents(given, startDate), DEFAULT_TERMS.events),
     rounding: readRoundingTerms(field),
     stated: printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] }),
+    prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
     ...problems.attempt(() => readAgreementTerms(given, field), null),
   };
 }
