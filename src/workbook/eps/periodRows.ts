@@ -1,5 +1,6 @@
 import type { ImportedPeriod } from "../actionTypes";
 import type { CellContent } from "../book/book";
+import { ADD_BACK } from "../../functions/eps/periodWords";
 import { NEEDED, OPTIONAL } from "./periods";
 
 const FIGURES: Readonly<Record<string, (period: ImportedPeriod) => number | undefined>> = {
@@ -9,6 +10,7 @@ const FIGURES: Readonly<Record<string, (period: ImportedPeriod) => number | unde
   "Continuing income": (period) => period.continuingIncome,
   "Preferred dividends": (period) => period.preferredDividends,
   "Weighted shares": (period) => period.weightedShares,
+  "Split factor": (period) => period.splitFactor,
 };
 
 /** The columns that these periods need, in the order of the period table. */
@@ -16,7 +18,12 @@ export function tableHeaders(periods: readonly ImportedPeriod[]): string[] {
   const [end, months, income, shares] = NEEDED;
   const used = OPTIONAL.filter((name) => periods.some((period) => figureOf(period, name) !== undefined));
   const classes = [...new Set(periods.flatMap(({ securities }) => Object.keys(securities)))];
-  return [end, months, income, ...used, shares, ...(periods.length > 0 ? classes : ["Stock options", "Warrants"])];
+  const addBacks = new Set(periods.flatMap((period) => Object.keys(period.addBacks ?? {})));
+  const counted = classes.flatMap((label) => [label, ...(addBacks.delete(label) ? [label + ADD_BACK] : [])]);
+  const alone = [...addBacks].map((label) => label + ADD_BACK);
+  const split = periods.some(({ splitFactor }) => splitFactor !== undefined) ? ["Split factor"] : [];
+  const potential = periods.length > 0 ? [...counted, ...alone] : ["Stock options", "Warrants"];
+  return [end, months, income, ...used, shares, ...split, ...potential];
 }
 
 export function periodRows(periods: readonly ImportedPeriod[], headers: readonly string[]): CellContent[][] {
@@ -26,5 +33,6 @@ export function periodRows(periods: readonly ImportedPeriod[], headers: readonly
 /** What a period holds for a column; undefined when the source did not give it. */
 export function figureOf(period: ImportedPeriod, header: string): number | undefined {
   const figure = FIGURES[header];
-  return figure ? figure(period) : period.securities[header];
+  if (figure) return figure(period);
+  return header.endsWith(ADD_BACK) ? period.addBacks?.[header.slice(0, -ADD_BACK.length)] : period.securities[header];
 }

@@ -38,6 +38,7 @@ export async function comparedFigures(
       printed: `=${absolute(printed)}`,
       values: [value, figure.printed],
       unit: figure.unit,
+      isPerShare: /\.eps/.test(figure.key),
       at: at ?? printed,
     });
   }
@@ -66,13 +67,27 @@ function figureFinder(open: OpenEps, count: number): (figure: FiledFigure) => Fo
   const onSheet = new Map(figuresOn(sheet, record.exhibit, rowsOf(sheet)).map((figure) => [figure.id, figure]));
   const elsewhere = exhibitsByPeriod(open);
   return (filed) => {
-    const figure = onSheet.get(figureId(filed.key, filed));
+    const figure = keysFor(filed.key)
+      .map((key) => onSheet.get(figureId(key, filed)))
+      .find(Boolean);
     if (figure) {
       const at = cellAt(record.sheet, figure.row, figure.column);
       return { computed: `=${absolute(at)}`, value: figure.value, at };
     }
     return fromTable(filed, elsewhere(filed.periodEnd), open, count);
   };
+}
+
+/** A line that an exhibit leaves out, nothing being discontinued, is the net one. */
+const NET_LINES: Readonly<Record<string, string>> = {
+  "basic.continuing": "basic.netIncome",
+  "basic.epsContinuing": "basic.eps",
+  "diluted.epsContinuing": "diluted.eps",
+};
+
+function keysFor(key: string): string[] {
+  const net = NET_LINES[key];
+  return net === undefined ? [key] : [key, net];
 }
 
 /** The exhibit of any period, laid out once. */
@@ -104,7 +119,9 @@ function fromTable(
   count: number,
 ): Found {
   const column = exhibit?.columns.findIndex((other) => other.periodEnd === periodEnd && other.months === months) ?? -1;
-  const line = exhibit?.lines.find((other) => other.key === key);
+  const line = keysFor(key)
+    .map((one) => exhibit?.lines.find((other) => other.key === one))
+    .find(Boolean);
   if (column < 0 || !line)
     return { computed: `="Not in ${PERIODS_TABLE}"`, value: `no such figure in ${PERIODS_TABLE}` };
   const value = line.figures[column] ?? 0;
