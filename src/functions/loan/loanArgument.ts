@@ -1,3 +1,4 @@
+import { choiceOf, isBlank } from "../../core/given";
 import { CalculationError } from "../../core/errors";
 import { EXHIBIT_10_10 } from "../../core/loan/terms/exhibit1010";
 import { readGivenLoan } from "../../core/loan/form/readGivenLoan";
@@ -5,8 +6,9 @@ import { loanOf, type Loan } from "../../core/loan/loan";
 import type { Basis } from "../../core/loan/account/scheduledBalances";
 import { toNumber, type Fraction } from "../../core/number/fraction";
 import { CENT_AMOUNT, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
-import { asRange, isBlank, readChoice, type Cell, type Range, isEmpty } from "../cells/arguments";
+import { givenCell, asRange, type Cell, type Range, isEmpty } from "../cells/arguments";
 import { givenBySheet, requireSheetSize } from "./loanSheet";
+import { isLoanTable, loanOfTable } from "./loanTable";
 import { BUILT_IN_LOAN, openWorkbook } from "../cells/openWorkbook";
 
 const exhibit1010 = loanOf(EXHIBIT_10_10);
@@ -60,7 +62,7 @@ const MOST_KNOWN = 64;
 
 function loanOfSheet(sheet: Range): Loan {
   const content = JSON.stringify([openWorkbook().dateSystem, sheet]);
-  const loan = known.get(content) ?? readGivenLoan(givenBySheet("loan", sheet));
+  const loan = known.get(content) ?? readRange(sheet);
   known.delete(content);
   known.set(content, loan);
   const oldest = known.keys().next();
@@ -68,10 +70,15 @@ function loanOfSheet(sheet: Range): Loan {
   return loan;
 }
 
+/** A loan sheet, or a table of one loan: labels as headers, its values in the row below. */
+function readRange(range: Range): Loan {
+  return isLoanTable(range) ? loanOfTable("loan", range) : readGivenLoan(givenBySheet("loan", range));
+}
+
 export const BASES: Readonly<Record<Basis, Basis>> = { stated: "stated", computed: "computed" };
 
 export function readBasis(basis: Cell): Basis {
-  return isBlank(basis) ? "stated" : readChoice("basis", basis, BASES);
+  return isBlank(basis) ? "stated" : choiceOf(BASES)(givenCell("basis", basis));
 }
 
 /** An amount of a loan for a table that spills: whole dollars where the loan's figures are. */

@@ -79,14 +79,29 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
       'such as Annual rate; received "Intrest rate (%)"',
     ],
     [
-      "a word for another",
-      sheet({ "No. of payments": [12] }),
-      'such as Number of payments; received "No. of payments"',
+      "a label of words that others have too",
+      sheet({ "Loan settlement on": [START] }),
+      'such as Start date; received "Loan settlement on"',
     ],
     [
-      "a label that nothing is like",
-      sheet({ Borrower: ["J. Doe"] }),
-      'such as Principal, Start date, Annual rate; received "Borrower"',
+      "a label that nothing is like, beside a number",
+      sheet({ Xyzzy: [5] }),
+      'such as Principal, Start date, Annual rate; received "Xyzzy"',
+    ],
+    [
+      "all that is wrong at once",
+      [
+        ["Pricipal", 10_000],
+        ["Start date", "soon"],
+        ["Annual rate", 450],
+        ["Number of payments", 12.5],
+        ["Opening balance", 5_000],
+      ],
+      'loan has 5 faults: (1) loan row 1, column 1 must be a label of a loan sheet, such as Principal; received "Pricipal"; ' +
+        "(2) loan row 5, column 1 must say which is meant: Principal (what was lent on the start date) or Stated figure (a balance on a later date); " +
+        'received "Opening balance"; (3) loan row 2, column 2 (Start date) must be a date; received "soon"; ' +
+        "(4) loan row 3, column 2 (Annual rate) must be a fraction of a year, at most 1 (4.5 % is 0.045); received 450; " +
+        "(5) loan row 4, column 2 (Number of payments) must be a whole number of zero or more; received 12.5",
     ],
     [
       "an error for a label",
@@ -128,7 +143,7 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
     [
       "an unknown method",
       sheet({ Method: ["balloonish"] }),
-      "loan row 5, column 2 (Method) must be one of: level payment, annuity",
+      'loan row 5, column 2 (Method) must be "level payment", "annuity", "mortgage"',
     ],
     [
       "an unknown frequency",
@@ -136,9 +151,24 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
       "loan row 5, column 2 (Payment frequency) must be a frequency",
     ],
     [
-      "payments twice a month",
-      sheet({ "Payment frequency": ["semi-monthly"] }),
-      "every 2 months; what is paid twice a month is given as a schedule table",
+      "payments of which some mean twice a month, others every two months",
+      sheet({ "Payment frequency": ["bimonthly"] }),
+      'must say which is meant: "semi-monthly" for twice a month, or "every 2 months"; received "bimonthly"',
+    ],
+    [
+      "days of a month for payments that are not twice a month",
+      sheet({ "Payment frequency": ["monthly"], "Semi-monthly days": ["1 and 15"] }),
+      "(Semi-monthly days) must be left out of a loan that is not paid twice a month",
+    ],
+    [
+      "days of a month that are the same in February",
+      sheet({ "Semi-monthly days": ["28 and last"] }),
+      "the first from 1 to 27 and the second after it",
+    ],
+    [
+      "a first payment on another day than the payment days",
+      sheet({ "Semi-monthly days": ["1 and 15"], "First payment date": [START + 2] }),
+      "must be on one of the payment days, 1 and 15",
     ],
     [
       "a maturity before the start",
@@ -212,7 +242,7 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
     [
       "yes or no answered otherwise",
       sheet({ "Count both days": ["maybe"] }),
-      'loan row 5, column 2 (Count both days) must be yes or no; received "maybe"',
+      'loan row 5, column 2 (Count both days) must be yes or no (TRUE or FALSE); received "maybe"',
     ],
     [
       "a schedule out of order",

@@ -17,10 +17,18 @@ const HELP: Readonly<Record<string, string>> = {
   rateKind: "Nominal (when silent), or effective: compounded once a year.",
   compounding: "How often the quoted rate compounds; as often as it is paid when silent.",
   rateChanges: "Another annual rate from a date on.",
+  index:
+    "The index from a date on, on which the rate is adjusted; one without a date is that of the start. An Annual rate beside it holds until the first.",
+  margin: "Added to the index.",
+  floor: "The rate by the index is never below it.",
+  cap: "Nor above this.",
+  periodicCap: "The most that one adjustment moves the rate, up or down.",
   dayCount: "Convention of interest; equal periods when silent.",
   interestOn: "The outstanding balance (when silent) or, flat, the original principal.",
   method: "How the loan is paid back; level payment when silent.",
   frequency: "How often principal is paid; monthly when silent.",
+  semiMonthlyDays:
+    "Of payments twice a month, their two days: 1 and 15, 15 and last. When silent the day of the first payment date (or start date) and the one 15 days from it.",
   payments: "Payments in number.",
   termMonths: "Instead of the number of payments.",
   termYears: "Instead of the number of payments.",
@@ -34,7 +42,14 @@ const HELP: Readonly<Record<string, string>> = {
   interestFrequency: "How often interest is due, where not with the principal.",
   firstInterestDate: "First day on which interest is due, where not with the principal.",
   payment: "The level payment, or of level principal the portion; computed when silent.",
-  paymentChanges: "Another payment from a date on.",
+  amortizationYears:
+    "Years over which the payment, or the portion, would repay the loan, from the first payment of principal on; the term when silent. What a shorter term leaves falls due with its last payment. A payment that is given binds.",
+  amortizationMonths: "The same in months.",
+  paymentComputedOn:
+    "The level payment by the days of each period, as interest is (when silent), or as that of equal periods, at rate/12 a month, while interest is by days.",
+  paymentChanges: "Another payment, or of level principal another portion, from a date on.",
+  paymentCap:
+    "The most that a change of rate raises the payment by: 7.5 % of it. Interest that it does not cover is added to the principal.",
   paymentGrowth: "Growth of the payment a year, of a graduated loan.",
   growthYears: "Years in which the payment grows; all when silent.",
   balloon: "Due with the last payment on top of it.",

@@ -2,27 +2,29 @@
  * Takes what a form says, makes the terms of the loan. Law: every value is checked where it stands, and no two of them
  * contradict each other.
  */
-import type { Day } from "../../calendar/civilDate";
+import { choiceOf, readYesNo } from "../../given";
+import { dayOf, type Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
-import { ZERO } from "../../number/fraction";
+import { ONE, ZERO } from "../../number/fraction";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
-import type {
-  AmortizationMethod,
-  DatedRate,
-  EventTerms,
-  InterestTerms,
-  LoanTerms,
-  PaymentTerms,
-  RoundingTerms,
-} from "../terms/loanTerms";
+import type { AmortizationMethod, EventTerms, InterestTerms, LoanTerms, RoundingTerms } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
+import { readAdjustableRate } from "./agreements/readAdjustableRate";
+import { readPayment } from "./agreements/readPayment";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
+import { Problems } from "../../problems";
 import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
+
+/** Stand in for rates by an index that cannot be read. */
+const NO_RATES = { annualRate: ZERO, rateChanges: [] };
+
+/** Stands in for a start date that cannot be read, so that no other date is refused for lying before it. */
+const NO_DATE_IS_BEFORE = dayOf(1, 1, 1);
 
 /**
  * The agreement that a form describes. What it leaves out is as in {@link DEFAULT_TERMS}; principal and start date may
@@ -31,40 +33,65 @@ import * as read from "./values";
  * @throws CalculationError naming the place in the form, the rule and what stands there
  */
 export function readTerms(given: GivenLoan): LoanTerms {
-  const field: ReadField = (key, reader) => {
-    const place = fieldOf(given, key);
-    return place ? reader(place) : null;
-  };
-  const printed = readStatedSchedule(given, field);
+  const problems = new Problems(given.name, given.problems);
+  const terms = problems.all(() => termsIn(given, problems));
+  requireFit(given, terms);
+  return terms;
+}
+
+/** The terms, with stand-ins for what cannot be read: they are of use to nobody but the search for further faults. */
+function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
+  const field = fieldReader(given, problems);
+  const missing = missingTerms(given, problems);
+  const printed = problems.attempt(() => readStatedSchedule(given, field), null);
   const opening = openingLine(printed);
-  const principal = field("principal", read.readPositiveAmount) ?? opening?.balance ?? missing(given, "principal");
+  const principal = field("principal", read.readPositiveAmount) ?? opening?.balance ?? missing("principal", ONE);
   const startDate =
     field("startDate", ({ name, value }) => given.readDate(name, value)) ??
     opening?.date ??
-    missing(given, "startDate");
-  const interest = readInterest(given, field, startDate);
-  const payment = readPayment(given, field, startDate);
-  const dates = readDates(given, field, startDate);
-  const isSettled = dates.count !== null || dates.maturityDate !== null || payment.amount !== null;
-  const method = readMethod(field, printed !== null && !isSettled);
+    missing("startDate", NO_DATE_IS_BEFORE);
+  const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
+  const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
+  const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
+  const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
+  const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
+    (term) => term !== null,
+  );
   // A printed schedule begins with the day of the loan, whether or not it prints that line.
   const start = { date: startDate, reduction: null, balance: principal };
-  const stated = printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] });
-  requireFit(given, { method, stated, principal, payment, dates });
   return {
     ...DEFAULT_TERMS,
-    name: field("name", read.readText) ?? "Loan",
-    currency: field("currency", read.readText) ?? DEFAULT_TERMS.currency,
+    name: field("name", read.readWords) ?? "Loan",
+    currency: field("currency", read.readWords) ?? DEFAULT_TERMS.currency,
     principal,
     startDate,
-    method,
-    interest,
+    method: readMethod(field, printed !== null && !isSettled),
+    interest: {
+      ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
+      ...rates,
+    },
     dates,
     payment,
-    events: readEvents(given, startDate),
+    events: problems.attempt(() => readEvents(given, startDate), DEFAULT_TERMS.events),
     rounding: readRoundingTerms(field),
-    stated,
-    ...readAgreementTerms(given, field),
+    stated: printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] }),
+    ...problems.attempt(() => readAgreementTerms(given, field), null),
+  };
+}
+
+/** Reads one field; what cannot be read is noted, and is then as if the form were silent. */
+function fieldReader(given: GivenLoan, problems: Problems): ReadField {
+  return (key, reader) => {
+    const place = fieldOf(given, key);
+    return place ? problems.attempt(() => reader(place), null) : null;
+  };
+}
+
+/** Notes that a term is missing, unless it is there and cannot be read, and gives what stands in for it. */
+function missingTerms(given: GivenLoan, problems: Problems): <T>(key: string, instead: T) => T {
+  return (key, instead) => {
+    if (!given.fields.has(key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
+    return instead;
   };
 }
 
@@ -77,7 +104,7 @@ function openingLine(printed: StatedSchedule | null): StatedRow | undefined {
 /** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
 function readMethod(field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
   const silent = isScheduleAlone ? "statedPayments" : DEFAULT_TERMS.method;
-  return field("method", (value) => read.readChoice(value, CHOICES.method)) ?? silent;
+  return field("method", choiceOf(CHOICES.method)) ?? silent;
 }
 
 function readEvents(given: GivenLoan, startDate: Day): EventTerms {
@@ -90,8 +117,8 @@ function readEvents(given: GivenLoan, startDate: Day): EventTerms {
   };
 }
 
-function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
-  const effective = field("rateKind", (value) => read.readChoice(value, CHOICES.rateKind)) === "effective";
+function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<InterestTerms, "annualRate"> {
+  const effective = field("rateKind", choiceOf(CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
     if (!effective) return read.readFrequency(value);
     throw new CalculationError(
@@ -103,25 +130,10 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
   });
   const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
   return {
-    annualRate: field("annualRate", read.readRate) ?? missing(given, "annualRate"),
-    rateChanges: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
+    rateChanges: changes.map(({ date, value }) => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
-    on: field("interestOn", (value) => read.readChoice(value, CHOICES.interestOn)) ?? "outstanding",
-  };
-}
-
-function readPayment(given: GivenLoan, field: ReadField, startDate: Day): PaymentTerms {
-  return {
-    amount: field("payment", read.readPositiveAmount),
-    paymentChanges: readDatedAmounts(given, "paymentChanges", startDate),
-    yearlyGrowth: field("paymentGrowth", read.readRate) ?? ZERO,
-    growthYears: field("growthYears", read.readCount),
-    balloon: field("balloon", read.readAmount) ?? ZERO,
-    interestOnlyPayments: field("interestOnlyPayments", read.readCount) ?? 0,
-    capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
-    extraPaymentEffect:
-      field("extraPaymentEffect", (value) => read.readChoice(value, CHOICES.extraPaymentEffect)) ?? "shortens",
+    on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
   };
 }
 
@@ -130,8 +142,8 @@ function readRoundingTerms(field: ReadField): RoundingTerms {
     payment: field("paymentRounding", read.readRounding),
     interest: field("interestRounding", read.readRounding),
     balance: field("balanceRounding", read.readRounding),
-    carriesInterest: field("carryInterest", read.readYesNo) ?? false,
-    residue: field("residue", (value) => read.readChoice(value, CHOICES.residue)) ?? "last",
+    carriesInterest: field("carryInterest", readYesNo) ?? false,
+    residue: field("residue", choiceOf(CHOICES.residue)) ?? "last",
     decimals: field("decimals", (value) => {
       const decimals = read.readCount(value);
       if (decimals <= 12) return decimals;
@@ -140,7 +152,7 @@ function readRoundingTerms(field: ReadField): RoundingTerms {
   };
 }
 
-function missing({ name }: GivenLoan, key: string): never {
+function missingTerm({ name }: GivenLoan, key: string): CalculationError {
   const label = LOAN_FIELDS.find((field) => field.key === key)?.label ?? key;
-  throw new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
+  return new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
 }

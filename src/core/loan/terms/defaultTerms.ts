@@ -24,9 +24,12 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   },
   payment: {
     amount: null,
+    amortizationMonths: null,
+    computedOn: "dayCount",
     paymentChanges: [],
     yearlyGrowth: ZERO,
     growthYears: null,
+    cap: null,
     balloon: ZERO,
     interestOnlyPayments: 0,
     capitalizationEnd: null,

@@ -77,12 +77,21 @@ export interface DateTerms extends PaymentDateTerms {
 export interface PaymentTerms {
   /** The payment, or of level principal the portion; null: it follows from the other terms. */
   readonly amount: Fraction | null;
+  /** Months over which the payment repays the loan, where they are more than its term; null: the term. */
+  readonly amortizationMonths: number | null;
+  /** The periods that the level payment is worked out over: each by the day count of the interest, or all equal. */
+  readonly computedOn: "dayCount" | "equalPeriods";
   /** Other payments, each from its date on, ascending. */
   readonly paymentChanges: readonly DatedAmount[];
   /** Growth of the payment a year: 0.05 of a graduated loan; zero otherwise. */
   readonly yearlyGrowth: Fraction;
   /** Years of growth; null: all. */
   readonly growthYears: number | null;
+  /**
+   * The most that a change of rate raises the payment by, as a part of it: 0.075; null: no bound. Interest that it then
+   * does not cover is added to the principal.
+   */
+  readonly cap: Fraction | null;
   /** What falls due with the last payment on top of it. */
   readonly balloon: Fraction;
   /** How many payments, from the first on, are of interest alone. */
