@@ -1,5 +1,5 @@
 import { isoDate } from "../../../core/calendar/civilDate";
-import { readDate } from "../../../functions/cells/arguments";
+import { dayOfSerial } from "../../eps/serials";
 import type { ImportedPeriod } from "../../actionTypes";
 import { count } from "../../book/report";
 import type { Units } from "../../eps/filed";
@@ -147,5 +147,5 @@ function inWords(check: PerShareCheck): string {
 }
 
 export function periodWords({ periodEnd, months }: Pick<ImportedPeriod, "periodEnd" | "months">): string {
-  return `${count(months, "month")} to ${isoDate(readDate("period end", periodEnd))}`;
+  return `${count(months, "month")} to ${isoDate(dayOfSerial(periodEnd))}`;
 }

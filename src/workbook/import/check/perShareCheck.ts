@@ -3,7 +3,7 @@ import type { PeriodFigures } from "../../../core/eps/periods/period";
 import { incrementalTerms } from "../../../core/eps/securities/parts";
 import { CalculationError } from "../../../core/errors";
 import { exactly, ONE, toNumber, type Fraction } from "../../../core/number/fraction";
-import { readDate } from "../../../functions/cells/arguments";
+import { dayOfSerial } from "../../eps/serials";
 import type { ImportedPeriod, ImportPreview } from "../../actionTypes";
 import { PRINTED_LINES, unitsOf, type Units } from "../../eps/filed";
 
@@ -124,7 +124,7 @@ function figuresOf(period: ImportedPeriod): PeriodFigures | undefined {
   if (netIncome === undefined || weightedShares === undefined || weightedShares <= 0) return undefined;
   return {
     name: "",
-    end: readDate("period end", period.periodEnd),
+    end: dayOfSerial(period.periodEnd),
     months: period.months,
     netIncome: exactly(netIncome),
     continuingIncome: exactly(period.continuingIncome ?? netIncome),
