@@ -8,6 +8,7 @@ import type { Units } from "../eps/filed";
 import { checkedReading } from "./check/checkedReading";
 import { className } from "./className";
 import { pairedAddBacks } from "./exhibit/addBacks";
+import { otherDeductions } from "./exhibit/exhibitPeriods";
 import { possibleScales, scaleWords, statedScale } from "./exhibit/scales";
 import { readPrintedDate, type DateOrder } from "./printedDates";
 
@@ -142,7 +143,8 @@ function periodOf(csv: CsvRow, dates: DateOrder, units: Units): ImportedPeriod {
     netIncome,
     continuingIncome:
       first("Continuing income", units.amounts) ?? continuing(netIncome, first("Discontinued income", units.amounts)),
-    preferredDividends: deductionsOf(csv, units.amounts),
+    preferredDividends: first("Preferred dividends", units.amounts),
+    ...deductionsOf(csv, units.amounts),
     weightedShares: first("Weighted shares", units.shares),
     splitFactor: first("Split factor"),
     securities: named,
@@ -150,8 +152,8 @@ function periodOf(csv: CsvRow, dates: DateOrder, units: Units): ImportedPeriod {
     printed: withoutBlanks({
       basicEps: first("Printed basic EPS"),
       dilutedEps: first("Printed diluted EPS"),
-      basicEpsContinuing: first("Printed basic EPS, continuing"),
-      dilutedEpsContinuing: first("Printed diluted EPS, continuing"),
+      basicContinuingEps: first("Printed basic EPS, continuing"),
+      dilutedContinuingEps: first("Printed diluted EPS, continuing"),
       dilutedShares: first("Printed diluted shares", units.shares),
     }) as Record<string, number>,
   });
@@ -161,10 +163,11 @@ function continuing(netIncome: number | undefined, discontinued: number | undefi
   return netIncome === undefined || discontinued === undefined ? undefined : netIncome - discontinued;
 }
 
-function deductionsOf(csv: CsvRow, scale: number): number | undefined {
-  const figures = [...figuresOf(csv, "Preferred dividends", scale), ...figuresOf(csv, "Other deduction", scale)];
-  const given = figures.flatMap(({ value }) => value ?? []);
-  return given.length === 0 ? undefined : given.reduce((sum, value) => sum + value, 0);
+function deductionsOf(csv: CsvRow, scale: number) {
+  const given = figuresOf(csv, "Other deduction", scale).flatMap(({ header, value }) =>
+    value === undefined ? [] : [[header, value] as const],
+  );
+  return otherDeductions(given);
 }
 
 function addBacksOf(csv: CsvRow, classes: readonly string[], scale: number): Pick<ImportedPeriod, "addBacks"> {

@@ -67,27 +67,14 @@ function figureFinder(open: OpenEps, count: number): (figure: FiledFigure) => Fo
   const onSheet = new Map(figuresOn(sheet, record.exhibit, rowsOf(sheet)).map((figure) => [figure.id, figure]));
   const elsewhere = exhibitsByPeriod(open);
   return (filed) => {
-    const figure = keysFor(filed.key)
-      .map((key) => onSheet.get(figureId(key, filed)))
-      .find(Boolean);
+    const key = [filed.key, ...filed.otherwise].find((one) => onSheet.has(figureId(one, filed))) ?? filed.key;
+    const figure = onSheet.get(figureId(key, filed));
     if (figure) {
       const at = cellAt(record.sheet, figure.row, figure.column);
       return { computed: `=${absolute(at)}`, value: figure.value, at };
     }
     return fromTable(filed, elsewhere(filed.periodEnd), open, count);
   };
-}
-
-/** A line that an exhibit leaves out, nothing being discontinued, is the net one. */
-const NET_LINES: Readonly<Record<string, string>> = {
-  "basic.continuing": "basic.netIncome",
-  "basic.epsContinuing": "basic.eps",
-  "diluted.epsContinuing": "diluted.eps",
-};
-
-function keysFor(key: string): string[] {
-  const net = NET_LINES[key];
-  return net === undefined ? [key] : [key, net];
 }
 
 /** The exhibit of any period, laid out once. */
@@ -113,15 +100,15 @@ function existing<T>(find: () => T): T | undefined {
 }
 
 function fromTable(
-  { key, periodEnd, months }: FiledFigure,
+  { key, otherwise, isNilWithoutLine, periodEnd, months }: FiledFigure,
   exhibit: Exhibit | undefined,
   open: OpenEps,
   count: number,
 ): Found {
   const column = exhibit?.columns.findIndex((other) => other.periodEnd === periodEnd && other.months === months) ?? -1;
-  const line = keysFor(key)
-    .map((one) => exhibit?.lines.find((other) => other.key === one))
-    .find(Boolean);
+  const keys = [key, ...otherwise];
+  const line = keys.flatMap((one) => exhibit?.lines.find((other) => other.key === one) ?? [])[0];
+  if (column >= 0 && !line && isNilWithoutLine) return { computed: "0", value: 0 };
   if (column < 0 || !line)
     return { computed: `="Not in ${PERIODS_TABLE}"`, value: `no such figure in ${PERIODS_TABLE}` };
   const value = line.figures[column] ?? 0;

@@ -87,7 +87,7 @@ const tables = fc
           ...given,
           periodEnd: serialOf(addMonths(dayOf(year, month, 30), -monthsBack)),
           months,
-          continuingIncome: given.netIncome - discontinued,
+          continuingIncome: given.netIncome - discontinued || given.netIncome, // nothing is nothing said
           securities: counted,
           addBacks: Object.fromEntries(withShares),
           printed: {},

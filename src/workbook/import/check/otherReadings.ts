@@ -11,10 +11,12 @@ export interface Reading {
 /** What may be meant by the figures of any source. */
 export function otherReadings(period: ImportedPeriod): Reading[] {
   const { preferredDividends = 0, netIncome = 0, continuingIncome = netIncome } = period;
+  const hasOthers = [period.deductions, period.participating, period.noncontrollingInterest].some(Boolean);
   const [hasDividends, hasIncome] = [preferredDividends !== 0, netIncome !== 0];
   return [
     ...(preferredDividends < 0 ? [DEDUCTED_AS_NEGATIVE] : []),
-    ...(hasDividends ? [DEDUCTED_ALREADY] : []),
+    ...(hasDividends || hasOthers ? [DEDUCTED_ALREADY] : []),
+    ...(period.noncontrollingInterest !== undefined ? [AFTER_NONCONTROLLING] : []),
     ...(hasDividends && preferredDividends > 0 ? [ADDED] : []),
     ...(hasIncome ? [LOSS_WITHOUT_SIGN] : []),
     ...(continuingIncome !== netIncome ? [CONTINUING_IS_NET] : []),
@@ -30,10 +32,20 @@ const DEDUCTED_AS_NEGATIVE: Reading = {
 const DEDUCTED_ALREADY: Reading = {
   kind: "deducted already",
   words: "Income is after preferred dividends and other deductions already, so these were not deducted again",
-  apply: ({ preferredDividends: _deducted, printed, ...period }) => {
-    const { preferredDividends: _printed, ...others } = printed;
-    return { ...period, printed: others };
-  },
+  apply: (period) =>
+    without(period, [
+      "preferredDividends",
+      "deductions",
+      "participating",
+      "participatingDiluted",
+      "noncontrollingInterest",
+    ]),
+};
+
+const AFTER_NONCONTROLLING: Reading = {
+  kind: "after noncontrolling interest",
+  words: "Income is after noncontrolling interest already, so this was not deducted again",
+  apply: (period) => without(period, ["noncontrollingInterest"]),
 };
 
 const ADDED: Reading = {
@@ -68,4 +80,10 @@ function withDividends(period: ImportedPeriod, preferredDividends: number): Impo
     preferredDividends,
     ...(printed === undefined ? {} : { printed: { ...period.printed, preferredDividends } }),
   };
+}
+
+function without(period: ImportedPeriod, names: readonly (keyof ImportedPeriod)[]): ImportedPeriod {
+  const kept = <T extends object>(figures: T) =>
+    Object.fromEntries(Object.entries(figures).filter(([name]) => !names.some((one) => one === name))) as T;
+  return { ...kept(period), printed: kept(period.printed) };
 }

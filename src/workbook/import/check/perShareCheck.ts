@@ -1,11 +1,10 @@
-import { epsStatement } from "../../../core/eps/periods/statement";
-import type { PeriodFigures } from "../../../core/eps/periods/period";
-import { incrementalTerms } from "../../../core/eps/securities/parts";
+import { epsStatement, type EpsStatement } from "../../../core/eps/periods/statement";
 import { CalculationError } from "../../../core/errors";
-import { exactly, ONE, toNumber, type Fraction } from "../../../core/number/fraction";
-import { dayOfSerial } from "../../eps/serials";
+import { toNumber, type Fraction } from "../../../core/number/fraction";
+import { readPeriods } from "../../../functions/eps/periodTable";
 import type { ImportedPeriod, ImportPreview } from "../../actionTypes";
-import { PRINTED_LINES, unitsOf, type Units } from "../../eps/filed";
+import { unitsOf, wordsFor, type Units } from "../../eps/filed";
+import { periodRows, tableHeaders } from "../../eps/periodRows";
 
 /** A printed per-share figure beside the computed one. */
 export interface PerShareCheck {
@@ -23,7 +22,7 @@ export interface PerShareCheck {
 
 /** The numerator and the denominator of a per-share figure, where the source gives both. */
 interface PerShare {
-  readonly line: keyof typeof PRINTED_LINES;
+  readonly line: (typeof PER_SHARE)[number];
   readonly income: number;
   readonly shares: number;
 }
@@ -41,7 +40,7 @@ export function perShareChecks(period: ImportedPeriod, units: Units): PerShareCh
     const printed = period.printed[line];
     if (printed === undefined) return [];
     const ratio = computed.find((other) => other.line === line);
-    const check = { periodEnd: period.periodEnd, months: period.months, line: PRINTED_LINES[line].words, printed };
+    const check = { periodEnd: period.periodEnd, months: period.months, line: wordsFor(line), printed };
     if (!ratio) return [{ ...check, agrees: false }];
     const value = ratio.income / ratio.shares;
     return [{ ...check, computed: roundedAs(printed, value), agrees: meets(ratio, printed, units) }];
@@ -54,7 +53,7 @@ export function checksOf(preview: Pick<ImportPreview, "periods" | "unit" | "shar
   return preview.periods.flatMap((period) => perShareChecks(period, units));
 }
 
-const PER_SHARE = ["basicEps", "dilutedEps", "basicEpsContinuing", "dilutedEpsContinuing"] as const;
+const PER_SHARE = ["basicEps", "dilutedEps", "basicContinuingEps", "dilutedContinuingEps"] as const;
 
 function meets({ income, shares }: PerShare, printed: number, units: Units): boolean {
   const value = income / shares;
@@ -78,61 +77,44 @@ function roundedAs(printed: number, value: number): number {
 function computedFigures(period: ImportedPeriod): PerShare[] {
   const statement = statementOf(period);
   if (!statement) return [];
+  const { basic, diluted } = statement;
   const shares = toNumber(statement.period.weightedAverageShares);
-  const diluted = toNumber(statement.dilutedShares);
+  const dilutedShares = toNumber(statement.dilutedShares);
   const of = (line: PerShare["line"], perShare: Fraction, denominator: number): PerShare => ({
     line,
     income: toNumber(perShare) * denominator,
     shares: denominator,
   });
-  const { basic, diluted: dilutedLines } = statement;
   return [
-    ...primaryFigures(period),
+    ...primaryFigures(period, statement),
     of("basicEps", basic.net, shares),
-    of("dilutedEps", dilutedLines.net, diluted),
-    of("basicEpsContinuing", basic.continuing, shares),
-    of("dilutedEpsContinuing", dilutedLines.continuing, diluted),
+    of("dilutedEps", diluted.net, dilutedShares),
+    of("basicContinuingEps", basic.continuing, shares),
+    of("dilutedContinuingEps", diluted.continuing, dilutedShares),
   ];
 }
 
 /** Primary earnings per share count the common stock equivalents (APB Opinion 15, superseded in 1997). */
-function primaryFigures({
-  netIncome = 0,
-  continuingIncome = netIncome,
-  preferredDividends = 0,
-  primaryShares,
-}: ImportedPeriod): PerShare[] {
+function primaryFigures({ primaryShares }: ImportedPeriod, { basic, period }: EpsStatement): PerShare[] {
   if (primaryShares === undefined) return [];
-  return [
-    { line: "basicEps", income: netIncome - preferredDividends, shares: primaryShares },
-    { line: "basicEpsContinuing", income: continuingIncome - preferredDividends, shares: primaryShares },
-  ];
+  const shares = toNumber(period.weightedAverageShares);
+  const of = (line: PerShare["line"], perShare: Fraction): PerShare => ({
+    line,
+    income: toNumber(perShare) * shares,
+    shares: primaryShares,
+  });
+  return [of("basicEps", basic.net), of("basicContinuingEps", basic.continuing)];
 }
 
-function statementOf(period: ImportedPeriod) {
-  const figures = figuresOf(period);
+/** The period as the period table will hold it, read and computed as EPSTABLE does. */
+function statementOf(period: ImportedPeriod): EpsStatement | undefined {
+  const headers = tableHeaders([period]);
   try {
-    return figures && epsStatement(figures);
+    const { periods } = readPeriods("import", [headers, ...periodRows([period], headers)], null, "months");
+    const [figures] = periods;
+    return figures && !figures.pending ? epsStatement(figures) : undefined;
   } catch (error) {
     if (error instanceof CalculationError) return undefined; // The same words come when the period is written.
     throw error;
   }
-}
-
-function figuresOf(period: ImportedPeriod): PeriodFigures | undefined {
-  const { netIncome, weightedShares, securities, addBacks = {} } = period;
-  if (netIncome === undefined || weightedShares === undefined || weightedShares <= 0) return undefined;
-  return {
-    name: "",
-    end: dayOfSerial(period.periodEnd),
-    months: period.months,
-    netIncome: exactly(netIncome),
-    continuingIncome: exactly(period.continuingIncome ?? netIncome),
-    preferredDividends: exactly(period.preferredDividends ?? 0),
-    weightedAverageShares: exactly(weightedShares),
-    splitFactor: ONE,
-    securities: Object.entries(securities)
-      .filter(([, shares]) => shares > 0)
-      .map(([label, shares]) => incrementalTerms(label, exactly(shares), exactly(addBacks[label] ?? 0))),
-  };
 }

@@ -21,6 +21,8 @@ interface Heading {
   readonly words: string;
   readonly indent: number;
   hasRows: boolean;
+  /** Whether rows farther in stood under it. */
+  hasInner: boolean;
 }
 
 /** Where a text has been read to. */
@@ -76,7 +78,7 @@ function open(place: Place, rows: readonly TextRow[]): void {
   if (words === "" || words.length > 120) return;
   const indent = rows[0]?.indent ?? 0;
   const encloses = (heading: Heading) => heading.indent < indent || (heading.indent === indent && !heading.hasRows);
-  place.headings = [...place.headings.filter(encloses), { words, indent, hasRows: false }];
+  place.headings = [...place.headings.filter(encloses), { words, indent, hasRows: false, hasInner: false }];
   const section = sectionOf(words);
   place.section = section ?? place.section;
   const part = /\b(numerator|denominator)\b/i.exec(words)?.[1]?.toLowerCase() as Part | undefined;
@@ -100,8 +102,11 @@ function figuresAt(place: Place, row: TextRow): CaptionedRow {
 
 /** A row that stands farther left than a heading, or as far left after rows farther in, is no longer under it. */
 function close(place: Place, indent: number): void {
-  place.headings = place.headings.filter((heading) => heading.indent <= indent);
+  place.headings = place.headings.filter(
+    (heading) => heading.indent < indent || (heading.indent === indent && !heading.hasInner),
+  );
   for (const heading of place.headings.slice(-1)) heading.hasRows = true;
+  for (const heading of place.headings) heading.hasInner ||= heading.indent < indent;
 }
 
 function wordsOf(rows: readonly TextRow[]): string {

@@ -19,18 +19,20 @@ interface Figure {
 export function exhibitPeriod(column: ExhibitColumn, lines: readonly RoleLine[], units: Units): ImportedPeriod {
   const of = figuresFor(periodKey(column), lines, units);
   const first = (role: LineRole) => of(role)[0]?.value;
-  const deducted = [...of("Preferred dividends"), ...of("Other deduction")];
-  const preferred = deducted.length > 0 ? sumOf(distinct(deducted).map(deduction)) : undefined;
+  const preferred = totalOf(of("Preferred dividends"));
+  const others = distinct(of("Other deduction")).map((figure) => [figure.caption, deduction(figure)] as const);
+  const deducted = (preferred ?? 0) + sumOf(others.map(([, value]) => value));
   const securities = classesOf(of, lines);
   const weightedShares = first("Weighted shares");
   const primaryShares = lines.some(({ section }) => section === "primary") ? primaryTotal(of) : undefined;
-  const income = incomeOf(of, preferred ?? 0);
+  const income = incomeOf(of, deducted);
   const printed = printedFigures(of);
   return defined({
     periodEnd: serialOf(column.periodEnd),
     months: column.months,
     ...income,
     preferredDividends: preferred,
+    ...otherDeductions(others),
     weightedShares,
     securities,
     ...addBacksOf(of, securities),
@@ -43,6 +45,28 @@ export function exhibitPeriod(column: ExhibitColumn, lines: readonly RoleLine[],
       ...printedClasses(securities, weightedShares, printed.dilutedShares),
     }) as Record<string, number>,
   });
+}
+
+/** Each under the column that the period table has for it, or under its own words. */
+export function otherDeductions(
+  figures: readonly (readonly [caption: string, value: number])[],
+): Pick<ImportedPeriod, "noncontrollingInterest" | "participating" | "deductions"> {
+  const isOf = (words: RegExp) => (figure: readonly [string, number]) => words.test(figure[0]);
+  const [interest, participating] = [
+    isOf(/\b(noncontrolling|non-controlling|minority)\b/i),
+    isOf(/\bparticipating\b|\bunvested\b/i),
+  ];
+  const own = figures.filter((figure) => !interest(figure) && !participating(figure));
+  const total = (some: typeof figures) => (some.length > 0 ? sumOf(some.map(([, value]) => value)) : undefined);
+  return defined({
+    noncontrollingInterest: total(figures.filter(interest)),
+    participating: total(figures.filter(participating)),
+    ...(own.length > 0 ? { deductions: Object.fromEntries(own) } : {}),
+  });
+}
+
+function totalOf(figures: readonly Figure[]): number | undefined {
+  return figures.length > 0 ? sumOf(distinct(figures).map(deduction)) : undefined;
 }
 
 type FiguresOf = (role: LineRole) => Figure[];
@@ -138,10 +162,10 @@ function printedFigures(of: FiguresOf): Record<string, number | undefined> {
   const last = (role: LineRole) => of(role).at(-1)?.value;
   return {
     basicEps: first("Basic EPS", "Basic and diluted EPS"),
-    basicEpsContinuing: first("Basic EPS, continuing"),
+    basicContinuingEps: first("Basic EPS, continuing"),
     dilutedShares: last("Diluted shares"),
     dilutedEps: first("Diluted EPS", "Basic and diluted EPS"),
-    dilutedEpsContinuing: first("Diluted EPS, continuing"),
+    dilutedContinuingEps: first("Diluted EPS, continuing"),
   };
 }
 

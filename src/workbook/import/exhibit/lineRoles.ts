@@ -33,10 +33,12 @@ export interface RoleLine extends ExhibitLine {
   readonly className?: string;
 }
 
+type Part = "income" | "shares" | "perShare";
+
 /** What stands above a line says what lines of its kind usually are. */
 interface Above {
   /** Whether the last line that was understood held shares, or income. */
-  readonly part?: "income" | "shares";
+  readonly part?: Part;
   readonly hasShares: boolean;
 }
 
@@ -58,7 +60,7 @@ function besideBasic(role: LineRole, { caption, section }: ExhibitLine, before: 
   return isSecond && /\bprimary\b/i.test(caption) ? "Diluted EPS" : role;
 }
 
-const PARTS: Readonly<Partial<Record<LineRole, "income" | "shares">>> = {
+const PARTS: Readonly<Partial<Record<LineRole, Part>>> = {
   "Net income": "income",
   "Continuing income": "income",
   "Discontinued or other income": "income",
@@ -70,6 +72,12 @@ const PARTS: Readonly<Partial<Record<LineRole, "income" | "shares">>> = {
   "Weighted shares": "shares",
   Security: "shares",
   "Diluted shares": "shares",
+  "Basic EPS": "perShare",
+  "Diluted EPS": "perShare",
+  "Basic and diluted EPS": "perShare",
+  "Basic EPS, continuing": "perShare",
+  "Diluted EPS, continuing": "perShare",
+  "Other per-share figure": "perShare",
 };
 
 function roleOf(line: ExhibitLine, above: Above): LineRole {
@@ -78,7 +86,7 @@ function roleOf(line: ExhibitLine, above: Above): LineRole {
     return "Leave out";
   if (/\banti-?dilutive\b/.test(words) || /\bdifference\b/.test(words)) return "Leave out";
   if (/\bless year to date\b/.test(line.under)) return "Leave out";
-  if (isPerShare(line, words)) return perShareRole(line, words);
+  if (isPerShare(line, words, above)) return perShareRole(line, words);
   if (line.measure) return besideRole({ ...line, measure: line.measure }, words, above);
   if (words === "") return totalWithoutWords(line, above);
   return isShares(line, words, above) ? shareRole(line, words, above) : incomeRole(line, words);
@@ -100,11 +108,11 @@ const SAYS_PER_SHARE =
 const IS_FOR_PER_SHARE =
   /^(weighted|average|(total )?(common )?shares|number of|denominator|numerator|adjusted|total|diluted weighted|diluted average|basic weighted|basic average)\b|\b(used|used to|used in|used for)\b|\bon which\b|\bfor (purposes|computing|calculating)\b|\bcomput(e|ing|ation)\b/;
 
-function isPerShare(line: ExhibitLine, words: string): boolean {
+function isPerShare(line: ExhibitLine, words: string, { part }: Above): boolean {
   if (line.measure) return line.measure === "perShare";
   const form = formOf(line);
   if (SAYS_PER_SHARE.test(words)) return form !== "whole" && (form === "perShare" || !IS_FOR_PER_SHARE.test(words));
-  return form === "perShare" && SAYS_PER_SHARE.test(line.under);
+  return form === "perShare" && (part === "perShare" || SAYS_PER_SHARE.test(line.under));
 }
 
 /** Whether the figures are such as stand for amounts a share, or can only be others. */
@@ -135,7 +143,7 @@ const AMOUNT_WORDS =
   /\b(dividends?|interest|income|loss|losses|earnings|profit|expense|tax|taxes|accretion|numerator|amortization|paid|redemption|allocated|undistributed)\b/;
 
 function isShares(line: ExhibitLine, words: string, { part, hasShares }: Above): boolean {
-  if (/^add[\s-]?back\b/.test(words)) return false;
+  if (/^add[\s-]?back\b/.test(words) || OTHER_LINES.test(words)) return false;
   if (line.part === "numerator" && !/\bshares outstanding\b/.test(words)) return false;
   const own = words.replace(/\bused .*|\bfor .*per share.*|\bper (common )?share.*/g, " ");
   if (/^(weighted|average|number of|denominator|(total )?(common )?shares)\b/.test(words)) return true;
@@ -181,6 +189,7 @@ const IS_NET =
   /^(consolidated )?\(?(net|total)?\)? ?\(?(income|loss|losses|earnings|profit)\b|^net\b.*\b(income|loss|earnings)\b|^profit\b/;
 
 function incomeRole({ section, under }: ExhibitLine, words: string): LineRole {
+  if (/^numerator\b/.test(words)) return /\bdilut/.test(words) ? "Diluted income" : "Income available to common";
   const isDilutedPart = section === "diluted" || section === "fully diluted";
   if (OTHERS_SHARE.test(words) && !/^add\b/.test(words) && !/\b(including|before)\b/.test(words))
     return "Other deduction";
