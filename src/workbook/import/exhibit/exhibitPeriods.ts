@@ -142,7 +142,7 @@ function classesOf(of: FiguresOf, lines: readonly RoleLine[]): Record<string, nu
 }
 
 /** What the classes add together, where an exhibit prints their total alone. */
-export const ALL_CLASSES = "Dilutive potential common shares";
+const ALL_CLASSES = "Dilutive potential common shares";
 
 function primaryTotal(of: FiguresOf): number | undefined {
   const primary = of("Diluted shares").filter(
