@@ -1,5 +1,5 @@
 import { isZero, toNumber, type Fraction } from "../../../core/number/fraction";
-import { printedFigure } from "../../../functions/cells/printedFigure";
+import { printedFigure } from "../../../core/number/printedFigure";
 
 /** A figure where it stands in its row. */
 export interface PrintedCell {
