@@ -43,6 +43,7 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   betweenDates: { interest: null, share: null, clause: "" },
   outcomes: [],
   collateral: null,
+  prepaymentCharges: [],
   figures: [],
   carrying: {
     issuePrice: null,
