@@ -13,6 +13,9 @@ const EXHIBIT = [
   ["Start date", serial(1997, 8, 1)],
   ["Annual rate", 0.1],
   ["Number of payments", 60],
+  ["Payment rounding", "none"],
+  ["Interest rounding", "none"],
+  ["Schedule rounding", "dollar"],
   ["Balance between dates", "interest less pro rata share"],
   ["Day count between dates", "30/360"],
   ["Count both days", "yes"],
@@ -91,9 +94,9 @@ describe("a plain loan between its payments", () => {
       ["Item", "Amount", "Clause"],
       ["Loan Balance", 753.72, ""],
       ["Accrued interest", 3.77, ""],
-      ["Forgiven", 0, ""],
+      ["Good through", serial(2025, 3, 15), ""],
       ["Due from the borrower", 757.49, ""],
-      ["Collateral shares returned", 0, ""],
+      ["Per diem", 0.27, ""], // 1 % of 753.72 over the 28 days from February 15
     ]);
   });
 

@@ -42,7 +42,16 @@ const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   levelPrincipal: [...GROWTH, "paymentComputedOn"],
   interestOnly: ["payment", ...PORTIONS],
   bullet: ["payment", ...PORTIONS, "interestFrequency", "firstInterestDate"],
-  statedPayments: ["payment", "payments", "termMonths", "termYears", "maturityDate", "firstPaymentDate", ...PORTIONS],
+  statedPayments: [
+    "payment",
+    "payments",
+    "termMonths",
+    "termYears",
+    "maturityDate",
+    "firstPaymentDate",
+    "residue",
+    ...PORTIONS,
+  ],
 };
 
 function requireFieldsOfMethod(given: GivenLoan, { method }: FittingTerms): void {

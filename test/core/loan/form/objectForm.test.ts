@@ -14,6 +14,9 @@ const EXHIBIT = {
   startDate: "1997-08-01",
   annualRate: 0.1,
   payments: 60,
+  paymentRounding: "none",
+  interestRounding: "none",
+  scheduleRounding: "dollar",
   balanceBetweenDates: "interest less pro rata share",
   betweenDayCount: "30/360",
   countBothDays: true,
@@ -82,7 +85,7 @@ describe("the object form", () => {
     [
       "a percentage",
       { ...EXHIBIT, annualRate: 10 },
-      "annualRate must be a fraction of a year, at most 1 (4.5 % is 0.045); received 10",
+      "annualRate must be a fraction of a year, at most 1 (10 % is 0.1); received 10",
     ],
     [
       "an amount as text",
