@@ -79,6 +79,7 @@ export type { Price, SecurityKind, SecurityTerms } from "./eps/securities/terms"
 export { timeOutstanding, type WeightedPeriod, type Weighting } from "./eps/timeOutstanding";
 export {
   rightsIssue,
+  rightsIssueInRatio,
   sharesIssued,
   sharesSplit,
   theoreticalExRightsPrice,
