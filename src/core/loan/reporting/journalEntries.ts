@@ -11,8 +11,9 @@ import type { Loan } from "../loan";
 import { ACCOUNTS, type Side } from "../terms/accounts";
 import type { AccountRole, BookTerms } from "../terms/bookTerms";
 import { CarriedAmounts } from "./amortizedCost";
-import { Books, type Movements } from "./books";
+import type { Books, Movements } from "./books";
 import { isCarriedApart } from "./carryingAmount";
+import { booksOf } from "./keptBooks";
 
 /** A line of a journal. Of debit and credit the one is null. In currency units. */
 export interface JournalLine {
@@ -59,7 +60,7 @@ export function journalEntries(loan: Loan, span: JournalSpan): readonly JournalL
   const days = [...new Set([...journal.books.daysBetween(from, to), to])];
   const entries = days.flatMap((day, index) => journal.entriesOf(days[index - 1] ?? from - 1, day));
   const last = event === null ? [] : [journal.ending(to, event)];
-  const currency = (units: Units) => journal.books.account.loan.scale.currency(units);
+  const currency = (units: Units) => journal.books.currency(units);
   return [...entries, ...last].flatMap((entry) =>
     linesOf(entry, loan.terms.books, span.side).map(({ amount, ...line }) => ({
       ...line,
@@ -91,7 +92,7 @@ class Journal {
   private readonly carried: CarriedAmounts | null;
 
   constructor(private readonly loan: Loan) {
-    this.books = new Books(loan);
+    this.books = booksOf(loan);
     this.carried = isCarriedApart(loan) ? new CarriedAmounts(loan) : null;
   }
 
@@ -156,7 +157,7 @@ class Journal {
 
   /** What an event on a day does with all that stands. */
   ending(date: Day, event: string): Entry {
-    const { outcome } = payoff(this.books.account, date, event, null);
+    const { outcome } = payoff(this.loan.account("stated"), date, event, null);
     const { principal, accruedInterest } = this.books.standingOn(date);
     const unamortized = this.carried?.unamortizedOn(date) ?? 0;
     const owed = principal + accruedInterest;
@@ -206,9 +207,13 @@ class Journal {
     ];
   }
 
+  private isScheduled(date: Day): boolean {
+    return this.loan.account("stated").lines.dates.includes(date);
+  }
+
   private paymentMemo(date: Day): string {
     const isExtra = this.loan.terms.events.extraPayments.some((payment) => payment.date === date);
-    const isScheduled = this.books.account.lines.dates.includes(date);
+    const isScheduled = this.isScheduled(date);
     if (!isExtra) return "Payment";
     return isScheduled ? "Payment and extra payment" : "Extra payment";
   }
@@ -216,7 +221,7 @@ class Journal {
   private forgivenessMemo(date: Day, { forgiven, earned }: Movements): string {
     const { stated, betweenDates } = this.loan.terms;
     if (earned === 0 || forgiven !== earned) return "Forgiveness";
-    return this.books.account.lines.dates.includes(date)
+    return this.isScheduled(date)
       ? withClause("Reduction earned by service", stated?.clause ?? "")
       : withClause("Share of the reduction earned by service", betweenDates.clause);
   }
