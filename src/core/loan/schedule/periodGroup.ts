@@ -40,7 +40,7 @@ interface Accrual {
   readonly amount: Units;
   /** Interest on one unit, as the loan rounds interest. */
   readonly rounded: Factor;
-  /** The same to the unit. */
+  /** The same to the unit, from which a balance that is rounded follows. */
   readonly unrounded: Factor;
 }
 
