@@ -112,9 +112,9 @@ function netSpreadWithin(loan: ResolvedLoan, index: number): Units {
 }
 
 /** Where the group of a period ends: before the next that differs from it, as far as the terms tell beforehand. */
-function groupEnds(loan: ResolvedLoan, { firstExtra }: Settlement): (index: number) => number {
+function groupEnds(loan: ResolvedLoan, { firstExtra, settledIn }: Settlement): (index: number) => number {
   const first = loan.firstPrincipalPeriod;
-  const starts = [first, first + (firstExtra === 0 ? 0 : 1), ...changedStarts(loan)];
+  const starts = [first, first + (firstExtra === 0 ? 0 : 1), settledIn ?? first, ...changedStarts(loan)];
   return (index) =>
     starts.reduce((until, start) => (start > index && start < until ? start : until), loan.rates.equalUntil(index));
 }
