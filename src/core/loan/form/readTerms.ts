@@ -14,8 +14,10 @@ import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
 import { readPayment } from "./agreements/readPayment";
+import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
 import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
+import { readBooks, withDatedFees } from "./agreements/readBookTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { Problems } from "../../problems";
 import { fromStart, openingLine, readStatedSchedule, type SaidOfStart } from "./readStatedSchedule";
@@ -57,28 +59,28 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
-  const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
-    (term) => term !== null,
-  );
   const start = { date: startDate, balance: principal, isPrinted };
   const rounding = { ...readRounding(field, silent), decimals };
+  const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
     currency,
     principal,
     startDate,
-    method: readMethod(field, printed !== null && !isSettled),
+    method: readMethod(field, printed !== null && !isSettled({ dates, payment })),
     interest: {
       ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
       ...rates,
     },
     dates,
     payment,
-    events: problems.attempt(() => readEvents(given, startDate), DEFAULT_TERMS.events),
+    events: problems.attempt(() => readEvents(withDatedFees(given), startDate), DEFAULT_TERMS.events),
     rounding,
     stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
-    ...problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null),
+    prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
+    ...agreement,
+    ...readBooks(given, field, problems, { startDate, share: agreement?.betweenDates.share }),
   };
 }
 
@@ -108,6 +110,12 @@ function missingTerms(given: GivenLoan, problems: Problems): StandIn {
     if (!given.fields.has(key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
     return instead;
   };
+}
+
+/** Whether anything but a printed schedule says when the loan ends. */
+function isSettled({ dates, payment }: Pick<LoanTerms, "dates" | "payment">): boolean {
+  const terms = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths];
+  return terms.some((term) => term !== null);
 }
 
 /** Where the form is silent, a schedule that nothing else settles is the payments themselves. */

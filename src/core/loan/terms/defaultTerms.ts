@@ -43,5 +43,16 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   betweenDates: { interest: null, share: null, clause: "" },
   outcomes: [],
   collateral: null,
+  prepaymentCharges: [],
   figures: [],
+  carrying: {
+    issuePrice: null,
+    proceeds: null,
+    discount: ZERO,
+    premium: ZERO,
+    costsAndFees: ZERO,
+    originationCosts: ZERO,
+    marketRate: null,
+  },
+  books: { isEmployee: false, reductions: "paid", accounts: [] },
 };
