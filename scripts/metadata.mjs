@@ -11,6 +11,9 @@ import { sourceModule } from "./sourceModule.js";
 const SOURCES = [
   "loan/loan",
   "loan/loanAgreement",
+  "loan/ledger",
+  "loan/carrying",
+  "loan/portfolio",
   "loan/dayCount",
   "eps/weightedShares",
   "eps/eps",

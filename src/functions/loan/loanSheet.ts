@@ -2,8 +2,9 @@ import { CalculationError, inWords } from "../../core/errors";
 import { isBlank, type Given } from "../../core/given";
 import type { GivenLine, GivenLoan } from "../../core/loan/form/givenLoan";
 import { givenByLabels, type LabelledRow } from "../../core/loan/form/words/givenByLabels";
-import { isKnownLabel } from "../../core/loan/form/words/readLabel";
-import { givenCell, isEmpty, readDate, type Range } from "../cells/arguments";
+import { isKnownLabel, valuesOf } from "../../core/loan/form/words/readLabel";
+import { isWords } from "../../core/loan/form/words/valueLook";
+import { givenCell, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
 import {
   givenIn,
   isScheduleHeader,
@@ -28,12 +29,15 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
   const rows: LabelledRow[] = [];
   const schedule: GivenLine[] = [];
   const totals: Given[][] = [];
+  const accounts: Given[][] = [];
   let columns: ScheduleColumns | null = null;
   for (const [row, cells] of range.entries()) {
     const column = cells.findIndex((cell) => !isEmpty(cell));
     if (column < 0) continue;
     const place: Place = { row, cells, column };
+    const account = accountLabelled(cells[column]);
     if (isScheduleHeader(place)) columns = scheduleColumns(name, place);
+    else if (account !== undefined) accounts.push(accountIn(name, account, place));
     else if (isKnownLabel(cells[column])) rows.push(...labelledIn(name, place));
     else if (isHeading(place)) continue;
     else if (columns && isTotal(place, columns)) totals.push(...totalOf(name, place, columns));
@@ -41,14 +45,22 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     else rows.push(...labelledIn(name, place));
   }
   const { fields, ...told } = givenByLabels(rows);
-  const figures = [...(fields.get("figures") ?? []), ...totals];
   return {
     name,
     readDate: (place, value) => readDate({ name: place, value }),
-    fields: figures.length > 0 ? new Map([...fields, ["figures", figures]]) : fields,
+    fields: withAdded(fields, { figures: totals, accounts }),
     schedule,
     ...told,
   };
+}
+
+/** The fields with more rows of some. */
+function withAdded(
+  fields: GivenLoan["fields"],
+  added: Readonly<Record<string, readonly (readonly Given[])[]>>,
+): GivenLoan["fields"] {
+  const rows = Object.entries(added).filter(([, more]) => more.length > 0);
+  return new Map([...fields, ...rows.map(([key, more]) => [key, [...(fields.get(key) ?? []), ...more]] as const)]);
 }
 
 /** Text that stands alone in its row: a title, or the heading of a part. */
@@ -69,14 +81,31 @@ function labelledIn(name: string, { row, cells, column }: Place): LabelledRow[] 
   const given = cells.map((value, at): Given => givenCell(placeName(name, row, at), value));
   const starts = [column];
   for (let at = column + 2; at < cells.length - 1; at += 1) {
-    const hasValue = cells.slice((starts.at(-1) ?? column) + 1, at).some((cell) => !isBlank(cell));
-    const isPair = isKnownLabel(cells[at]) && typeof cells[at - 1] !== "string" && !isEmpty(cells[at + 1]);
-    if (hasValue && isPair) starts.push(at);
+    const first = starts.at(-1) ?? column;
+    const hasValue = cells.slice(first + 1, at).some((cell) => !isBlank(cell));
+    if (hasValue && at > first + valuesOf(cells[first]) && beginsPair(cells, at)) starts.push(at);
   }
   return starts.flatMap((start, index): LabelledRow[] => {
     const label = given[start];
     return label ? [{ label, values: given.slice(start + 1, starts[index + 1]) }] : [];
   });
+}
+
+/** Whether a label stands here with a value of its own. Behind words, which may be a note, only beside what is no word. */
+function beginsPair(cells: readonly Cell[], at: number): boolean {
+  if (!isKnownLabel(cells[at])) return false;
+  const value = cells.slice(at + 1).find((cell) => !isBlank(cell));
+  return !isBlank(value) && (typeof cells[at - 1] !== "string" || cells[at - 1] === "" || !isWords(value));
+}
+
+/** What "Account: Interest income" names; undefined for any other label. */
+function accountLabelled(cell: Cell): string | undefined {
+  return typeof cell === "string" ? /^\s*account\s*:\s*(\S.*)$/i.exec(cell)?.[1] : undefined;
+}
+
+function accountIn(name: string, account: string, { row, column, cells }: Place): Given[] {
+  const at = (place: number, value: Cell) => givenCell(`${placeName(name, row, place)} (Account)`, value);
+  return [at(column, account), at(column + 1, cells[column + 1])];
 }
 
 /** A total below the schedule is a figure that the agreement states. */

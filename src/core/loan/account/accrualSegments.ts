@@ -3,11 +3,11 @@
  * earns interest at one rate; what the segments before it earned since the scheduled date is summed beforehand, to the
  * unit.
  */
-import { longDate, type Day } from "../../calendar/civilDate";
+import { civilDate, dayOf, longDate, type Day } from "../../calendar/civilDate";
 import { yearFraction } from "../../calendar/dayCounts";
 import { dueBy } from "../../calendar/dateSeries";
 import { CalculationError, inWords } from "../../errors";
-import { inLowestTerms, times, type Fraction } from "../../number/fraction";
+import { dividedBy, fraction, inLowestTerms, times, type Fraction } from "../../number/fraction";
 import { timesRatio, type Units } from "../amountScale";
 import { amountAt, dayAt } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
@@ -50,6 +50,11 @@ export class AccrualSegments {
     return this.segments[dueBy(this.starts, day) - 1] ?? this.beforeLoan(day, argument);
   }
 
+  /** The day on which the next segment begins; undefined in the last. */
+  startAfter(day: Day): Day | undefined {
+    return this.starts[dueBy(this.starts, day)];
+  }
+
   private beforeLoan(day: Day, argument: string): never {
     const rule = `must be on or after ${longDate(dayAt(this.starts, 0))}, when the loan begins`;
     throw new CalculationError("not-available", argument, rule, inWords(longDate(day)));
@@ -78,12 +83,32 @@ export function accrualSegments(
  * dates, if it has one.
  */
 export function accruedRatio(
-  { rates }: ResolvedLoan,
+  { rates, terms, periods }: ResolvedLoan,
   { dayCount }: InterestBetweenDates,
   { period, annualRate, start }: AccrualSegment,
   end: Day,
 ): Fraction {
+  if (terms.method === "ruleOf78") return fraction(end - start, periods.end(period) - periods.start(period));
   return dayCount ? times(annualRate, yearFraction(dayCount, start, end)) : rates.part(period, start, end, annualRate);
+}
+
+/**
+ * Interest on one unit over one day of a segment, as a lender quotes it: a day in the middle of its month, where every
+ * convention counts one, or with equal periods the period over its days.
+ */
+export function dailyRatio(
+  { rates, periods, terms }: ResolvedLoan,
+  { dayCount }: InterestBetweenDates,
+  { period, annualRate, start }: AccrualSegment,
+): Fraction {
+  const days = periods.end(period) - periods.start(period);
+  if (terms.method === "ruleOf78") return fraction(1, days);
+  const { year, month } = civilDate(start);
+  const day = dayOf(year, month, 10);
+  if (dayCount) return times(annualRate, yearFraction(dayCount, day, day + 1));
+  if (terms.interest.dayCount) return rates.part(period, day, day + 1, annualRate);
+  if (terms.interest.oddDaysOver !== null) return times(annualRate, fraction(1, terms.interest.oddDaysOver));
+  return dividedBy(rates.whole(period, annualRate), fraction(days));
 }
 
 /** A day on which, between scheduled dates, the balance or its rate may move. */
@@ -140,15 +165,18 @@ class OpenSegment {
 
   /** The segment as it stands. */
   close(): AccrualSegment {
-    const { rates, periods } = this.schedule.loan;
+    const { rates, periods, terms } = this.schedule.loan;
+    const period = periods.holding(this.start);
+    const isPrecomputed = terms.method === "ruleOf78" && this.principal > 0;
     return {
       start: this.start,
       line: this.line,
-      balance: this.earning,
+      // Of precomputed interest a day earns its part of what its period earns, whatever the balance.
+      balance: isPrecomputed ? amountAt(this.schedule.interests, period) : this.earning,
       interest: this.interest,
       netEvents: this.netEvents,
       annualRate: inLowestTerms(rates.annualOn(this.start)),
-      period: periods.holding(this.start),
+      period,
     };
   }
 

@@ -25,7 +25,10 @@ const HELP: Readonly<Record<string, string>> = {
   cap: "Nor above this.",
   periodicCap: "The most that one adjustment moves the rate, up or down.",
   dayCount: "Convention of interest; equal periods when silent.",
-  interestOn: "The outstanding balance (when silent) or, flat, the original principal.",
+  oddDays:
+    "Of a period that is not a regular one: the part of a regular period that its days are (when silent), or whole periods compounded, counted back from its end, and each odd day before them at rate/365, as TValue has it.",
+  interestOn:
+    "The outstanding balance (when silent); flat, the original principal; or precomputed, as by the method rule of 78. By that method it is the original principal when silent, or the outstanding balance: the interest of a level payment.",
   method: "How the loan is paid back; level payment when silent.",
   frequency: "How often principal is paid; monthly when silent.",
   semiMonthlyDays:
@@ -60,7 +63,7 @@ const HELP: Readonly<Record<string, string>> = {
   extraPaymentEffect: "They shorten the term (when silent) or lower the payments that follow.",
   advances: "Lent in addition, on a date.",
   forgiveness: "Forgiven on a date.",
-  fees: "Charged on a date, apart from interest.",
+  fees: "Charged on a date, apart from interest; an amount without a date is a fee at the start, as an origination fee.",
   paymentRounding:
     "cent (when silent; the minor unit of the currency), dollar, none, or a unit; then half up, half even, up or down.",
   interestRounding: "The same of each period's interest; to the cent when silent.",
@@ -81,8 +84,23 @@ const HELP: Readonly<Record<string, string>> = {
   scheduleRounding: "Precision of the printed schedule: cent (when silent), dollar, none, or a unit.",
   outcomes:
     "What ends the agreement, whether the balance is then forgiven or due, and the collateral returned or kept.",
+  prepaymentCharges:
+    "Charged on the principal when the loan is paid off early, to a date where one is given, on another row then another: 3 %, by year of the loan 5-4-3-2-1, or 6 months of interest.",
   collateralShares: "Shares held against the loan.",
   collateralClause: "Where the agreement says so.",
+  issuePrice: "What was paid for the loan before costs and fees, where that is not the principal.",
+  proceeds: "What was received or paid when it began, with every discount, cost and fee taken off.",
+  discount: "By how much it was issued below its principal.",
+  premium: "By how much it was issued above its principal.",
+  issueCosts: "Costs of issue, which lower what is carried and are amortized by the interest method.",
+  originationFee: "The same of fees at the start; a lender's, net of direct costs or beside Origination costs.",
+  originationCosts: "A lender's direct costs of making the loan, which raise what is carried.",
+  marketRate: "Rate at which interest is imputed on a loan below the market, quoted as the annual rate is.",
+  employee: "What is forgiven is then compensation.",
+  reductions:
+    "Payments of the schedule are paid (when silent), or earned by service, as where a share is earned by the day.",
+  accounts:
+    'What your chart of accounts calls an account of LOANENTRIES; also as "Account: Interest income" and the name beside it.',
   figures:
     "A figure that the agreement prints elsewhere, for its findings: interest, share, balance and so on at a date.",
 };

@@ -2,7 +2,18 @@ import { WORDS } from "./words/labelWords";
 
 /** What kind of value a field takes. A list field may stand on several rows. */
 export type FieldKind =
-  "text" | "amount" | "rate" | "date" | "count" | "term" | "yesNo" | "frequency" | "dayCount" | "rounding" | "choice";
+  | "text"
+  | "amount"
+  | "rate"
+  | "date"
+  | "count"
+  | "term"
+  | "yesNo"
+  | "frequency"
+  | "dayCount"
+  | "rounding"
+  | "charge"
+  | "choice";
 
 /** One thing that an agreement may say: its key in the object form, its label on a loan sheet, its meaning. */
 export interface LoanField {
@@ -42,6 +53,9 @@ export const CHOICES = {
     linear: "levelPrincipal",
     "interest only": "interestOnly",
     bullet: "bullet",
+    "rule of 78": "ruleOf78",
+    "rule of 78s": "ruleOf78",
+    "sum of the digits": "ruleOf78",
     "stated schedule": "statedPayments",
     "irregular payments": "statedPayments",
   },
@@ -51,8 +65,14 @@ export const CHOICES = {
     "equal periods": "equalPeriods",
     "equal months": "equalPeriods",
   },
+  oddDays: { "part of a period": null, "days over 365": 365, "days over 360": 360 },
   rateKind: { nominal: "nominal", effective: "effective" },
-  interestOn: { "outstanding balance": "outstanding", "original principal": "original", flat: "original" },
+  interestOn: {
+    "outstanding balance": "outstanding",
+    "original principal": "original",
+    flat: "original",
+    precomputed: "precomputed",
+  },
   stubPeriod: {
     "short first": "shortInitial",
     "short initial": "shortInitial",
@@ -79,6 +99,12 @@ export const CHOICES = {
     "interest less pro rata share": "share",
   },
   interestAlong: { schedule: "schedule", "opening balance": "opening" },
+  reductions: {
+    paid: "paid",
+    "paid in cash": "paid",
+    forgiven: "forgiven",
+    "earned by service": "forgiven",
+  },
   outcome: { forgiven: "forgiven", due: "due" },
   collateral: { returned: "returned", kept: "kept" },
   figure: {
@@ -152,6 +178,7 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   single("cap", "Cap", "rate", "Rate cap", "Interest rate cap", "Maximum rate", "Ceiling"),
   single("periodicCap", "Periodic cap", "rate", "Periodic rate cap", "Adjustment cap"),
   single("dayCount", "Day count", "dayCount", ...WORDS.dayCount),
+  choice("oddDays", "Odd days", "Odd days interest", "Odd-day interest"),
   choice("interestOn", "Interest on", ...WORDS.interestOn),
   choice("method", "Method", ...WORDS.method),
   single("frequency", "Payment frequency", "frequency", ...WORDS.frequency),
@@ -214,8 +241,38 @@ export const LOAN_FIELDS: readonly LoanField[] = [
     ],
     list: true,
   },
+  {
+    key: "prepaymentCharges",
+    label: "Prepayment charge",
+    aliases: ["Prepayment penalty", "Prepayment fee", "Prepayment premium"],
+    values: [
+      { key: "charge", kind: "charge" },
+      { key: "until", kind: "date", optional: true },
+    ],
+    list: true,
+  },
   single("collateralShares", "Collateral shares", "count"),
   single("collateralClause", "Clause on collateral", "text"),
+  single("issuePrice", "Issue price", "amount", "Price of the loan"),
+  single("proceeds", "Proceeds", "amount", "Net proceeds"),
+  single("discount", "Discount", "amount", "Original issue discount", "OID", "Loan discount"),
+  single("premium", "Premium", "amount", "Issue premium", "Loan premium"),
+  single("issueCosts", "Issue costs", "amount", "Issuance costs", "Debt issuance costs", "Transaction costs"),
+  single("originationFee", "Origination fee", "amount", "Loan origination fee", "Net fees", "Upfront fee"),
+  single("originationCosts", "Origination costs", "amount", "Direct loan origination costs"),
+  single("marketRate", "Market rate", "rate", "Imputed rate", "Imputed interest rate"),
+  single("employee", "Borrower is an employee", "yesNo", "Employee loan"),
+  choice("reductions", "Reductions", "Reductions are"),
+  {
+    key: "accounts",
+    label: "Book account",
+    aliases: ["Account in the books"],
+    values: [
+      { key: "account", kind: "text" },
+      { key: "name", kind: "text" },
+    ],
+    list: true,
+  },
   {
     key: "figures",
     label: "Stated figure",

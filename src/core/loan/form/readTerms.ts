@@ -12,10 +12,13 @@ import type { AmortizationMethod, EventTerms, InterestTerms, LoanTerms } from ".
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
+import { isPrecomputed } from "./agreements/precomputed";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
 import { readPayment } from "./agreements/readPayment";
+import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
 import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
+import { readBooks, withDatedFees } from "./agreements/readBookTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { Problems } from "../../problems";
 import { fromStart, openingLine, readStatedSchedule, type SaidOfStart } from "./readStatedSchedule";
@@ -57,28 +60,28 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
-  const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
-    (term) => term !== null,
-  );
   const start = { date: startDate, balance: principal, isPrinted };
-  const rounding = { ...readRounding(field, silent), decimals };
+  const rounding = { ...readRounding(given, field, silent), decimals };
+  const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
     currency,
     principal,
     startDate,
-    method: readMethod(field, printed !== null && !isSettled),
+    method: readMethod(given, field, printed !== null && !isSettled({ dates, payment })),
     interest: {
       ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
       ...rates,
     },
     dates,
     payment,
-    events: problems.attempt(() => readEvents(given, startDate), DEFAULT_TERMS.events),
+    events: problems.attempt(() => readEvents(withDatedFees(given), startDate), DEFAULT_TERMS.events),
     rounding,
     stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
-    ...problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null),
+    prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
+    ...agreement,
+    ...readBooks(given, field, problems, { startDate, share: agreement?.betweenDates.share }),
   };
 }
 
@@ -110,10 +113,18 @@ function missingTerms(given: GivenLoan, problems: Problems): StandIn {
   };
 }
 
+/** Whether anything but a printed schedule says when the loan ends. */
+function isSettled({ dates, payment }: Pick<LoanTerms, "dates" | "payment">): boolean {
+  const terms = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths];
+  return terms.some((term) => term !== null);
+}
+
 /** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
-function readMethod(field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
+function readMethod(given: GivenLoan, field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
   const silent = isScheduleAlone ? "statedPayments" : DEFAULT_TERMS.method;
-  return field("method", choiceOf(CHOICES.method)) ?? silent;
+  const method = field("method", choiceOf(CHOICES.method));
+  const isLevel = method === null || method === "levelPayment";
+  return isLevel && isPrecomputed(given) ? "ruleOf78" : (method ?? silent);
 }
 
 function readEvents(given: GivenLoan, startDate: Day): EventTerms {
@@ -124,6 +135,12 @@ function readEvents(given: GivenLoan, startDate: Day): EventTerms {
     forgiveness: dated("forgiveness"),
     fees: dated("fees"),
   };
+}
+
+/** Precomputed interest runs on the original principal, unless the form says that it is that of a level payment. */
+function readEarning(given: GivenLoan, field: ReadField): InterestTerms["on"] {
+  const on = field("interestOn", choiceOf(CHOICES.interestOn)) ?? (isPrecomputed(given) ? "original" : "outstanding");
+  return on === "precomputed" ? "original" : on;
 }
 
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<InterestTerms, "annualRate"> {
@@ -142,7 +159,8 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<
     rateChanges: changes.map(({ date, value }) => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
-    on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
+    oddDaysOver: field("oddDays", choiceOf<number | null>(CHOICES.oddDays)),
+    on: readEarning(given, field),
   };
 }
 

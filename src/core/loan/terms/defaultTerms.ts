@@ -10,7 +10,14 @@ import type { LoanTerms } from "./loanTerms";
 export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> = {
   currency: "$",
   method: "levelPayment",
-  interest: { annualRate: ZERO, rateChanges: [], compounding: null, dayCount: null, on: "outstanding" },
+  interest: {
+    annualRate: ZERO,
+    rateChanges: [],
+    compounding: null,
+    dayCount: null,
+    oddDaysOver: null,
+    on: "outstanding",
+  },
   dates: {
     frequency: { months: 1 },
     firstDate: null,
@@ -43,5 +50,16 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   betweenDates: { interest: null, share: null, clause: "" },
   outcomes: [],
   collateral: null,
+  prepaymentCharges: [],
   figures: [],
+  carrying: {
+    issuePrice: null,
+    proceeds: null,
+    discount: ZERO,
+    premium: ZERO,
+    costsAndFees: ZERO,
+    originationCosts: ZERO,
+    marketRate: null,
+  },
+  books: { isEmployee: false, reductions: "paid", accounts: [] },
 };
