@@ -21,6 +21,8 @@ const HELP: Readonly<Record<string, string>> = {
   interestOn: "The outstanding balance (when silent) or, flat, the original principal.",
   method: "How the loan is paid back; level payment when silent.",
   frequency: "How often principal is paid; monthly when silent.",
+  semiMonthlyDays:
+    "Of payments twice a month, their two days: 1 and 15, 15 and last. When silent the day of the first payment date (or start date) and the one 15 days from it.",
   payments: "Payments in number.",
   termMonths: "Instead of the number of payments.",
   termYears: "Instead of the number of payments.",
@@ -34,6 +36,11 @@ const HELP: Readonly<Record<string, string>> = {
   interestFrequency: "How often interest is due, where not with the principal.",
   firstInterestDate: "First day on which interest is due, where not with the principal.",
   payment: "The level payment, or of level principal the portion; computed when silent.",
+  amortizationYears:
+    "Years over which the payment, or the portion, would repay the loan, from the first payment of principal on; the term when silent. What a shorter term leaves falls due with its last payment. A payment that is given binds.",
+  amortizationMonths: "The same in months.",
+  paymentComputedOn:
+    "The level payment by the days of each period, as interest is (when silent), or as that of equal periods, at rate/12 a month, while interest is by days.",
   paymentChanges: "Another payment from a date on.",
   paymentGrowth: "Growth of the payment a year, of a graduated loan.",
   growthYears: "Years in which the payment grows; all when silent.",

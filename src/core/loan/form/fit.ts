@@ -20,6 +20,8 @@ export function requireFit(given: GivenLoan, terms: FittingTerms): void {
   requireSchedule(given, terms);
   requireFieldsOfMethod(given, terms);
   requireBalloonWithinPrincipal(given, terms);
+  requireAloneWithAmortization(given, terms);
+  requireOneFrequencyOfEqualPeriods(given, terms);
   requireInterestOnlyWithinPayments(given, terms);
 }
 
@@ -29,13 +31,14 @@ function requireSchedule({ name }: GivenLoan, { method, stated }: FittingTerms):
   throw new CalculationError("invalid-input", name, rule, null);
 }
 
+const AMORTIZATION = ["amortizationYears", "amortizationMonths"];
 const GROWTH = ["paymentChanges", "paymentGrowth", "growthYears"];
-const PORTIONS = [...GROWTH, "balloon", "interestOnlyPayments"];
+const PORTIONS = [...GROWTH, ...AMORTIZATION, "paymentComputedOn", "balloon", "interestOnlyPayments"];
 
 /** What a method leaves no room for. */
 const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   levelPayment: [],
-  levelPrincipal: GROWTH,
+  levelPrincipal: [...GROWTH, "paymentComputedOn"],
   interestOnly: ["payment", ...PORTIONS],
   bullet: ["payment", ...PORTIONS, "interestFrequency", "firstInterestDate"],
   statedPayments: ["payment", "payments", "termMonths", "termYears", "maturityDate", "firstPaymentDate", ...PORTIONS],
@@ -46,6 +49,22 @@ function requireFieldsOfMethod(given: GivenLoan, { method }: FittingTerms): void
   if (!place) return;
   const words = Object.entries(CHOICES.method).find(([, meaning]) => meaning === method)?.[0] ?? method;
   const rule = `must be left out of a loan whose method is ${words}`;
+  throw new CalculationError("invalid-input", place.name, rule, place.value);
+}
+
+/** What the payments of a longer amortization leave falls due with the last: nothing else says how much that is. */
+function requireAloneWithAmortization(given: GivenLoan, { payment }: FittingTerms): void {
+  const place = fieldOf(given, "balloon") ?? fieldOf(given, "residue");
+  if (payment.amortizationMonths === null || !place) return;
+  const rule = "must be left out of a loan with an amortization period: what it leaves falls due with the last payment";
+  throw new CalculationError("invalid-input", place.name, rule, place.value);
+}
+
+/** Equal periods are those of the payments. */
+function requireOneFrequencyOfEqualPeriods(given: GivenLoan, { payment }: FittingTerms): void {
+  const place = fieldOf(given, "interestFrequency") ?? fieldOf(given, "firstInterestDate");
+  if (payment.computedOn === "dayCount" || !place) return;
+  const rule = "must be left out of a loan whose payment is computed on equal periods";
   throw new CalculationError("invalid-input", place.name, rule, place.value);
 }
 

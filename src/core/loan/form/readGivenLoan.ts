@@ -13,9 +13,12 @@ export function readGivenLoan(given: GivenLoan): Loan {
   }
 }
 
+/** A term that a form may say by another field. */
+const OTHER_KEYS: Readonly<Record<string, string>> = { amortizationMonths: "amortizationYears" };
+
 /** Terms name a fault by its field; the form knows where that field stands. */
 function placed(error: CalculationError, given: GivenLoan): CalculationError {
-  const place = fieldOf(given, error.argument);
+  const place = fieldOf(given, error.argument) ?? fieldOf(given, OTHER_KEYS[error.argument] ?? "");
   if (place) return new CalculationError(error.code, place.name, error.rule, error.received);
   return error.argument.startsWith(given.name)
     ? error

@@ -2,14 +2,18 @@
  * Takes what a form says, makes the terms of the loan. Law: every value is checked where it stands, and no two of them
  * contradict each other.
  */
+import { choiceOf, readYesNo } from "../../given";
 import type { Day } from "../../calendar/civilDate";
+import { periodsOver } from "../../calendar/frequency";
+import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError } from "../../errors";
-import { ZERO } from "../../number/fraction";
+import { toNumber, ZERO } from "../../number/fraction";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type {
   AmortizationMethod,
   DatedRate,
+  DateTerms,
   EventTerms,
   InterestTerms,
   LoanTerms,
@@ -20,7 +24,7 @@ import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { datedRows, readDatedAmounts, readDates } from "./readDates";
+import { datedRows, monthsIn, readDatedAmounts, readDates } from "./readDates";
 import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
 
@@ -43,9 +47,11 @@ export function readTerms(given: GivenLoan): LoanTerms {
     opening?.date ??
     missing(given, "startDate");
   const interest = readInterest(given, field, startDate);
-  const payment = readPayment(given, field, startDate);
   const dates = readDates(given, field, startDate);
-  const isSettled = dates.count !== null || dates.maturityDate !== null || payment.amount !== null;
+  const payment = readPayment(given, field, { startDate, dates });
+  const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
+    (term) => term !== null,
+  );
   const method = readMethod(field, printed !== null && !isSettled);
   // A printed schedule begins with the day of the loan, whether or not it prints that line.
   const start = { date: startDate, reduction: null, balance: principal };
@@ -53,8 +59,8 @@ export function readTerms(given: GivenLoan): LoanTerms {
   requireFit(given, { method, stated, principal, payment, dates });
   return {
     ...DEFAULT_TERMS,
-    name: field("name", read.readText) ?? "Loan",
-    currency: field("currency", read.readText) ?? DEFAULT_TERMS.currency,
+    name: field("name", read.readWords) ?? "Loan",
+    currency: field("currency", read.readWords) ?? DEFAULT_TERMS.currency,
     principal,
     startDate,
     method,
@@ -77,7 +83,7 @@ function openingLine(printed: StatedSchedule | null): StatedRow | undefined {
 /** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
 function readMethod(field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
   const silent = isScheduleAlone ? "statedPayments" : DEFAULT_TERMS.method;
-  return field("method", (value) => read.readChoice(value, CHOICES.method)) ?? silent;
+  return field("method", choiceOf(CHOICES.method)) ?? silent;
 }
 
 function readEvents(given: GivenLoan, startDate: Day): EventTerms {
@@ -91,7 +97,7 @@ function readEvents(given: GivenLoan, startDate: Day): EventTerms {
 }
 
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
-  const effective = field("rateKind", (value) => read.readChoice(value, CHOICES.rateKind)) === "effective";
+  const effective = field("rateKind", choiceOf(CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
     if (!effective) return read.readFrequency(value);
     throw new CalculationError(
@@ -107,22 +113,39 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
     rateChanges: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
-    on: field("interestOn", (value) => read.readChoice(value, CHOICES.interestOn)) ?? "outstanding",
+    on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
   };
 }
 
-function readPayment(given: GivenLoan, field: ReadField, startDate: Day): PaymentTerms {
+function readPayment(
+  given: GivenLoan,
+  field: ReadField,
+  { startDate, dates }: { readonly startDate: Day; readonly dates: DateTerms },
+): PaymentTerms {
   return {
     amount: field("payment", read.readPositiveAmount),
+    amortizationMonths: readAmortization(given, dates),
+    computedOn: field("paymentComputedOn", choiceOf(CHOICES.paymentComputedOn)) ?? "dayCount",
     paymentChanges: readDatedAmounts(given, "paymentChanges", startDate),
     yearlyGrowth: field("paymentGrowth", read.readRate) ?? ZERO,
     growthYears: field("growthYears", read.readCount),
     balloon: field("balloon", read.readAmount) ?? ZERO,
     interestOnlyPayments: field("interestOnlyPayments", read.readCount) ?? 0,
     capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
-    extraPaymentEffect:
-      field("extraPaymentEffect", (value) => read.readChoice(value, CHOICES.extraPaymentEffect)) ?? "shortens",
+    extraPaymentEffect: field("extraPaymentEffect", choiceOf(CHOICES.extraPaymentEffect)) ?? "shortens",
   };
+}
+
+/** The amortization period in months, where the form says one: a whole number of payments. */
+function readAmortization(given: GivenLoan, { frequency }: DateTerms): number | null {
+  const key = given.fields.has("amortizationMonths") ? "amortizationMonths" : "amortizationYears";
+  const place = fieldOf(given, key);
+  if (!place) return null;
+  const months = monthsIn(given, place, { inYears: "amortizationYears", name: "amortization period" });
+  const payments = toNumber(periodsOver(frequency, months));
+  if (Number.isInteger(payments) && payments <= MAX_PERIODS) return months;
+  const rule = `must hold a whole number of payments, no more than ${MAX_PERIODS}`;
+  throw new CalculationError("out-of-range", place.name, rule, place.value);
 }
 
 function readRoundingTerms(field: ReadField): RoundingTerms {
@@ -130,8 +153,8 @@ function readRoundingTerms(field: ReadField): RoundingTerms {
     payment: field("paymentRounding", read.readRounding),
     interest: field("interestRounding", read.readRounding),
     balance: field("balanceRounding", read.readRounding),
-    carriesInterest: field("carryInterest", read.readYesNo) ?? false,
-    residue: field("residue", (value) => read.readChoice(value, CHOICES.residue)) ?? "last",
+    carriesInterest: field("carryInterest", readYesNo) ?? false,
+    residue: field("residue", choiceOf(CHOICES.residue)) ?? "last",
     decimals: field("decimals", (value) => {
       const decimals = read.readCount(value);
       if (decimals <= 12) return decimals;

@@ -4,6 +4,7 @@
  */
 import { fraction } from "../../number/fraction";
 import { timesRatio, type Units } from "../amountScale";
+import { amortizedLoan } from "../resolved/amortizedLoan";
 import { paysPrincipal, principalPaymentsFrom, type ResolvedLoan } from "../resolved/resolvedLoan";
 import { installment, INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
 import { respreads } from "./respreads";
@@ -12,11 +13,12 @@ import { respreads } from "./respreads";
 export function levelPrincipal(loan: ResolvedLoan): Repayment {
   const { terms, scale, periods } = loan;
   const given = terms.payment.amount;
+  const amortized = given === null ? amortizedLoan(loan) : loan;
   const spreadIn = given === null ? respreads(loan) : [];
   let portion = given === null ? 0 : scale.units(given);
   return (period) => {
     const { index } = period;
-    if (spreadIn.includes(index)) portion = portionFrom(loan, period);
+    if (spreadIn.includes(index)) portion = portionFrom(amortized, period);
     if (periods.capitalizes(index)) return NOTHING;
     return paysPrincipal(loan, index) ? installment(portion, true) : INTEREST_ALONE;
   };
