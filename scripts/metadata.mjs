@@ -11,6 +11,7 @@ import { sourceModule } from "./sourceModule.js";
 const SOURCES = [
   "loan/loan",
   "loan/loanAgreement",
+  "loan/loanFit",
   "loan/dayCount",
   "eps/weightedShares",
   "eps/eps",

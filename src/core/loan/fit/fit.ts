@@ -20,6 +20,8 @@ import {
   type PrintedSchedule,
 } from "./printedSchedule";
 import { isWhole, lineFigures, stepOfPrint, type Reproduction } from "./reproduction";
+import { loanSchedule } from "../schedule/schedule";
+import { orNoLoan } from "./orNoLoan";
 import { search } from "./search";
 import type { Tried } from "./solve";
 
@@ -28,6 +30,8 @@ export interface Fit {
   readonly terms: LoanTerms;
   readonly schedule: LoanSchedule;
   readonly reproduction: Reproduction;
+  /** The level payment that the other terms would make, where the fit takes the printed one; null where it follows. */
+  readonly paymentOfTerms: Fraction | null;
   /** Other terms that make every printed figure too. */
   readonly rivals: readonly Rival[];
 }
@@ -57,7 +61,16 @@ export function fitSchedule(printed: PrintedSchedule, known: KnownTerms): Fit {
     throw new CalculationError("not-available", "schedule", "must be one that some terms of a loan make", null);
   }
   const rivals = isWhole(best.reproduction) ? rivalsOf(best, others, printed) : [];
-  return { ...best, rivals };
+  return { ...best, rivals, paymentOfTerms: paymentOfTerms(best.terms) };
+}
+
+function paymentOfTerms(terms: LoanTerms): Fraction | null {
+  const { payment, dates, method } = terms;
+  const isOpen = dates.count === null && dates.maturityDate === null;
+  if (payment.amount === null || isOpen || method !== "levelPayment") return null;
+  const made = orNoLoan(() => loanSchedule({ ...terms, payment: { ...payment, amount: null } }));
+  const first = made?.payments[payment.interestOnlyPayments];
+  return made && first !== undefined ? made.loan.scale.currency(first) : null;
 }
 
 /** Of the principals that may be meant the first that makes every figure, or the one that makes most. */
@@ -115,7 +128,8 @@ function rivalsOf(best: Tried, others: readonly Tried[], printed: PrintedSchedul
   const byReckoning = new Map<string, Rival>();
   for (const other of others) {
     const reckoning = reckoningOf(other.terms);
-    if (byReckoning.has(reckoning)) continue;
+    const isOnlyStated = other.terms.payment.amount !== null && best.terms.payment.amount === null;
+    if (byReckoning.has(reckoning) || isOnlyStated) continue;
     const apart = firstApart(best.schedule, other.schedule, printed);
     if (apart !== null) byReckoning.set(reckoning, { terms: other.terms, ...apart });
   }

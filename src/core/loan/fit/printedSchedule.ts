@@ -27,10 +27,11 @@ export function printedFigureOf(row: StatedRow, kind: FigureKind): Fraction | nu
 /** Figures that a spreadsheet did not round are compared to so many decimals. */
 const MOST_DECIMALS = 6;
 
-/** The schedule of some lines, to the finest of their figures: dollars, cents, or up to a millionth. */
+/** The schedule of some lines, to the finest of their figures: dollars, cents or finer, up to a millionth. */
 export function printedSchedule(rows: readonly StatedRow[]): PrintedSchedule {
   const figures = rows.flatMap((row) => FIGURE_KINDS.map((kind) => printedFigureOf(row, kind)));
-  const decimals = Math.max(0, ...figures.map((figure) => (figure === null ? 0 : decimalsOf(figure))));
+  const most = Math.max(0, ...figures.map((figure) => (figure === null ? 0 : decimalsOf(figure))));
+  const decimals = most === 1 ? 2 : most; // 14,644.1 is 14,644.10
   return { rows, print: { unit: fraction(1, tenTo(decimals)), mode: "halfUp" } };
 }
 

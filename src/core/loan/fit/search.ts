@@ -3,8 +3,9 @@
  * come first that make the most printed figures; then those with the fewest decimals of the rate; then the usual ones.
  */
 import { loanSchedule } from "../schedule/schedule";
-import { candidates, type Candidate, type Question, type Reach } from "./candidates";
+import { candidates, type Candidate, type Reach } from "./candidates";
 import { orNoLoan } from "./orNoLoan";
+import type { Question } from "./question";
 import { isWhole } from "./reproduction";
 import { percentDecimals } from "./simplestRate";
 import { Allowance, solved, type Tried } from "./solve";
@@ -25,11 +26,15 @@ interface Found {
 /** The terms tried, the best first: all that make every figure, or else the ones that make most. */
 export function search(question: Question): readonly Tried[] {
   let found: readonly Found[] = [];
+  const every: Candidate[] = [];
   for (const reach of REACHES) {
-    if (isSettled(found)) break;
     const allowed = new Allowance();
-    found = ranked([...found, ...tryAll(question, candidates(question, reach, allowed), allowed)]);
+    const all = candidates(question, reach, allowed);
+    every.push(...all);
+    found = ranked([...found, ...tryAll(question, all, USUAL_DECIMALS, allowed)]);
+    if (isSettled(found)) break;
   }
+  if (!isSettled(found)) found = ranked([...found, ...tryAll(question, every, Infinity, new Allowance())]);
   return found.map(({ tried }) => tried);
 }
 
@@ -41,12 +46,12 @@ function isSettled([best]: readonly Found[]): boolean {
 }
 
 /** Once terms are found, others are tried as far as a bank would quote their rate, and a few of each reckoning. */
-function tryAll({ printed }: Question, all: readonly Candidate[], allowed: Allowance): readonly Found[] {
+function tryAll({ printed }: Question, all: readonly Candidate[], most: number, allowed: Allowance): readonly Found[] {
   const whole: Found[] = [];
   const ofReckoning = new Map<string, number>();
   let part: Found[] = [];
-  let most = 0;
-  let mostDecimals = Infinity;
+  let mostReproduced = 0;
+  let mostDecimals = most;
   for (const candidate of all) {
     const already = ofReckoning.get(candidate.reckoning) ?? 0;
     if (allowed.isSpent || candidate.decimals > mostDecimals || already >= OF_ONE_RECKONING) continue;
@@ -57,9 +62,9 @@ function tryAll({ printed }: Question, all: readonly Candidate[], allowed: Allow
       whole.push({ tried, candidate });
       ofReckoning.set(candidate.reckoning, already + 1);
       mostDecimals = Math.min(mostDecimals, Math.max(USUAL_DECIMALS, decimalsOf(tried)));
-    } else if (reproduced >= most && orNoLoan(() => loanSchedule(tried.terms))) {
-      part = [...(reproduced > most ? [] : part), { tried, candidate }];
-      most = reproduced;
+    } else if (reproduced >= mostReproduced && orNoLoan(() => loanSchedule(tried.terms))) {
+      part = [...(reproduced > mostReproduced ? [] : part), { tried, candidate }];
+      mostReproduced = reproduced;
     }
   }
   return ranked(whole.length > 0 ? whole : part);
@@ -80,7 +85,6 @@ function ranked(found: readonly Found[]): readonly Found[] {
   );
 }
 
-/** The usual way to reckon interest goes before the usual repayment, and that before the usual rounding. */
 function placesApart({ places: a }: Candidate, { places: b }: Candidate): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];
 }

@@ -10,7 +10,7 @@ import { loanSchedule } from "../schedule/schedule";
 import type { LoanTerms } from "../terms/loanTerms";
 import { orNoLoan } from "./orNoLoan";
 import type { PrintedSchedule } from "./printedSchedule";
-import { withInterest } from "./readings";
+import { withInterest } from "./readings/readings";
 import { isWhole, reproduction, type Reproduction } from "./reproduction";
 import { simplestRate, type RateInterval, type SimpleRate } from "./simplestRate";
 
@@ -38,11 +38,12 @@ export class Allowance {
 
   /** A schedule of few periods takes its time too. */
   spend(periods: number): void {
-    this.left -= periods + 20;
+    this.left -= periods + OVERHEAD;
   }
 }
 
-const MOST_PERIODS = 600_000;
+const MOST_PERIODS = 400_000;
+const OVERHEAD = 40;
 
 /**
  * A candidate at the simplest rate that makes every figure, or else at the one that makes most of those tried. All
@@ -92,9 +93,12 @@ function triedAt(terms: LoanTerms, annualRate: Fraction, printed: PrintedSchedul
 }
 
 function tried(terms: LoanTerms, printed: PrintedSchedule, allowed: Allowance): Tried | null {
-  const schedule = orNoLoan(() => loanSchedule(terms));
-  allowed.spend(schedule?.dates.length ?? 0);
-  return schedule && { terms, schedule, reproduction: reproduction(printed, schedule) };
+  const made = orNoLoan(() => {
+    const schedule = loanSchedule(terms);
+    return { terms, schedule, reproduction: reproduction(printed, schedule) };
+  });
+  allowed.spend(made?.schedule.dates.length ?? 0);
+  return made;
 }
 
 /**

@@ -2,12 +2,12 @@
  * The readings that an agreement leaves open, as data: how days count, how the quoted rate compounds, what is rounded.
  * Law: the usual ones come first, and of two that make the same schedule the first is named.
  */
-import type { DayCount } from "../../calendar/dayCount";
-import { DAY_COUNTS, dayCountNamed } from "../../calendar/dayCounts";
-import type { Frequency } from "../../calendar/frequency";
-import { CENT, DOLLAR, type RoundingRule } from "../../number/roundingRule";
-import type { Rounding } from "../../number/rounding";
-import type { InterestTerms, LoanTerms, RoundingTerms } from "../terms/loanTerms";
+import type { DayCount } from "../../../calendar/dayCount";
+import { DAY_COUNTS, dayCountNamed } from "../../../calendar/dayCounts";
+import type { Frequency } from "../../../calendar/frequency";
+import { CENT, DOLLAR, type RoundingRule } from "../../../number/roundingRule";
+import type { Rounding } from "../../../number/rounding";
+import type { InterestTerms, LoanTerms, RoundingTerms } from "../../terms/loanTerms";
 
 const USUAL_DAY_COUNTS = ["30/360", "ACT/365", "ACT/360", "ACT/ACT ISDA"].map((name) =>
   dayCountNamed("dayCount", name),

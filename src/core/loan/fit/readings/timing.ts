@@ -2,13 +2,14 @@
  * Takes the dates of printed lines, tells on what days payments may fall due. Law: every printed date is a date of a
  * payment, or, where no frequency makes them, the printed dates are the payments.
  */
-import { adjustedDate, type BusinessDayConvention } from "../../calendar/businessDays";
-import { civilDate, type Day } from "../../calendar/civilDate";
-import { periodsAfter, type Frequency } from "../../calendar/frequency";
-import { paymentDates } from "../../calendar/paymentDates";
-import { CalculationError } from "../../errors";
-import type { DateTerms, LoanTerms } from "../terms/loanTerms";
-import type { KnownTerms } from "./knownTerms";
+import { adjustedDate, type BusinessDayConvention } from "../../../calendar/businessDays";
+import { civilDate, type Day } from "../../../calendar/civilDate";
+import { periodsUntil } from "../../../calendar/dateSeries";
+import { periodsAfter, type Frequency } from "../../../calendar/frequency";
+import { paymentDates } from "../../../calendar/paymentDates";
+import { CalculationError } from "../../../errors";
+import type { DateTerms, LoanTerms } from "../../terms/loanTerms";
+import type { KnownTerms } from "../knownTerms";
 
 /** From when interest runs, and on which days payments fall due. */
 export interface Timing {
@@ -31,9 +32,13 @@ const FREQUENCIES: readonly Frequency[] = [
   { months: 12 },
   { days: 14 },
   { days: 7 },
+  { monthDays: null },
   { months: 2 },
   { months: 4 },
 ];
+
+/** How often a loan is paid of which a line is more than one payment. */
+const WITHIN_LINES: readonly Frequency[] = [{ months: 1 }, { months: 3 }, { months: 6 }];
 
 const BUSINESS_DAYS: readonly BusinessDayConvention[] = [
   "following",
@@ -50,16 +55,25 @@ const BUSINESS_DAYS: readonly BusinessDayConvention[] = [
  * @param start the day of the loan, where it is known
  */
 export function timings(known: KnownTerms, days: readonly Day[], start: Day | null): readonly Timing[] {
-  const frequencies = known.has("frequency") ? [known.terms.dates.frequency] : FREQUENCIES;
+  const frequencies = openFrequencies(known, days, start);
   const plain = frequencies.flatMap((frequency) => lineByLine(known, days, start, frequency));
   if (plain.length > 0) return plain;
   const moved = known.has("businessDays") || days.length < 3 ? [] : movedTimings(known, days, start, frequencies);
   return moved.length > 0 ? moved : [irregular(known, days, start)];
 }
 
+/** Two dates tell how far they are apart; one by itself is taken for one of monthly payments. */
+function openFrequencies(known: KnownTerms, days: readonly Day[], start: Day | null): readonly Frequency[] {
+  const { frequency, endOfMonth } = known.terms.dates;
+  if (known.has("frequency")) return [frequency];
+  if (days.length > 1) return FREQUENCIES;
+  const fitting = FREQUENCIES.filter((one) => start !== null && periodsAfter(start, one, 1, endOfMonth) === days[0]);
+  return fitting.length > 0 ? fitting.slice(0, 1) : [{ months: 1 }];
+}
+
 /** Those of more payments than lines, as where a monthly loan is printed once a year. */
 export function finerTimings(known: KnownTerms, days: readonly Day[], start: Day | null): readonly Timing[] {
-  const frequencies = known.has("frequency") ? [known.terms.dates.frequency] : FREQUENCIES;
+  const frequencies = known.has("frequency") ? [known.terms.dates.frequency] : WITHIN_LINES;
   return frequencies.flatMap((frequency) => finerThanLines(known, days, start, frequency));
 }
 
@@ -161,10 +175,7 @@ function finerThanLines(
   const [first = 0, second = 0] = days;
   const startDate = start ?? periodsBefore(first, second);
   const last = days.at(-1) ?? first;
-  const most = Math.min(
-    MOST_PAYMENTS,
-    Math.ceil((last - startDate) / ("months" in frequency ? 28 : frequency.days)) + 1,
-  );
+  const most = Math.min(MOST_PAYMENTS, periodsUntil(last, startDate, frequency) + 1);
   const dates = { ...known.terms.dates, frequency };
   const made = datesOf(startDate, dates, most);
   if (made === null || !days.every((day) => made.includes(day))) return [];
