@@ -8,21 +8,26 @@ import { toNumber, type Fraction } from "../../core/number/fraction";
 import { CENT_AMOUNT, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
 import { givenCell, asRange, type Cell, type Range, isEmpty } from "../cells/arguments";
 import { givenBySheet, requireSheetSize } from "./loanSheet";
+import { isLoanTable, loanOfTable } from "./loanTable";
 import { BUILT_IN_LOAN, openWorkbook } from "../cells/openWorkbook";
 
 const exhibit1010 = loanOf(EXHIBIT_10_10);
 
 /**
  * The loan of a loan sheet, or of the agreement that the argument names, which is built in; of the workbook's active
- * loan, or that agreement, when the argument is omitted.
+ * loan, or that agreement, when the argument is omitted. A program may give the loan itself.
  *
  * @throws CalculationError `invalid-input` for any other name
  */
-export function readLoan(loan: Range | null | undefined): Loan {
-  if (loan !== null && loan !== undefined) return givenLoan(asRange(loan));
+export function readLoan(loan: Range | Loan | null | undefined): Loan {
+  if (loan !== null && loan !== undefined) return isLoan(loan) ? loan : givenLoan(asRange(loan));
   const { activeLoan, onLoanNotChosen } = openWorkbook();
   if (activeLoan === null) onLoanNotChosen();
   return activeLoan === null || activeLoan === BUILT_IN_LOAN ? exhibit1010 : givenLoan(activeLoan);
+}
+
+function isLoan(loan: Range | Loan): loan is Loan {
+  return typeof loan === "object" && "terms" in loan;
 }
 
 function givenLoan(range: Range): Loan {
@@ -61,12 +66,17 @@ const MOST_KNOWN = 64;
 
 function loanOfSheet(sheet: Range): Loan {
   const content = JSON.stringify([openWorkbook().dateSystem, sheet]);
-  const loan = known.get(content) ?? readGivenLoan(givenBySheet("loan", sheet));
+  const loan = known.get(content) ?? readRange(sheet);
   known.delete(content);
   known.set(content, loan);
   const oldest = known.keys().next();
   if (known.size > MOST_KNOWN && !oldest.done) known.delete(oldest.value);
   return loan;
+}
+
+/** A loan sheet, or a table of one loan: labels as headers, its values in the row below. */
+function readRange(range: Range): Loan {
+  return isLoanTable(range) ? loanOfTable("loan", range) : readGivenLoan(givenBySheet("loan", range));
 }
 
 export const BASES: Readonly<Record<Basis, Basis>> = { stated: "stated", computed: "computed" };

@@ -13,6 +13,9 @@ const EXHIBIT = [
   ["Start date", serial(1997, 8, 1)],
   ["Annual rate", 0.1],
   ["Number of payments", 60],
+  ["Payment rounding", "none"],
+  ["Interest rounding", "none"],
+  ["Schedule rounding", "dollar"],
   ["Balance between dates", "interest less pro rata share"],
   ["Day count between dates", "30/360"],
   ["Count both days", "yes"],
@@ -91,9 +94,9 @@ describe("a plain loan between its payments", () => {
       ["Item", "Amount", "Clause"],
       ["Loan Balance", 753.72, ""],
       ["Accrued interest", 3.77, ""],
-      ["Forgiven", 0, ""],
+      ["Good through", serial(2025, 3, 15), ""],
       ["Due from the borrower", 757.49, ""],
-      ["Collateral shares returned", 0, ""],
+      ["Per diem", 0.27, ""], // 1 % of 753.72 over the 28 days from February 15
     ]);
   });
 
@@ -229,4 +232,20 @@ describe("a plain loan between its payments", () => {
   test("a sound loan has none", () => {
     expect(LOANFINDINGS(sheet(["Payment", 256.28])).slice(1)).toEqual([["", "No disagreement found", "", "", "", ""]]);
   });
+});
+
+test("an index of the start stands behind its label, with or without a blank for its date", () => {
+  const sheet = (...index: (string | number)[]) => [
+    ["Principal", 8_320_000, ""],
+    ["Start date", serial(2010, 9, 30), ""],
+    ["Index", ...index],
+    ["Margin", 0.015, ""],
+    ["Number of payments", 300, ""],
+    ["Interest rounding", "cent", ""],
+  ];
+  const alone = LOANSCHEDULE(sheet(0.0325, ""));
+  expect(alone[2]?.[2]).toBe(32_933.33);
+  expect(LOANSCHEDULE(sheet("", 0.0325))).toEqual(alone);
+  expect(LOANSCHEDULE(sheet(0.0325, 0))).toEqual(alone); // some Excels hand a blank over as 0
+  expect(LOANSCHEDULE(sheet(serial(2010, 9, 30), 0.0325))).toEqual(alone);
 });

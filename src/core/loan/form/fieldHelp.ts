@@ -10,13 +10,20 @@ export function helpOf({ key }: LoanField): string {
 
 const HELP: Readonly<Record<string, string>> = {
   name: "What the loan is called.",
-  currency: "Written before an amount in words; $ when silent.",
+  currency:
+    "Written before an amount in words, and what payments are in whole units of: cents of $ (when silent), yen of JPY.",
   principal: "Amount lent; more than zero.",
   startDate: "Day from which interest runs.",
   annualRate: "Interest a year as a fraction: 4.5 % is 0.045.",
   rateKind: "Nominal (when silent), or effective: compounded once a year.",
   compounding: "How often the quoted rate compounds; as often as it is paid when silent.",
   rateChanges: "Another annual rate from a date on.",
+  index:
+    "The index from a date on, on which the rate is adjusted; one without a date is that of the start. An Annual rate beside it holds until the first.",
+  margin: "Added to the index.",
+  floor: "The rate by the index is never below it.",
+  cap: "Nor above this.",
+  periodicCap: "The most that one adjustment moves the rate, up or down.",
   dayCount: "Convention of interest; equal periods when silent.",
   interestOn: "The outstanding balance (when silent) or, flat, the original principal.",
   method: "How the loan is paid back; level payment when silent.",
@@ -41,7 +48,9 @@ const HELP: Readonly<Record<string, string>> = {
   amortizationMonths: "The same in months.",
   paymentComputedOn:
     "The level payment by the days of each period, as interest is (when silent), or as that of equal periods, at rate/12 a month, while interest is by days.",
-  paymentChanges: "Another payment from a date on.",
+  paymentChanges: "Another payment, or of level principal another portion, from a date on.",
+  paymentCap:
+    "The most that a change of rate raises the payment by: 7.5 % of it. Interest that it does not cover is added to the principal.",
   paymentGrowth: "Growth of the payment a year, of a graduated loan.",
   growthYears: "Years in which the payment grows; all when silent.",
   balloon: "Due with the last payment on top of it.",
@@ -52,9 +61,10 @@ const HELP: Readonly<Record<string, string>> = {
   advances: "Lent in addition, on a date.",
   forgiveness: "Forgiven on a date.",
   fees: "Charged on a date, apart from interest.",
-  paymentRounding: "cent, dollar, none, or a unit; then half up, half even, up or down.",
-  interestRounding: "The same of each period's interest.",
-  balanceRounding: "The same of each balance.",
+  paymentRounding:
+    "cent (when silent; the minor unit of the currency), dollar, none, or a unit; then half up, half even, up or down.",
+  interestRounding: "The same of each period's interest; to the cent when silent.",
+  balanceRounding: "The same of each balance; what payment and interest leave when silent.",
   carryInterest: "What rounding takes from one period's interest a later one gets.",
   residue: "Which payment absorbs what rounding left; the last when silent.",
   decimals: "Decimals of what is not rounded; 8 at most, by the size of the principal, when silent.",
@@ -68,9 +78,11 @@ const HELP: Readonly<Record<string, string>> = {
   proRataRounding: "Rounding of the share.",
   betweenClause: "Where the agreement says so.",
   scheduleClause: "Where the agreement prints its schedule.",
-  scheduleRounding: "Precision of the printed schedule; dollars or cents as its figures are when silent.",
+  scheduleRounding: "Precision of the printed schedule: cent (when silent), dollar, none, or a unit.",
   outcomes:
     "What ends the agreement, whether the balance is then forgiven or due, and the collateral returned or kept.",
+  prepaymentCharges:
+    "Charged on the principal when the loan is paid off early, to a date where one is given, on another row then another: 3 %, by year of the loan 5-4-3-2-1, or 6 months of interest.",
   collateralShares: "Shares held against the loan.",
   collateralClause: "Where the agreement says so.",
   figures:

@@ -1,16 +1,37 @@
+import { WORDS } from "./words/labelWords";
+
 /** What kind of value a field takes. A list field may stand on several rows. */
-type FieldKind =
-  "text" | "amount" | "rate" | "date" | "count" | "yesNo" | "frequency" | "dayCount" | "rounding" | "choice";
+export type FieldKind =
+  | "text"
+  | "amount"
+  | "rate"
+  | "date"
+  | "count"
+  | "term"
+  | "yesNo"
+  | "frequency"
+  | "dayCount"
+  | "rounding"
+  | "charge"
+  | "choice";
 
 /** One thing that an agreement may say: its key in the object form, its label on a loan sheet, its meaning. */
 export interface LoanField {
   readonly key: string;
   readonly label: string;
+  /**
+   * Other labels that mean it, as accountants, banks and templates write them. Not listed are what plainLabel takes for
+   * the same (case, punctuation, articles, "date of note" for "note date", "no." for "number"), a unit in parentheses, a
+   * leading "Loan" or "Note", and a frequency before a payment ("Monthly payment"). A word of several fields means the
+   * one that takes the value beside it.
+   */
   readonly aliases: readonly string[];
   /** The values on its row, in order: one of most fields, date and amount of a dated one. */
   readonly values: readonly FieldValue[];
   /** May stand on several rows. */
   readonly list: boolean;
+  /** Of a field whose number counts months or years: the words of one are the words of the other, in another unit. */
+  readonly unit?: "months" | "years";
 }
 
 export interface FieldValue {
@@ -111,67 +132,74 @@ const dated = (key: string, label: string, kind: "amount" | "rate", ...aliases: 
   list: true,
 });
 
+/** Fields of one meaning, by months and by years; the words are those of both. */
+const term = (key: string, label: string, ...aliases: string[]): readonly LoanField[] => [
+  { ...single(`${key}Months`, `${label} in months`, "term"), unit: "months" },
+  { ...single(`${key}Years`, `${label} in years`, "term", ...aliases), unit: "years" },
+];
+
 /** Everything that a loan sheet or an object may say of a loan, in the order in which a reader would ask. */
 export const LOAN_FIELDS: readonly LoanField[] = [
-  single("name", "Loan", "text", "Name", "Loan name", "Agreement"),
-  single("currency", "Currency", "text", "Currency symbol"),
-  single("principal", "Principal", "amount", "Loan amount", "Amount financed", "Original principal", "Amount"),
-  single("startDate", "Start date", "date", "Loan date", "Disbursement date", "Funding date", "Interest from"),
-  single("annualRate", "Annual rate", "rate", "Interest rate", "Rate", "Nominal rate", "Annual interest rate"),
-  choice("rateKind", "Rate quoted as", "Rate type"),
-  single("compounding", "Compounding", "frequency", "Compounding frequency"),
-  dated("rateChanges", "Rate change", "rate", "Rate from"),
-  single("dayCount", "Day count", "dayCount", "Day count convention", "Interest basis"),
-  choice("interestOn", "Interest on"),
-  choice("method", "Method", "Amortization", "Amortization method", "Repayment"),
-  single("frequency", "Payment frequency", "frequency", "Frequency"),
+  single("name", "Loan", "text", ...WORDS.name),
+  single("currency", "Currency", "text", ...WORDS.currency),
+  single("principal", "Principal", "amount", ...WORDS.principal),
+  single("startDate", "Start date", "date", ...WORDS.startDate),
+  single("annualRate", "Annual rate", "rate", ...WORDS.annualRate),
+  choice("rateKind", "Rate quoted as", ...WORDS.rateKind),
+  single("compounding", "Compounding", "frequency", ...WORDS.compounding),
+  dated("rateChanges", "Rate change", "rate", ...WORDS.rateChanges),
+  {
+    key: "index",
+    label: "Index",
+    aliases: ["Index rate", "Index value", "Benchmark"],
+    values: [
+      { key: "date", kind: "date", optional: true },
+      { key: "annualRate", kind: "rate" },
+    ],
+    list: true,
+  },
+  single("margin", "Margin", "rate", "Spread", "Interest margin"),
+  single("floor", "Floor", "rate", "Rate floor", "Interest rate floor", "Minimum rate"),
+  single("cap", "Cap", "rate", "Rate cap", "Interest rate cap", "Maximum rate", "Ceiling"),
+  single("periodicCap", "Periodic cap", "rate", "Periodic rate cap", "Adjustment cap"),
+  single("dayCount", "Day count", "dayCount", ...WORDS.dayCount),
+  choice("interestOn", "Interest on", ...WORDS.interestOn),
+  choice("method", "Method", ...WORDS.method),
+  single("frequency", "Payment frequency", "frequency", ...WORDS.frequency),
   single("semiMonthlyDays", "Semi-monthly days", "text", "Days of the month"),
-  single("payments", "Number of payments", "count", "Payments", "Number of periods", "Payment count"),
-  single("termMonths", "Term in months", "count", "Term (months)"),
-  single("termYears", "Term in years", "count", "Term (years)", "Term"),
-  single("firstPaymentDate", "First payment date", "date", "First payment"),
-  single("maturityDate", "Maturity date", "date", "Maturity", "Final payment date"),
+  single("payments", "Number of payments", "count", ...WORDS.payments),
+  ...term("term", "Term", ...WORDS.term),
+  single("firstPaymentDate", "First payment date", "date", ...WORDS.firstPaymentDate),
+  single("maturityDate", "Maturity date", "date", ...WORDS.maturityDate),
   choice("stubPeriod", "Stub period", "Stub"),
-  single("monthEnd", "Month-end payments", "yesNo", "End of month", "Month-end rule"),
-  choice("businessDays", "Business days", "Business day convention"),
-  { ...single("holidays", "Holidays", "date"), list: true },
+  single("monthEnd", "Month-end payments", "yesNo", "End of month", "Month-end rule", "EOM", "End-of-month payments"),
+  choice("businessDays", "Business days", "Business day convention", "Business day adjustment", "Business day rule"),
+  { ...single("holidays", "Holidays", "date", "Holiday"), list: true },
   choice("accrualDates", "Accrual dates"),
-  single("interestFrequency", "Interest frequency", "frequency", "Accrual frequency"),
-  single("firstInterestDate", "First interest date", "date"),
-  single("payment", "Payment", "amount", "Payment amount", "Level payment", "Principal portion"),
-  single(
-    "amortizationYears",
-    "Amortization period (years)",
-    "count",
-    "Amortization period in years",
-    "Amortization (years)",
-    "Amortization in years",
-    "Amortization period",
-    "Amortization term",
-  ),
-  single(
-    "amortizationMonths",
-    "Amortization period (months)",
-    "count",
-    "Amortization period in months",
-    "Amortization (months)",
-    "Amortization in months",
-  ),
+  single("interestFrequency", "Interest frequency", "frequency", ...WORDS.interestFrequency),
+  single("firstInterestDate", "First interest date", "date", "First interest payment date", "First interest payment"),
+  single("payment", "Payment", "amount", ...WORDS.payment),
+  {
+    ...single("amortizationYears", "Amortization period (years)", "term", ...WORDS.amortization),
+    unit: "years",
+  },
+  { ...single("amortizationMonths", "Amortization period (months)", "term"), unit: "months" },
   choice("paymentComputedOn", "Payment computed on", "Payment calculated on", "Payment based on"),
-  dated("paymentChanges", "Payment change", "amount", "Payment from"),
-  single("paymentGrowth", "Payment growth", "rate"),
+  dated("paymentChanges", "Payment change", "amount", ...WORDS.paymentChanges),
+  single("paymentCap", "Payment cap", "rate"),
+  single("paymentGrowth", "Payment growth", "rate", "Growth of payment", "Annual payment increase"),
   single("growthYears", "Years of growth", "count"),
-  single("balloon", "Balloon payment", "amount", "Balloon", "Residual value"),
-  single("interestOnlyPayments", "Interest-only payments", "count", "Interest only payments"),
-  single("capitalizeUntil", "Capitalize interest until", "date", "Capitalise interest until"),
-  dated("extraPayments", "Extra payment", "amount", "Prepayment"),
+  single("balloon", "Balloon payment", "amount", ...WORDS.balloon),
+  single("interestOnlyPayments", "Interest-only payments", "count", ...WORDS.interestOnlyPayments),
+  single("capitalizeUntil", "Capitalize interest until", "date", "Interest capitalized until"),
+  dated("extraPayments", "Extra payment", "amount", ...WORDS.extraPayments),
   choice("extraPaymentEffect", "Extra payments"),
-  dated("advances", "Advance", "amount", "Further advance", "Disbursement"),
-  dated("forgiveness", "Forgiveness", "amount"),
-  dated("fees", "Fee", "amount"),
-  single("paymentRounding", "Payment rounding", "rounding"),
-  single("interestRounding", "Interest rounding", "rounding"),
-  single("balanceRounding", "Balance rounding", "rounding"),
+  dated("advances", "Advance", "amount", ...WORDS.advances),
+  dated("forgiveness", "Forgiveness", "amount", ...WORDS.forgiveness),
+  dated("fees", "Fee", "amount", "Fee charged", "Charge"),
+  single("paymentRounding", "Payment rounding", "rounding", "Round payment to", "Payments rounded to"),
+  single("interestRounding", "Interest rounding", "rounding", "Round interest to", "Interest rounded to"),
+  single("balanceRounding", "Balance rounding", "rounding", "Round balance to"),
   single("carryInterest", "Carry interest rounding", "yesNo"),
   choice("residue", "Rounding residue"),
   single("decimals", "Decimals carried", "count"),
@@ -194,6 +222,16 @@ export const LOAN_FIELDS: readonly LoanField[] = [
       { key: "balance", kind: "choice", words: Object.keys(CHOICES.outcome) },
       { key: "collateral", kind: "choice", words: Object.keys(CHOICES.collateral), optional: true },
       { key: "clause", kind: "text", optional: true },
+    ],
+    list: true,
+  },
+  {
+    key: "prepaymentCharges",
+    label: "Prepayment charge",
+    aliases: ["Prepayment penalty", "Prepayment fee", "Prepayment premium"],
+    values: [
+      { key: "charge", kind: "charge" },
+      { key: "until", kind: "date", optional: true },
     ],
     list: true,
   },

@@ -21,6 +21,7 @@ export function requireFit(given: GivenLoan, terms: FittingTerms): void {
   requireFieldsOfMethod(given, terms);
   requireBalloonWithinPrincipal(given, terms);
   requireAloneWithAmortization(given, terms);
+  requireNoCapBesideOtherPayments(given);
   requireOneFrequencyOfEqualPeriods(given, terms);
   requireInterestOnlyWithinPayments(given, terms);
 }
@@ -32,8 +33,8 @@ function requireSchedule({ name }: GivenLoan, { method, stated }: FittingTerms):
 }
 
 const AMORTIZATION = ["amortizationYears", "amortizationMonths"];
-const GROWTH = ["paymentChanges", "paymentGrowth", "growthYears"];
-const PORTIONS = [...GROWTH, ...AMORTIZATION, "paymentComputedOn", "balloon", "interestOnlyPayments"];
+const GROWTH = ["paymentCap", "paymentGrowth", "growthYears"];
+const PORTIONS = ["paymentChanges", ...GROWTH, ...AMORTIZATION, "paymentComputedOn", "balloon", "interestOnlyPayments"];
 
 /** What a method leaves no room for. */
 const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
@@ -41,7 +42,16 @@ const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   levelPrincipal: [...GROWTH, "paymentComputedOn"],
   interestOnly: ["payment", ...PORTIONS],
   bullet: ["payment", ...PORTIONS, "interestFrequency", "firstInterestDate"],
-  statedPayments: ["payment", "payments", "termMonths", "termYears", "maturityDate", "firstPaymentDate", ...PORTIONS],
+  statedPayments: [
+    "payment",
+    "payments",
+    "termMonths",
+    "termYears",
+    "maturityDate",
+    "firstPaymentDate",
+    "residue",
+    ...PORTIONS,
+  ],
 };
 
 function requireFieldsOfMethod(given: GivenLoan, { method }: FittingTerms): void {
@@ -65,6 +75,14 @@ function requireOneFrequencyOfEqualPeriods(given: GivenLoan, { payment }: Fittin
   const place = fieldOf(given, "interestFrequency") ?? fieldOf(given, "firstInterestDate");
   if (payment.computedOn === "dayCount" || !place) return;
   const rule = "must be left out of a loan whose payment is computed on equal periods";
+  throw new CalculationError("invalid-input", place.name, rule, place.value);
+}
+
+/** A graduated payment grows by itself, and a stated one is not worked out. */
+function requireNoCapBesideOtherPayments(given: GivenLoan): void {
+  const place = ["paymentGrowth", "payment"].map((key) => fieldOf(given, key)).find((value) => value !== undefined);
+  if (!place || !fieldOf(given, "paymentCap")) return;
+  const rule = "must be left out of a loan with a Payment cap, whose payment follows from its rates";
   throw new CalculationError("invalid-input", place.name, rule, place.value);
 }
 

@@ -14,9 +14,11 @@ const KINDS: Readonly<Record<Exclude<FieldValue["kind"], "choice">, object>> = {
   rate: { type: "number", exclusiveMinimum: -1, maximum: 1 },
   date: DATE,
   count: { type: "integer", minimum: 0 },
+  term: { type: ["number", "string"], exclusiveMinimum: 0, examples: [5, "60 months"] },
   yesNo: { type: "boolean" },
   frequency: { type: "string", examples: ["monthly", "quarterly", "every 2 weeks"] },
   dayCount: { type: ["string", "integer"], examples: ["equal periods", ...DAY_COUNTS.map(({ name }) => name)] },
+  charge: { type: ["string", "number"], examples: ["3%", "5-4-3-2-1", "6 months of interest"] },
   rounding: { type: ["string", "number"], examples: ["none", "cent", "dollar", "0.05 down"] },
 };
 
@@ -29,7 +31,7 @@ export function loanJsonSchema(): object {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Loan agreement",
     type: "object",
-    required: ["annualRate"],
+    anyOf: [{ required: ["annualRate"] }, { required: ["index"] }],
     additionalProperties: false,
     properties: {
       $schema: { type: "string" },

@@ -2,6 +2,7 @@
 import { CalculationError } from "../../errors";
 import { loanOf, type Loan } from "../loan";
 import { fieldOf, type GivenLoan } from "./givenLoan";
+import { SeveralProblems } from "../../problems";
 import { readTerms } from "./readTerms";
 
 /** The loan that a form describes, ready for its functions. Every error names the place in the form. */
@@ -18,6 +19,7 @@ const OTHER_KEYS: Readonly<Record<string, string>> = { amortizationMonths: "amor
 
 /** Terms name a fault by its field; the form knows where that field stands. */
 function placed(error: CalculationError, given: GivenLoan): CalculationError {
+  if (error instanceof SeveralProblems) return error;
   const place = fieldOf(given, error.argument) ?? fieldOf(given, OTHER_KEYS[error.argument] ?? "");
   if (place) return new CalculationError(error.code, place.name, error.rule, error.received);
   return error.argument.startsWith(given.name)

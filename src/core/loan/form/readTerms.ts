@@ -2,31 +2,31 @@
  * Takes what a form says, makes the terms of the loan. Law: every value is checked where it stands, and no two of them
  * contradict each other.
  */
-import { choiceOf, readYesNo } from "../../given";
-import type { Day } from "../../calendar/civilDate";
-import { periodsOver } from "../../calendar/frequency";
-import { MAX_PERIODS } from "../../calendar/paymentDates";
+import { choiceOf } from "../../given";
+import { dayOf, type Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
-import { toNumber, ZERO } from "../../number/fraction";
-import type { StatedRow, StatedSchedule } from "../terms/agreement";
+import { ONE, ZERO } from "../../number/fraction";
+import type { StatedRow } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
-import type {
-  AmortizationMethod,
-  DatedRate,
-  DateTerms,
-  EventTerms,
-  InterestTerms,
-  LoanTerms,
-  PaymentTerms,
-  RoundingTerms,
-} from "../terms/loanTerms";
+import type { AmortizationMethod, EventTerms, InterestTerms, LoanTerms } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
+import { readAdjustableRate } from "./agreements/readAdjustableRate";
+import { readPayment } from "./agreements/readPayment";
+import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
+import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { datedRows, monthsIn, readDatedAmounts, readDates } from "./readDates";
-import { readStatedSchedule } from "./readStatedSchedule";
+import { datedRows, readDatedAmounts, readDates } from "./readDates";
+import { Problems } from "../../problems";
+import { fromStart, openingLine, readStatedSchedule, type SaidOfStart } from "./readStatedSchedule";
 import * as read from "./values";
+
+/** Stand in for rates by an index that cannot be read. */
+const NO_RATES = { annualRate: ZERO, rateChanges: [] };
+
+/** Stands in for a start date that cannot be read, so that no other date is refused for lying before it. */
+const NO_DATE_IS_BEFORE = dayOf(1, 1, 1);
 
 /**
  * The agreement that a form describes. What it leaves out is as in {@link DEFAULT_TERMS}; principal and start date may
@@ -35,49 +35,84 @@ import * as read from "./values";
  * @throws CalculationError naming the place in the form, the rule and what stands there
  */
 export function readTerms(given: GivenLoan): LoanTerms {
-  const field: ReadField = (key, reader) => {
-    const place = fieldOf(given, key);
-    return place ? reader(place) : null;
+  const problems = new Problems(given.name, given.problems);
+  const terms = problems.all(() => termsIn(given, problems));
+  requireFit(given, terms);
+  return terms;
+}
+
+/** The terms, with stand-ins for what cannot be read: they are of use to nobody but the search for further faults. */
+function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
+  const field = fieldReader(given, problems);
+  const missing = missingTerms(given, problems);
+  const currency = field("currency", read.readWords) ?? DEFAULT_TERMS.currency;
+  const decimals = field("decimals", read.readDecimals);
+  const silent = silentRounding(currency, decimals);
+  const printed = problems.attempt(() => readStatedSchedule(given, field, silent), null);
+  const said = {
+    principal: field("principal", read.readPositiveAmount),
+    startDate: field("startDate", ({ name, value }) => given.readDate(name, value)),
   };
-  const printed = readStatedSchedule(given, field);
-  const opening = openingLine(printed);
-  const principal = field("principal", read.readPositiveAmount) ?? opening?.balance ?? missing(given, "principal");
-  const startDate =
-    field("startDate", ({ name, value }) => given.readDate(name, value)) ??
-    opening?.date ??
-    missing(given, "startDate");
-  const interest = readInterest(given, field, startDate);
-  const dates = readDates(given, field, startDate);
-  const payment = readPayment(given, field, { startDate, dates });
-  const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
-    (term) => term !== null,
-  );
-  const method = readMethod(field, printed !== null && !isSettled);
-  // A printed schedule begins with the day of the loan, whether or not it prints that line.
-  const start = { date: startDate, reduction: null, balance: principal };
-  const stated = printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] });
-  requireFit(given, { method, stated, principal, payment, dates });
+  const { principal, startDate, isPrinted } = startOf(openingLine(printed, said), said, missing);
+  const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
+  const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
+  const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
+  const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
+  const start = { date: startDate, balance: principal, isPrinted };
+  const rounding = { ...readRounding(field, silent), decimals };
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
-    currency: field("currency", read.readWords) ?? DEFAULT_TERMS.currency,
+    currency,
     principal,
     startDate,
-    method,
-    interest,
+    method: readMethod(field, printed !== null && !isSettled({ dates, payment })),
+    interest: {
+      ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
+      ...rates,
+    },
     dates,
     payment,
-    events: readEvents(given, startDate),
-    rounding: readRoundingTerms(field),
-    stated,
-    ...readAgreementTerms(given, field),
+    events: problems.attempt(() => readEvents(given, startDate), DEFAULT_TERMS.events),
+    rounding,
+    stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
+    prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
+    ...problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null),
   };
 }
 
-/** The line of a printed schedule that is before any payment. */
-function openingLine(printed: StatedSchedule | null): StatedRow | undefined {
-  const first = printed?.rows[0];
-  return first?.reduction === null ? first : undefined;
+/** Day and principal of the loan: those typed, else those of the line on which its printed schedule begins. */
+function startOf(opening: StatedRow | undefined, said: SaidOfStart, missing: StandIn) {
+  return {
+    principal: said.principal ?? opening?.balance ?? missing("principal", ONE),
+    startDate: said.startDate ?? opening?.date ?? missing("startDate", NO_DATE_IS_BEFORE),
+    isPrinted: opening !== undefined,
+  };
+}
+
+/** Reads one field; what cannot be read is noted, and is then as if the form were silent. */
+function fieldReader(given: GivenLoan, problems: Problems): ReadField {
+  return (key, reader) => {
+    const place = fieldOf(given, key);
+    return place ? problems.attempt(() => reader(place), null) : null;
+  };
+}
+
+/** Gives what stands in for a term that is missing. */
+type StandIn = <T>(key: string, instead: T) => T;
+
+/** Notes that a term is missing, unless it is there and cannot be read. */
+function missingTerms(given: GivenLoan, problems: Problems): StandIn {
+  return (key, instead) => {
+    if (!given.fields.has(key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
+    return instead;
+  };
+}
+
+/** Whether anything but a printed schedule says when the loan ends. */
+function isSettled({ dates, payment }: Pick<LoanTerms, "dates" | "payment">): boolean {
+  const terms = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths];
+  return terms.some((term) => term !== null);
 }
 
 /** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
@@ -96,7 +131,7 @@ function readEvents(given: GivenLoan, startDate: Day): EventTerms {
   };
 }
 
-function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
+function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<InterestTerms, "annualRate"> {
   const effective = field("rateKind", choiceOf(CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
     if (!effective) return read.readFrequency(value);
@@ -109,61 +144,14 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
   });
   const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
   return {
-    annualRate: field("annualRate", read.readRate) ?? missing(given, "annualRate"),
-    rateChanges: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
+    rateChanges: changes.map(({ date, value }) => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
     on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
   };
 }
 
-function readPayment(
-  given: GivenLoan,
-  field: ReadField,
-  { startDate, dates }: { readonly startDate: Day; readonly dates: DateTerms },
-): PaymentTerms {
-  return {
-    amount: field("payment", read.readPositiveAmount),
-    amortizationMonths: readAmortization(given, dates),
-    computedOn: field("paymentComputedOn", choiceOf(CHOICES.paymentComputedOn)) ?? "dayCount",
-    paymentChanges: readDatedAmounts(given, "paymentChanges", startDate),
-    yearlyGrowth: field("paymentGrowth", read.readRate) ?? ZERO,
-    growthYears: field("growthYears", read.readCount),
-    balloon: field("balloon", read.readAmount) ?? ZERO,
-    interestOnlyPayments: field("interestOnlyPayments", read.readCount) ?? 0,
-    capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
-    extraPaymentEffect: field("extraPaymentEffect", choiceOf(CHOICES.extraPaymentEffect)) ?? "shortens",
-  };
-}
-
-/** The amortization period in months, where the form says one: a whole number of payments. */
-function readAmortization(given: GivenLoan, { frequency }: DateTerms): number | null {
-  const key = given.fields.has("amortizationMonths") ? "amortizationMonths" : "amortizationYears";
-  const place = fieldOf(given, key);
-  if (!place) return null;
-  const months = monthsIn(given, place, { inYears: "amortizationYears", name: "amortization period" });
-  const payments = toNumber(periodsOver(frequency, months));
-  if (Number.isInteger(payments) && payments <= MAX_PERIODS) return months;
-  const rule = `must hold a whole number of payments, no more than ${MAX_PERIODS}`;
-  throw new CalculationError("out-of-range", place.name, rule, place.value);
-}
-
-function readRoundingTerms(field: ReadField): RoundingTerms {
-  return {
-    payment: field("paymentRounding", read.readRounding),
-    interest: field("interestRounding", read.readRounding),
-    balance: field("balanceRounding", read.readRounding),
-    carriesInterest: field("carryInterest", readYesNo) ?? false,
-    residue: field("residue", choiceOf(CHOICES.residue)) ?? "last",
-    decimals: field("decimals", (value) => {
-      const decimals = read.readCount(value);
-      if (decimals <= 12) return decimals;
-      throw new CalculationError("out-of-range", value.name, "must be no more than 12", decimals);
-    }),
-  };
-}
-
-function missing({ name }: GivenLoan, key: string): never {
+function missingTerm({ name }: GivenLoan, key: string): CalculationError {
   const label = LOAN_FIELDS.find((field) => field.key === key)?.label ?? key;
-  throw new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
+  return new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
 }

@@ -3,13 +3,13 @@
  * the rates known when they are worked out, come to what is outstanding less the balloon's share of it.
  */
 import { fraction, isZero, ONE, plus, times, ZERO, type Fraction } from "../../number/fraction";
-import { timesRatio, toStep, type Units } from "../amountScale";
-import { dayAt } from "../columns";
+import { timesRatio, toStep, type RoundingStep, type Units } from "../amountScale";
 import { amortizedLoan } from "../resolved/amortizedLoan";
 import { paysPrincipal, type ResolvedLoan } from "../resolved/resolvedLoan";
 import { Annuity, type AnnuityPeriods } from "./annuity";
+import { changedPayment } from "./changedPayment";
 import { INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
-import { respreads } from "./respreads";
+import { rateChangePeriods, respreads } from "./respreads";
 
 /** The payment of a period by its weight: how many times the first payment is due in it. */
 type PaymentByWeight = (weight: Fraction) => Units;
@@ -17,11 +17,12 @@ type PaymentByWeight = (weight: Fraction) => Units;
 /** Interest as it falls due, and from the first payment of principal on the level payment. */
 export function levelPayment(loan: ResolvedLoan): Repayment {
   const { terms, scale, periods } = loan;
-  const { amount } = terms.payment;
+  const { amount, cap } = terms.payment;
   const step = scale.step(terms.rounding.payment);
   const amortized = amount === null ? amortizedLoan(loan) : loan;
   const weightOf = paymentWeights(amortized);
-  const workedOutIn = amount === null ? [...rateChangePeriods(loan), ...respreads(loan)] : [];
+  const rateChanges = rateChangePeriods(loan);
+  const workedOutIn = amount === null ? [...rateChanges, ...respreads(loan)] : [];
   const isRefusedBelowInterest = refusesBelowInterest(loan);
   const given = amount === null ? 0 : scale.units(amount);
   let inForce: PaymentByWeight = (weight) => timesRatio(given, weight, step);
@@ -30,11 +31,25 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
     if (periods.capitalizes(index)) return NOTHING;
     const weight = weightOf(index);
     if (isZero(weight)) return INTEREST_ALONE;
-    if (workedOutIn.includes(index)) inForce = spreadPayment(amortized, period, weightOf);
+    if (workedOutIn.includes(index)) {
+      const spread = spreadPayment(amortized, period, weightOf);
+      const isCapped = cap !== null && index > loan.firstPrincipalPeriod && rateChanges.includes(index);
+      inForce = isCapped ? cappedPayment(spread, inForce, { cap, step }) : spread;
+    }
     const changed = changedPayment(loan, index);
     const payment = changed === null ? inForce(weight) : toStep(changed, step);
     return { amount: payment, addsInterest: false, mostInterest: isRefusedBelowInterest ? payment : Infinity };
   };
+}
+
+/** The payment worked out anew, but no more than the one before it and its cap. */
+function cappedPayment(
+  spread: PaymentByWeight,
+  before: PaymentByWeight,
+  { cap, step }: { readonly cap: Fraction; readonly step: RoundingStep },
+): PaymentByWeight {
+  const payment = Math.min(spread(ONE), timesRatio(before(ONE), plus(ONE, cap), step));
+  return () => payment;
 }
 
 /**
@@ -43,14 +58,6 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
  */
 function refusesBelowInterest({ terms: { payment } }: ResolvedLoan): boolean {
   return payment.amount !== null && isZero(payment.yearlyGrowth) && payment.paymentChanges.length === 0;
-}
-
-/** The payment that an agreement states from a date on; null before any. */
-function changedPayment({ terms, scale, periods }: ResolvedLoan, index: number): Units | null {
-  const { paymentChanges } = terms.payment;
-  if (paymentChanges.length === 0) return null;
-  const change = paymentChanges.findLast(({ date }) => date <= dayAt(periods.dates, index));
-  return change ? scale.units(change.amount) : null;
 }
 
 /** What is owed in a period, spread over the payments from it on: the payment that leaves the balloon after the last. */
@@ -99,13 +106,6 @@ function periodsFrom(loan: ResolvedLoan, from: number, weightOf: (index: number)
     index = until;
   }
   return found;
-}
-
-/** The periods with the first payment after a change of rate. */
-function rateChangePeriods({ terms, periods, firstPrincipalPeriod }: ResolvedLoan): readonly number[] {
-  return terms.interest.rateChanges
-    .map(({ date }) => periods.endingBy(date + 1))
-    .filter((index) => index >= firstPrincipalPeriod);
 }
 
 /**

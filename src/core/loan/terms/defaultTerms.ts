@@ -1,9 +1,11 @@
 import { ZERO } from "../../number/fraction";
+import { CENT } from "../../number/roundingRule";
 import type { LoanTerms } from "./loanTerms";
 
 /**
- * What an agreement means where it is silent: monthly level payments, equal periods, nothing rounded but what is paid,
- * the last payment settling the rest, and between two dates the balance of the earlier one.
+ * What an agreement means where it is silent: monthly level payments, equal periods, payment and interest in cents, as
+ * they are paid and posted, the last payment settling what that leaves, and between two dates the balance of the earlier
+ * one. In another currency its minor unit stands for the cent.
  */
 export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> = {
   currency: "$",
@@ -29,16 +31,18 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
     paymentChanges: [],
     yearlyGrowth: ZERO,
     growthYears: null,
+    cap: null,
     balloon: ZERO,
     interestOnlyPayments: 0,
     capitalizationEnd: null,
     extraPaymentEffect: "shortens",
   },
   events: { extraPayments: [], advances: [], forgiveness: [], fees: [] },
-  rounding: { payment: null, interest: null, balance: null, carriesInterest: false, residue: "last", decimals: null },
+  rounding: { payment: CENT, interest: CENT, balance: null, carriesInterest: false, residue: "last", decimals: null },
   stated: null,
   betweenDates: { interest: null, share: null, clause: "" },
   outcomes: [],
   collateral: null,
+  prepaymentCharges: [],
   figures: [],
 };

@@ -10,6 +10,7 @@ import type { PaymentDateTerms } from "../../calendar/paymentDates";
 import type { Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
+import type { PrepaymentCharge } from "./prepayment";
 
 export interface DatedAmount {
   readonly date: Day;
@@ -25,7 +26,7 @@ export interface DatedRate {
  * How a loan is paid back. - `levelPayment`: one payment throughout, interest included. `levelPrincipal`: one
  * principal portion, interest on top.
  * - `interestOnly`: interest as it falls due, the principal with the last. `bullet`: both with the last payment.
- * - `statedPayments`: the payments of the schedule that the agreement prints.
+ * - `statedPayments`: what the schedule that the agreement prints says is paid; what it leaves stays owed.
  */
 export type AmortizationMethod = "levelPayment" | "levelPrincipal" | "interestOnly" | "bullet" | "statedPayments";
 
@@ -47,6 +48,8 @@ export interface LoanTerms {
   readonly betweenDates: BetweenDates;
   readonly outcomes: readonly Outcome[];
   readonly collateral: Collateral | null;
+  /** What is charged when the loan is paid off early, ascending by the day to which it is; none: nothing. */
+  readonly prepaymentCharges: readonly PrepaymentCharge[];
   /** Other figures that the agreement prints, for its findings. */
   readonly figures: readonly StatedFigure[];
 }
@@ -87,6 +90,11 @@ export interface PaymentTerms {
   readonly yearlyGrowth: Fraction;
   /** Years of growth; null: all. */
   readonly growthYears: number | null;
+  /**
+   * The most that a change of rate raises the payment by, as a part of it: 0.075; null: no bound. Interest that it then
+   * does not cover is added to the principal.
+   */
+  readonly cap: Fraction | null;
   /** What falls due with the last payment on top of it. */
   readonly balloon: Fraction;
   /** How many payments, from the first on, are of interest alone. */
@@ -107,14 +115,14 @@ export interface EventTerms {
 }
 
 export interface RoundingTerms {
-  /** null at any stage: carried as it is, to 10^-decimals. */
+  /** null at any stage: carried as it is, to 10^-decimals. Payment and interest are in cents where nothing is said. */
   readonly payment: RoundingRule | null;
   readonly interest: RoundingRule | null;
   readonly balance: RoundingRule | null;
   /** Interest is rounded on its running total, so that what one period loses a later one gains. */
   readonly carriesInterest: boolean;
-  /** Which payment absorbs what rounding leaves; `none`: it stays outstanding. */
+  /** Which payment absorbs what rounding leaves; `none`: it stays outstanding. Printed payments absorb nothing. */
   readonly residue: "last" | "first" | "none";
-  /** Decimals to which the loan is carried; null: as many as the principal leaves room for, up to 8. */
+  /** Decimals to which the loan is carried; null: as many as the principal leaves room for, up to 8, and as rounding asks for. */
   readonly decimals: number | null;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { dayOf } from "../../../../src/core/calendar/civilDate";
 import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
 import { LOAN_FIELDS } from "../../../../src/core/loan/form/fields";
+import { plainLabel } from "../../../../src/core/loan/form/words/plainLabel";
 import { loanJsonSchema } from "../../../../src/core/loan/form/jsonSchema";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf } from "../../../../src/core/loan/loan";
@@ -13,6 +14,9 @@ const EXHIBIT = {
   startDate: "1997-08-01",
   annualRate: 0.1,
   payments: 60,
+  paymentRounding: "none",
+  interestRounding: "none",
+  scheduleRounding: "dollar",
   balanceBetweenDates: "interest less pro rata share",
   betweenDayCount: "30/360",
   countBothDays: true,
@@ -81,7 +85,7 @@ describe("the object form", () => {
     [
       "a percentage",
       { ...EXHIBIT, annualRate: 10 },
-      "annualRate must be a fraction of a year, at most 1 (4.5 % is 0.045); received 10",
+      "annualRate must be a fraction of a year, at most 1 (10 % is 0.1); received 10",
     ],
     [
       "an amount as text",
@@ -128,8 +132,14 @@ describe("the JSON Schema", () => {
     expect(Object.keys(properties)).toEqual(["$schema", ...LOAN_FIELDS.map(({ key }) => key), "schedule"]);
   });
 
-  test("has a label for every field once, whatever its case", () => {
-    const labels = LOAN_FIELDS.flatMap(({ label, aliases }) => [label, ...aliases]).map((label) => label.toLowerCase());
+  test("has a label for every field once, whatever its case; no field lists a word twice", () => {
+    const labels = LOAN_FIELDS.map(({ label }) => label.toLowerCase());
     expect(new Set(labels).size).toBe(labels.length);
+    for (const { label, aliases } of LOAN_FIELDS) {
+      const words = [label, ...aliases].map((word) => plainLabel(word).words);
+      expect(words.filter((word, index) => words.indexOf(word) !== index && word !== plainLabel(label).words)).toEqual(
+        [],
+      );
+    }
   });
 });

@@ -105,11 +105,15 @@ describe("a schedule that the form prints", () => {
     expect(stated?.rows[0]).toEqual({ date: day("2025-01-15"), reduction: null, balance: exactly(1_000) });
   });
 
+  const WHOLE = [{ date: "2025-02-15", reduction: 400, balance: 610 }];
   test.each([
-    ["figures with cents are to the cent", LINES, CENT],
-    ["figures without are to the dollar", [{ date: "2025-02-15", reduction: 400, balance: 610 }], DOLLAR],
-  ])("%s", (_case, schedule, rounding) => {
-    expect(termsOf({ ...TERMS, schedule }).stated?.rounding).toEqual(rounding);
+    ["figures are to the cent", { schedule: LINES }, CENT],
+    ["even where they look whole", { schedule: WHOLE }, CENT],
+    ["to what the form says", { schedule: WHOLE, scheduleRounding: "dollar" }, DOLLAR],
+    ["which may be nothing", { schedule: WHOLE, scheduleRounding: "none" }, null],
+    ["to the yen", { schedule: WHOLE, currency: "JPY" }, DOLLAR],
+  ])("%s", (_case, form, rounding) => {
+    expect(termsOf({ ...TERMS, ...form }).stated?.rounding).toEqual(rounding);
   });
 });
 
@@ -120,7 +124,7 @@ test.each<[string, object, string]>([
   [
     "a rate as a percentage",
     { annualRate: 12 },
-    "annualRate must be a fraction of a year, at most 1 (4.5 % is 0.045); received 12",
+    "annualRate must be a fraction of a year, at most 1 (12 % is 0.12); received 12",
   ],
   ["a count that is none", { payments: 1.5 }, "payments must be a whole number of zero or more; received 1.5"],
   ["no payments at all", { payments: 0 }, "payments must be from 1 to 5000; received 0"],

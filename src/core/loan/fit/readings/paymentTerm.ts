@@ -20,8 +20,6 @@ export interface PaymentTerm {
   readonly interestOnlyPayments: number;
   /** The last line leaves what rounding left. */
   readonly leavesResidue: boolean;
-  /** The last line leaves anything. */
-  readonly leavesBalance: boolean;
 }
 
 export function paymentTerm({ known: { has, terms }, lines, printed }: Question, timing: Timing): PaymentTerm {
@@ -39,7 +37,6 @@ export function paymentTerm({ known: { has, terms }, lines, printed }: Question,
     implied,
     interestOnlyPayments: isOnlyInterestKnown ? terms.payment.interestOnlyPayments : leadingInterestOnly(lines),
     leavesResidue: rest === "residue",
-    leavesBalance: rest !== "nothing" && lines.at(-1)?.balance !== null,
   };
 }
 

@@ -34,7 +34,7 @@ export interface RepaymentReading {
 export function repaymentReadings(question: Question, timing: Timing, isByDays: boolean): readonly RepaymentReading[] {
   const { known, lines } = question;
   const term = paymentTerm(question, timing);
-  const asPrinted = reading("statedPayments", null, { leavesRest: term.leavesBalance });
+  const asPrinted = reading("statedPayments", null);
   if (timing.isIrregular) return [asPrinted];
   const mayBe = (method: AmortizationMethod) => !known.has("method") || known.terms.method === method;
   const ruled = [...byPrincipal(question, term), ...byLevelPayment(question, term, timing, isByDays)];
@@ -143,7 +143,11 @@ export function repaid(
   { method, count, leavesRest, ...payment }: RepaymentReading,
   { lines, printed }: Pick<Question, "lines" | "printed">,
 ): LoanTerms {
-  const rows = lines.map((line) => ({ date: line.row.date, reduction: line.payment, balance: null }));
+  const opening = { date: terms.startDate, reduction: null, balance: terms.principal };
+  const rows = [
+    opening,
+    ...lines.map(({ row, payment: paid }) => ({ date: row.date, reduction: paid, balance: null })),
+  ];
   return {
     ...terms,
     rounding: { ...terms.rounding, residue: leavesRest ? "none" : terms.rounding.residue },
