@@ -12,6 +12,8 @@ const SOURCES = [
   "loan/loan",
   "loan/loanAgreement",
   "loan/loanFit",
+  "loan/ledger",
+  "loan/carrying",
   "loan/dayCount",
   "eps/weightedShares",
   "eps/eps",

@@ -2,10 +2,11 @@ import type { epsFunctions } from "../functions/epsFunctions";
 import type { exhibitFunctions } from "../functions/exhibitFunctions";
 import type { fitFunctions } from "../functions/fitFunctions";
 import type { Implementation } from "../functions/implementations";
+import type { ledgerFunctions } from "../functions/ledgerFunctions";
 import type * as agreementFunctions from "../functions/loan/loanAgreement";
 import type { loanFunctions } from "../functions/loanFunctions";
 
-export type FamilyName = "loan" | "agreement" | "fit" | "eps" | "exhibit";
+export type FamilyName = "loan" | "agreement" | "fit" | "ledger" | "eps" | "exhibit";
 export type Family = Readonly<Record<string, Implementation>>;
 
 /** Each family is a file of its own, which Excel loads when a cell first calls one of its functions. */
@@ -13,6 +14,7 @@ export const loadFamily: Readonly<Record<FamilyName, () => Promise<Family>>> = {
   loan: async () => (await import(/* webpackChunkName: "loan" */ "../functions/loanFunctions")).loanFunctions,
   agreement: () => import(/* webpackChunkName: "agreement" */ "../functions/loan/loanAgreement"),
   fit: async () => (await import(/* webpackChunkName: "fit" */ "../functions/fitFunctions")).fitFunctions,
+  ledger: async () => (await import(/* webpackChunkName: "ledger" */ "../functions/ledgerFunctions")).ledgerFunctions,
   eps: async () => (await import(/* webpackChunkName: "eps" */ "../functions/epsFunctions")).epsFunctions,
   exhibit: async () =>
     (await import(/* webpackChunkName: "exhibit" */ "../functions/exhibitFunctions")).exhibitFunctions,
@@ -24,6 +26,7 @@ type Of<Functions, Name extends FamilyName> = Readonly<Record<keyof Functions, N
 export const FAMILY_OF: Of<typeof loanFunctions, "loan"> &
   Of<typeof agreementFunctions, "agreement"> &
   Of<typeof fitFunctions, "fit"> &
+  Of<typeof ledgerFunctions, "ledger"> &
   Of<typeof epsFunctions, "eps"> &
   Of<typeof exhibitFunctions, "exhibit"> = {
   LOANBALANCE: "loan",
@@ -35,6 +38,11 @@ export const FAMILY_OF: Of<typeof loanFunctions, "loan"> &
   LOANCOLLATERAL: "agreement",
   LOANFINDINGS: "agreement",
   LOANFIT: "fit",
+  LOANROLLFORWARD: "ledger",
+  LOANMATURITIES: "ledger",
+  LOANENTRIES: "ledger",
+  LOANEFFECTIVERATE: "ledger",
+  LOANAMORTIZEDCOST: "ledger",
   WEIGHTEDSHARES: "eps",
   INCREMENTALSHARES: "eps",
   BASICEPS: "eps",

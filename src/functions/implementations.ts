@@ -1,6 +1,7 @@
 import { epsFunctions } from "./epsFunctions";
 import { exhibitFunctions } from "./exhibitFunctions";
 import { fitFunctions } from "./fitFunctions";
+import { ledgerFunctions } from "./ledgerFunctions";
 import * as agreementFunctions from "./loan/loanAgreement";
 import { loanFunctions } from "./loanFunctions";
 
@@ -12,6 +13,7 @@ export const implementations: Readonly<Record<string, Implementation>> = {
   ...loanFunctions,
   ...agreementFunctions,
   ...fitFunctions,
+  ...ledgerFunctions,
   ...epsFunctions,
   ...exhibitFunctions,
 };

@@ -13,6 +13,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   loan: 28_672,
   agreement: 31_744,
   fit: 31_744,
+  ledger: 33_792,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "functions-bundle-"));

@@ -10,6 +10,7 @@ import type { PaymentDateTerms } from "../../calendar/paymentDates";
 import type { Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
+import type { BookTerms, CarryingTerms } from "./bookTerms";
 import type { PrepaymentCharge } from "./prepayment";
 
 export interface DatedAmount {
@@ -52,6 +53,8 @@ export interface LoanTerms {
   readonly prepaymentCharges: readonly PrepaymentCharge[];
   /** Other figures that the agreement prints, for its findings. */
   readonly figures: readonly StatedFigure[];
+  readonly carrying: CarryingTerms;
+  readonly books: BookTerms;
 }
 
 export interface InterestTerms {
