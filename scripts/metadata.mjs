@@ -14,6 +14,7 @@ const SOURCES = [
   "loan/loanFit",
   "loan/ledger",
   "loan/carrying",
+  "loan/portfolio",
   "loan/dayCount",
   "eps/weightedShares",
   "eps/eps",
