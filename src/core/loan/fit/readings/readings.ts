@@ -76,8 +76,3 @@ export function withInterest(terms: LoanTerms, interest: Partial<InterestTerms>)
 export function withRounding(terms: LoanTerms, rounding: Partial<RoundingTerms>): LoanTerms {
   return { ...terms, rounding: { ...terms.rounding, ...rounding } };
 }
-
-/** Terms whose payments fall due at the beginning of their periods. */
-export function inAdvance(terms: LoanTerms): LoanTerms {
-  return { ...terms, dates: { ...terms.dates, firstDate: terms.startDate } };
-}
