@@ -40,7 +40,14 @@ const ROOMS = {
   },
   [`${LOAN}/fit`]: {
     what: "from a printed schedule to the terms that make it",
-    mayImport: ["core/loan/*", "core/loan/terms", "core/loan/resolved", "core/loan/repayment", "core/loan/schedule"],
+    mayImport: [
+      "core/loan/*",
+      "core/loan/terms",
+      "core/loan/resolved",
+      "core/loan/repayment",
+      "core/loan/schedule",
+      "core/loan/form",
+    ],
   },
   [`${LOAN}/findings`]: {
     what: "what does not tie in a printed schedule, and why",
