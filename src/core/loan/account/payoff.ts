@@ -5,6 +5,7 @@ import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { fraction, rounded, times, type Fraction } from "../../number/fraction";
 import { timesRatio, toStep, TO_THE_UNIT, type Units } from "../amountScale";
+import { precomputedInterest } from "../repayment/precomputedInterest";
 import type { Outcome } from "../terms/agreement";
 import { dailyRatio } from "./accrualSegments";
 import type { LoanAccount } from "./loanAccount";
@@ -15,6 +16,8 @@ export interface Payoff {
   readonly outcome: Outcome;
   readonly balance: Fraction;
   readonly balanceClause: string;
+  /** Of precomputed interest: the payments to come, and what is given back of the interest in them; else null. */
+  readonly rebate: { readonly paymentsToCome: Fraction; readonly unearned: Fraction } | null;
   /** Interest since the last scheduled date, where the balance does not include it. */
   readonly interest: Fraction;
   /** For paying early; null where the agreement has no such charge. */
@@ -59,6 +62,7 @@ export function payoff(account: LoanAccount, day: Day, event: string, sharePrice
     outcome,
     balance: scale.currency(balance),
     balanceClause: terms.betweenDates.clause,
+    rebate: terms.method === "ruleOf78" ? rebateAfter(account, day) : null,
     interest: scale.currency(interest),
     charge: charge === null ? null : scale.currency(charge),
     forgiven: scale.currency(outcome.balance === "forgiven" ? owed : 0),
@@ -67,6 +71,16 @@ export function payoff(account: LoanAccount, day: Day, event: string, sharePrice
     sharesReturned: shares,
     sharesValue: shares !== null && sharePrice ? rounded(times(fraction(shares), sharePrice), scale.decimals) : null,
   };
+}
+
+/** The balance is the payments to come less the interest in them that no period has earned. */
+function rebateAfter({ loan, lines, segments }: LoanAccount, day: Day): NonNullable<Payoff["rebate"]> {
+  const { line } = segments.on(day);
+  const { total, earnedThrough } = precomputedInterest(loan);
+  let toCome = 0;
+  for (let later = line + 1; later <= lines.last; later += 1) toCome += lines.payment(later);
+  const unearned = total - earnedThrough(line - 1);
+  return { paymentsToCome: loan.scale.currency(toCome), unearned: loan.scale.currency(unearned) };
 }
 
 function perDiemAfter(account: LoanAccount, day: Day): NonNullable<Payoff["perDiem"]> {

@@ -12,6 +12,7 @@ import type { AmortizationMethod, EventTerms, InterestTerms, LoanTerms } from ".
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
+import { isPrecomputed } from "./agreements/precomputed";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
 import { readPayment } from "./agreements/readPayment";
 import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
@@ -60,7 +61,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const start = { date: startDate, balance: principal, isPrinted };
-  const rounding = { ...readRounding(field, silent), decimals };
+  const rounding = { ...readRounding(given, field, silent), decimals };
   const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
   return {
     ...DEFAULT_TERMS,
@@ -68,7 +69,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     currency,
     principal,
     startDate,
-    method: readMethod(field, printed !== null && !isSettled({ dates, payment })),
+    method: readMethod(given, field, printed !== null && !isSettled({ dates, payment })),
     interest: {
       ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
       ...rates,
@@ -119,9 +120,11 @@ function isSettled({ dates, payment }: Pick<LoanTerms, "dates" | "payment">): bo
 }
 
 /** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
-function readMethod(field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
+function readMethod(given: GivenLoan, field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
   const silent = isScheduleAlone ? "statedPayments" : DEFAULT_TERMS.method;
-  return field("method", choiceOf(CHOICES.method)) ?? silent;
+  const method = field("method", choiceOf(CHOICES.method));
+  const isLevel = method === null || method === "levelPayment";
+  return isLevel && isPrecomputed(given) ? "ruleOf78" : (method ?? silent);
 }
 
 function readEvents(given: GivenLoan, startDate: Day): EventTerms {
@@ -132,6 +135,12 @@ function readEvents(given: GivenLoan, startDate: Day): EventTerms {
     forgiveness: dated("forgiveness"),
     fees: dated("fees"),
   };
+}
+
+/** Precomputed interest runs on the original principal, unless the form says that it is that of a level payment. */
+function readEarning(given: GivenLoan, field: ReadField): InterestTerms["on"] {
+  const on = field("interestOn", choiceOf(CHOICES.interestOn)) ?? (isPrecomputed(given) ? "original" : "outstanding");
+  return on === "precomputed" ? "original" : on;
 }
 
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<InterestTerms, "annualRate"> {
@@ -150,7 +159,8 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<
     rateChanges: changes.map(({ date, value }) => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
-    on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
+    oddDaysOver: field("oddDays", choiceOf<number | null>(CHOICES.oddDays)),
+    on: readEarning(given, field),
   };
 }
 

@@ -10,7 +10,14 @@ import type { LoanTerms } from "./loanTerms";
 export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> = {
   currency: "$",
   method: "levelPayment",
-  interest: { annualRate: ZERO, rateChanges: [], compounding: null, dayCount: null, on: "outstanding" },
+  interest: {
+    annualRate: ZERO,
+    rateChanges: [],
+    compounding: null,
+    dayCount: null,
+    oddDaysOver: null,
+    on: "outstanding",
+  },
   dates: {
     frequency: { months: 1 },
     firstDate: null,
