@@ -4,6 +4,7 @@
  * weeks drift. It keeps one law: of two periods one holds the other, or they are apart.
  */
 import { addMonths, type Day } from "../../calendar/civilDate";
+import { elementAt } from "../../elements";
 import { CalculationError, inWords } from "../../errors";
 import { describePeriod, firstDay, type PeriodFigures } from "./period";
 
@@ -18,24 +19,23 @@ export interface Span {
 
 /** The boundaries of some periods. */
 export class FiscalCalendar {
-  /** In ascending order, more than half a month apart. */
+  /** The boundary of every day on which a period begins or ends. */
+  private readonly known: ReadonlyMap<Day, Day>;
+  /** All of them, in ascending order. */
   private readonly boundaries: readonly Day[];
 
   constructor(periods: readonly PeriodFigures[]) {
     const ends = new Set(periods.map(({ end }) => end + 1));
-    const days = [...new Set([...ends, ...periods.map(firstDay)])].sort((a, b) => a - b);
-    const clusters: Day[][] = [];
-    for (const day of days) {
-      const last = clusters.at(-1);
-      if (last?.[0] !== undefined && day - last[0] <= DRIFT) last.push(day);
-      else clusters.push([day]);
-    }
-    // A start follows from a length in months; an end was given, and so is the better of the two.
-    this.boundaries = clusters.map((cluster) => cluster.find((day) => ends.has(day)) ?? (cluster[0] as Day));
+    const clusters = clustersOf([...new Set([...ends, ...periods.map(firstDay)])], ends);
+    const named = clusters.map((cluster) => ({ cluster, boundary: boundaryOf(cluster, ends) }));
+    this.known = new Map(named.flatMap(({ cluster, boundary }) => cluster.map((day) => [day, boundary] as const)));
+    this.boundaries = named.map(({ boundary }) => boundary);
   }
 
   /** The boundary that a day is at; the day itself where there is none. */
   at(day: Day): Day {
+    const known = this.known.get(day);
+    if (known !== undefined) return known;
     let [low, high] = [0, this.boundaries.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -62,6 +62,24 @@ export class FiscalCalendar {
     const starts = [years, years - 1, years - 2].map((count) => this.at(addMonths(yearStart, 12 * count)));
     return starts.find((start) => start < before) ?? yearStart;
   }
+}
+
+/** Days that follow each other within half a month; two ends that do not are two boundaries, whatever starts between. */
+function clustersOf(days: readonly Day[], ends: ReadonlySet<Day>): readonly (readonly Day[])[] {
+  const clusters: Day[][] = [];
+  for (const day of [...days].sort((a, b) => a - b)) {
+    const last = clusters.at(-1) ?? [];
+    const firstEnd = last.find((other) => ends.has(other));
+    const isSecondEnd = firstEnd !== undefined && ends.has(day) && day - firstEnd > DRIFT;
+    if (day - (last.at(-1) ?? -Infinity) <= DRIFT && !isSecondEnd) last.push(day);
+    else clusters.push([day]);
+  }
+  return clusters;
+}
+
+/** A start follows from a length; an end was given, and so is the better of the two. */
+function boundaryOf(cluster: readonly Day[], ends: ReadonlySet<Day>): Day {
+  return cluster.find((day) => ends.has(day)) ?? elementAt(cluster, cluster.length >>> 1);
 }
 
 /**
