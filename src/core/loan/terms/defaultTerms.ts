@@ -35,6 +35,7 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   events: { extraPayments: [], advances: [], forgiveness: [], fees: [] },
   rounding: { payment: null, interest: null, balance: null, carriesInterest: false, residue: "last", decimals: null },
   stated: null,
+  ledger: null,
   betweenDates: { interest: null, share: null, clause: "" },
   outcomes: [],
   collateral: null,

@@ -10,6 +10,7 @@ import type { PaymentDateTerms } from "../../calendar/paymentDates";
 import type { Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
+import type { LedgerTerms } from "./ledgerTerms";
 
 export interface DatedAmount {
   readonly date: Day;
@@ -44,6 +45,8 @@ export interface LoanTerms {
   readonly events: EventTerms;
   readonly rounding: RoundingTerms;
   readonly stated: StatedSchedule | null;
+  /** What was received and charged; null where nothing is said of it. */
+  readonly ledger: LedgerTerms | null;
   readonly betweenDates: BetweenDates;
   readonly outcomes: readonly Outcome[];
   readonly collateral: Collateral | null;

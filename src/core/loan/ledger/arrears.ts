@@ -1,0 +1,122 @@
+/**
+ * Takes the payments that an agreement asks and what was received, compares them. Law: a receipt pays the oldest payment
+ * that is due; what is in arrears is what was due by a day less what was received for it.
+ */
+import type { Day } from "../../calendar/civilDate";
+import { dueBy } from "../../calendar/dateSeries";
+import { CENT } from "../../number/roundingRule";
+import { toStep, type Units } from "../amountScale";
+import { amountAt, dayAt } from "../columns";
+import type { LoanSchedule } from "../schedule/loanSchedule";
+import type { LedgerEntry } from "./ledgerEntry";
+
+/** What is overdue on a day. */
+export interface Arrears {
+  readonly amount: Units;
+  /** The due date of the oldest payment that is not paid in full. */
+  readonly since: Day;
+  readonly daysLate: number;
+}
+
+/** The payments that an agreement asks, to the cent, with their running total. */
+export class DuePayments {
+  readonly dates: Int32Array;
+  private readonly totals: Float64Array;
+
+  constructor(schedule: LoanSchedule) {
+    const cent = schedule.loan.scale.step(CENT);
+    let total = 0;
+    this.dates = schedule.dates;
+    this.totals = Float64Array.from(schedule.payments, (payment) => (total += toStep(payment, cent)));
+  }
+
+  get count(): number {
+    return this.totals.length;
+  }
+
+  /** All payments due up to and with one, together. */
+  totalWith(payment: number): Units {
+    return payment < 0 ? 0 : amountAt(this.totals, payment);
+  }
+
+  amount(payment: number): Units {
+    return this.totalWith(payment) - this.totalWith(payment - 1);
+  }
+
+  date(payment: number): Day {
+    return dayAt(this.dates, payment);
+  }
+
+  /** How many are due on a day or before it. */
+  countBy(day: Day): number {
+    return dueBy(this.dates, day);
+  }
+
+  /** All that is due on a day or before it. */
+  totalBy(day: Day): Units {
+    return this.totalWith(this.countBy(day) - 1);
+  }
+
+  /** The first payment that an amount received does not pay in full; the count of payments when it pays all. */
+  firstNotPaid(received: Units): number {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.totalWith(middle) <= received) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/**
+ * What is overdue on a day; null where nothing is. After the last payment all that is owed is due. It is never more than
+ * is owed: whoever has paid ahead of his principal owes no installments beyond it.
+ *
+ * @param received what receipts have paid of interest and principal
+ * @param owed principal and interest to the day
+ */
+export function arrearsOn(due: DuePayments, day: Day, received: Units, owed: Units): Arrears | null {
+  const count = due.countBy(day);
+  if (count === 0) return null;
+  const isOver = count === due.count;
+  const amount = isOver ? owed : Math.min(due.totalBy(day) - received, owed);
+  if (amount <= 0) return null;
+  const since = due.date(Math.min(due.firstNotPaid(received), count - 1));
+  return { amount, since, daysLate: day - since };
+}
+
+/** How a payment that was due has been met. */
+export interface MetPayment {
+  readonly payment: number;
+  /** What was received for it by the last line of the ledger. */
+  readonly received: Units;
+  /** The day on which it was paid in full; null where it is not. */
+  readonly paidOn: Day | null;
+}
+
+/** How each payment due by the last line of the ledger has been met; one pass over lines and payments. */
+export function metPayments(due: DuePayments, entries: readonly LedgerEntry[], until: Day): MetPayment[] {
+  const lasting = lastingReceipts(entries);
+  const received = lasting.at(-1) ?? 0;
+  let line = 0;
+  return Array.from({ length: due.countBy(until) }, (_none, payment) => {
+    const before = due.totalWith(payment - 1);
+    const whole = due.totalWith(payment);
+    while (line < entries.length && (lasting[line] ?? 0) < whole) line += 1;
+    return {
+      payment,
+      received: Math.max(0, Math.min(received - before, whole - before)),
+      paidOn: entries[line]?.date ?? null,
+    };
+  });
+}
+
+/** What had been received by each line and has stayed: a payment that came back later does not count. */
+function lastingReceipts(entries: readonly LedgerEntry[]): Units[] {
+  const lasting = entries.map(({ after }) => after.towardsPayments);
+  for (let line = lasting.length - 2; line >= 0; line -= 1) {
+    lasting[line] = Math.min(lasting[line] ?? 0, lasting[line + 1] ?? 0);
+  }
+  return lasting;
+}
