@@ -1,9 +1,9 @@
+import { optional, readNumber, type Given } from "../core/given";
 import { CalculationError } from "../core/errors";
 import { compare, fraction, isZero, ONE, rounded, toNumber, type Fraction } from "../core/number/fraction";
 import { tenTo } from "../core/number/whole";
 import { difference, TICK } from "../core/tieOut";
 import { answer } from "./cells/answer";
-import { isBlank, readNumber, type Cell } from "./cells/arguments";
 import { printedFigure, type PrintedFigure } from "./cells/printedFigure";
 import { elementwise } from "./cells/elementwise";
 
@@ -18,20 +18,26 @@ import { elementwise } from "./cells/elementwise";
  */
 export function TIEOUT(computed: any[][], printed: any[][], unit?: any[][]): any[][] {
   return answer(() =>
-    elementwise({ computed, printed, unit }, ["computed", "printed"], (row) => {
-      const figure = readPrinted(row.printed.name, row.printed.cell);
-      const step = isBlank(row.unit.cell) ? figure.unit : readNumber(row.unit.name, row.unit.cell);
-      const left = difference(readNumber(row.computed.name, row.computed.cell), figure.value, step);
-      return isZero(left) ? TICK : toNumber(left);
-    }),
+    elementwise(
+      {
+        computed: [computed, readNumber],
+        printed: [printed, readPrinted],
+        unit: [unit, optional(readNumber, null)],
+      },
+      (row) => {
+        const left = difference(row.computed, row.printed.value, row.unit ?? row.printed.unit);
+        return isZero(left) ? TICK : toNumber(left);
+      },
+      "figures",
+    ),
   );
 }
 
-function readPrinted(name: string, cell: Cell): Pick<PrintedFigure, "value" | "unit"> {
-  if (typeof cell !== "string") return asTyped(readNumber(name, cell));
-  const figure = printedFigure(cell);
+function readPrinted(given: Given): Pick<PrintedFigure, "value" | "unit"> {
+  if (typeof given.value !== "string") return asTyped(readNumber(given));
+  const figure = printedFigure(given.value);
   if (figure) return figure;
-  throw new CalculationError("invalid-input", name, "must be a number or a figure as printed", cell);
+  throw new CalculationError("invalid-input", given.name, "must be a number or a figure as printed", given.value);
 }
 
 /** A cell drops the zeros at the end: 0.10 is 0.1 in it, so that a number with decimals counts to the cent at least. */

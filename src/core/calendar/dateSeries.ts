@@ -4,7 +4,8 @@
  */
 import { noElement } from "../elements";
 import { civilDate, dayFromMonths, dayOf, daysInMonth, isLastDayOfMonth, type CivilDate, type Day } from "./civilDate";
-import type { Frequency } from "./frequency";
+import { periodsAfter, type Frequency } from "./frequency";
+import { halfMonthsUntil, monthDaysOf } from "./semiMonthly";
 
 /** Dates a period apart, counted from an anchor. */
 export interface DateSeries {
@@ -24,8 +25,10 @@ export function fillDates(column: Int32Array, place: number, series: DateSeries,
   const { anchor, frequency, endOfMonth } = series;
   if ("months" in frequency) {
     fillByMonths(column, place, { anchor, endOfMonth, months: frequency.months }, periods);
-  } else {
-    for (let at = place; at < column.length; at += 1) column[at] = anchor + (periods + at - place) * frequency.days;
+    return;
+  }
+  for (let at = place; at < column.length; at += 1) {
+    column[at] = periodsAfter(anchor, frequency, periods + at - place, endOfMonth);
   }
 }
 
@@ -58,6 +61,7 @@ function fillByMonths(column: Int32Array, place: number, series: MonthlySeries, 
 /** Periods from a day on until another is reached or passed; perhaps one too many, never one too few. */
 export function periodsUntil(day: Day, from: Day, frequency: Frequency): number {
   if ("days" in frequency) return Math.max(0, Math.ceil((day - from) / frequency.days));
+  if ("monthDays" in frequency) return halfMonthsUntil(day, from, frequency.monthDays ?? monthDaysOf(from, false));
   const a = civilDate(from);
   const b = civilDate(day);
   return Math.max(0, Math.ceil(((b.year - a.year) * 12 + b.month - a.month) / frequency.months) + 1);

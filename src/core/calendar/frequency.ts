@@ -4,17 +4,29 @@
 import { CalculationError } from "../errors";
 import { fraction, type Fraction } from "../number/fraction";
 import { addMonths, civilDate, dayOf, daysInMonth, isLastDayOfMonth, type CivilDate, type Day } from "./civilDate";
+import { areHalfMonthApart, halfMonthsAfter, monthDaysIn, monthDaysOf, type MonthDays } from "./semiMonthly";
 
-/** How often something falls due: every so many months, or every so many days. */
-export type Frequency = { readonly months: number } | { readonly days: number };
+/**
+ * How often something falls due: every so many months, every so many days, or twice a month on two days of it; null where
+ * the two follow from the first date.
+ */
+export type Frequency =
+  { readonly months: number } | { readonly days: number } | { readonly monthDays: MonthDays | null };
+
+const SEMI_MONTHLY: Frequency = { monthDays: null };
 
 const NAMED: Readonly<Record<string, Frequency>> = {
   daily: { days: 1 },
   weekly: { days: 7 },
   biweekly: { days: 14 },
   fortnightly: { days: 14 },
+  semimonthly: SEMI_MONTHLY,
+  twiceamonth: SEMI_MONTHLY,
+  twicemonthly: SEMI_MONTHLY,
+  twicepermonth: SEMI_MONTHLY,
+  halfmonthly: SEMI_MONTHLY,
+  everyhalfmonth: SEMI_MONTHLY,
   monthly: { months: 1 },
-  bimonthly: { months: 2 },
   quarterly: { months: 3 },
   semiannual: { months: 6 },
   semiannually: { months: 6 },
@@ -24,7 +36,7 @@ const NAMED: Readonly<Record<string, Frequency>> = {
   yearly: { months: 12 },
 };
 
-const UNITS: Readonly<Record<string, Frequency>> = {
+const UNITS: Readonly<Record<string, { readonly months: number } | { readonly days: number }>> = {
   day: { days: 1 },
   week: { days: 7 },
   month: { months: 1 },
@@ -32,7 +44,12 @@ const UNITS: Readonly<Record<string, Frequency>> = {
   year: { months: 12 },
 };
 
-/** @throws CalculationError `invalid-input` for any other word than a frequency's name or "every 2 weeks" and the like */
+/**
+ * A frequency by its words: "monthly", "every 2 weeks", "semi-monthly", "15th and last".
+ *
+ * @throws CalculationError `invalid-input` for any other word, and for "bimonthly", which some mean as twice a month and
+ * others as every two months
+ */
 export function frequencyNamed(argument: string, text: string): Frequency {
   const word = text
     .toLowerCase()
@@ -43,21 +60,39 @@ export function frequencyNamed(argument: string, text: string): Frequency {
   const [, count = "1", unit = ""] = /^every (\d{1,3})? ?(day|week|month|quarter|year)s?$/.exec(word) ?? [];
   const single = UNITS[unit];
   if (single && Number(count) > 0) return multiple(single, Number(count));
-  const twiceAMonth = /semi ?month|twice a month/.test(word)
-    ? "; what is paid twice a month is given as a schedule table"
-    : "";
-  const rule = `must be a frequency: daily, weekly, biweekly, monthly, quarterly, semiannual, annual, every 2 months${twiceAMonth}`;
+  const monthDays = monthDaysIn(word.replace(/^(semi ?monthly|twice (a|per) month)(,| on)?( the)? /, ""));
+  if (monthDays) return { monthDays };
+  const isAmbiguous = /^bi ?month/.test(word);
+  const rule = isAmbiguous
+    ? 'must say which is meant: "semi-monthly" for twice a month, or "every 2 months"'
+    : "must be a frequency: daily, weekly, biweekly, semi-monthly, monthly, quarterly, semiannual, annual, every 2 months";
   throw new CalculationError("invalid-input", argument, rule, text);
 }
 
-function multiple(frequency: Frequency, count: number): Frequency {
-  return "months" in frequency ? { months: frequency.months * count } : { days: frequency.days * count };
+function multiple(unit: (typeof UNITS)[string], count: number): Frequency {
+  return "months" in unit ? { months: unit.months * count } : { days: unit.days * count };
 }
 
-/** The part of a year of one regular period: 1/12 for monthly, 1/52 for weekly, days over 365 otherwise. */
+/**
+ * The part of a year of one regular period: 1/12 for monthly, 1/24 for semi-monthly, 1/52 for weekly, days over 365
+ * otherwise.
+ */
 export function yearFractionOf(frequency: Frequency): Fraction {
+  if ("monthDays" in frequency) return fraction(1, 24);
   if ("months" in frequency) return fraction(frequency.months, 12);
   return frequency.days % 7 === 0 ? fraction(frequency.days / 7, 52) : fraction(frequency.days, 365);
+}
+
+/** How many regular periods make a year, where a whole number of months or half months does; undefined otherwise. */
+export function periodsInYear(frequency: Frequency): number | undefined {
+  if ("monthDays" in frequency) return 24;
+  return "months" in frequency && 12 % frequency.months === 0 ? 12 / frequency.months : undefined;
+}
+
+/** How many regular periods a number of months makes, which may be no whole number; NaN where they are no months. */
+export function periodsInMonths(frequency: Frequency, months: number): number {
+  if ("monthDays" in frequency) return 2 * months;
+  return "months" in frequency ? months / frequency.months : NaN;
 }
 
 /**
@@ -67,6 +102,9 @@ export function yearFractionOf(frequency: Frequency): Fraction {
  */
 export function periodsAfter(anchor: Day, frequency: Frequency, periods: number, endOfMonth: boolean): Day {
   if ("days" in frequency) return anchor + periods * frequency.days;
+  if ("monthDays" in frequency) {
+    return halfMonthsAfter(anchor, frequency.monthDays ?? monthDaysOf(anchor, endOfMonth), periods);
+  }
   const date = addMonths(anchor, periods * frequency.months);
   return endOfMonth && isLastDayOfMonth(anchor) ? lastDayOfMonth(date) : date;
 }
@@ -74,6 +112,7 @@ export function periodsAfter(anchor: Day, frequency: Frequency, periods: number,
 /** Whether two dates are one period apart, for some anchor day: February 28 and March 31 are, one month, on the 31st. */
 export function areOneApart(from: Day, to: Day, frequency: Frequency): boolean {
   if ("days" in frequency) return to - from === frequency.days;
+  if ("monthDays" in frequency) return areHalfMonthApart(from, to, frequency.monthDays ?? monthDaysOf(from, false));
   const a = civilDate(from);
   const b = civilDate(to);
   const anchor = Math.max(a.day, b.day);

@@ -1,7 +1,7 @@
+import { isBlank, type Given } from "../../core/given";
 import type { Day } from "../../core/calendar/civilDate";
 import { dayOf } from "../../core/calendar/civilDate";
 import { CalculationError, inWords } from "../../core/errors";
-import { exactly, type Fraction } from "../../core/number/fraction";
 import { errorInWords, isErrorCell } from "./dataTypes";
 import { openWorkbook } from "./openWorkbook";
 
@@ -9,10 +9,6 @@ import { openWorkbook } from "./openWorkbook";
 export type Cell = unknown;
 /** A range as a host hands it over; a single cell is a range of one. */
 export type Range = readonly (readonly Cell[])[];
-
-export function isBlank(cell: Cell): boolean {
-  return cell === null || cell === undefined || cell === "";
-}
 
 /** Whether a cell of a range says nothing, where 0 is no answer: it may be a blank as some Excels hand it over. */
 export function isEmpty(cell: Cell): boolean {
@@ -24,62 +20,22 @@ export function asRange(argument: Range | Cell): Range {
   return Array.isArray(argument) ? (argument as Range) : [[argument]];
 }
 
-/** Reads a number, exactly as the cell shows it. Text that looks like a number is refused: it is a mistake to show. */
-export function readNumber(argument: string, cell: Cell): Fraction {
-  return exactly(readDouble(argument, cell));
+/**
+ * A cell as the readers take it, by the name of its argument or its place. A cell in error becomes words here, so that
+ * no reader need know a spreadsheet.
+ */
+export function givenCell(name: string, cell: Cell): Given {
+  return { name, value: isErrorCell(cell) ? inWords(errorInWords(cell)) : cell };
 }
-
-export function readWholeNumber(argument: string, cell: Cell): number {
-  const value = readDouble(argument, cell);
-  if (Number.isSafeInteger(value)) return value;
-  throw new CalculationError("invalid-input", argument, "must be a whole number", value);
-}
-
-function readDouble(argument: string, cell: Cell): number {
-  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
-  throw refused(argument, "must be a number", cell);
-}
-
-export function readText(argument: string, cell: Cell): string {
-  if (typeof cell === "string" && cell !== "") return cell;
-  throw refused(argument, "must be text", cell);
-}
-
-/** Reads TRUE or FALSE, typed as such, as yes or no, or as 1 or 0. */
-export function readTruth(argument: string, cell: Cell): boolean {
-  if (typeof cell === "boolean") return cell;
-  if (cell === 0 || cell === 1) return cell === 1;
-  if (typeof cell === "string" && cell !== "") return readChoice(argument, cell, TRUTHS);
-  throw refused(argument, "must be TRUE or FALSE", cell);
-}
-
-const TRUTHS = { TRUE: true, FALSE: false, yes: true, no: false };
-
-/** Reads one of a few words, whatever its case and spacing, and gives what the word stands for. */
-export function readChoice<T>(argument: string, cell: Cell, choices: Readonly<Record<string, T>>): T {
-  const words = lowerCased(choices);
-  const word = typeof cell === "string" ? cell.trim().toLowerCase() : "";
-  if (words.has(word)) return words.get(word) as T;
-  throw refused(argument, `must be ${oneOf(Object.keys(choices))}`, cell);
-}
-
-/** Choices by their words in lower case; each set of choices is prepared once. */
-function lowerCased<T>(choices: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
-  const known = prepared.get(choices) as ReadonlyMap<string, T> | undefined;
-  if (known) return known;
-  const words = new Map(Object.entries(choices).map(([word, meaning]) => [word.toLowerCase(), meaning]));
-  prepared.set(choices, words);
-  return words;
-}
-
-const prepared = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
 /** Reads a date from its serial; the time of day, if any, is dropped. */
-export function readDate(argument: string, cell: Cell): Day {
-  if (typeof cell !== "number") throw refused(argument, isDateText(cell) ? TEXT_FOR_A_DATE : "must be a date", cell);
-  const day = dayOfSerial(Math.floor(cell));
+export function readDate({ name, value }: Given): Day {
+  if (typeof value !== "number") {
+    throw new CalculationError("invalid-input", name, isDateText(value) ? TEXT_FOR_A_DATE : "must be a date", value);
+  }
+  const day = dayOfSerial(Math.floor(value));
   if (day !== undefined) return day;
-  throw new CalculationError("invalid-input", argument, "must be a date from 1900 to 9999", cell);
+  throw new CalculationError("invalid-input", name, "must be a date from 1900 to 9999", value);
 }
 
 /** Excel's own functions take such text for a date, by the reader's region: March 4 here is April 3 there. */
@@ -107,15 +63,4 @@ export function serialOf(day: Day): number {
   if (openWorkbook().dateSystem === 1904) return day - START_OF_1904;
   const serial = day - START_OF_1900;
   return serial <= FICTITIOUS_DAY ? serial - 1 : serial;
-}
-
-function refused(argument: string, rule: string, cell: Cell): CalculationError {
-  return isErrorCell(cell)
-    ? new CalculationError("invalid-input", argument, rule, inWords(errorInWords(cell)))
-    : new CalculationError("invalid-input", argument, rule, cell);
-}
-
-function oneOf(words: readonly string[]): string {
-  const quoted = words.map((word) => `"${word}"`);
-  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 }

@@ -1,9 +1,14 @@
+import { isBlank, isOptional, type Reader } from "../../core/given";
 import { CalculationError, inWords } from "../../core/errors";
 import { asCellError, type CellAnswer } from "./answer";
-import { asRange, isBlank, type Cell, type Range } from "./arguments";
+import { asRange, givenCell, isEmpty, type Cell, type Range } from "./arguments";
 
-/** One value of each argument and the argument's name. It holds for one call: the next cell takes its place. */
-export type Element<Names extends string> = Readonly<Record<Names, { readonly name: string; readonly cell: Cell }>>;
+/** An argument of a function that answers cell by cell: its range, and the reader of one cell of it. */
+export type Column<T> = readonly [range: Range | Cell, read: Reader<T>];
+type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** One value of each argument, read. */
+type Values<C extends Columns> = { readonly [Name in keyof C]: C[Name] extends Column<infer T> ? T : never };
 
 /** Where an answer stands among the answers, rows and columns counted from 0. */
 export interface Place {
@@ -16,62 +21,47 @@ export interface Place {
 /**
  * Answers cell by cell, in the shape of the ranges given, so that one formula fills a column. A single cell, row or
  * column is repeated along the others, as Excel does. A cell in error spoils its own answer only, and its message says
- * where it stands: "income row 3". A row whose required arguments are all blank answers blank.
+ * where it stands: "income row 3". A row in which every argument that must be given is blank answers blank; in a range
+ * 0 counts as blank there, as some Excels hand blanks over, unless `zeros` are figures.
  *
- * @param required arguments that a blank row leaves blank
+ * @param columns each argument by its name: its range and its reader, {@link optional} where it may be left out
  * @throws CalculationError `invalid-input` when the ranges do not fit together, or the one cell given is in error
  */
-export function elementwise<Names extends string>(
-  ranges: Readonly<Record<Names, Range | Cell>>,
-  required: readonly NoInfer<Names>[],
-  calculate: (element: Element<Names>, place: Place) => CellAnswer,
+export function elementwise<C extends Columns>(
+  columns: C,
+  calculate: (values: Values<C>, place: Place) => CellAnswer,
+  zeros: "blank" | "figures" = "blank",
 ): CellAnswer[][] {
-  const only = theOnlyElement(ranges);
-  if (only) return [[calculate(only, THE_ONE_PLACE)]];
-  const element = { ...ranges } as unknown as Record<Names, Cursor>;
-  const cursors = (Object.keys(ranges) as Names[]).map(
-    (name) => (element[name] = new Cursor(name, asRange(ranges[name]))),
-  );
+  const cursors = Object.entries(columns).map(([name, [range, read]]) => new Cursor(name, asRange(range), read));
   const rows = common(cursors, "rows");
-  const columns = common(cursors, "columns");
+  const width = common(cursors, "columns");
+  if (rows * width === 1) return [[calculate(readAll(cursors) as Values<C>, THE_ONE_PLACE)]];
+  const required = cursors.filter(({ isRequired }) => isRequired);
+  const saysNothing = zeros === "blank" ? isEmpty : isBlank;
 
   const answerAt = (place: Place): CellAnswer => {
     for (const cursor of cursors) cursor.moveTo(place);
-    if (required.every((name) => isBlank(element[name].cell))) return "";
+    if (required.every(({ cell }) => saysNothing(cell))) return "";
     try {
-      return calculate(element, place);
+      return calculate(readAll(cursors) as Values<C>, place);
     } catch (error) {
       if (!(error instanceof CalculationError)) throw error;
       return asCellError(located(error, cursors, place));
     }
   };
 
-  const answers: CellAnswer[][] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const line: CellAnswer[] = [];
-    for (let column = 0; column < columns; column += 1) line.push(answerAt({ row, column, rows, columns }));
-    answers.push(line);
-  }
-  return answers;
+  return Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: width }, (_column, column) => answerAt({ row, column, rows, columns: width })),
+  );
 }
 
-/** The element of a call for one cell, as most are; null where a range is larger. */
-function theOnlyElement<Names extends string>(ranges: Readonly<Record<Names, Range | Cell>>): Element<Names> | null {
-  const element = { ...ranges } as unknown as Record<Names, { name: string; cell: Cell }>;
-  for (const name in ranges) {
-    const range = asRange(ranges[name]);
-    if (range.length !== 1 || range[0]?.length !== 1) return null;
-    element[name] = { name, cell: range[0][0] };
-  }
-  return element;
+function readAll(cursors: readonly Cursor[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const cursor of cursors) values[cursor.name] = cursor.value();
+  return values;
 }
 
 const THE_ONE_PLACE: Place = { row: 0, column: 0, rows: 1, columns: 1 };
-
-/** Whether a row of a range has nothing filled in, where some Excels hand blank cells over as 0. */
-export function isBlankRow({ rows, columns }: Place, first: Cell, ...others: readonly Cell[]): boolean {
-  return first === 0 && rows * columns > 1 && others.every((cell) => cell === 0);
-}
 
 /** An argument's range, and the cell of it that is being answered for. */
 class Cursor {
@@ -82,10 +72,20 @@ class Cursor {
   constructor(
     readonly name: string,
     private readonly range: Range,
+    private readonly read: Reader<unknown>,
   ) {
     this.rows = range.length;
     this.columns = range[0]?.length ?? 0;
     this.cell = range[0]?.[0];
+  }
+
+  /** Whether a row of answers needs the argument: an optional one reads a blank as what holds without it. */
+  get isRequired(): boolean {
+    return !isOptional(this.read);
+  }
+
+  value(): unknown {
+    return this.read(givenCell(this.name, this.cell));
   }
 
   moveTo({ row, column }: Place): void {

@@ -1,5 +1,6 @@
+import { isBlank, type Given } from "../../core/given";
 import { CalculationError, inWords } from "../../core/errors";
-import { isBlank, isEmpty, type Cell, type Range } from "./arguments";
+import { givenCell, isEmpty, type Cell, type Range } from "./arguments";
 import { errorInWords, isErrorCell } from "./dataTypes";
 
 /** A table with a header row. */
@@ -14,6 +15,8 @@ export interface TableRow<Column extends string> {
   /** "periods row 3", counted in the user's range from 1. */
   readonly name: string;
   cell(column: Column): Cell;
+  /** The cell with its place, as the readers take it: {@link nameOf}. */
+  given(column: Column): Given;
   /** Whether the table has the column. */
   has(column: Column): boolean;
   /** "periods row 3, column 2 (Months)"; a column is known by the header that it usually bears. */
@@ -111,16 +114,19 @@ export function isBlankRange(range: Range): boolean {
 }
 
 function tableRow<Column extends string>(name: string, heads: Heads<Column>, row: readonly Cell[]): TableRow<Column> {
+  const cell = (column: Column): Cell => {
+    const head = heads.get(column);
+    return head && row[head.index];
+  };
+  const nameOf = (column: Column): string => {
+    const head = heads.get(column);
+    return head ? `${name}, column ${head.index + 1} (${head.title})` : `${name}, ${column}`;
+  };
   return {
     name,
-    cell: (column) => {
-      const head = heads.get(column);
-      return head && row[head.index];
-    },
+    cell,
+    nameOf,
+    given: (column) => givenCell(nameOf(column), cell(column)),
     has: (column) => heads.has(column),
-    nameOf: (column) => {
-      const head = heads.get(column);
-      return head ? `${name}, column ${head.index + 1} (${head.title})` : `${name}, ${column}`;
-    },
   };
 }

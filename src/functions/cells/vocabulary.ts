@@ -1,3 +1,4 @@
+import { plainWord } from "../../core/given";
 import type { Cell } from "./arguments";
 
 /** A few meanings, each by every word that users give it. */
@@ -28,14 +29,4 @@ export function vocabulary<Meaning extends string>(
     }
   }
   return { meanings, words: [...byWord.keys()], named: (word) => byWord.get(plainWord(word)) };
-}
-
-/** A word as it is compared: without regard to case, spacing, hyphens and a closing colon. What is no text is no word. */
-export function plainWord(cell: Cell): string {
-  if (typeof cell !== "string") return "";
-  return cell
-    .toLowerCase()
-    .replace(/[\s\-_]+/g, " ")
-    .replace(/ ?: *$/, "")
-    .trim();
 }

@@ -1,11 +1,12 @@
+import { isBlank, readYesNo } from "../../core/given";
 import { dilutedEps, dilution } from "../../core/eps/dilution";
 import { compiledPeriod, dilutedEpsOfGrants, type PricedGrants } from "../../core/eps/grants";
 import { plus, rounded, toNumber } from "../../core/number/fraction";
 import { answer } from "../cells/answer";
-import { isBlank, readTruth } from "../cells/arguments";
+import { givenCell } from "../cells/arguments";
 import { readDilutive } from "./dilutive";
-import { elementwise, isBlankRow } from "../cells/elementwise";
-import { readDecimals, readIncomeLine, readWeightedPeriod, type IncomeLine } from "./epsArguments";
+import { elementwise } from "../cells/elementwise";
+import { incomeColumns, incomeLine, readDecimals, readWeightedPeriod, type IncomeLine } from "./epsArguments";
 
 /**
  * Diluted earnings per share by the antidilution sequence, rounded once, half away from zero: each issue of potential shares is taken on its own, most dilutive first, and included only if it lowers earnings per share; a loss admits none (ASC 260-10-45-17; IAS 33.41).
@@ -37,11 +38,10 @@ export function DILUTEDEPS(
 ): any[][] {
   return answer(() => {
     const places = readDecimals(decimals);
-    const takesAddBacks = isBlank(addBacks) || readTruth("addBacks", addBacks);
+    const takesAddBacks = isBlank(addBacks) || readYesNo(givenCell("addBacks", addBacks));
     const { joinedAt, grants } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
-    return elementwise({ income, shares, preferredDividends, controlNumber }, ["income", "shares"], (row, place) => {
-      if (isBlankRow(place, row.shares.cell, row.income.cell)) return "";
-      const line = readIncomeLine(row);
+    return elementwise(incomeColumns({ income, shares, preferredDividends, controlNumber }), (values, place) => {
+      const line = incomeLine(values);
       if (grants) return epsWithGrants(line, grants, places);
       const included = dilution(line.controlNumber, line.weightedAverageShares, joinedAt(place));
       return toNumber(
@@ -81,10 +81,9 @@ export function DILUTEDSHARES(
 ): any[][] {
   return answer(() => {
     const { joinedAt } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
-    return elementwise({ income, shares, preferredDividends, controlNumber }, ["income", "shares"], (row, place) => {
-      if (isBlankRow(place, row.shares.cell, row.income.cell)) return "";
-      const { weightedAverageShares, controlNumber } = readIncomeLine(row);
-      const included = dilution(controlNumber, weightedAverageShares, joinedAt(place));
+    return elementwise(incomeColumns({ income, shares, preferredDividends, controlNumber }), (values, place) => {
+      const { weightedAverageShares, controlNumber: control } = incomeLine(values);
+      const included = dilution(control, weightedAverageShares, joinedAt(place));
       return toNumber(plus(weightedAverageShares, included.incrementalShares));
     });
   });

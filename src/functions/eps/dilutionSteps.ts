@@ -3,9 +3,10 @@ import { workingOf, type Issue } from "../../core/eps/securities/security";
 import { CalculationError, inWords } from "../../core/errors";
 import { dividedBy, isZero, plus, toNumber, type Fraction } from "../../core/number/fraction";
 import { answer, formatted, type CellAnswer } from "../cells/answer";
-import { asRange, type Cell, type Range } from "../cells/arguments";
+import { asRange, givenCell } from "../cells/arguments";
+import type { Column } from "../cells/elementwise";
 import { readDilutive } from "./dilutive";
-import { readIncomeLine, readWeightedPeriod, type IncomeLine } from "./epsArguments";
+import { incomeColumns, incomeLine, readWeightedPeriod, type IncomeLine } from "./epsArguments";
 
 /**
  * The antidilution sequence of one period as a table, most dilutive issue first: add-back, incremental shares, earnings per incremental share, earnings and shares and earnings per share if it is included, whether it is, why, and how its shares come about (ASC 260-10-55-57; IAS 33.44).
@@ -32,11 +33,12 @@ export function DILUTIONSTEPS(
   weighting?: any,
 ): any[][] {
   return answer(() => {
-    const line = readIncomeLine({
-      income: oneCell("income", income),
-      shares: oneCell("shares", shares),
-      preferredDividends: oneCell("preferredDividends", preferredDividends),
-      controlNumber: oneCell("controlNumber", controlNumber),
+    const columns = incomeColumns({ income, shares, preferredDividends, controlNumber });
+    const line = incomeLine({
+      income: readOneCell("income", columns.income),
+      shares: readOneCell("shares", columns.shares),
+      preferredDividends: readOneCell("preferredDividends", columns.preferredDividends),
+      controlNumber: readOneCell("controlNumber", columns.controlNumber),
     });
     const { issuesAt } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
     const issues = issuesAt({ row: 0, column: 0, rows: 1, columns: 1 });
@@ -60,9 +62,9 @@ const HEADER = [
 const AMOUNT = "#,##0;(#,##0);-";
 const PER_SHARE = "0.00##;(0.00##);0.00";
 
-function oneCell(name: string, range: Range | Cell): { readonly name: string; readonly cell: Cell } {
+function readOneCell<T>(name: string, [range, read]: Column<T>): T {
   const rows = asRange(range);
-  if (rows.length === 1 && rows[0]?.length === 1) return { name, cell: rows[0][0] };
+  if (rows.length === 1 && rows[0]?.length === 1) return read(givenCell(name, rows[0][0]));
   throw new CalculationError(
     "invalid-input",
     name,

@@ -1,12 +1,12 @@
+import { isBlank, readNotNegative } from "../../core/given";
 import { grantsAlone, type PricedGrants } from "../../core/eps/grants";
 import { joinedWithoutAddBack, type PotentialShares } from "../../core/eps/potentialShares";
 import { potentialShares, type Issue } from "../../core/eps/securities/security";
 import { incrementalTerms } from "../../core/eps/securities/parts";
 import type { WeightedPeriod } from "../../core/eps/timeOutstanding";
 import { CalculationError } from "../../core/errors";
-import { asRange, isBlank, type Cell, type Range } from "../cells/arguments";
+import { givenCell, asRange, type Cell, type Range } from "../cells/arguments";
 import type { Place } from "../cells/elementwise";
-import { readQuantity } from "./epsArguments";
 import { isSecuritiesTable, readSecurities } from "./securitiesTable";
 
 /** The potential shares that an argument names. */
@@ -75,7 +75,7 @@ export function isNil(cell: Cell): boolean {
 
 function incremental(name: string, cell: Cell): Issue {
   if (typeof cell === "string" && /\p{L}/u.test(cell)) throw new CalculationError("invalid-input", name, COUNT, cell);
-  return potentialShares(incrementalTerms(name, readQuantity(name, cell)));
+  return potentialShares(incrementalTerms(name, readNotNegative(givenCell(name, cell))));
 }
 
 const COUNT = "must be a number; beside names the range needs a header row (Security, Number)";

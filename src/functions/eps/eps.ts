@@ -1,10 +1,10 @@
+import { optional, readNotNegative, readNumber, readPositive } from "../../core/given";
 import { basicEps } from "../../core/eps/basicEps";
 import { treasuryStockMethod } from "../../core/eps/treasuryStockMethod";
 import { rounded, toNumber, ZERO } from "../../core/number/fraction";
 import { answer } from "../cells/answer";
-import { readNumber } from "../cells/arguments";
-import { elementwise, isBlankRow } from "../cells/elementwise";
-import { readDecimals, readOptional, readPositive, readQuantity } from "./epsArguments";
+import { elementwise } from "../cells/elementwise";
+import { readDecimals } from "./epsArguments";
 
 /**
  * Basic earnings per share: income available to common stockholders over weighted-average common shares, rounded once, half away from zero (ASC 260-10-45-10; IAS 33.9).
@@ -19,15 +19,14 @@ import { readDecimals, readOptional, readPositive, readQuantity } from "./epsArg
 export function BASICEPS(income: any[][], shares: any[][], preferredDividends?: any[][], decimals?: any): any[][] {
   return answer(() => {
     const places = readDecimals(decimals);
-    return elementwise({ income, shares, preferredDividends }, ["income", "shares"], (row, place) => {
-      if (isBlankRow(place, row.shares.cell, row.income.cell)) return "";
-      const exact = basicEps(
-        readNumber(row.income.name, row.income.cell),
-        readPositive(row.shares.name, row.shares.cell),
-        readOptional(row.preferredDividends, ZERO),
-      );
-      return toNumber(rounded(exact, places));
-    });
+    const columns = {
+      income: [income, readNumber],
+      shares: [shares, readPositive],
+      preferredDividends: [preferredDividends, optional(readNumber, ZERO)],
+    } as const;
+    return elementwise(columns, (line) =>
+      toNumber(rounded(basicEps(line.income, line.shares, line.preferredDividends), places)),
+    );
   });
 }
 
@@ -47,17 +46,15 @@ export function INCREMENTALSHARES(
   averagePrice: any[][],
   unrecognizedCost?: any[][],
 ): any[][] {
-  const ranges = { number, exercisePrice, averagePrice, unrecognizedCost };
+  const columns = {
+    number: [number, readNotNegative],
+    exercisePrice: [exercisePrice, readNotNegative],
+    averagePrice: [averagePrice, readPositive],
+    unrecognizedCost: [unrecognizedCost, optional(readNumber, ZERO)],
+  } as const;
   return answer(() =>
-    elementwise(ranges, ["number", "exercisePrice", "averagePrice"], (row, place) => {
-      if (isBlankRow(place, row.averagePrice.cell, row.number.cell, row.exercisePrice.cell)) return "";
-      const grant = {
-        number: readQuantity(row.number.name, row.number.cell),
-        exercisePrice: readQuantity(row.exercisePrice.name, row.exercisePrice.cell),
-        averageMarketPrice: readPositive(row.averagePrice.name, row.averagePrice.cell),
-        unrecognizedCost: readOptional(row.unrecognizedCost, ZERO),
-      };
-      return toNumber(treasuryStockMethod(grant));
-    }),
+    elementwise(columns, ({ averagePrice: averageMarketPrice, ...grant }) =>
+      toNumber(treasuryStockMethod({ ...grant, averageMarketPrice })),
+    ),
   );
 }

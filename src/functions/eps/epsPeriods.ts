@@ -1,16 +1,8 @@
+import { choiceOf, isBlank, readWhole, readYesNo } from "../../core/given";
 import { exhibitColumns, yearsToDate, type YearToDateRules } from "../../core/eps/periods/fiscalYear";
 import { CalculationError } from "../../core/errors";
 import { answer } from "../cells/answer";
-import {
-  asRange,
-  isBlank,
-  isEmpty,
-  readChoice,
-  readDate,
-  readTruth,
-  readWholeNumber,
-  type Cell,
-} from "../cells/arguments";
+import { givenCell, asRange, isEmpty, readDate, type Cell } from "../cells/arguments";
 import { readDecimals, STANDARDS, WEIGHTINGS } from "./epsArguments";
 import { exhibitRows } from "./exhibitCells";
 import { yearToDateRows } from "./yearToDateCells";
@@ -43,11 +35,11 @@ export function EPSTABLE(
   return answer(() => {
     const rules = readRules(standard, weighting, yearEnd);
     const table = readPeriods("periods", asRange(periods), securities, rules.weighting);
-    const day = isEmpty(asOf) ? undefined : readDate("asOf", asOf);
+    const day = isEmpty(asOf) ? undefined : readDate(givenCell("asOf", asOf));
     const blocks = exhibitColumns(table.periods, day, rules);
     return exhibitRows(blocks, table.classes, {
       decimals: readDecimals(decimals),
-      footing: !isBlank(footing) && readTruth("footing", footing),
+      footing: !isBlank(footing) && readYesNo(givenCell("footing", footing)),
     }) as any[][];
   });
 }
@@ -81,14 +73,14 @@ export function EPSYTD(
 
 function readRules(standard: Cell, weighting: Cell, yearEnd: Cell): YearToDateRules {
   return {
-    standard: isEmpty(standard) ? "US GAAP" : readChoice("standard", standard, STANDARDS),
-    weighting: isEmpty(weighting) ? "months" : readChoice("weighting", weighting, WEIGHTINGS),
+    standard: isEmpty(standard) ? "US GAAP" : choiceOf(STANDARDS)(givenCell("standard", standard)),
+    weighting: isEmpty(weighting) ? "months" : choiceOf(WEIGHTINGS)(givenCell("weighting", weighting)),
     yearEnd: isEmpty(yearEnd) ? undefined : readYearEnd(yearEnd),
   };
 }
 
 function readYearEnd(cell: Cell): number {
-  const month = readWholeNumber("yearEnd", cell);
+  const month = readWhole(givenCell("yearEnd", cell));
   if (month >= 1 && month <= 12) return month;
   throw new CalculationError("out-of-range", "yearEnd", "must be a month from 1 to 12", month);
 }

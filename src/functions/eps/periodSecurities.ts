@@ -1,9 +1,10 @@
+import { readWhole } from "../../core/given";
 import { addMonths, isoDate, type Day } from "../../core/calendar/civilDate";
 import type { PeriodFigures } from "../../core/eps/periods/period";
 import type { SecurityTerms } from "../../core/eps/securities/terms";
 import type { WeightedPeriod, Weighting } from "../../core/eps/timeOutstanding";
 import { CalculationError, inWords } from "../../core/errors";
-import { isEmpty, readDate, readWholeNumber, type Range } from "../cells/arguments";
+import { isEmpty, readDate, type Range } from "../cells/arguments";
 import { readSecurityRows, readTerms, type SecurityRow } from "./securitiesTable";
 
 /** The periods, each with the securities whose rows name its end (and its months, where several periods end then). */
@@ -44,8 +45,8 @@ function shortestFirst(periods: readonly PeriodFigures[]): ByEnd {
 
 /** The period that a row names; the shortest that ends on its day where it does not say how long it is. */
 function periodOf(row: SecurityRow, byEnd: ByEnd): PeriodFigures {
-  const end = readDate(row.nameOf("Period end"), row.cell("Period end"));
-  const months = isEmpty(row.cell("Months")) ? undefined : readWholeNumber(row.nameOf("Months"), row.cell("Months"));
+  const end = readDate(row.given("Period end"));
+  const months = isEmpty(row.cell("Months")) ? undefined : readWhole(row.given("Months"));
   const period = byEnd.get(end)?.find((candidate) => months === undefined || candidate.months === months);
   if (period) return period;
   const [place, received] =

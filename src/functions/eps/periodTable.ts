@@ -1,3 +1,4 @@
+import { plainWord, readNotNegative, readNumber, readPositive, readWhole } from "../../core/given";
 import { pendingPeriod, requireOrderly, restatedForSplits, type PeriodFigures } from "../../core/eps/periods/period";
 import { lineOf } from "../../core/eps/securities/security";
 import type { SecurityTerms } from "../../core/eps/securities/terms";
@@ -5,13 +6,11 @@ import { incrementalTerms } from "../../core/eps/securities/parts";
 import { CalculationError } from "../../core/errors";
 import { compare, isPositive, isZero, minus, ONE, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
 import type { Weighting } from "../../core/eps/timeOutstanding";
-import { asRange, isEmpty, readDate, readNumber, readWholeNumber, type Cell, type Range } from "../cells/arguments";
+import { asRange, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
 import { isNil } from "./dilutive";
-import { readPositive, readQuantity } from "./epsArguments";
 import { withSecurities } from "./periodSecurities";
 import { ADD_BACK, PERIOD_COLUMNS, PERIOD_HEADERS } from "./periodWords";
 import { isBlankRange, readTable, type TableRow } from "../cells/table";
-import { plainWord } from "../cells/vocabulary";
 
 /** The periods of a table, and the security classes that head its columns. */
 export interface PeriodTable {
@@ -96,14 +95,14 @@ function labelsOf(classes: readonly ClassColumns[], periods: readonly PeriodFigu
 
 function readPeriod(row: TableRow<string>, classes: readonly ClassColumns[]): PeriodFigures {
   const amount = (column: string, otherwise: Fraction) =>
-    isNil(row.cell(column)) ? otherwise : readNumber(row.nameOf(column), row.cell(column));
-  const netIncome = readNumber(row.nameOf("Net income"), row.cell("Net income"));
+    isNil(row.cell(column)) ? otherwise : readNumber(row.given(column));
+  const netIncome = readNumber(row.given("Net income"));
   return {
     ...readSpan(row),
     netIncome,
     continuingIncome: readContinuing(row, netIncome, amount),
     preferredDividends: amount("Preferred dividends", ZERO),
-    weightedAverageShares: readPositive(row.nameOf("Weighted shares"), row.cell("Weighted shares")),
+    weightedAverageShares: readPositive(row.given("Weighted shares")),
     securities: classes.flatMap((columns) => readClass(row, columns, amount)),
   };
 }
@@ -129,18 +128,16 @@ function readContinuing(row: TableRow<string>, netIncome: Fraction, amount: Amou
 function readSpan(row: TableRow<string>) {
   return {
     name: row.name,
-    end: readDate(row.nameOf("Period end"), row.cell("Period end")),
+    end: readDate(row.given("Period end")),
     months: readMonths(row),
-    splitFactor: isEmpty(row.cell("Split factor"))
-      ? ONE
-      : readPositive(row.nameOf("Split factor"), row.cell("Split factor")),
+    splitFactor: isEmpty(row.cell("Split factor")) ? ONE : readPositive(row.given("Split factor")),
   };
 }
 
 /** A table without the column is one of quarters. */
 function readMonths(row: TableRow<string>): number {
   if (!row.has("Months")) return 3;
-  const months = readWholeNumber(row.nameOf("Months"), row.cell("Months"));
+  const months = readWhole(row.given("Months"));
   if (months >= 1 && months <= 12) return months;
   throw new CalculationError("out-of-range", row.nameOf("Months"), "must be from 1 to 12", months);
 }
@@ -148,7 +145,7 @@ function readMonths(row: TableRow<string>): number {
 /** A class that is blank, nil or zero in a period says nothing of it: a year to date then takes the count of the quarters. */
 function readClass(row: TableRow<string>, { label, addBack: column }: ClassColumns, amount: Amount): SecurityTerms[] {
   if (saysNothing(row.cell(label)) && saysNothing(row.cell(column))) return [];
-  const count = isNil(row.cell(label)) ? ZERO : readQuantity(row.nameOf(label), row.cell(label));
+  const count = isNil(row.cell(label)) ? ZERO : readNotNegative(row.given(label));
   const addBack = amount(column, ZERO);
   if (!isZero(count) || !isPositive(addBack)) return [incrementalTerms(label, count, addBack)];
   throw new CalculationError(

@@ -1,6 +1,7 @@
+import { plainWord } from "../../core/given";
 import { spellingDistance } from "../cells/spelling";
 import type { KnownColumns } from "../cells/table";
-import { plainWord, vocabulary } from "../cells/vocabulary";
+import { vocabulary } from "../cells/vocabulary";
 
 /** Known columns of a period table, by the words that users head them with. Every other header is a security class. */
 const COLUMNS = vocabulary({

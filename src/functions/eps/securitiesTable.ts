@@ -1,3 +1,4 @@
+import { choiceOf, isBlank, readNotNegative, readNumber, readPositive, readWhole } from "../../core/given";
 import { bringsProceeds } from "../../core/eps/securities/kinds";
 import { missingPrices, potentialShares, takesProceeds, type Issue } from "../../core/eps/securities/security";
 import type { SecurityKind, SecurityTerms } from "../../core/eps/securities/terms";
@@ -16,8 +17,8 @@ import {
   ZERO,
   type Fraction,
 } from "../../core/number/fraction";
-import { isBlank, isEmpty, readChoice, readDate, readNumber, readWholeNumber, type Range } from "../cells/arguments";
-import { dateWords, readPositive, readQuantity } from "./epsArguments";
+import { givenCell, isEmpty, readDate, type Range } from "../cells/arguments";
+import { dateWords } from "./epsArguments";
 import { SECURITY_COLUMNS, SECURITY_TYPES, usualType, type SecurityColumn } from "./securityWords";
 import { readTable, type TableRow } from "../cells/table";
 
@@ -48,19 +49,14 @@ export function readSecurities(argument: string, range: Range, period?: Weighted
 /** Whether a row that names a period by its end, and its months where it says them, is of the period asked for. */
 function isOfPeriod(row: SecurityRow, period: WeightedPeriod | undefined): boolean {
   if (!row.has("Period end")) return true;
-  if (period) return readDate(row.nameOf("Period end"), row.cell("Period end")) === period.end && isAsLong(row, period);
+  if (period) return readDate(row.given("Period end")) === period.end && isAsLong(row, period);
   const rule = "tells the period of a row: give the start and end of the period asked for";
-  throw new CalculationError(
-    "invalid-input",
-    row.nameOf("Period end"),
-    rule,
-    dateWords(row.nameOf("Period end"), row.cell("Period end")),
-  );
+  throw new CalculationError("invalid-input", row.nameOf("Period end"), rule, dateWords(row.given("Period end")));
 }
 
 function isAsLong(row: SecurityRow, period: WeightedPeriod): boolean {
   if (isEmpty(row.cell("Months"))) return true;
-  return readWholeNumber(row.nameOf("Months"), row.cell("Months")) === lengthOf({ ...period, weighting: "months" });
+  return readWhole(row.given("Months")) === lengthOf({ ...period, weighting: "months" });
 }
 
 /** The terms of one row, with its time outstanding in the period. */
@@ -84,7 +80,7 @@ export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined):
 /** A table without types is one of incremental counts, as exhibits print them; beside a price a type is needed. */
 function readKind(row: SecurityRow): SecurityKind {
   const untyped = !row.has("Type") && isEmpty(row.cell("Exercise price")) && isEmpty(row.cell("Average price"));
-  return untyped ? "incremental" : readChoice(row.nameOf("Type"), usualType(row.cell("Type")), SECURITY_TYPES);
+  return untyped ? "incremental" : choiceOf(SECURITY_TYPES)(givenCell(row.nameOf("Type"), usualType(row.cell("Type"))));
 }
 
 function requirePrices(row: SecurityRow, terms: SecurityTerms): SecurityTerms {
@@ -128,7 +124,7 @@ function readTimeOutstanding(row: SecurityRow, period: WeightedPeriod | undefine
       "invalid-input",
       row.nameOf(given),
       "needs the start and end of the period",
-      dateWords(row.nameOf(given), row.cell(given)),
+      dateWords(row.given(given)),
     );
   }
   if (from !== undefined && to !== undefined && to < from) {
@@ -151,7 +147,7 @@ function wholePeriod(row: SecurityRow): Fraction {
 }
 
 function dateIn(row: SecurityRow, column: "From" | "To") {
-  return isEmpty(row.cell(column)) ? undefined : readDate(row.nameOf(column), row.cell(column));
+  return isEmpty(row.cell(column)) ? undefined : readDate(row.given(column));
 }
 
 /** Shares for each of the number; one where nothing is said. */
@@ -160,16 +156,16 @@ function conversionRatio(row: SecurityRow): Fraction {
 }
 
 function optional(row: SecurityRow, column: SecurityColumn, otherwise: Fraction): Fraction {
-  return isBlank(row.cell(column)) ? otherwise : readNumber(row.nameOf(column), row.cell(column));
+  return isBlank(row.cell(column)) ? otherwise : readNumber(row.given(column));
 }
 
 function quantity(row: SecurityRow, column: SecurityColumn): Fraction {
-  return readQuantity(row.nameOf(column), row.cell(column));
+  return readNotNegative(row.given(column));
 }
 
 function price(row: SecurityRow, column: "Exercise price" | "Average price"): Fraction | undefined {
   const cell = row.cell(column);
-  if (column === "Average price") return isEmpty(cell) ? undefined : readPositive(row.nameOf(column), cell);
+  if (column === "Average price") return isEmpty(cell) ? undefined : readPositive(row.given(column));
   return isBlank(cell) ? undefined : quantity(row, column);
 }
 

@@ -1,6 +1,7 @@
+import { plainWord } from "../../core/given";
 import type { SecurityKind } from "../../core/eps/securities/terms";
 import type { Cell } from "../cells/arguments";
-import { plainWord, vocabulary } from "../cells/vocabulary";
+import { vocabulary } from "../cells/vocabulary";
 
 /** Columns of a securities table, by every word that users head them with. */
 export const SECURITY_COLUMNS = vocabulary({

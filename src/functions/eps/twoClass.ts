@@ -1,9 +1,10 @@
+import { choiceOf, isBlank, readNotNegative, readNumber, readPositive, readText, readYesNo } from "../../core/given";
 import { twoClassMethod, type ClassEarnings, type ShareClass } from "../../core/eps/twoClassMethod";
 import { CalculationError } from "../../core/errors";
 import { minus, ONE, plus, rounded, times, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
 import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
-import { asRange, isBlank, isEmpty, readChoice, readNumber, readText, readTruth, type Range } from "../cells/arguments";
-import { readDecimals, readPositive, readQuantity } from "./epsArguments";
+import { givenCell, asRange, isEmpty, type Range } from "../cells/arguments";
+import { readDecimals } from "./epsArguments";
 import { readTable, type TableRow } from "../cells/table";
 import { vocabulary } from "../cells/vocabulary";
 
@@ -27,9 +28,11 @@ export function TWOCLASSEPS(
 ): any[][] {
   return answer(() => {
     const places = readDecimals(decimals);
-    const preferred = isBlank(preferredDividends) ? ZERO : readNumber("preferredDividends", preferredDividends);
-    const available = minus(readNumber("income", income), preferred);
-    const control = isBlank(controlNumber) ? available : readNumber("controlNumber", controlNumber);
+    const preferred = isBlank(preferredDividends)
+      ? ZERO
+      : readNumber(givenCell("preferredDividends", preferredDividends));
+    const available = minus(readNumber(givenCell("income", income)), preferred);
+    const control = isBlank(controlNumber) ? available : readNumber(givenCell("controlNumber", controlNumber));
     return classRows(twoClassMethod(available, readClasses(asRange(classes)), control), places) as any[][];
   });
 }
@@ -58,7 +61,7 @@ function readClasses(range: Range): readonly ShareClass[] {
     throw new CalculationError("invalid-input", "classes", "must have a header row and a class below it", "none");
   if (rows.length > MOST_CLASSES)
     throw new CalculationError("out-of-range", "classes", `must hold at most ${MOST_CLASSES} classes`, rows.length);
-  const labels = rows.map((row) => readText(row.nameOf("Class"), row.cell("Class")));
+  const labels = rows.map((row) => readText(row.given("Class")));
   return rows.map((row, index) => {
     const repeated = labels.indexOf(labels[index] as string) !== index;
     if (repeated)
@@ -68,9 +71,9 @@ function readClasses(range: Range): readonly ShareClass[] {
 }
 
 function readClass(row: ClassRow, labels: readonly string[]): ShareClass {
-  const shares = readPositive(row.nameOf("Shares"), row.cell("Shares"));
+  const shares = readPositive(row.given("Shares"));
   const quantity = (column: Column, otherwise: Fraction) =>
-    isBlank(row.cell(column)) ? otherwise : readQuantity(row.nameOf(column), row.cell(column));
+    isBlank(row.cell(column)) ? otherwise : readNotNegative(row.given(column));
   const perShare = times(shares, quantity("Dividend per share", ZERO));
   return {
     label: String(row.cell("Class")),
@@ -78,9 +81,7 @@ function readClass(row: ClassRow, labels: readonly string[]): ShareClass {
     shares,
     distributed: isEmpty(row.cell("Dividends")) ? perShare : quantity("Dividends", perShare),
     participation: quantity("Participation", ONE),
-    sharesLosses: isEmpty(row.cell("Shares losses"))
-      ? null
-      : readTruth(row.nameOf("Shares losses"), row.cell("Shares losses")),
+    sharesLosses: isEmpty(row.cell("Shares losses")) ? null : readYesNo(row.given("Shares losses")),
     incrementalShares: quantity("Incremental shares", ZERO),
     convertsInto: isEmpty(row.cell("Converts into"))
       ? undefined
@@ -93,11 +94,7 @@ function readClass(row: ClassRow, labels: readonly string[]): ShareClass {
 
 function readOther(row: ClassRow, labels: readonly string[]): string {
   const others = labels.filter((label) => label !== row.cell("Class"));
-  return readChoice(
-    row.nameOf("Converts into"),
-    row.cell("Converts into"),
-    Object.fromEntries(others.map((label) => [label, label])),
-  );
+  return choiceOf(Object.fromEntries(others.map((label) => [label, label])))(row.given("Converts into"));
 }
 
 const HEADER = [

@@ -1,3 +1,4 @@
+import { choiceOf, plainWord, readNotNegative, readPositive } from "../../core/given";
 import {
   rightsIssue,
   sharesIssued,
@@ -8,10 +9,10 @@ import {
 import { CalculationError } from "../../core/errors";
 import { compare, dividedBy, negated, ONE, plus, toNumber, type Fraction } from "../../core/number/fraction";
 import { answer } from "../cells/answer";
-import { asRange, isEmpty, readChoice, readDate, type Cell, type Range } from "../cells/arguments";
-import { dateWords, readPeriod, readPositive, readQuantity } from "./epsArguments";
+import { givenCell, asRange, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
+import { dateWords, readPeriod } from "./epsArguments";
 import { readRows, readTable, type TableRow } from "../cells/table";
-import { plainWord, vocabulary } from "../cells/vocabulary";
+import { vocabulary } from "../cells/vocabulary";
 
 /**
  * Weighted-average common shares of a period: each count of shares by the time it was outstanding, the day of issue included; splits, stock dividends and the bonus element of rights restate all that came before (ASC 260-10-45-10, 55-12; IAS 33.19-29). Unrounded.
@@ -35,9 +36,9 @@ export function WEIGHTEDSHARES(
 ): number {
   return answer(() => {
     const period = readPeriod(start, end, weighting);
-    const since = isEmpty(openingDate) ? period.start : readDate("openingDate", openingDate);
+    const since = isEmpty(openingDate) ? period.start : readDate(givenCell("openingDate", openingDate));
     const rows = readChanges(asRange(changes), since);
-    return toNumber(weightedAverageShares(period, readQuantity("opening", opening), rows));
+    return toNumber(weightedAverageShares(period, readNotNegative(givenCell("opening", opening)), rows));
   });
 }
 
@@ -128,37 +129,30 @@ function readChanges(range: Range, since: number): ShareChange[] {
 }
 
 function readChange(row: ChangeRow, since: number): ShareChange {
-  const date = readDate(row.nameOf("Date"), row.cell("Date"));
+  const date = readDate(row.given("Date"));
   if (date < since) {
     const rule = "must not be before the opening count, which holds the changes before it (see openingDate)";
-    throw new CalculationError(
-      "invalid-input",
-      row.nameOf("Date"),
-      rule,
-      dateWords(row.nameOf("Date"), row.cell("Date")),
-    );
+    throw new CalculationError("invalid-input", row.nameOf("Date"), rule, dateWords(row.given("Date")));
   }
-  const effect = readChoice(row.nameOf("Kind"), usualKind(row.cell("Kind")), KINDS)(row);
+  const effect = choiceOf(KINDS)(givenCell(row.nameOf("Kind"), usualKind(row.cell("Kind"))))(row);
   return { name: row.nameOf("Quantity"), date, ...effect };
 }
 
 function quantity(row: ChangeRow): Fraction {
-  return readQuantity(row.nameOf("Quantity"), row.cell("Quantity"));
+  return readNotNegative(row.given("Quantity"));
 }
 
 function price(row: ChangeRow, column: "Exercise price" | "Market price"): Fraction {
-  return readPositive(row.nameOf(column), row.cell(column));
+  return readPositive(row.given(column));
 }
 
 /** A ratio as a number, or in words that no spreadsheet takes for a time: "3-for-2". */
 function ratio(row: ChangeRow): Fraction {
   const [, after, before] =
     /^\s*(\d+(?:\.\d+)?)[\s-]*(?:for|:)[\s-]*(\d+(?:\.\d+)?)\s*$/i.exec(String(row.cell("Quantity"))) ?? [];
-  if (after === undefined) return readPositive(row.nameOf("Quantity"), row.cell("Quantity"));
-  return dividedBy(
-    readPositive(row.nameOf("Quantity"), Number(after)),
-    readPositive(row.nameOf("Quantity"), Number(before)),
-  );
+  if (after === undefined) return readPositive(row.given("Quantity"));
+  const part = (value: unknown) => readPositive({ name: row.nameOf("Quantity"), value: Number(value) });
+  return dividedBy(part(after), part(before));
 }
 
 /** "1-for-10" and 0.1 say one thing; 10 would multiply the shares by ten. */

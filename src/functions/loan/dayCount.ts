@@ -1,9 +1,10 @@
+import { isBlank, optional, readText, readWhole } from "../../core/given";
 import { dayCountNamed, yearFraction } from "../../core/calendar/dayCounts";
 import { CalculationError } from "../../core/errors";
 import { toNumber } from "../../core/number/fraction";
 import { answer } from "../cells/answer";
-import { isBlank, isEmpty, readDate, readWholeNumber, readText, type Cell } from "../cells/arguments";
-import { elementwise, isBlankRow } from "../cells/elementwise";
+import { givenCell, isEmpty, readDate, type Cell } from "../cells/arguments";
+import { elementwise } from "../cells/elementwise";
 
 /**
  * Part of a year between two dates by a day count convention, such as ACT/360, ACT/365F, ACT/ACT ISDA, 30/360, 30E/360 or NL/365. The start counts, the end does not; dates the wrong way round give a negative answer, save for Excel's bases.
@@ -30,26 +31,29 @@ export function DAYCOUNT(
   return answer(() => {
     const dayCount = dayCountNamed(
       "convention",
-      typeof convention === "number" ? convention : readText("convention", convention),
+      typeof convention === "number" ? convention : readText(givenCell("convention", convention)),
     );
     const common = {
       frequency: isBlank(frequency) ? undefined : readFrequency(frequency),
-      maturity: isBlank(maturity) ? undefined : readDate("maturity", maturity),
+      maturity: isBlank(maturity) ? undefined : readDate(givenCell("maturity", maturity)),
     };
-    return elementwise({ start, end, periodStart, periodEnd }, ["start", "end"], (row, place) => {
-      if (isBlankRow(place, row.start.cell, row.end.cell)) return "";
-      const dateOf = ({ name, cell }: { name: string; cell: Cell }) =>
-        isEmpty(cell) ? undefined : readDate(name, cell);
-      const context = { ...common, periodStart: dateOf(row.periodStart), periodEnd: dateOf(row.periodEnd) };
-      const from = readDate(row.start.name, row.start.cell);
-      const to = readDate(row.end.name, row.end.cell);
-      return toNumber(yearFraction(dayCount, from, to, context));
-    });
+    const columns = {
+      start: [start, readDate],
+      end: [end, readDate],
+      periodStart: [periodStart, OPTIONAL_DATE],
+      periodEnd: [periodEnd, OPTIONAL_DATE],
+    } as const;
+    return elementwise(columns, ({ start: from, end: to, ...regularPeriod }) =>
+      toNumber(yearFraction(dayCount, from, to, { ...common, ...regularPeriod })),
+    );
   });
 }
 
+/** A day that may be left out; some Excels hand a blank over as 0. */
+const OPTIONAL_DATE = optional((day) => (isEmpty(day.value) ? undefined : readDate(day)), undefined);
+
 function readFrequency(cell: Cell): number {
-  const frequency = readWholeNumber("frequency", cell);
+  const frequency = readWhole(givenCell("frequency", cell));
   if (frequency > 0 && 12 % frequency === 0) return frequency;
   throw new CalculationError("out-of-range", "frequency", "must be 1, 2, 3, 4, 6 or 12 a year", frequency);
 }

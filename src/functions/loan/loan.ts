@@ -1,8 +1,8 @@
 import { scheduleTable } from "../../core/loan/scheduleTable";
 import { balanceSteps } from "../../core/loan/account/balanceSteps";
 import { answer, dateCell } from "../cells/answer";
-import { readDate } from "../cells/arguments";
-import { elementwise, isBlankRow } from "../cells/elementwise";
+import { givenCell, readDate } from "../cells/arguments";
+import { elementwise } from "../cells/elementwise";
 import { amountCell, readBasis, readLoan } from "./loanArgument";
 
 /**
@@ -17,10 +17,7 @@ import { amountCell, readBasis, readLoan } from "./loanArgument";
 export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[][] {
   return answer(() => {
     const account = readLoan(loan).account(readBasis(basis));
-    return elementwise({ date }, ["date"], ({ date: { name, cell } }, place) => {
-      if (isBlankRow(place, cell)) return "";
-      return account.balanceNumberOn(readDate(name, cell), name);
-    });
+    return elementwise({ date: [date, readDate] }, ({ date: day }) => account.balanceNumberOn(day, "date"));
   });
 }
 
@@ -36,7 +33,7 @@ export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[
 export function LOANSTEPS(date: any, loan?: any[][], basis?: string): any[][] {
   return answer(() => {
     const account = readLoan(loan).account(readBasis(basis));
-    const steps = balanceSteps(account, readDate("date", date));
+    const steps = balanceSteps(account, readDate(givenCell("date", date)));
     return [
       ["Step", "Amount", "Clause"],
       ...steps.map(({ label, amount, clause }) => [label, amountCell(amount), clause]),

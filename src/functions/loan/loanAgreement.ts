@@ -1,3 +1,4 @@
+import { isBlank, readNumber, readText } from "../../core/given";
 import { CalculationError } from "../../core/errors";
 import { isPositive, toNumber } from "../../core/number/fraction";
 import { collateralTests, type CollateralTest, type SharePrice } from "../../core/loan/account/collateral";
@@ -6,7 +7,7 @@ import { loanFindings } from "../../core/loan/findings/findings";
 import { interestBetween } from "../../core/loan/account/interest";
 import { payoff } from "../../core/loan/account/payoff";
 import { answer, asCellError, CENT_AMOUNT, dateCell, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
-import { asRange, isBlank, readDate, readNumber, readText, type Range } from "../cells/arguments";
+import { givenCell, asRange, readDate, type Range } from "../cells/arguments";
 import { amountCell, readLoan } from "./loanArgument";
 
 /**
@@ -21,7 +22,7 @@ import { amountCell, readLoan } from "./loanArgument";
 export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
   return answer(() => {
     const account = readLoan(loan).account("stated");
-    return toNumber(interestBetween(account, readDate("from", from), readDate("to", to)));
+    return toNumber(interestBetween(account, readDate(givenCell("from", from)), readDate(givenCell("to", to))));
   });
 }
 
@@ -38,11 +39,11 @@ export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
 export function LOANPAYOFF(date: any, event: string, loan?: any[][], sharePrice?: any): any[][] {
   return answer(() => {
     const account = readLoan(loan).account("stated");
-    const price = isBlank(sharePrice) ? null : readNumber("sharePrice", sharePrice);
+    const price = isBlank(sharePrice) ? null : readNumber(givenCell("sharePrice", sharePrice));
     if (price && price.numerator < 0) {
       throw new CalculationError("out-of-range", "sharePrice", "must be zero or more", toNumber(price));
     }
-    const result = payoff(account, readDate("date", date), readText("event", event), price);
+    const result = payoff(account, readDate(givenCell("date", date)), readText(givenCell("event", event)), price);
     const { clause } = result.outcome;
     return [
       ["Item", "Amount", "Clause"],
@@ -104,7 +105,7 @@ function readPrices(range: Range): SharePrice[] {
   return range.flatMap(([date, price], row) => {
     const isHeader = row === 0 && typeof date === "string" && typeof price === "string";
     if (isHeader || (isBlank(date) && isBlank(price))) return [];
-    const value = readNumber(`prices row ${row + 1}, column 2`, price);
+    const value = readNumber(givenCell(`prices row ${row + 1}, column 2`, price));
     if (value.numerator < 0) {
       throw new CalculationError(
         "out-of-range",
@@ -113,7 +114,7 @@ function readPrices(range: Range): SharePrice[] {
         toNumber(value),
       );
     }
-    return [{ date: readDate(`prices row ${row + 1}, column 1`, date), price: value }];
+    return [{ date: readDate(givenCell(`prices row ${row + 1}, column 1`, date)), price: value }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { choiceOf, isBlank } from "../../core/given";
 import { CalculationError } from "../../core/errors";
 import { EXHIBIT_10_10 } from "../../core/loan/terms/exhibit1010";
 import { readGivenLoan } from "../../core/loan/form/readGivenLoan";
@@ -5,7 +6,7 @@ import { loanOf, type Loan } from "../../core/loan/loan";
 import type { Basis } from "../../core/loan/account/scheduledBalances";
 import { toNumber, type Fraction } from "../../core/number/fraction";
 import { CENT_AMOUNT, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
-import { asRange, isBlank, readChoice, type Cell, type Range, isEmpty } from "../cells/arguments";
+import { givenCell, asRange, type Cell, type Range, isEmpty } from "../cells/arguments";
 import { givenBySheet, requireSheetSize } from "./loanSheet";
 import { BUILT_IN_LOAN, openWorkbook } from "../cells/openWorkbook";
 
@@ -71,7 +72,7 @@ function loanOfSheet(sheet: Range): Loan {
 export const BASES: Readonly<Record<Basis, Basis>> = { stated: "stated", computed: "computed" };
 
 export function readBasis(basis: Cell): Basis {
-  return isBlank(basis) ? "stated" : readChoice("basis", basis, BASES);
+  return isBlank(basis) ? "stated" : choiceOf(BASES)(givenCell("basis", basis));
 }
 
 /** An amount of a loan for a table that spills: whole dollars where the loan's figures are. */

@@ -1,9 +1,8 @@
+import { isBlank, plainWord, type Given } from "../../core/given";
 import { CalculationError, inWords } from "../../core/errors";
 import type { GivenLine } from "../../core/loan/form/givenLoan";
-import type { Given } from "../../core/loan/form/values";
-import { isBlank, isEmpty, type Cell } from "../cells/arguments";
+import { isEmpty, type Cell } from "../cells/arguments";
 import { errorInWords, isErrorCell } from "../cells/dataTypes";
-import { plainWord } from "../cells/vocabulary";
 
 /** A row of a loan sheet. */
 export interface Place {

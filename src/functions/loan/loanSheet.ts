@@ -1,10 +1,9 @@
+import { isBlank, isPresent, plainWord, type Given } from "../../core/given";
 import { CalculationError, inWords } from "../../core/errors";
 import { LOAN_FIELDS, type LoanField } from "../../core/loan/form/fields";
 import type { GivenLine, GivenLoan } from "../../core/loan/form/givenLoan";
-import { isPresent, type Given } from "../../core/loan/form/values";
-import { isBlank, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
+import { isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
 import { nearestWord } from "../cells/spelling";
-import { plainWord } from "../cells/vocabulary";
 import {
   checked,
   givenIn,
@@ -43,7 +42,7 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     else if (columns) schedule.push(lineOf(name, place, columns));
     else throw unknownLabel(name, place);
   }
-  return { name, readDate: (place, value) => readDate(place, value as Cell), fields, schedule };
+  return { name, readDate: (place, value) => readDate({ name: place, value }), fields, schedule };
 }
 
 /** Text that stands alone in its row: a title, or the heading of a part. */

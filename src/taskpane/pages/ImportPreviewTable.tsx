@@ -6,7 +6,7 @@ import { Grid } from "../Grid";
 
 /** The columns that every period has; then one a security class and one a printed figure, as far as any period has them. */
 const COLUMNS: readonly (readonly [heading: string, of: (period: ImportedPeriod) => CellContent | undefined])[] = [
-  ["Period end", ({ periodEnd }) => isoDate(readDate("period end", periodEnd))],
+  ["Period end", ({ periodEnd }) => isoDate(readDate({ name: "period end", value: periodEnd }))],
   ["Months", ({ months }) => months],
   ["Net income", ({ netIncome }) => netIncome],
   ["Continuing income", ({ continuingIncome }) => continuingIncome],

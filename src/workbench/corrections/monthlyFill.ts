@@ -29,7 +29,7 @@ export function fillByMonths(): void {
 function dayIn(cell: Nullable<ICellData>): Day[] {
   const serial = Number(cell?.v);
   try {
-    return Number.isInteger(serial) ? [readDate("date", serial)] : [];
+    return Number.isInteger(serial) ? [readDate({ name: "date", value: serial })] : [];
   } catch {
     return []; // A number that is no date, in a cell that shows dates.
   }

@@ -1,5 +1,8 @@
 import type { IStyleData, IWorksheetData } from "@univerjs/core";
 import { dayOf } from "../../core/calendar/civilDate";
+import type { ExampleLine, StatedRow } from "../../core/loan/terms/agreement";
+import { EXHIBIT_10_10 } from "../../core/loan/terms/exhibit1010";
+import { toNumber, type Fraction } from "../../core/number/fraction";
 import { serialOf } from "../../functions/cells/arguments";
 import { across, at, worksheet, type PlacedCell } from "./layout";
 import * as style from "./styles";
@@ -7,27 +10,25 @@ import * as style from "./styles";
 /** As formulas name the agreement, so that they stay with it when another loan is chosen. */
 const AGREEMENT = '"Exhibit 10.10"';
 const WIDTH = [..."ABCDEFGHI"];
-const date = (year: number, month: number, day: number) => serialOf(dayOf(year, month, day));
 
-/** Article 2 as filed: year, annual reduction, balance on August 1. */
-const TABLE = [
-  ["1996/97", "", 92_909],
-  ["1997/98", 23_689, 77_833],
-  ["1998/99", 23_689, 61_178],
-  ["1999/2000", 23_689, 42_779],
-  ["2000/01", 23_689, 24_226],
-  ["2001/02", 23_689, 0],
-] as const;
-const FIRST_AUGUST = 1997;
+/** The years of Article 2 as filed, beside the lines of the agreement's table. */
+const YEARS = ["1996/97", "1997/98", "1998/99", "1999/2000", "2000/01", "2001/02"];
 
-/** Section 3.5 as filed. */
-const EXAMPLE = [
-  ["Loan Balance at July 31, 2000", 42_779],
-  ["Interest at 10% from August 1 to September 12, 2000", 494],
-  ["Updated Loan", 43_273],
-  ["Pro Rata Share of Annual Reduction (43/365 x $23,689)", -2_790],
-  ["Loan Balance", 40_483],
-] as const;
+/** Section 3.5 as filed: its lines, each with the figure of the agreement's example that it prints. */
+const EXAMPLE: readonly (readonly [label: string, line: ExampleLine])[] = [
+  ["Loan Balance at July 31, 2000", "opening"],
+  ["Interest at 10% from August 1 to September 12, 2000", "interest"],
+  ["Updated Loan", "updated"],
+  ["Pro Rata Share of Annual Reduction (43/365 x $23,689)", "share"],
+  ["Loan Balance", "balance"],
+];
+
+/** A figure of the example as its line prints it: the share is deducted. */
+function filedExample(line: ExampleLine): number {
+  const figure = EXHIBIT_10_10.figures.find(({ equals, date }) => equals === line && date !== null);
+  if (!figure?.amount) throw new RangeError(`Exhibit 10.10 prints no ${line}`);
+  return toNumber(figure.amount) * (line === "share" ? -1 : 1);
+}
 
 /** Exhibit 10.10, the Loan Reimbursement Agreement: each figure that it prints beside the one that we compute. */
 export function exhibit1010(): IWorksheetData {
@@ -59,20 +60,19 @@ function article2(): PlacedCell[] {
     ...across([..."EFGHI"], 8, ["Recomputed"], style.CENTERED, style.SINGLE_RULE),
     ...across([..."ABC"], 9, ["Year", "Annual Reduction", "August 1\nLoan Balance"], style.COLUMN_HEADING),
     ...across([..."EFGHI"], 9, ["Date", "Stated", "Computed", "Tied out", "Finding"], style.COLUMN_HEADING),
-    ...TABLE.flatMap(([year, reduction, balance], index) =>
-      tableRow(10 + index, [year, reduction, balance], FIRST_AUGUST + index),
-    ),
+    ...(EXHIBIT_10_10.stated?.rows ?? []).flatMap((line, index) => tableRow(10 + index, YEARS[index] ?? "", line)),
     at("A16", "A balance that does not tie out shows the difference: computed less filed.", style.NOTE),
   ];
 }
 
-function tableRow(row: number, [year, reduction, balance]: readonly (string | number)[], august: number): PlacedCell[] {
+function tableRow(row: number, year: string, { date, reduction, balance }: StatedRow): PlacedCell[] {
+  const filed = (figure: Fraction | null) => (figure === null ? "" : toNumber(figure));
   const amount = row === 10 ? style.DOLLARS : style.AMOUNT;
   return [
-    at(`A${row}`, year ?? "", style.CENTERED),
-    at(`B${row}`, reduction ?? "", row === 11 ? style.DOLLARS : style.AMOUNT, style.TYPED),
-    at(`C${row}`, balance ?? "", amount, style.TYPED),
-    at(`E${row}`, date(august, 8, 1), style.DATE, style.TYPED),
+    at(`A${row}`, year, style.CENTERED),
+    at(`B${row}`, filed(reduction), row === 11 ? style.DOLLARS : style.AMOUNT, style.TYPED),
+    at(`C${row}`, filed(balance), amount, style.TYPED),
+    at(`E${row}`, serialOf(date), style.DATE, style.TYPED),
     at(`F${row}`, `=LOANBALANCE(E${row},${AGREEMENT})`, amount),
     at(`G${row}`, `=LOANBALANCE(E${row},${AGREEMENT},"computed")`, amount),
     at(`H${row}`, `=TIEOUT(G${row},C${row})`, style.TICK),
@@ -90,9 +90,9 @@ function section35(): PlacedCell[] {
   return [
     ...across(WIDTH, 17, ["Section 3.5   Loan Balance: the agreement's own example"], style.SECTION),
     at("A18", "Employment terminated on"),
-    at("B18", date(2000, 9, 12), style.DATE, style.TYPED),
+    at("B18", serialOf(dayOf(2000, 9, 12)), style.DATE, style.TYPED),
     ...across([..."BCE"], 19, ["Recomputed", "As filed", "Tied out"], style.COLUMN_HEADING),
-    ...EXAMPLE.flatMap(([label, filed], index) => exampleRow(20 + index, index + 1, label, filed)),
+    ...EXAMPLE.flatMap(([label, line], index) => exampleRow(20 + index, index + 1, label, filedExample(line))),
   ];
 }
 
@@ -111,7 +111,7 @@ function anyDate(): PlacedCell[] {
   return [
     ...across(WIDTH, 26, ["The balance at any date"], style.SECTION),
     at("A27", "Type a date in the yellow cell"),
-    at("B27", date(2001, 3, 15), style.DATE, style.ENTRY),
+    at("B27", serialOf(dayOf(2001, 3, 15)), style.DATE, style.ENTRY),
     at("A28", "Loan balance", style.BOLD),
     at("B28", `=LOANBALANCE(B27,${AGREEMENT})`, style.DOLLARS, style.BOLD, style.DOUBLE_RULE),
     at("A30", `=LOANSTEPS(B27,${AGREEMENT})`, style.HEADING),

@@ -1,6 +1,6 @@
+import { plainWord } from "../../core/given";
 import { outsideWords } from "../book/tableGrowth";
 import { periodColumn } from "../../functions/eps/periodWords";
-import { plainWord } from "../../functions/cells/vocabulary";
 import { a1 } from "../book/address";
 import { missingTable } from "../book/apply";
 import { PERIODS_TABLE } from "../book/names";

@@ -4,5 +4,5 @@ import { inActionWords } from "./exhibit";
 
 /** @throws ActionError when the number is no date of the workbook's date system */
 export function dayOfSerial(serial: number): Day {
-  return inActionWords(() => readDate("period end", serial));
+  return inActionWords(() => readDate({ name: "period end", value: serial }));
 }

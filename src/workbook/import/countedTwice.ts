@@ -1,5 +1,5 @@
+import { plainWord } from "../../core/given";
 import { ADD_BACK, PERIOD_COLUMNS, periodColumn } from "../../functions/eps/periodWords";
-import { plainWord } from "../../functions/cells/vocabulary";
 import type { ImportedPeriod } from "../actionTypes";
 import type { Periods } from "../eps/periods";
 import { count } from "../book/report";

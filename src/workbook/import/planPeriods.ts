@@ -1,4 +1,4 @@
-import { plainWord } from "../../functions/cells/vocabulary";
+import { plainWord } from "../../core/given";
 import type { ImportedPeriod } from "../actionTypes";
 import { a1, cellAt } from "../book/address";
 import { figureOf, tableHeaders } from "../eps/periodRows";

@@ -146,6 +146,7 @@ describe("a series of dates", () => {
   const frequency = fc.oneof(
     fc.integer({ min: 1, max: 60 }).map((months) => ({ months })),
     fc.integer({ min: 1, max: 400 }).map((days) => ({ days })),
+    fc.integer({ min: 1, max: 27 }).map((first) => ({ monthDays: [first, first + 2] as const })),
   );
 
   test("is each date counted from the anchor", () =>

@@ -93,6 +93,6 @@ test.each([
 
 test("a word for TRUE or FALSE that is none is refused", () => {
   expect(() => DILUTEDEPS([[1]], [[1]], undefined, undefined, 2, undefined, "perhaps")).toThrow(
-    'addBacks must be "TRUE", "FALSE", "yes" or "no"; received "perhaps"',
+    'addBacks must be yes or no (TRUE or FALSE); received "perhaps"',
   );
 });

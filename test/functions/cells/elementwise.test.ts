@@ -1,15 +1,12 @@
 import "../../support/customFunctions";
 import { CalculationError } from "../../../src/core/errors";
-import { readWholeNumber, type Range } from "../../../src/functions/cells/arguments";
+import { optional, readWhole } from "../../../src/core/given";
+import type { Range } from "../../../src/functions/cells/arguments";
 import { elementwise } from "../../../src/functions/cells/elementwise";
 
 /** a less b, both whole. */
 const less = (a: Range, b: Range) =>
-  elementwise(
-    { a, b },
-    ["a"],
-    (row) => readWholeNumber(row.a.name, row.a.cell) - readWholeNumber(row.b.name, row.b.cell),
-  );
+  elementwise({ a: [a, readWhole], b: [b, optional(readWhole, 0)] }, (row) => row.a - row.b, "figures");
 
 const messages = (answers: unknown[][]) =>
   answers.map((row) => row.map((cell) => (cell as { message?: string }).message ?? cell));
@@ -77,7 +74,7 @@ describe("elementwise", () => {
     const fail = () => {
       throw new CalculationError("not-available", "rates row 9", "must be known", "x");
     };
-    expect(messages(elementwise({ a: [[1], [2]] }, ["a"], fail))).toEqual([
+    expect(messages(elementwise({ a: [[[1], [2]], readWhole] }, fail))).toEqual([
       ['rates row 9 must be known; received "x"'],
       ['rates row 9 must be known; received "x"'],
     ]);
@@ -94,6 +91,6 @@ describe("elementwise", () => {
     const fail = () => {
       throw new TypeError("fault");
     };
-    expect(() => elementwise({ a: [[1], [2]] }, ["a"], fail)).toThrow(TypeError);
+    expect(() => elementwise({ a: [[[1], [2]], readWhole] }, fail)).toThrow(TypeError);
   });
 });

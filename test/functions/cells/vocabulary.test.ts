@@ -1,5 +1,6 @@
 import { nearestWord, spellingDistance } from "../../../src/functions/cells/spelling";
-import { plainWord, vocabulary } from "../../../src/functions/cells/vocabulary";
+import { plainWord } from "../../../src/core/given";
+import { vocabulary } from "../../../src/functions/cells/vocabulary";
 
 const COLUMNS = vocabulary({
   Date: ["effective date", "transaction date"],

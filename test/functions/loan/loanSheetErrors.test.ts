@@ -128,7 +128,7 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
     [
       "an unknown method",
       sheet({ Method: ["balloonish"] }),
-      "loan row 5, column 2 (Method) must be one of: level payment, annuity",
+      'loan row 5, column 2 (Method) must be "level payment", "annuity", "mortgage"',
     ],
     [
       "an unknown frequency",
@@ -136,9 +136,24 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
       "loan row 5, column 2 (Payment frequency) must be a frequency",
     ],
     [
-      "payments twice a month",
-      sheet({ "Payment frequency": ["semi-monthly"] }),
-      "every 2 months; what is paid twice a month is given as a schedule table",
+      "payments of which some mean twice a month, others every two months",
+      sheet({ "Payment frequency": ["bimonthly"] }),
+      'must say which is meant: "semi-monthly" for twice a month, or "every 2 months"; received "bimonthly"',
+    ],
+    [
+      "days of a month for payments that are not twice a month",
+      sheet({ "Payment frequency": ["monthly"], "Semi-monthly days": ["1 and 15"] }),
+      "(Semi-monthly days) must be left out of a loan that is not paid twice a month",
+    ],
+    [
+      "days of a month that are the same in February",
+      sheet({ "Semi-monthly days": ["28 and last"] }),
+      "the first from 1 to 27 and the second after it",
+    ],
+    [
+      "a first payment on another day than the payment days",
+      sheet({ "Semi-monthly days": ["1 and 15"], "First payment date": [START + 2] }),
+      "must be on one of the payment days, 1 and 15",
     ],
     [
       "a maturity before the start",
@@ -212,7 +227,7 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
     [
       "yes or no answered otherwise",
       sheet({ "Count both days": ["maybe"] }),
-      'loan row 5, column 2 (Count both days) must be yes or no; received "maybe"',
+      'loan row 5, column 2 (Count both days) must be yes or no (TRUE or FALSE); received "maybe"',
     ],
     [
       "a schedule out of order",

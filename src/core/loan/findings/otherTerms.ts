@@ -4,6 +4,7 @@
  */
 import type { DayCount } from "../../calendar/dayCount";
 import { DAY_COUNTS } from "../../calendar/dayCounts";
+import { periodsInYear } from "../../calendar/frequency";
 import { CalculationError } from "../../errors";
 import { exactly, fraction, isPositive, times, toNumber, type Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
@@ -122,9 +123,9 @@ function byPayments(terms: LoanTerms): readonly Reading[] {
 /** Of payments that come to whole years. */
 function yearly(terms: LoanTerms): readonly Reading[] {
   const { frequency, count } = terms.dates;
-  const months = "months" in frequency && count !== null ? count * frequency.months : NaN;
-  if (months % 12 !== 0) return [];
-  const dates = { ...terms.dates, frequency: { months: 12 }, count: months / 12 };
+  const years = count !== null ? count / (periodsInYear(frequency) ?? NaN) : NaN;
+  if (!Number.isInteger(years)) return [];
+  const dates = { ...terms.dates, frequency: { months: 12 }, count: years };
   return [{ words: "Comes out with one payment a year", terms: { ...terms, dates } }];
 }
 

@@ -21,6 +21,8 @@ const HELP: Readonly<Record<string, string>> = {
   interestOn: "The outstanding balance (when silent) or, flat, the original principal.",
   method: "How the loan is paid back; level payment when silent.",
   frequency: "How often principal is paid; monthly when silent.",
+  semiMonthlyDays:
+    "Of payments twice a month, their two days: 1 and 15, 15 and last. When silent the day of the first payment date (or start date) and the one 15 days from it.",
   payments: "Payments in number.",
   termMonths: "Instead of the number of payments.",
   termYears: "Instead of the number of payments.",

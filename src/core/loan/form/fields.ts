@@ -119,6 +119,7 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   choice("interestOn", "Interest on"),
   choice("method", "Method", "Amortization", "Amortization method", "Repayment"),
   single("frequency", "Payment frequency", "frequency", "Frequency"),
+  single("semiMonthlyDays", "Semi-monthly days", "text", "Days of the month"),
   single("payments", "Number of payments", "count", "Payments", "Number of periods", "Payment count"),
   single("termMonths", "Term in months", "count", "Term (months)"),
   single("termYears", "Term in years", "count", "Term (years)", "Term"),

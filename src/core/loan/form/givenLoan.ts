@@ -1,5 +1,6 @@
 /** What a form says of a loan, before any of it is read: types that a sheet and an object share. */
-import type { Given, ReadDate } from "./values";
+import type { Given } from "../../given";
+import type { ReadDate } from "./values";
 
 /** What a form says of a loan: the values of each field by its key, one entry a row, and the lines of its schedule. */
 export interface GivenLoan {

@@ -1,11 +1,11 @@
 /** Takes an agreement as an object of a program, makes what a form says. Law: a key that is not known is refused. */
+import type { Given } from "../../given";
 import { dayOfIsoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import type { Loan } from "../loan";
 import { LOAN_FIELDS, type LoanField } from "./fields";
 import { readGivenLoan } from "./readGivenLoan";
 import type { GivenLine, GivenLoan } from "./givenLoan";
-import type { Given } from "./values";
 
 const SCHEDULE_KEYS = ["date", "reduction", "balance", "opening", "interest", "principal"];
 

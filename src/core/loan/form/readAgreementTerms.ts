@@ -1,22 +1,13 @@
 /**
  * Takes what a form says beside the amortization, makes balances between dates, events, collateral and stated figures.
  */
+import { choiceOf, isPresent, readYesNo, type Given } from "../../given";
 import { CalculationError } from "../../errors";
 import type { BetweenDates, Collateral, Outcome, StatedFigure } from "../terms/agreement";
 import type { LoanTerms } from "../terms/loanTerms";
 import { CHOICES } from "./fields";
 import type { GivenLoan, ReadField } from "./givenLoan";
-import {
-  isPresent,
-  readAmount,
-  readChoice,
-  readCount,
-  readDayCount,
-  readRounding,
-  readText,
-  readYesNo,
-  type Given,
-} from "./values";
+import { readAmount, readCount, readDayCount, readRounding, readWords } from "./values";
 
 type AgreementTerms = Pick<LoanTerms, "betweenDates" | "outcomes" | "collateral" | "figures">;
 
@@ -31,7 +22,7 @@ export function readAgreementTerms(given: GivenLoan, field: ReadField): Agreemen
 }
 
 function readBetweenDates(field: ReadField): BetweenDates {
-  const kind = field("balanceBetweenDates", (value) => readChoice(value, CHOICES.balanceBetweenDates)) ?? "principal";
+  const kind = field("balanceBetweenDates", choiceOf(CHOICES.balanceBetweenDates)) ?? "principal";
   const countsLastDay = field("countBothDays", readYesNo) ?? false;
   const rounding = field("betweenRounding", readRounding) ?? field("interestRounding", readRounding);
   return {
@@ -39,7 +30,7 @@ function readBetweenDates(field: ReadField): BetweenDates {
       kind === "principal"
         ? null
         : {
-            along: field("interestAlong", (value) => readChoice(value, CHOICES.interestAlong)) ?? "schedule",
+            along: field("interestAlong", choiceOf(CHOICES.interestAlong)) ?? "schedule",
             dayCount: field("betweenDayCount", readDayCount),
             countsLastDay,
             rounding,
@@ -52,7 +43,7 @@ function readBetweenDates(field: ReadField): BetweenDates {
             rounding: field("proRataRounding", readRounding) ?? rounding,
           }
         : null,
-    clause: field("betweenClause", readText) ?? "",
+    clause: field("betweenClause", readWords) ?? "",
   };
 }
 
@@ -65,23 +56,23 @@ function readBasis(given: Given): number {
 function readOutcome([event, balance, collateral, clause]: readonly Given[]): Outcome {
   const name = event?.name ?? "event";
   return {
-    event: readText(event ?? { name, value: null }),
-    balance: readChoice(balance ?? { name: `${name}, second value`, value: null }, CHOICES.outcome),
-    collateral: isPresent(collateral) ? readChoice(collateral, CHOICES.collateral) : "returned",
-    clause: isPresent(clause) ? readText(clause) : "",
+    event: readWords(event ?? { name, value: null }),
+    balance: choiceOf(CHOICES.outcome)(balance ?? { name: `${name}, second value`, value: null }),
+    collateral: isPresent(collateral) ? choiceOf(CHOICES.collateral)(collateral) : "returned",
+    clause: isPresent(clause) ? readWords(clause) : "",
   };
 }
 
 function readCollateral(field: ReadField): Collateral | null {
   const shares = field("collateralShares", readCount);
-  return shares === null ? null : { shares, clause: field("collateralClause", readText) ?? "" };
+  return shares === null ? null : { shares, clause: field("collateralClause", readWords) ?? "" };
 }
 
 function readFigure({ readDate }: GivenLoan, [figure, amount, maybeDate, clause]: readonly Given[]): StatedFigure {
   // A clause may stand behind a date that is left blank.
   const date = maybeDate?.value === "" || maybeDate?.value === null ? undefined : maybeDate;
   const place = figure ?? { name: "figure", value: null };
-  const equals = readChoice(place, CHOICES.figure);
+  const equals = choiceOf(CHOICES.figure)(place);
   const second: Given = amount ?? { name: `${place.name}, second value`, value: null };
   const third: Given = date ?? { name: `${place.name}, third value`, value: null };
   const isDate = equals === "startDate";
@@ -90,6 +81,6 @@ function readFigure({ readDate }: GivenLoan, [figure, amount, maybeDate, clause]
     equals,
     amount: isDate ? null : readAmount(second),
     date: isDate || isExample || isPresent(date) ? readDate(third.name, third.value) : null,
-    clause: isPresent(clause) ? readText(clause) : "",
+    clause: isPresent(clause) ? readWords(clause) : "",
   };
 }

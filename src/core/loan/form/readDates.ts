@@ -2,36 +2,73 @@
  * Takes what a form says of dates, makes the terms of them. Law: nothing is dated before the loan, and two ways to say
  * one term agree.
  */
+import { choiceOf, readText, readYesNo, type Given } from "../../given";
 import { addMonths, longDate, type Day } from "../../calendar/civilDate";
-import type { Frequency } from "../../calendar/frequency";
+import { periodsInMonths, type Frequency } from "../../calendar/frequency";
 import { MAX_PERIODS } from "../../calendar/paymentDates";
+import { isOnMonthDays, monthDaysNamed, monthDaysOf } from "../../calendar/semiMonthly";
 import { CalculationError, inWords } from "../../errors";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type { DatedAmount, DateTerms } from "../terms/loanTerms";
 import { CHOICES } from "./fields";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import * as read from "./values";
-import type { Given } from "./values";
 
 /** When principal and interest fall due. */
 export function readDates(given: GivenLoan, field: ReadField, startDate: Day): DateTerms {
   const date = (value: Given) => given.readDate(value.name, value.value);
   const fromStart = (value: Given) => requireFrom(startDate, value, date(value));
-  const frequency = field("frequency", read.readFrequency) ?? DEFAULT_TERMS.dates.frequency;
+  const firstDate = field("firstPaymentDate", fromStart);
+  const firstInterestDate = field("firstInterestDate", fromStart);
+  const stubPeriod = field("stubPeriod", choiceOf(CHOICES.stubPeriod)) ?? "shortFinal";
+  const endOfMonth = field("monthEnd", readYesNo) ?? false;
+  const maturityDate = field("maturityDate", fromStart);
+  const runsBack = stubPeriod === "shortInitial" || stubPeriod === "longInitial";
+  const anchor = firstDate ?? (runsBack ? maturityDate : null) ?? startDate;
+  const frequency = readPaymentFrequency(given, field, { anchor, endOfMonth });
   const term = readTerm(given, field, startDate, frequency);
+  const interestFrequency = field("interestFrequency", read.readFrequency);
   return {
     frequency,
-    firstDate: field("firstPaymentDate", fromStart),
-    maturityDate: field("maturityDate", fromStart) ?? term.end,
+    firstDate,
+    maturityDate: maturityDate ?? term.end,
     count: term.count,
-    stubPeriod: field("stubPeriod", (value) => read.readChoice(value, CHOICES.stubPeriod)) ?? "shortFinal",
-    endOfMonth: field("monthEnd", read.readYesNo) ?? false,
-    businessDays: field("businessDays", (value) => read.readChoice(value, CHOICES.businessDays)) ?? "none",
+    stubPeriod,
+    endOfMonth,
+    businessDays: field("businessDays", choiceOf(CHOICES.businessDays)) ?? "none",
     holidays: (given.fields.get("holidays") ?? []).flat().map(date),
-    accrual: field("accrualDates", (value) => read.readChoice(value, CHOICES.accrualDates)) ?? "unadjusted",
-    interestFrequency: field("interestFrequency", read.readFrequency),
-    firstInterestDate: field("firstInterestDate", fromStart),
+    accrual: field("accrualDates", choiceOf(CHOICES.accrualDates)) ?? "unadjusted",
+    interestFrequency: interestFrequency && onMonthDays(interestFrequency, firstInterestDate ?? anchor, endOfMonth),
+    firstInterestDate,
   };
+}
+
+/** How often principal is paid; of payments twice a month with the days, which `Semi-monthly days` or the first date names. */
+function readPaymentFrequency(
+  given: GivenLoan,
+  field: ReadField,
+  { anchor, endOfMonth }: { readonly anchor: Day; readonly endOfMonth: boolean },
+): Frequency {
+  const named = field("frequency", read.readFrequency);
+  const place = fieldOf(given, "semiMonthlyDays");
+  if (!place) return onMonthDays(named ?? DEFAULT_TERMS.dates.frequency, anchor, endOfMonth);
+  if (named && !("monthDays" in named)) {
+    const rule = "must be left out of a loan that is not paid twice a month";
+    throw new CalculationError("invalid-input", place.name, rule, place.value);
+  }
+  const monthDays = monthDaysNamed(place.name, readText(place));
+  const first = fieldOf(given, "firstPaymentDate");
+  if (first && !isOnMonthDays(anchor, monthDays)) {
+    const rule = `must be on one of the payment days, ${readText(place)}`;
+    throw new CalculationError("out-of-range", first.name, rule, inWords(longDate(anchor)));
+  }
+  return { monthDays };
+}
+
+/** A frequency twice a month with its days, which follow from a date where the form is silent. */
+function onMonthDays(frequency: Frequency, anchor: Day, endOfMonth: boolean): Frequency {
+  if (!("monthDays" in frequency)) return frequency;
+  return { monthDays: frequency.monthDays ?? monthDaysOf(anchor, endOfMonth) };
 }
 
 /** A term in months or years, as a count of payments where it holds a whole number of periods, else as its last day. */
@@ -47,7 +84,7 @@ function readTerm(
   if (!place) return { count: payments, end: null };
   const months = readPositiveCount(place) * (key === "termYears" ? 12 : 1);
   requireAgreement(given, months);
-  const periods = "months" in frequency ? months / frequency.months : NaN;
+  const periods = periodsInMonths(frequency, months);
   if (payments !== null && payments !== periods) {
     throw new CalculationError(
       "invalid-input",

@@ -2,12 +2,13 @@
  * Takes the lines that a form prints, makes the stated schedule. Law: dates ascend, and what is not printed is not made
  * up.
  */
+import type { Given } from "../../given";
 import { longDate } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import { CENT, DOLLAR, type RoundingRule } from "../../number/roundingRule";
 import type { GivenLoan, ReadField } from "./givenLoan";
-import { readAmount, readRounding, readText, type Given } from "./values";
+import { readAmount, readRounding, readWords } from "./values";
 
 /** The schedule that the form prints; null when it prints none. Dates ascend. */
 export function readStatedSchedule(given: GivenLoan, field: ReadField): StatedSchedule | null {
@@ -34,7 +35,7 @@ export function readStatedSchedule(given: GivenLoan, field: ReadField): StatedSc
   });
   return {
     rows,
-    clause: field("scheduleClause", readText) ?? "Schedule",
+    clause: field("scheduleClause", readWords) ?? "Schedule",
     rounding: field("scheduleRounding", readRounding) ?? precisionOf(rows),
   };
 }

@@ -2,6 +2,7 @@
  * Takes what a form says, makes the terms of the loan. Law: every value is checked where it stands, and no two of them
  * contradict each other.
  */
+import { choiceOf, readYesNo } from "../../given";
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { ZERO } from "../../number/fraction";
@@ -53,8 +54,8 @@ export function readTerms(given: GivenLoan): LoanTerms {
   requireFit(given, { method, stated, principal, payment, dates });
   return {
     ...DEFAULT_TERMS,
-    name: field("name", read.readText) ?? "Loan",
-    currency: field("currency", read.readText) ?? DEFAULT_TERMS.currency,
+    name: field("name", read.readWords) ?? "Loan",
+    currency: field("currency", read.readWords) ?? DEFAULT_TERMS.currency,
     principal,
     startDate,
     method,
@@ -77,7 +78,7 @@ function openingLine(printed: StatedSchedule | null): StatedRow | undefined {
 /** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
 function readMethod(field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
   const silent = isScheduleAlone ? "statedPayments" : DEFAULT_TERMS.method;
-  return field("method", (value) => read.readChoice(value, CHOICES.method)) ?? silent;
+  return field("method", choiceOf(CHOICES.method)) ?? silent;
 }
 
 function readEvents(given: GivenLoan, startDate: Day): EventTerms {
@@ -91,7 +92,7 @@ function readEvents(given: GivenLoan, startDate: Day): EventTerms {
 }
 
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
-  const effective = field("rateKind", (value) => read.readChoice(value, CHOICES.rateKind)) === "effective";
+  const effective = field("rateKind", choiceOf(CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
     if (!effective) return read.readFrequency(value);
     throw new CalculationError(
@@ -107,7 +108,7 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
     rateChanges: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
-    on: field("interestOn", (value) => read.readChoice(value, CHOICES.interestOn)) ?? "outstanding",
+    on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
   };
 }
 
@@ -120,8 +121,7 @@ function readPayment(given: GivenLoan, field: ReadField, startDate: Day): Paymen
     balloon: field("balloon", read.readAmount) ?? ZERO,
     interestOnlyPayments: field("interestOnlyPayments", read.readCount) ?? 0,
     capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
-    extraPaymentEffect:
-      field("extraPaymentEffect", (value) => read.readChoice(value, CHOICES.extraPaymentEffect)) ?? "shortens",
+    extraPaymentEffect: field("extraPaymentEffect", choiceOf(CHOICES.extraPaymentEffect)) ?? "shortens",
   };
 }
 
@@ -130,8 +130,8 @@ function readRoundingTerms(field: ReadField): RoundingTerms {
     payment: field("paymentRounding", read.readRounding),
     interest: field("interestRounding", read.readRounding),
     balance: field("balanceRounding", read.readRounding),
-    carriesInterest: field("carryInterest", read.readYesNo) ?? false,
-    residue: field("residue", (value) => read.readChoice(value, CHOICES.residue)) ?? "last",
+    carriesInterest: field("carryInterest", readYesNo) ?? false,
+    residue: field("residue", choiceOf(CHOICES.residue)) ?? "last",
     decimals: field("decimals", (value) => {
       const decimals = read.readCount(value);
       if (decimals <= 12) return decimals;

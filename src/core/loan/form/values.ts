@@ -1,54 +1,31 @@
-/**
- * Readers of single values. Law: nothing is taken for something else; an error says the place, the rule and what stands
- * there.
- */
+/** Readers of the values that only loans have; those of plain kinds are in core/given. Law: as there. */
+import { plain, readDouble, readText, type Given } from "../../given";
 import type { Day } from "../../calendar/civilDate";
 import type { DayCount } from "../../calendar/dayCount";
 import { dayCountNamed } from "../../calendar/dayCounts";
 import { frequencyNamed, type Frequency } from "../../calendar/frequency";
-import { CalculationError, inWords } from "../../errors";
+import { CalculationError } from "../../errors";
 import { exactly, fraction, ONE, type Fraction } from "../../number/fraction";
 import type { Rounding } from "../../number/rounding";
 import type { RoundingRule } from "../../number/roundingRule";
 
-/** A value as it was given, and what an error calls the place: "loan row 5, Principal" or "principal". */
-export interface Given {
-  readonly name: string;
-  readonly value: unknown;
-}
-
-/**
- * Whether the place holds anything: a row keeps its optional places, so that the ones after them stay where they are.
- */
-export function isPresent(given: Given | undefined): given is Given {
-  return given !== undefined && given.value !== null && given.value !== undefined && given.value !== "";
-}
-
 /** How the form writes a date: a serial in a cell, 2000-09-12 in an object. */
 export type ReadDate = (name: string, value: unknown) => Day;
 
-/** Text that is not blank; a clause may be written as a number, 3.5. */
-export function readText({ name, value }: Given): string {
-  if (typeof value === "string" && value.trim() !== "") return value.trim();
-  if (typeof value === "number") return String(value); // a clause written as 3.5
-  throw new CalculationError("invalid-input", name, "must be text", plain(value));
+/** Text, or a number that stands for one: a clause written as 3.5. */
+export function readWords(given: Given): string {
+  return typeof given.value === "number" ? String(given.value) : readText(given);
 }
 
-/** A list or an object of a program has no words of its own. */
-function plain(value: unknown): unknown {
-  return typeof value === "object" && value !== null ? inWords(Array.isArray(value) ? "a list" : "an object") : value;
-}
-
-function readDouble({ name, value }: Given, rule: string, example: string): number {
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  const remedy =
-    typeof value === "string" && /\d/.test(value) ? `; this is text, so type it as a number, such as ${example}` : "";
-  throw new CalculationError("invalid-input", name, `${rule}${remedy}`, plain(value));
+/** A number, where text that holds one is told how it is typed. */
+function readFigure(given: Given, rule: string, example: string): number {
+  const isFigureAsText = typeof given.value === "string" && /\d/.test(given.value);
+  return readDouble(given, isFigureAsText ? `${rule}; this is text, so type it as a number, such as ${example}` : rule);
 }
 
 /** An amount in currency units: zero or more, below 10^13. */
 export function readAmount(given: Given): Fraction {
-  const value = readDouble(given, "must be an amount", "1000");
+  const value = readFigure(given, "must be an amount", "1000");
   if (value >= 0 && value < 1e13) return exactly(value);
   throw new CalculationError("out-of-range", given.name, "must be from zero to 10,000,000,000,000", value);
 }
@@ -63,7 +40,7 @@ export function readPositiveAmount(given: Given): Fraction {
 
 /** A rate as a fraction of a year. One above 1 is most likely a percentage written as a number. */
 export function readRate(given: Given): Fraction {
-  const value = readDouble(given, "must be a rate", "4.5% or 0.045");
+  const value = readFigure(given, "must be a rate", "4.5% or 0.045");
   if (value > -1 && value <= 1) return exactly(value);
   throw new CalculationError(
     "out-of-range",
@@ -75,37 +52,14 @@ export function readRate(given: Given): Fraction {
 
 /** A whole number of zero or more. */
 export function readCount(given: Given): number {
-  const value = readDouble(given, "must be a whole number", "12");
+  const value = readFigure(given, "must be a whole number", "12");
   if (Number.isSafeInteger(value) && value >= 0) return value;
   throw new CalculationError("invalid-input", given.name, "must be a whole number of zero or more", plain(value));
 }
 
-/** Yes or no, y or n, true or false. */
-export function readYesNo({ name, value }: Given): boolean {
-  if (typeof value === "boolean") return value;
-  const word = typeof value === "string" ? value.trim().toLowerCase() : "";
-  if (["yes", "y", "true"].includes(word)) return true;
-  if (["no", "n", "false"].includes(word)) return false;
-  throw new CalculationError("invalid-input", name, "must be yes or no", plain(value));
-}
-
-/** What a word of the choices means; capitals, spaces and hyphens make no difference. */
-export function readChoice<T>({ name, value }: Given, choices: Readonly<Record<string, T>>): T {
-  const word =
-    typeof value === "string"
-      ? value
-          .trim()
-          .toLowerCase()
-          .replace(/[\s-]+/g, " ")
-      : undefined;
-  const match = Object.entries(choices).find(([choice]) => choice === word);
-  if (match) return match[1];
-  throw new CalculationError("invalid-input", name, `must be one of: ${Object.keys(choices).join(", ")}`, plain(value));
-}
-
 /** A frequency by its words: "monthly", "every 2 weeks". */
 export function readFrequency(given: Given): Frequency {
-  return frequencyNamed(given.name, readText(given));
+  return frequencyNamed(given.name, readWords(given));
 }
 
 /** A day count by any of its market names or Excel's basis number; null for "equal periods". */

@@ -4,7 +4,7 @@
  */
 import type { Day } from "../../calendar/civilDate";
 import { dayCountNamed, yearFraction } from "../../calendar/dayCounts";
-import { yearFractionOf, type Frequency } from "../../calendar/frequency";
+import { periodsInYear, yearFractionOf, type Frequency } from "../../calendar/frequency";
 import {
   dividedBy,
   fraction,
@@ -76,14 +76,14 @@ export class PeriodRates {
     const { interest, dates } = this.terms;
     const regular = regularPeriod(dates, this.periods, index);
     const { frequency } = regular;
-    const dividesYear = "months" in frequency && 12 % frequency.months === 0;
-    if (interest.dayCount === null && !dividesYear) {
+    const perYear = periodsInYear(frequency);
+    if (interest.dayCount === null && perYear === undefined) {
       return times(yearFractionOf(frequency), fraction(to - from, regular.end - regular.start));
     }
     return yearFraction(interest.dayCount ?? BY_REGULAR_PERIOD, from, to, {
       periodStart: regular.start,
       periodEnd: regular.end,
-      frequency: dividesYear ? 12 / frequency.months : undefined,
+      frequency: perYear,
       maturity: dates.maturityDate ?? undefined,
     });
   }

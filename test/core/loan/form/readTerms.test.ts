@@ -188,7 +188,7 @@ test.each<[string, object, string]>([
   [
     "a word that is no choice",
     { residue: "nobody" },
-    'residue must be one of: last payment, first payment, left outstanding; received "nobody"',
+    'residue must be "last payment", "first payment" or "left outstanding"; received "nobody"',
   ],
   [
     "a rounding that is none",
