@@ -38,6 +38,7 @@ const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   levelPrincipal: GROWTH,
   interestOnly: ["payment", ...PORTIONS],
   bullet: ["payment", ...PORTIONS, "interestFrequency", "firstInterestDate"],
+  onDemand: ["payment", "payments", "termMonths", "termYears", "maturityDate", "remainingPayments", ...PORTIONS],
   statedPayments: ["payment", "payments", "termMonths", "termYears", "maturityDate", "firstPaymentDate", ...PORTIONS],
 };
 

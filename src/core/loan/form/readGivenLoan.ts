@@ -1,5 +1,6 @@
 /** Takes what a form says, makes the loan. Law: every error names the place in the form, whichever rule found it. */
 import { CalculationError } from "../../errors";
+import type { Given } from "../../given";
 import { loanOf, type Loan } from "../loan";
 import { fieldOf, type GivenLoan } from "./givenLoan";
 import { readTerms } from "./readTerms";
@@ -13,9 +14,15 @@ export function readGivenLoan(given: GivenLoan): Loan {
   }
 }
 
+/** A field by its key, or a row of it: receipts[2]. */
+function placeOf(given: GivenLoan, argument: string): Given | undefined {
+  const [, key = "", row] = /^(\w+)\[(\d+)\]$/.exec(argument) ?? [];
+  return row === undefined ? fieldOf(given, argument) : given.fields.get(key)?.[Number(row)]?.[0];
+}
+
 /** Terms name a fault by its field; the form knows where that field stands. */
 function placed(error: CalculationError, given: GivenLoan): CalculationError {
-  const place = fieldOf(given, error.argument);
+  const place = placeOf(given, error.argument);
   if (place) return new CalculationError(error.code, place.name, error.rule, error.received);
   return error.argument.startsWith(given.name)
     ? error

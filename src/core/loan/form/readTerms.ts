@@ -7,6 +7,7 @@ import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { ZERO } from "../../number/fraction";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
+import type { LedgerTerms } from "../terms/ledgerTerms";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type {
   AmortizationMethod,
@@ -17,11 +18,13 @@ import type {
   PaymentTerms,
   RoundingTerms,
 } from "../terms/loanTerms";
-import { CHOICES, LOAN_FIELDS } from "./fields";
+import { CHOICES } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
+import { readLedger } from "./readLedger";
+import { missing, readOpening } from "./readOpening";
 import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
 
@@ -38,16 +41,13 @@ export function readTerms(given: GivenLoan): LoanTerms {
   };
   const printed = readStatedSchedule(given, field);
   const opening = openingLine(printed);
-  const principal = field("principal", read.readPositiveAmount) ?? opening?.balance ?? missing(given, "principal");
-  const startDate =
-    field("startDate", ({ name, value }) => given.readDate(name, value)) ??
-    opening?.date ??
-    missing(given, "startDate");
+  const { principal, startDate, accruedAtStart } = readOpening(given, field, opening);
   const interest = readInterest(given, field, startDate);
   const payment = readPayment(given, field, startDate);
   const dates = readDates(given, field, startDate);
   const isSettled = dates.count !== null || dates.maturityDate !== null || payment.amount !== null;
-  const method = readMethod(field, printed !== null && !isSettled);
+  const ledger = readLedger(given, field);
+  const method = readMethod(field, isSettled ? "levelPayment" : silentMethod(printed, ledger));
   // A printed schedule begins with the day of the loan, whether or not it prints that line.
   const start = { date: startDate, reduction: null, balance: principal };
   const stated = printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] });
@@ -58,6 +58,7 @@ export function readTerms(given: GivenLoan): LoanTerms {
     currency: field("currency", read.readWords) ?? DEFAULT_TERMS.currency,
     principal,
     startDate,
+    accruedAtStart,
     method,
     interest,
     dates,
@@ -65,6 +66,7 @@ export function readTerms(given: GivenLoan): LoanTerms {
     events: readEvents(given, startDate),
     rounding: readRoundingTerms(field),
     stated,
+    ledger,
     ...readAgreementTerms(given, field),
   };
 }
@@ -75,9 +77,16 @@ function openingLine(printed: StatedSchedule | null): StatedRow | undefined {
   return first?.reduction === null ? first : undefined;
 }
 
-/** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
-function readMethod(field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
-  const silent = isScheduleAlone ? "statedPayments" : DEFAULT_TERMS.method;
+/**
+ * Where the form is silent, a schedule that nothing else settles is the payments themselves; and a loan of which nothing
+ * is known but what was received is due when it is asked for.
+ */
+function silentMethod(printed: StatedSchedule | null, ledger: LedgerTerms | null): AmortizationMethod {
+  if (printed !== null) return "statedPayments";
+  return ledger === null ? DEFAULT_TERMS.method : "onDemand";
+}
+
+function readMethod(field: ReadField, silent: AmortizationMethod): AmortizationMethod {
   return field("method", choiceOf(CHOICES.method)) ?? silent;
 }
 
@@ -140,7 +149,3 @@ function readRoundingTerms(field: ReadField): RoundingTerms {
   };
 }
 
-function missing({ name }: GivenLoan, key: string): never {
-  const label = LOAN_FIELDS.find((field) => field.key === key)?.label ?? key;
-  throw new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
-}

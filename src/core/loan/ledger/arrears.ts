@@ -21,12 +21,15 @@ export interface Arrears {
 /** The payments that an agreement asks, to the cent, with their running total. */
 export class DuePayments {
   readonly dates: Int32Array;
+  /** With the last payment all that is owed falls due; of a loan on demand there is no last. */
+  readonly hasLast: boolean;
   private readonly totals: Float64Array;
 
   constructor(schedule: LoanSchedule) {
     const cent = schedule.loan.scale.step(CENT);
     let total = 0;
     this.dates = schedule.dates;
+    this.hasLast = schedule.loan.terms.method !== "onDemand";
     this.totals = Float64Array.from(schedule.payments, (payment) => (total += toStep(payment, cent)));
   }
 
@@ -79,7 +82,7 @@ export class DuePayments {
 export function arrearsOn(due: DuePayments, day: Day, received: Units, owed: Units): Arrears | null {
   const count = due.countBy(day);
   if (count === 0) return null;
-  const isOver = count === due.count;
+  const isOver = due.hasLast && count === due.count;
   const amount = isOver ? owed : Math.min(due.totalBy(day) - received, owed);
   if (amount <= 0) return null;
   const since = due.date(Math.min(due.firstNotPaid(received), count - 1));

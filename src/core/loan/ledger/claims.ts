@@ -3,19 +3,13 @@
  * more than was owed of its kind.
  */
 import type { Units } from "../amountScale";
+import { USUAL_ORDER } from "../terms/defaultTerms";
 import type { Claim } from "../terms/ledgerTerms";
 
 /** What is owed of each kind, or what is paid of it. */
 export type Claims = Readonly<Record<Claim, Units>>;
 
 export const NO_CLAIMS: Claims = { lateCharges: 0, fees: 0, interest: 0, principal: 0 };
-
-/**
- * Where the agreement is silent, a payment pays fees, then interest, then principal: so the Direct Loans of the United
- * States (34 CFR 685.211(a)(1): accrued charges and collection costs, outstanding interest, outstanding principal) and
- * the notes of most lenders.
- */
-export const USUAL_ORDER: readonly Claim[] = ["fees", "interest", "principal"];
 
 /** An amount over the claims in order; what is more than they come to is left over. Late charges go with the fees. */
 export function applied(amount: Units, owed: Claims, order: readonly Claim[]): { paid: Claims; rest: Units } {

@@ -9,7 +9,7 @@ import type { LedgerLineKind, LedgerTerms } from "../terms/ledgerTerms";
 import type { DatedAmount } from "../terms/loanTerms";
 
 /** What happens on a date: a line of the ledger, or an event of the agreement. */
-export type LedgerEventKind = LedgerLineKind | "advance" | "extraPayment" | "forgiveness";
+export type LedgerEventKind = LedgerLineKind | "fee" | "advance" | "extraPayment" | "forgiveness";
 
 export interface LedgerEvent {
   readonly date: Day;
@@ -37,7 +37,9 @@ const ORDER: readonly LedgerEventKind[] = [
 export function ledgerEvents({ terms, scale }: ResolvedLoan, { lines }: LedgerTerms): LedgerEvent[] {
   const { fees, advances, extraPayments, forgiveness } = terms.events;
   const agreed = (kind: LedgerEventKind, amounts: readonly DatedAmount[]): LedgerEvent[] =>
-    amounts.map(({ date, amount }, row) => ({ date, kind, amount: scale.units(amount), row }));
+    amounts
+      .filter(({ date }) => date >= terms.startDate) // an event before the loan has no effect
+      .map(({ date, amount }, row) => ({ date, kind, amount: scale.units(amount), row }));
   const events = [
     ...agreed("fee", fees),
     ...agreed("advance", advances),

@@ -58,7 +58,8 @@ export class LedgerWalk {
   ) {
     const { loan } = schedule;
     this.rules = postingRules(schedule, terms);
-    this.owed = { ...NO_CLAIMS, principal: loan.principal };
+    const interest = loan.scale.units(loan.terms.accruedAtStart);
+    this.owed = { ...NO_CLAIMS, principal: loan.principal, interest };
     this.postedTo = loan.terms.startDate;
     this.countedTo = loan.terms.startDate;
     this.enter({ date: loan.terms.startDate, kind: "opening", amount: 0 }, {});

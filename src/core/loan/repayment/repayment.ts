@@ -5,7 +5,7 @@
 import type { Units } from "../amountScale";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { AmortizationMethod } from "../terms/loanTerms";
-import { ALL_THAT_IS_OWED, type Repayment } from "./installment";
+import { ALL_THAT_IS_OWED, INTEREST_ALONE, type Repayment } from "./installment";
 import { interestOnly } from "./interestOnly";
 import { levelPayment } from "./levelPayment";
 import { levelPrincipal } from "./levelPrincipal";
@@ -18,6 +18,7 @@ const REPAYMENTS: Readonly<Record<AmortizationMethod, (loan: ResolvedLoan) => Re
   interestOnly,
   bullet: interestOnly, // its interest is added to the balance until the last payment: see LoanPeriods
   statedPayments,
+  onDemand: () => () => INTEREST_ALONE,
 };
 
 /** Which payment takes what rounding leaves. */
@@ -31,7 +32,7 @@ export interface Settlement {
 /** What is paid at the end of each period by the method of the loan, its balloon and its settlement. */
 export function repaymentOf(loan: ResolvedLoan, { lastTakesResidue, firstExtra }: Settlement): Repayment {
   const regular = withExtras(loan, REPAYMENTS[loan.terms.method](loan), firstExtra);
-  return lastTakesResidue ? withLastTakingResidue(loan, regular) : regular;
+  return lastTakesResidue && loan.terms.method !== "onDemand" ? withLastTakingResidue(loan, regular) : regular;
 }
 
 /** The balloon is due on top of the last payment; what the first takes, on top of the first of principal. */

@@ -52,6 +52,7 @@ class Amortization {
     this.interests = partOf(this.balances, count + 1, count);
     this.payments = partOf(this.balances, 2 * count + 1, count);
     this.balances[0] = principal;
+    this.unpaidInterest = scale.units(terms.accruedAtStart);
   }
 
   get isOver(): boolean {

@@ -1,5 +1,13 @@
 import { ZERO } from "../../number/fraction";
+import type { Claim } from "./ledgerTerms";
 import type { LoanTerms } from "./loanTerms";
+
+/**
+ * Where the agreement is silent, a payment received pays fees, then interest, then principal. So the Direct Loans of the
+ * United States (34 CFR 685.211(a)(1): accrued charges and collection costs, outstanding interest, outstanding
+ * principal), and so most notes.
+ */
+export const USUAL_ORDER: readonly Claim[] = ["fees", "interest", "principal"];
 
 /**
  * What an agreement means where it is silent: monthly level payments, equal periods, nothing rounded but what is paid,
@@ -7,6 +15,7 @@ import type { LoanTerms } from "./loanTerms";
  */
 export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> = {
   currency: "$",
+  accruedAtStart: ZERO,
   method: "levelPayment",
   interest: { annualRate: ZERO, rateChanges: [], compounding: null, dayCount: null, on: "outstanding" },
   dates: {

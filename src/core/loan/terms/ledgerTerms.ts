@@ -12,7 +12,7 @@ export interface LedgerTerms {
   readonly unpaidInterest: "bearsNone" | "capitalized";
   /** null: the agreement asks for no late charge. */
   readonly lateCharge: LateChargeTerms | null;
-  /** Where the agreement asks for the payments. */
+  /** Where the agreement says so. */
   readonly clause: string;
 }
 
@@ -30,11 +30,10 @@ export interface LedgerLine {
  * - `receipt`: a payment received. It is applied in the order of the agreement.
  * - `principalReceipt`: a payment of principal alone, which pays no interest and counts as no installment.
  * - `returnedReceipt`: an earlier payment that the bank sent back, of the same amount.
- * - `lateCharge`, `fee`: charged, and owed until it is paid. `waiver`: of either, given up.
+ * - `lateCharge`: charged, and owed until it is paid; other fees are events of the terms. `waiver`: of either, given up.
  * - `escrow`: received for taxes or insurance and passed on; no part of the loan.
  */
-export type LedgerLineKind =
-  "receipt" | "principalReceipt" | "returnedReceipt" | "lateCharge" | "fee" | "waiver" | "escrow";
+export type LedgerLineKind = "receipt" | "principalReceipt" | "returnedReceipt" | "lateCharge" | "waiver" | "escrow";
 
 /** What a payment may be applied to. Fees include late charges where the order does not name them apart. */
 export type Claim = "lateCharges" | "fees" | "interest" | "principal";

@@ -27,8 +27,10 @@ export interface DatedRate {
  * principal portion, interest on top.
  * - `interestOnly`: interest as it falls due, the principal with the last. `bullet`: both with the last payment.
  * - `statedPayments`: the payments of the schedule that the agreement prints.
+ * - `onDemand`: nothing falls due until it is asked for, but interest, where it has a frequency.
  */
-export type AmortizationMethod = "levelPayment" | "levelPrincipal" | "interestOnly" | "bullet" | "statedPayments";
+export type AmortizationMethod =
+  "levelPayment" | "levelPrincipal" | "interestOnly" | "bullet" | "statedPayments" | "onDemand";
 
 /** An agreement on a loan, as its parties wrote it down. Amounts in currency units, rates as fractions of a year. */
 export interface LoanTerms {
@@ -38,6 +40,8 @@ export interface LoanTerms {
   readonly principal: Fraction;
   /** The day from which interest runs. */
   readonly startDate: Day;
+  /** Interest owed at the start already, of a loan that begins in the middle of its life; due with the first interest. */
+  readonly accruedAtStart: Fraction;
   readonly method: AmortizationMethod;
   readonly interest: InterestTerms;
   readonly dates: DateTerms;
