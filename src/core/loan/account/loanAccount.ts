@@ -33,15 +33,26 @@ export interface BalanceWorking<Amount = Fraction> {
  * Its balances are in currency units; what answers in units is for the loan core itself.
  */
 export class LoanAccount {
+  /** @internal */
   readonly loan: ResolvedLoan;
+  /** @internal */
   readonly lines: ScheduledBalances;
-  /** How interest runs between scheduled dates, whether or not the balance there includes it. */
+  /**
+   * How interest runs between scheduled dates, whether or not the balance there includes it.
+   *
+   * @internal
+   */
   readonly accrual: InterestBetweenDates;
+  /** @internal */
   readonly interestStep: RoundingStep;
+  /** @internal */
   readonly shareStep: RoundingStep;
+  /** @internal */
   readonly segments: AccrualSegments;
+  /** @internal */
   private readonly remembered: RememberedBalances;
 
+  /** @internal A program takes the account of its loan: `loan.account("stated")`. */
   constructor(schedule: LoanSchedule, basis: Basis) {
     const { loan } = schedule;
     this.loan = loan;
@@ -75,7 +86,11 @@ export class LoanAccount {
     return this.remembered.keep(day, this.balanceUnits(day, argument) / this.loan.scale.one);
   }
 
-  /** The working of a balance, in units. */
+  /**
+   * The working of a balance, in units.
+   *
+   * @internal
+   */
   unitsOn(day: Day, argument?: string): BalanceWorking<Units> {
     const segment = this.segments.on(day, argument);
     const { line } = segment;
@@ -87,7 +102,11 @@ export class LoanAccount {
     return { line, opening, changes, interest, share, balance: opening + changes + interest - share, scheduled };
   }
 
-  /** The balance that {@link unitsOn} works out, without the working: new days of a column take a tenth less time. */
+  /**
+   * The balance that {@link unitsOn} works out, without the working: new days of a column take a tenth less time.
+   *
+   * @internal
+   */
   private balanceUnits(day: Day, argument?: string): Units {
     const segment = this.segments.on(day, argument);
     const { line } = segment;
@@ -96,30 +115,48 @@ export class LoanAccount {
     return opening + segment.netEvents + this.interestAdded(segment, day) - this.shareUntil(line, day);
   }
 
-  /** Interest since the scheduled date, rounded once; none where the agreement adds none to the balance. */
+  /**
+   * Interest since the scheduled date, rounded once; none where the agreement adds none to the balance.
+   *
+   * @internal
+   */
   private interestAdded(segment: AccrualSegment, day: Day): Units {
     if (this.loan.terms.betweenDates.interest === null) return 0;
     return this.accruedTo(segment, this.endOf(day), this.interestStep);
   }
 
-  /** A scheduled date, or a day past the last. */
+  /**
+   * A scheduled date, or a day past the last.
+   *
+   * @internal
+   */
   isScheduled(line: number, day: Day): boolean {
     return line === this.lines.last || this.lines.date(line) === day;
   }
 
-  /** Where interest of a day ends: with the day itself, where it counts. */
+  /**
+   * Where interest of a day ends: with the day itself, where it counts.
+   *
+   * @internal
+   */
   endOf(day: Day): Day {
     return this.accrual.countsLastDay ? day + 1 : day;
   }
 
   /**
    * What earlier segments earned since the scheduled date, and this one's part to a day, excluded, rounded together.
+   *
+   * @internal
    */
   accruedTo(segment: AccrualSegment, end: Day, step: RoundingStep): Units {
     return accrued(segment.interest, segment.balance, accruedRatio(this.loan, this.accrual, segment, end), step);
   }
 
-  /** Days since the scheduled date over the basis, never more than the whole, of the reduction on the next date. */
+  /**
+   * Days since the scheduled date over the basis, never more than the whole, of the reduction on the next date.
+   *
+   * @internal
+   */
   private shareUntil(line: number, day: Day): Units {
     const rule = this.loan.terms.betweenDates.share;
     if (rule === null) return 0;
