@@ -38,6 +38,10 @@ const ROOMS = {
     what: "the balance on any day, its working, payoff, collateral",
     mayImport: ["core/loan/*", "core/loan/terms", "core/loan/resolved", "core/loan/repayment", "core/loan/schedule"],
   },
+  [`${LOAN}/ledger`]: {
+    what: "what was received and charged, line by line, and how a loan stands by it",
+    mayImport: ["core/loan/*", "core/loan/terms", "core/loan/resolved", "core/loan/schedule", "core/loan/account"],
+  },
   [`${LOAN}/findings`]: {
     what: "what does not tie in a printed schedule, and why",
     mayImport: [
@@ -47,6 +51,7 @@ const ROOMS = {
       "core/loan/repayment",
       "core/loan/schedule",
       "core/loan/account",
+      "core/loan/ledger",
     ],
   },
   [`${LOAN}/form`]: {

@@ -1,5 +1,5 @@
 import { scheduleTable } from "../../core/loan/scheduleTable";
-import { balanceSteps } from "../../core/loan/account/balanceSteps";
+import { loanSteps } from "../../core/loan/standing";
 import { answer, dateCell } from "../cells/answer";
 import { givenCell, readDate } from "../cells/arguments";
 import { elementwise } from "../cells/elementwise";
@@ -16,8 +16,8 @@ import { amountCell, readBasis, readLoan } from "./loanArgument";
  */
 export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[][] {
   return answer(() => {
-    const account = readLoan(loan).account(readBasis(basis));
-    return elementwise({ date: [date, readDate] }, ({ date: day }) => account.balanceNumberOn(day, "date"));
+    const balances = readLoan(loan).balances(readBasis(basis));
+    return elementwise({ date: [date, readDate] }, ({ date: day }) => balances.balanceNumberOn(day, "date"));
   });
 }
 
@@ -32,8 +32,7 @@ export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[
  */
 export function LOANSTEPS(date: any, loan?: any[][], basis?: string): any[][] {
   return answer(() => {
-    const account = readLoan(loan).account(readBasis(basis));
-    const steps = balanceSteps(account, readDate(givenCell("date", date)));
+    const steps = loanSteps(readLoan(loan), readBasis(basis), readDate(givenCell("date", date)));
     return [
       ["Step", "Amount", "Clause"],
       ...steps.map(({ label, amount, clause }) => [label, amountCell(amount), clause]),

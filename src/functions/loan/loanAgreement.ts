@@ -4,7 +4,7 @@ import { isPositive, toNumber } from "../../core/number/fraction";
 import { collateralTests, type CollateralTest, type SharePrice } from "../../core/loan/account/collateral";
 import type { FindingValue } from "../../core/loan/findings/finding";
 import { loanFindings } from "../../core/loan/findings/findings";
-import { interestBetween } from "../../core/loan/account/interest";
+import { loanInterest } from "../../core/loan/standing";
 import { payoff } from "../../core/loan/account/payoff";
 import { answer, asCellError, CENT_AMOUNT, dateCell, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
 import { givenCell, asRange, readDate, type Range } from "../cells/arguments";
@@ -21,8 +21,7 @@ import { amountCell, readLoan } from "./loanArgument";
  */
 export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
   return answer(() => {
-    const account = readLoan(loan).account("stated");
-    return toNumber(interestBetween(account, readDate(givenCell("from", from)), readDate(givenCell("to", to))));
+    return toNumber(loanInterest(readLoan(loan), readDate(givenCell("from", from)), readDate(givenCell("to", to))));
   });
 }
 
@@ -38,17 +37,18 @@ export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
  */
 export function LOANPAYOFF(date: any, event: string, loan?: any[][], sharePrice?: any): any[][] {
   return answer(() => {
-    const account = readLoan(loan).account("stated");
+    const balances = readLoan(loan).balances("stated");
     const price = isBlank(sharePrice) ? null : readNumber(givenCell("sharePrice", sharePrice));
     if (price && price.numerator < 0) {
       throw new CalculationError("out-of-range", "sharePrice", "must be zero or more", toNumber(price));
     }
-    const result = payoff(account, readDate(givenCell("date", date)), readText(givenCell("event", event)), price);
+    const result = payoff(balances, readDate(givenCell("date", date)), readText(givenCell("event", event)), price);
     const { clause } = result.outcome;
     return [
       ["Item", "Amount", "Clause"],
       ["Loan Balance", amountCell(result.balance), result.balanceClause],
       ...(isPositive(result.interest) ? [["Accrued interest", amountCell(result.interest), result.balanceClause]] : []),
+      ...(isPositive(result.fees) ? [["Fees owed", amountCell(result.fees), result.balanceClause]] : []),
       ["Forgiven", amountCell(result.forgiven), clause],
       ["Due from the borrower", amountCell(result.due), clause],
       ["Collateral shares returned", formatted(result.sharesReturned, WHOLE_AMOUNT), clause],

@@ -5,7 +5,7 @@
 import type { Day } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
 import { mulDiv } from "../../number/rounding";
-import { accrued, type RoundingStep, type Units } from "../amountScale";
+import { accrued, toStep, TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { InterestBetweenDates } from "../terms/agreement";
@@ -28,11 +28,32 @@ export interface BalanceWorking<Amount = Fraction> {
   readonly scheduled: boolean;
 }
 
+/** What is owed on a day, in units. */
+export interface Owed {
+  readonly balance: Units;
+  /** Interest that the balance does not include. */
+  readonly interest: Units;
+  /** Fees and late charges. */
+  readonly fees: Units;
+}
+
+/** What answers for the balance of a loan at the end of a day: by its schedule, or by what was paid. */
+export interface DailyBalances {
+  /** @internal */
+  readonly loan: ResolvedLoan;
+  /** In currency units, exactly. @throws CalculationError `not-available` before the loan begins */
+  balanceOn(day: Day, argument?: string): Fraction;
+  /** The nearest double to it, for a cell. */
+  balanceNumberOn(day: Day, argument?: string): number;
+  /** @internal */
+  owedOn(day: Day): Owed;
+}
+
 /**
  * A loan made ready for balances on any day, where the figures that the agreement prints bind or all are recomputed.
  * Its balances are in currency units; what answers in units is for the loan core itself.
  */
-export class LoanAccount {
+export class LoanAccount implements DailyBalances {
   /** @internal */
   readonly loan: ResolvedLoan;
   /** @internal */
@@ -100,6 +121,29 @@ export class LoanAccount {
     const interest = scheduled ? 0 : this.interestAdded(segment, day);
     const share = scheduled ? 0 : this.shareUntil(line, day);
     return { line, opening, changes, interest, share, balance: opening + changes + interest - share, scheduled };
+  }
+
+  /**
+   * What is owed if all was paid when it was due.
+   *
+   * @internal
+   */
+  owedOn(day: Day): Owed {
+    return { balance: this.unitsOn(day).balance, interest: this.interestBesideBalance(day), fees: 0 };
+  }
+
+  /**
+   * Interest since the scheduled date that is no part of the balance, rounded as interest is; with it, until the first
+   * payment, what was owed at the start.
+   *
+   * @internal
+   */
+  private interestBesideBalance(day: Day): Units {
+    const segment = this.segments.on(day);
+    const { scale, terms } = this.loan;
+    const atStart = segment.line === 0 ? scale.units(terms.accruedAtStart) : 0;
+    if (terms.betweenDates.interest || this.isScheduled(segment.line, day)) return atStart;
+    return atStart + toStep(this.accruedTo(segment, day, TO_THE_UNIT), this.interestStep);
   }
 
   /**

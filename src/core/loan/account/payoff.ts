@@ -4,9 +4,8 @@
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { fraction, rounded, times, type Fraction } from "../../number/fraction";
-import { toStep, TO_THE_UNIT, type Units } from "../amountScale";
 import type { Outcome } from "../terms/agreement";
-import type { LoanAccount } from "./loanAccount";
+import type { DailyBalances } from "./loanAccount";
 
 /** What becomes of a loan when an event ends it. Amounts in currency units. */
 export interface Payoff {
@@ -15,6 +14,8 @@ export interface Payoff {
   readonly balanceClause: string;
   /** Interest since the last scheduled date, where the balance does not include it. */
   readonly interest: Fraction;
+  /** Fees and late charges that were charged and not paid. */
+  readonly fees: Fraction;
   readonly forgiven: Fraction;
   /** What the borrower owes at once. */
   readonly due: Fraction;
@@ -35,30 +36,23 @@ const PAYOFF: Outcome = { event: "payoff", balance: "due", collateral: "returned
  * @throws CalculationError `invalid-input` for an event that the agreement does not know; `not-available` before the
  * loan begins
  */
-export function payoff(account: LoanAccount, day: Day, event: string, sharePrice: Fraction | null): Payoff {
-  const { terms, scale } = account.loan;
+export function payoff(balances: DailyBalances, day: Day, event: string, sharePrice: Fraction | null): Payoff {
+  const { terms, scale } = balances.loan;
   const outcome = outcomeOf(terms.outcomes, event);
-  const { balance } = account.unitsOn(day);
-  const interest = interestBesideBalance(account, day);
-  const owed = balance + interest;
+  const { balance, interest, fees } = balances.owedOn(day);
+  const owed = balance + interest + fees;
   const shares = outcome.collateral === "returned" ? (terms.collateral?.shares ?? 0) : 0;
   return {
     outcome,
     balance: scale.currency(balance),
     balanceClause: terms.betweenDates.clause,
     interest: scale.currency(interest),
+    fees: scale.currency(fees),
     forgiven: scale.currency(outcome.balance === "forgiven" ? owed : 0),
     due: scale.currency(outcome.balance === "due" ? owed : 0),
     sharesReturned: shares,
     sharesValue: sharePrice && rounded(times(fraction(shares), sharePrice), scale.decimals),
   };
-}
-
-/** Interest since the scheduled date that is no part of the balance, rounded as interest is. */
-function interestBesideBalance(account: LoanAccount, day: Day): Units {
-  const segment = account.segments.on(day);
-  if (account.loan.terms.betweenDates.interest || account.isScheduled(segment.line, day)) return 0;
-  return toStep(account.accruedTo(segment, day, TO_THE_UNIT), account.interestStep);
 }
 
 function outcomeOf(outcomes: readonly Outcome[], event: string): Outcome {

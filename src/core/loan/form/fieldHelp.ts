@@ -16,7 +16,8 @@ const HELP: Readonly<Record<string, string>> = {
   annualRate: "Interest a year as a fraction: 4.5 % is 0.045.",
   rateKind: "Nominal (when silent), or effective: compounded once a year.",
   compounding: "How often the quoted rate compounds; as often as it is paid when silent.",
-  balanceAt: "A loan in the middle of its life: what is owed of the principal on a date, in place of principal and start.",
+  balanceAt:
+    "A loan in the middle of its life: what is owed of the principal on a date, in place of principal and start.",
   accruedInterest:
     "Interest owed at that date, due with the next payment; when silent, interest runs since the payment date before.",
   remainingPayments: "Payments still to come after that date.",

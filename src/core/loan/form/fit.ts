@@ -3,13 +3,14 @@
  * too many.
  */
 import { CalculationError } from "../../errors";
+import { choiceOf } from "../../given";
 import { compare, toNumber } from "../../number/fraction";
 import type { AmortizationMethod, LoanTerms } from "../terms/loanTerms";
 import { CHOICES } from "./fields";
 import { fieldOf, type GivenLoan } from "./givenLoan";
 
 /** The terms that may contradict each other. */
-type FittingTerms = Pick<LoanTerms, "method" | "stated" | "principal" | "payment" | "dates">;
+type FittingTerms = Pick<LoanTerms, "method" | "stated" | "principal" | "payment" | "dates" | "ledger">;
 
 /**
  * What contradicts what in a form. Each rule names the place that is one too many, or out of proportion.
@@ -19,6 +20,7 @@ type FittingTerms = Pick<LoanTerms, "method" | "stated" | "principal" | "payment
 export function requireFit(given: GivenLoan, terms: FittingTerms): void {
   requireSchedule(given, terms);
   requireFieldsOfMethod(given, terms);
+  requireFieldsOfLedger(given, terms);
   requireBalloonWithinPrincipal(given, terms);
   requireInterestOnlyWithinPayments(given, terms);
 }
@@ -48,6 +50,24 @@ function requireFieldsOfMethod(given: GivenLoan, { method }: FittingTerms): void
   const words = Object.entries(CHOICES.method).find(([, meaning]) => meaning === method)?.[0] ?? method;
   const rule = `must be left out of a loan whose method is ${words}`;
   throw new CalculationError("invalid-input", place.name, rule, place.value);
+}
+
+/** A balance that is kept line by line is not rounded apart from its lines, and no share of a reduction is taken from it. */
+const NOT_OF_LEDGER = ["balanceRounding", "countBothDays", "betweenDayCount", "proRataBasis", "proRataRounding"];
+
+function requireFieldsOfLedger(given: GivenLoan, { ledger, method, dates }: FittingTerms): void {
+  if (!ledger) return;
+  const kind = fieldOf(given, "balanceBetweenDates");
+  const isShare = kind !== undefined && choiceOf(CHOICES.balanceBetweenDates)(kind) === "share";
+  const place = isShare ? kind : NOT_OF_LEDGER.map((key) => fieldOf(given, key)).find((value) => value !== undefined);
+  if (place) {
+    const rule = "must be left out of a loan with payments received: its balance is what they leave";
+    throw new CalculationError("invalid-input", place.name, rule, place.value);
+  }
+  const unpaid = fieldOf(given, "unpaidInterest");
+  if (!unpaid || ledger.unpaidInterest !== "capitalized" || method !== "onDemand" || dates.interestFrequency) return;
+  const rule = "must stand beside an Interest frequency: interest is capitalized when it falls due";
+  throw new CalculationError("invalid-input", unpaid.name, rule, unpaid.value);
 }
 
 function requireBalloonWithinPrincipal(given: GivenLoan, { payment, principal }: FittingTerms): void {

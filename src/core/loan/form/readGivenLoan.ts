@@ -14,10 +14,10 @@ export function readGivenLoan(given: GivenLoan): Loan {
   }
 }
 
-/** A field by its key, or a row of it: receipts[2]. */
+/** A field by its key, or the date or the amount of a row of it: receipts[2].amount. */
 function placeOf(given: GivenLoan, argument: string): Given | undefined {
-  const [, key = "", row] = /^(\w+)\[(\d+)\]$/.exec(argument) ?? [];
-  return row === undefined ? fieldOf(given, argument) : given.fields.get(key)?.[Number(row)]?.[0];
+  const [, key = "", row, part] = /^(\w+)\[(\d+)\]\.(date|amount)$/.exec(argument) ?? [];
+  return row === undefined ? fieldOf(given, argument) : given.fields.get(key)?.[Number(row)]?.[part === "date" ? 0 : 1];
 }
 
 /** Terms name a fault by its field; the form knows where that field stands. */

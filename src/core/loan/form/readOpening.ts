@@ -48,7 +48,11 @@ const WHOLE_LIFE = ["principal", "startDate", "payments", "termMonths", "termYea
  * runs from the date of the balance; else interest runs since the payment date before it, as nothing was paid since.
  */
 function balanceAt(given: GivenLoan, field: ReadField): Opening {
-  refuse(given, WHOLE_LIFE, "must be left out where Balance at says what is owed (Remaining payments, Next payment date)");
+  refuse(
+    given,
+    WHOLE_LIFE,
+    "must be left out where Balance at says what is owed (Remaining payments, Next payment date)",
+  );
   const [first, second] = given.fields.get("balanceAt")?.[0] ?? [];
   const place: Given = first ?? { name: "balanceAt", value: null };
   const date = given.readDate(place.name, place.value);

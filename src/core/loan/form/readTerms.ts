@@ -51,7 +51,7 @@ export function readTerms(given: GivenLoan): LoanTerms {
   // A printed schedule begins with the day of the loan, whether or not it prints that line.
   const start = { date: startDate, reduction: null, balance: principal };
   const stated = printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] });
-  requireFit(given, { method, stated, principal, payment, dates });
+  requireFit(given, { method, stated, principal, payment, dates, ledger });
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
@@ -148,4 +148,3 @@ function readRoundingTerms(field: ReadField): RoundingTerms {
     }),
   };
 }
-

@@ -19,7 +19,7 @@ export class Accrual {
   /** Interest on one unit from a day, included, to another, excluded; none where that is no later. */
   ratio(from: Day, to: Day): Fraction {
     let total = ZERO;
-    for (let start = from; start < to; ) {
+    for (let start = from; start < to;) {
       const period = this.loan.periods.holding(start);
       const end = this.sameUntil(period, start, to);
       total = plus(total, this.loan.rates.part(period, start, end, this.annualRate(start)));

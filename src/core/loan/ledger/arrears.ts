@@ -5,7 +5,7 @@
 import type { Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";
 import { CENT } from "../../number/roundingRule";
-import { toStep, type Units } from "../amountScale";
+import { toStep, type RoundingStep, type Units } from "../amountScale";
 import { amountAt, dayAt } from "../columns";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { LedgerEntry } from "./ledgerEntry";
@@ -18,15 +18,18 @@ export interface Arrears {
   readonly daysLate: number;
 }
 
-/** The payments that an agreement asks, to the cent, with their running total. */
+/** The payments that an agreement asks, with their running total; what of one is no whole cent nobody can pay. */
 export class DuePayments {
   readonly dates: Int32Array;
   /** With the last payment all that is owed falls due; of a loan on demand there is no last. */
   readonly hasLast: boolean;
+  /** Less is not overdue. */
+  readonly cent: Units;
   private readonly totals: Float64Array;
 
   constructor(schedule: LoanSchedule) {
-    const cent = schedule.loan.scale.step(CENT);
+    const cent: RoundingStep = { ...schedule.loan.scale.step(CENT), mode: "down" };
+    this.cent = cent.units;
     let total = 0;
     this.dates = schedule.dates;
     this.hasLast = schedule.loan.terms.method !== "onDemand";
@@ -40,10 +43,6 @@ export class DuePayments {
   /** All payments due up to and with one, together. */
   totalWith(payment: number): Units {
     return payment < 0 ? 0 : amountAt(this.totals, payment);
-  }
-
-  amount(payment: number): Units {
-    return this.totalWith(payment) - this.totalWith(payment - 1);
   }
 
   date(payment: number): Day {
@@ -84,33 +83,47 @@ export function arrearsOn(due: DuePayments, day: Day, received: Units, owed: Uni
   if (count === 0) return null;
   const isOver = due.hasLast && count === due.count;
   const amount = isOver ? owed : Math.min(due.totalBy(day) - received, owed);
-  if (amount <= 0) return null;
+  if (amount * 2 < due.cent) return null;
   const since = due.date(Math.min(due.firstNotPaid(received), count - 1));
   return { amount, since, daysLate: day - since };
 }
 
 /** How a payment that was due has been met. */
 export interface MetPayment {
-  readonly payment: number;
+  readonly date: Day;
+  readonly amount: Units;
   /** What was received for it by the last line of the ledger. */
   readonly received: Units;
+  /** What had been received for it by its date and the days of grace. */
+  readonly inTime: Units;
   /** The day on which it was paid in full; null where it is not. */
   readonly paidOn: Day | null;
 }
 
-/** How each payment due by the last line of the ledger has been met; one pass over lines and payments. */
-export function metPayments(due: DuePayments, entries: readonly LedgerEntry[], until: Day): MetPayment[] {
+/**
+ * How each payment that was due by a day has been met; one pass over lines and payments.
+ *
+ * @param until the day, and the last of the lines that count
+ */
+export function metPayments(
+  due: DuePayments,
+  entries: readonly LedgerEntry[],
+  { until, graceDays }: { readonly until: Day; readonly graceDays: number },
+): MetPayment[] {
   const lasting = lastingReceipts(entries);
   const received = lasting.at(-1) ?? 0;
-  let line = 0;
+  let [paidIn, graceEnd] = [0, 0];
   return Array.from({ length: due.countBy(until) }, (_none, payment) => {
-    const before = due.totalWith(payment - 1);
-    const whole = due.totalWith(payment);
-    while (line < entries.length && (lasting[line] ?? 0) < whole) line += 1;
+    const [before, whole, date] = [due.totalWith(payment - 1), due.totalWith(payment), due.date(payment)];
+    const part = (total: Units) => Math.max(0, Math.min(total, whole) - before);
+    while (paidIn < entries.length && (lasting[paidIn] ?? 0) < whole) paidIn += 1;
+    while ((entries[graceEnd]?.date ?? Infinity) <= date + graceDays) graceEnd += 1;
     return {
-      payment,
-      received: Math.max(0, Math.min(received - before, whole - before)),
-      paidOn: entries[line]?.date ?? null,
+      date,
+      amount: whole - before,
+      received: part(received),
+      inTime: part(lasting[graceEnd - 1] ?? 0),
+      paidOn: entries[paidIn]?.date ?? null,
     };
   });
 }

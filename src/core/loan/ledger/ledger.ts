@@ -6,6 +6,7 @@ import { longDate, type Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";
 import { CalculationError, inWords } from "../../errors";
 import { fraction, plus, times, type Fraction } from "../../number/fraction";
+import type { DailyBalances, Owed } from "../account/loanAccount";
 import { RememberedBalances } from "../account/rememberedBalances";
 import { timesRatio, type Units } from "../amountScale";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
@@ -40,7 +41,7 @@ export interface LedgerStanding {
 }
 
 /** A loan as it was paid: its ledger, line by line, and how it stands on any day. */
-export class Ledger {
+export class Ledger implements DailyBalances {
   readonly loan: ResolvedLoan;
   /** By date, the opening line first. */
   readonly entries: readonly LedgerEntry[];
@@ -89,6 +90,15 @@ export class Ledger {
     const known = this.remembered.on(day);
     if (!Number.isNaN(known)) return known;
     return this.remembered.keep(day, this.balanceUnits(day, argument) / this.loan.scale.one);
+  }
+
+  /** What is owed by what was paid and charged up to the day. */
+  owedOn(day: Day): Owed {
+    const { principal, interest, fees } = this.standingOn(day);
+    const isWithInterest = this.loan.terms.betweenDates.interest !== null;
+    return isWithInterest
+      ? { balance: principal + interest, interest: 0, fees }
+      : { balance: principal, interest, fees };
   }
 
   /** How the loan stands at the end of a day, in units. */

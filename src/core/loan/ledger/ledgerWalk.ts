@@ -41,7 +41,7 @@ export class LedgerWalk {
   private towardsPayments: Units = 0;
   /** What rounding took from interest, where the agreement carries it over. */
   private carried: Fraction = ZERO;
-  /** Interest posted since the last due date. */
+  /** Interest posted since interest last fell due. */
   private postedInPeriod: Units = 0;
   /** The period whose due date comes next. */
   private period = 0;
@@ -73,7 +73,7 @@ export class LedgerWalk {
     const interestFrom = this.postedTo;
     const interest = event.kind === "receipt" ? this.interestForReceipt(event.amount) : 0;
     const effect = this.effectOf(event);
-    const brought = effect.interestSince === undefined ? 0 : (effect.added?.interest ?? 0);
+    const brought = effect.added?.interest ?? 0;
     this.interestPosted += brought;
     this.owed = together(together(this.owed, effect.added ?? NO_CLAIMS), effect.paid ?? NO_CLAIMS, -1);
     this.enter(event, {
@@ -115,8 +115,8 @@ export class LedgerWalk {
       this.accrueTo(due);
       // A payment that moves to a business day before its due date is in the books by then.
       this.passDueDate(this.period, Math.min(due, dayAt(periods.dates, this.period)));
+      if (periods.isInterestDue(this.period)) this.postedInPeriod = 0;
       this.period += 1;
-      this.postedInPeriod = 0;
     }
   }
 
@@ -236,7 +236,6 @@ export class LedgerWalk {
     this.requireOwed(event, rest, totalOf(this.owed));
     // Less than half a cent is what rounding left: it is settled as interest.
     const whole = rest === 0 ? paid : { ...paid, interest: paid.interest + rest };
-    this.interestPosted += rest;
     this.towardsPayments += whole.interest + whole.principal;
     this.keep(event, whole);
     return { paid: whole, added: { ...NO_CLAIMS, interest: rest } };
@@ -260,7 +259,7 @@ export class LedgerWalk {
     const returned = this.received.get(event.amount)?.pop();
     if (!returned) {
       const rule = "must be the amount of an earlier payment that has not been returned yet";
-      throw this.errorOf(event, rule, inWords(this.schedule.loan.scale.text(event.amount)));
+      throw this.errorOf(event, "amount", { rule, received: inWords(this.schedule.loan.scale.text(event.amount)) });
     }
     const { paid, day, kind } = returned;
     if (kind === "receipt") this.towardsPayments -= paid.interest + paid.principal;
@@ -286,7 +285,7 @@ export class LedgerWalk {
     const { startDate } = this.schedule.loan.terms;
     if (event.date >= startDate) return;
     const rule = `must not be before the start date, ${longDate(startDate)}`;
-    throw this.errorOf(event, rule, inWords(longDate(event.date)));
+    throw this.errorOf(event, "date", { rule, received: inWords(longDate(event.date)) });
   }
 
   /** Refuses what is beyond what is owed; less than half a cent is what rounding left. */
@@ -298,11 +297,16 @@ export class LedgerWalk {
       owed * 200 < scale.one
         ? `must not be after the loan is repaid: on ${longDate(event.date)} nothing is ${of}`
         : `must be no more than is ${of} on ${longDate(event.date)}, ${scale.text(owed)}`;
-    throw this.errorOf(event, rule, inWords(scale.text(event.amount)));
+    throw this.errorOf(event, "amount", { rule, received: inWords(scale.text(event.amount)) });
   }
 
-  private errorOf({ kind, row }: LedgerEvent, rule: string, received: unknown): CalculationError {
-    return new CalculationError("out-of-range", `${FIELD_OF[kind]}[${row}]`, rule, received);
+  /** Names the line by its field and row, and the part of it that is wrong. */
+  private errorOf(
+    { kind, row }: LedgerEvent,
+    part: "date" | "amount",
+    { rule, received }: { readonly rule: string; readonly received: unknown },
+  ): CalculationError {
+    return new CalculationError("out-of-range", `${FIELD_OF[kind]}[${row}].${part}`, rule, received);
   }
 }
 
