@@ -6,7 +6,7 @@ import { exactly } from "../../src/core/number/fraction";
 import { day } from "./loanTerms";
 
 /** A line of a lender's records: date, kind, amount. */
-export type Written = readonly [date: string, kind: LedgerLineKind, amount: number];
+type Written = readonly [date: string, kind: LedgerLineKind, amount: number];
 
 /** Lines by date in an order of fees, interest, principal, where nothing else is said. */
 export function ledgerTerms(

@@ -2,7 +2,7 @@
  * How often something falls due: from words to a frequency, and from a date to the one so many periods later.
  */
 import { CalculationError } from "../errors";
-import { fraction, type Fraction } from "../number/fraction";
+import { dividedBy, fraction, type Fraction } from "../number/fraction";
 import { addMonths, civilDate, dayOf, daysInMonth, isLastDayOfMonth, type CivilDate, type Day } from "./civilDate";
 import { areHalfMonthApart, halfMonthsAfter, monthDaysIn, monthDaysOf, type MonthDays } from "./semiMonthly";
 
@@ -87,6 +87,11 @@ export function yearFractionOf(frequency: Frequency): Fraction {
 export function periodsInYear(frequency: Frequency): number | undefined {
   if ("monthDays" in frequency) return 24;
   return "months" in frequency && 12 % frequency.months === 0 ? 12 / frequency.months : undefined;
+}
+
+/** How many regular periods a number of months makes, 26 of every two weeks in twelve; exactly. */
+export function periodsOver(frequency: Frequency, months: number): Fraction {
+  return dividedBy(fraction(months, 12), yearFractionOf(frequency));
 }
 
 /** How many regular periods a number of months makes, which may be no whole number; NaN where they are no months. */

@@ -11,7 +11,7 @@ import { givenCell, asRange, readDate, type Range } from "../cells/arguments";
 import { amountCell, readLoan } from "./loanArgument";
 
 /**
- * Interest that accrues on a loan between two dates, by its own convention.
+ * Interest that accrues on a loan between two dates, by its own convention; where the sheet has payments received, on what they leave.
  * @customfunction LOANINTEREST
  * @param {any} from Day from which interest runs.
  * @param {any} to Day to which it runs.
@@ -119,7 +119,7 @@ function readPrices(range: Range): SharePrice[] {
 }
 
 /**
- * Where a loan agreement disagrees with itself: each figure that it states and that does not follow from the rest of it, with the likely cause, and how the figures of its worked example can be reproduced.
+ * Where a loan agreement disagrees with itself: each figure that it states and that does not follow from the rest of it, with the likely cause, and how the figures of its worked example can be reproduced. Where the sheet has payments received, also each that came late or short, arrears and late charges.
  * @customfunction LOANFINDINGS
  * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {any[][]} A table: clause, finding, stated, computed, difference (computed less stated), cause.

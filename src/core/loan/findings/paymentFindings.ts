@@ -20,7 +20,7 @@ import { amountFinding, dateFinding, type Finding } from "./finding";
 export function paymentFindings({ ledger }: Loan): Finding[] {
   if (!ledger) return [];
   const graceDays = ledger.terms.lateCharge?.graceDays ?? 0;
-  const met = metPayments(ledger.due, ledger.entriesBy(ledger.lastDay), { until: ledger.lastDay, graceDays });
+  const met = metPayments(ledger, { until: ledger.lastDay, graceDays });
   return [
     ...met.flatMap((payment) => paymentFinding(ledger, payment, graceDays)),
     ...arrearsFinding(ledger),

@@ -42,7 +42,12 @@ const HELP: Readonly<Record<string, string>> = {
   interestFrequency: "How often interest is due, where not with the principal.",
   firstInterestDate: "First day on which interest is due, where not with the principal.",
   payment: "The level payment, or of level principal the portion; computed when silent.",
-  paymentChanges: "Another payment from a date on.",
+  amortizationYears:
+    "Years over which the payment, or the portion, would repay the loan, from the first payment of principal on; the term when silent. What a shorter term leaves falls due with its last payment. A payment that is given binds.",
+  amortizationMonths: "The same in months.",
+  paymentComputedOn:
+    "The level payment by the days of each period, as interest is (when silent), or as that of equal periods, at rate/12 a month, while interest is by days.",
+  paymentChanges: "Another payment, or of level principal another portion, from a date on.",
   paymentGrowth: "Growth of the payment a year, of a graduated loan.",
   growthYears: "Years in which the payment grows; all when silent.",
   balloon: "Due with the last payment on top of it.",

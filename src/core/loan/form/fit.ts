@@ -22,6 +22,8 @@ export function requireFit(given: GivenLoan, terms: FittingTerms): void {
   requireFieldsOfMethod(given, terms);
   requireFieldsOfLedger(given, terms);
   requireBalloonWithinPrincipal(given, terms);
+  requireAloneWithAmortization(given, terms);
+  requireOneFrequencyOfEqualPeriods(given, terms);
   requireInterestOnlyWithinPayments(given, terms);
 }
 
@@ -31,13 +33,14 @@ function requireSchedule({ name }: GivenLoan, { method, stated }: FittingTerms):
   throw new CalculationError("invalid-input", name, rule, null);
 }
 
-const GROWTH = ["paymentChanges", "paymentGrowth", "growthYears"];
-const PORTIONS = [...GROWTH, "balloon", "interestOnlyPayments"];
+const AMORTIZATION = ["amortizationYears", "amortizationMonths"];
+const GROWTH = ["paymentGrowth", "growthYears"];
+const PORTIONS = ["paymentChanges", ...GROWTH, ...AMORTIZATION, "paymentComputedOn", "balloon", "interestOnlyPayments"];
 
 /** What a method leaves no room for. */
 const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   levelPayment: [],
-  levelPrincipal: GROWTH,
+  levelPrincipal: [...GROWTH, "paymentComputedOn"],
   interestOnly: ["payment", ...PORTIONS],
   bullet: ["payment", ...PORTIONS, "interestFrequency", "firstInterestDate"],
   onDemand: ["payment", "payments", "termMonths", "termYears", "maturityDate", "remainingPayments", ...PORTIONS],
@@ -68,6 +71,22 @@ function requireFieldsOfLedger(given: GivenLoan, { ledger, method, dates }: Fitt
   if (!unpaid || ledger.unpaidInterest !== "capitalized" || method !== "onDemand" || dates.interestFrequency) return;
   const rule = "must stand beside an Interest frequency: interest is capitalized when it falls due";
   throw new CalculationError("invalid-input", unpaid.name, rule, unpaid.value);
+}
+
+/** What the payments of a longer amortization leave falls due with the last: nothing else says how much that is. */
+function requireAloneWithAmortization(given: GivenLoan, { payment }: FittingTerms): void {
+  const place = fieldOf(given, "balloon") ?? fieldOf(given, "residue");
+  if (payment.amortizationMonths === null || !place) return;
+  const rule = "must be left out of a loan with an amortization period: what it leaves falls due with the last payment";
+  throw new CalculationError("invalid-input", place.name, rule, place.value);
+}
+
+/** Equal periods are those of the payments. */
+function requireOneFrequencyOfEqualPeriods(given: GivenLoan, { payment }: FittingTerms): void {
+  const place = fieldOf(given, "interestFrequency") ?? fieldOf(given, "firstInterestDate");
+  if (payment.computedOn === "dayCount" || !place) return;
+  const rule = "must be left out of a loan whose payment is computed on equal periods";
+  throw new CalculationError("invalid-input", place.name, rule, place.value);
 }
 
 function requireBalloonWithinPrincipal(given: GivenLoan, { payment, principal }: FittingTerms): void {

@@ -82,8 +82,7 @@ function readTerm(
   const key = given.fields.has("termMonths") ? "termMonths" : "termYears";
   const place = fieldOf(given, key);
   if (!place) return { count: payments, end: null };
-  const months = readPositiveCount(place) * (key === "termYears" ? 12 : 1);
-  requireAgreement(given, months);
+  const months = monthsIn(given, place, { inYears: "termYears", name: "term" });
   const periods = periodsInMonths(frequency, months);
   if (payments !== null && payments !== periods) {
     throw new CalculationError(
@@ -96,16 +95,18 @@ function readTerm(
   return Number.isInteger(periods) ? { count: periods, end: null } : { count: null, end: addMonths(startDate, months) };
 }
 
-/** A term in months and one in years are the same term. */
-function requireAgreement(given: GivenLoan, months: number): void {
-  const place = fieldOf(given, "termYears");
-  if (!place || readPositiveCount(place) * 12 === months) return;
-  throw new CalculationError(
-    "invalid-input",
-    place.name,
-    `must agree with the term in months, ${months}, or be left out`,
-    place.value,
-  );
+/** A time of whole months or years, in months; one that is said in both is the same in both. */
+export function monthsIn(
+  given: GivenLoan,
+  place: Given,
+  { inYears, name }: { readonly inYears: string; readonly name: string },
+): number {
+  const years = fieldOf(given, inYears);
+  if (place === years) return readPositiveCount(place) * 12;
+  const months = readPositiveCount(place);
+  if (!years || readPositiveCount(years) * 12 === months) return months;
+  const rule = `must agree with the ${name} in months, ${months}, or be left out`;
+  throw new CalculationError("invalid-input", years.name, rule, years.value);
 }
 
 /** The amounts of a dated field, by date; each of zero or more, none before the loan begins. */

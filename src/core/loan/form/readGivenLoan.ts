@@ -14,10 +14,14 @@ export function readGivenLoan(given: GivenLoan): Loan {
   }
 }
 
+/** A term that a form may say by another field. */
+const OTHER_KEYS: Readonly<Record<string, string>> = { amortizationMonths: "amortizationYears" };
+
 /** A field by its key, or the date or the amount of a row of it: receipts[2].amount. */
 function placeOf(given: GivenLoan, argument: string): Given | undefined {
   const [, key = "", row, part] = /^(\w+)\[(\d+)\]\.(date|amount)$/.exec(argument) ?? [];
-  return row === undefined ? fieldOf(given, argument) : given.fields.get(key)?.[Number(row)]?.[part === "date" ? 0 : 1];
+  if (row !== undefined) return given.fields.get(key)?.[Number(row)]?.[part === "date" ? 0 : 1];
+  return fieldOf(given, argument) ?? fieldOf(given, OTHER_KEYS[argument] ?? "");
 }
 
 /** Terms name a fault by its field; the form knows where that field stands. */

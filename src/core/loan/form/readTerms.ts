@@ -4,14 +4,17 @@
  */
 import { choiceOf, readYesNo } from "../../given";
 import type { Day } from "../../calendar/civilDate";
+import { periodsOver } from "../../calendar/frequency";
+import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError } from "../../errors";
-import { ZERO } from "../../number/fraction";
+import { toNumber, ZERO } from "../../number/fraction";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import type { LedgerTerms } from "../terms/ledgerTerms";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type {
   AmortizationMethod,
   DatedRate,
+  DateTerms,
   EventTerms,
   InterestTerms,
   LoanTerms,
@@ -22,7 +25,7 @@ import { CHOICES } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { datedRows, readDatedAmounts, readDates } from "./readDates";
+import { datedRows, monthsIn, readDatedAmounts, readDates } from "./readDates";
 import { readLedger } from "./readLedger";
 import { missing, readOpening } from "./readOpening";
 import { readStatedSchedule } from "./readStatedSchedule";
@@ -43,9 +46,11 @@ export function readTerms(given: GivenLoan): LoanTerms {
   const opening = openingLine(printed);
   const { principal, startDate, accruedAtStart } = readOpening(given, field, opening);
   const interest = readInterest(given, field, startDate);
-  const payment = readPayment(given, field, startDate);
   const dates = readDates(given, field, startDate);
-  const isSettled = dates.count !== null || dates.maturityDate !== null || payment.amount !== null;
+  const payment = readPayment(given, field, { startDate, dates });
+  const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
+    (term) => term !== null,
+  );
   const ledger = readLedger(given, field);
   const method = readMethod(field, isSettled ? "levelPayment" : silentMethod(printed, ledger));
   // A printed schedule begins with the day of the loan, whether or not it prints that line.
@@ -121,9 +126,15 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
   };
 }
 
-function readPayment(given: GivenLoan, field: ReadField, startDate: Day): PaymentTerms {
+function readPayment(
+  given: GivenLoan,
+  field: ReadField,
+  { startDate, dates }: { readonly startDate: Day; readonly dates: DateTerms },
+): PaymentTerms {
   return {
     amount: field("payment", read.readPositiveAmount),
+    amortizationMonths: readAmortization(given, dates),
+    computedOn: field("paymentComputedOn", choiceOf(CHOICES.paymentComputedOn)) ?? "dayCount",
     paymentChanges: readDatedAmounts(given, "paymentChanges", startDate),
     yearlyGrowth: field("paymentGrowth", read.readRate) ?? ZERO,
     growthYears: field("growthYears", read.readCount),
@@ -132,6 +143,18 @@ function readPayment(given: GivenLoan, field: ReadField, startDate: Day): Paymen
     capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
     extraPaymentEffect: field("extraPaymentEffect", choiceOf(CHOICES.extraPaymentEffect)) ?? "shortens",
   };
+}
+
+/** The amortization period in months, where the form says one: a whole number of payments. */
+function readAmortization(given: GivenLoan, { frequency }: DateTerms): number | null {
+  const key = given.fields.has("amortizationMonths") ? "amortizationMonths" : "amortizationYears";
+  const place = fieldOf(given, key);
+  if (!place) return null;
+  const months = monthsIn(given, place, { inYears: "amortizationYears", name: "amortization period" });
+  const payments = toNumber(periodsOver(frequency, months));
+  if (Number.isInteger(payments) && payments <= MAX_PERIODS) return months;
+  const rule = `must hold a whole number of payments, no more than ${MAX_PERIODS}`;
+  throw new CalculationError("out-of-range", place.name, rule, place.value);
 }
 
 function readRoundingTerms(field: ReadField): RoundingTerms {

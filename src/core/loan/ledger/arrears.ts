@@ -72,10 +72,62 @@ export class DuePayments {
 }
 
 /**
+ * What has been paid of the payments by each line of a ledger, one pass. A receipt counts for the payments that are due,
+ * the oldest first; then for the next, if it pays all of it; then for fees; and what is left for payments to come. So a
+ * fee that is owed makes no payment late that is made in full, whatever the order in which the receipt is applied
+ * (12 CFR 1026.36(c)(2)). A payment of principal alone counts for none.
+ */
+export function paidByLine(due: DuePayments, entries: readonly LedgerEntry[]): Float64Array {
+  const counted: Counted[] = [];
+  let [paid, fees] = [0, 0];
+  return Float64Array.from(entries, ({ kind, date, amount, takesBack }) => {
+    const part =
+      kind === "receipt" ? countedFor(due, { date, amount, paid, fees }) : (CHARGES[kind]?.(amount) ?? NOTHING);
+    const back = takesBack === null ? NOTHING : (counted[takesBack] ?? NOTHING);
+    counted.push(part);
+    paid += part.payments - back.payments;
+    fees = Math.max(0, fees + part.fees - back.fees);
+    return paid;
+  });
+}
+
+/** What a line adds to the payments that are paid, and to the fees that are owed. */
+interface Counted {
+  readonly payments: Units;
+  readonly fees: Units;
+}
+
+const NOTHING: Counted = { payments: 0, fees: 0 };
+
+const CHARGES: { readonly [kind in LedgerEntry["kind"]]?: (amount: Units) => Counted } = {
+  fee: (amount) => ({ payments: 0, fees: amount }),
+  lateCharge: (amount) => ({ payments: 0, fees: amount }),
+  waiver: (amount) => ({ payments: 0, fees: -amount }),
+};
+
+function countedFor(
+  due: DuePayments,
+  {
+    date,
+    amount,
+    paid,
+    fees,
+  }: { readonly date: Day; readonly amount: Units; readonly paid: Units; readonly fees: Units },
+): Counted {
+  const count = due.countBy(date);
+  const overdue = Math.min(amount, Math.max(0, due.totalWith(count - 1) - paid));
+  const rest = amount - overdue;
+  const next = count < due.count ? due.totalWith(count) - paid - overdue : 0;
+  const isNextPaid = next > 0 && rest >= next;
+  const toFees = Math.min(isNextPaid ? rest - next : rest, fees);
+  return { payments: amount - toFees, fees: -toFees };
+}
+
+/**
  * What is overdue on a day; null where nothing is. After the last payment all that is owed is due. It is never more than
  * is owed: whoever has paid ahead of his principal owes no installments beyond it.
  *
- * @param received what receipts have paid of interest and principal
+ * @param received what receipts have paid of the payments
  * @param owed principal and interest to the day
  */
 export function arrearsOn(due: DuePayments, day: Day, received: Units, owed: Units): Arrears | null {
@@ -103,14 +155,14 @@ export interface MetPayment {
 /**
  * How each payment that was due by a day has been met; one pass over lines and payments.
  *
- * @param until the day, and the last of the lines that count
+ * @param ledger the lines, with what has been paid of the payments by each
  */
 export function metPayments(
-  due: DuePayments,
-  entries: readonly LedgerEntry[],
+  ledger: { readonly due: DuePayments; readonly entries: readonly LedgerEntry[]; readonly paid: Float64Array },
   { until, graceDays }: { readonly until: Day; readonly graceDays: number },
 ): MetPayment[] {
-  const lasting = lastingReceipts(entries);
+  const { due, entries } = ledger;
+  const lasting = lastingPaid(ledger.paid);
   const received = lasting.at(-1) ?? 0;
   let [paidIn, graceEnd] = [0, 0];
   return Array.from({ length: due.countBy(until) }, (_none, payment) => {
@@ -128,11 +180,11 @@ export function metPayments(
   });
 }
 
-/** What had been received by each line and has stayed: a payment that came back later does not count. */
-function lastingReceipts(entries: readonly LedgerEntry[]): Units[] {
-  const lasting = entries.map(({ after }) => after.towardsPayments);
+/** What had been paid by each line and has stayed: a payment that came back later does not count. */
+function lastingPaid(paid: Float64Array): Float64Array {
+  const lasting = paid.slice();
   for (let line = lasting.length - 2; line >= 0; line -= 1) {
-    lasting[line] = Math.min(lasting[line] ?? 0, lasting[line + 1] ?? 0);
+    lasting[line] = Math.min(amountAt(lasting, line), amountAt(lasting, line + 1));
   }
   return lasting;
 }

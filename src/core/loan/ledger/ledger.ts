@@ -8,12 +8,14 @@ import { CalculationError, inWords } from "../../errors";
 import { fraction, plus, times, type Fraction } from "../../number/fraction";
 import type { DailyBalances, Owed } from "../account/loanAccount";
 import { RememberedBalances } from "../account/rememberedBalances";
+import { elementAt } from "../../elements";
 import { timesRatio, type Units } from "../amountScale";
+import { amountAt } from "../columns";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { LedgerTerms } from "../terms/ledgerTerms";
 import { Accrual } from "./accrual";
-import { arrearsOn, DuePayments, type Arrears } from "./arrears";
+import { arrearsOn, DuePayments, paidByLine, type Arrears } from "./arrears";
 import type { LedgerEntry } from "./ledgerEntry";
 import { ledgerEvents } from "./ledgerEvents";
 import { LedgerWalk } from "./ledgerWalk";
@@ -46,6 +48,8 @@ export class Ledger implements DailyBalances {
   /** By date, the opening line first. */
   readonly entries: readonly LedgerEntry[];
   readonly due: DuePayments;
+  /** What has been paid of them by each line. */
+  readonly paid: Float64Array;
   /** The day of the last line that was received or charged. */
   readonly lastDay: Day;
   private readonly dates: Int32Array;
@@ -69,6 +73,7 @@ export class Ledger implements DailyBalances {
     events.forEach((event) => walk.record(event));
     walk.close();
     this.entries = walk.entries;
+    this.paid = paidByLine(this.due, this.entries);
     this.lastDay = events.at(-1)?.date ?? loan.terms.startDate;
     this.dates = Int32Array.from(walk.entries, ({ date }) => date);
     this.remembered = new RememberedBalances(loan.terms.startDate);
@@ -103,8 +108,9 @@ export class Ledger implements DailyBalances {
 
   /** How the loan stands at the end of a day, in units. */
   standingOn(day: Day, argument?: string): LedgerStanding {
-    const entry = this.entryOn(day, argument);
-    const { owed, undue, unposted, postedTo, countedTo, interestPosted, towardsPayments } = entry.after;
+    const line = this.lineOn(day, argument);
+    const entry = elementAt(this.entries, line);
+    const { owed, undue, unposted, postedTo, countedTo, interestPosted } = entry.after;
     const to = Math.max(countedTo, this.accrual.countedDay(day));
     const step = this.loan.scale.step(this.loan.terms.rounding.interest);
     const running = times(fraction(this.earning(entry)), this.accrual.ratio(countedTo, to));
@@ -121,7 +127,7 @@ export class Ledger implements DailyBalances {
       accruedFrom: postedTo,
       countedTo: to,
       interestToDate: interestPosted + accrued,
-      arrears: arrearsOn(this.due, day, towardsPayments, owed.principal + interest),
+      arrears: arrearsOn(this.due, day, amountAt(this.paid, line), owed.principal + interest),
       perDiem: timesRatio(this.earning(entry), this.accrual.ratio(day, day + 1), step),
     };
   }
@@ -133,18 +139,18 @@ export class Ledger implements DailyBalances {
 
   /** The lines up to a day, the opening line first. */
   entriesBy(day: Day, argument?: string): readonly LedgerEntry[] {
-    this.entryOn(day, argument);
-    return this.entries.slice(0, dueBy(this.dates, day));
+    return this.entries.slice(0, this.lineOn(day, argument) + 1);
   }
 
   private balanceUnits(day: Day, argument?: string): Units {
-    const { principal } = this.entryOn(day, argument).after.owed;
+    const { principal } = elementAt(this.entries, this.lineOn(day, argument)).after.owed;
     return this.loan.terms.betweenDates.interest === null ? principal : principal + this.standingOn(day).interest;
   }
 
-  private entryOn(day: Day, argument = "date"): LedgerEntry {
-    const entry = this.entries[dueBy(this.dates, day) - 1];
-    if (entry) return entry;
+  /** The place of the last line on a day or before it. */
+  private lineOn(day: Day, argument = "date"): number {
+    const line = dueBy(this.dates, day) - 1;
+    if (line >= 0) return line;
     const rule = `must be on or after ${longDate(this.loan.terms.startDate)}, when the loan begins`;
     throw new CalculationError("not-available", argument, rule, inWords(longDate(day)));
   }

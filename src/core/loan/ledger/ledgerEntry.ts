@@ -22,6 +22,8 @@ export interface LedgerEntry {
   readonly interestFrom: Day;
   /** What the line pays; negative of a payment that came back. */
   readonly paid: Claims;
+  /** The place of the line that a returned payment takes back. */
+  readonly takesBack: number | null;
   readonly after: LedgerState;
 }
 
@@ -38,6 +40,4 @@ export interface LedgerState {
   readonly countedTo: Day;
   /** All interest posted so far. */
   readonly interestPosted: Units;
-  /** What receipts have paid of interest and principal: it counts towards the payments that fall due. */
-  readonly towardsPayments: Units;
 }

@@ -18,13 +18,22 @@ import type { LedgerEvent } from "./ledgerEvents";
 interface Effect {
   readonly paid?: Claims;
   readonly added?: Claims;
-  /** Interest since a day on what a payment that came back had paid. */
-  readonly interestSince?: Day;
+  /** The payment that came back. */
+  readonly returned?: Received;
+}
+
+/** What a line has besides what it is. */
+interface EntryParts {
+  readonly paid?: Claims | undefined;
+  readonly interest?: Units;
+  readonly interestFrom?: Day;
+  readonly takesBack?: number | undefined;
 }
 
 /** A payment that may still come back. */
 interface Received {
-  readonly kind: LedgerEvent["kind"];
+  /** The place of its line. */
+  readonly line: number;
   readonly paid: Claims;
   readonly day: Day;
 }
@@ -38,7 +47,6 @@ export class LedgerWalk {
   private postedTo: Day;
   private countedTo: Day;
   private interestPosted: Units = 0;
-  private towardsPayments: Units = 0;
   /** What rounding took from interest, where the agreement carries it over. */
   private carried: Fraction = ZERO;
   /** Interest posted since interest last fell due. */
@@ -79,7 +87,8 @@ export class LedgerWalk {
     this.enter(event, {
       paid: effect.paid,
       interest: interest + brought,
-      interestFrom: effect.interestSince ?? interestFrom,
+      interestFrom: effect.returned?.day ?? interestFrom,
+      takesBack: effect.returned?.line,
     });
   }
 
@@ -90,11 +99,11 @@ export class LedgerWalk {
 
   private enter(
     { date, kind, amount }: { readonly date: Day; readonly kind: LedgerEntryKind; readonly amount: Units },
-    { paid = NO_CLAIMS, interest = 0, interestFrom = this.postedTo }: Partial<LedgerEntry>,
+    { paid = NO_CLAIMS, interest = 0, interestFrom = this.postedTo, takesBack }: EntryParts,
   ): void {
-    const { owed, undue, unposted, postedTo, countedTo, interestPosted, towardsPayments } = this;
-    const after: LedgerState = { owed, undue, unposted, postedTo, countedTo, interestPosted, towardsPayments };
-    this.entries.push({ date, kind, amount, interest, interestFrom, paid, after });
+    const { owed, undue, unposted, postedTo, countedTo, interestPosted } = this;
+    const after: LedgerState = { owed, undue, unposted, postedTo, countedTo, interestPosted };
+    this.entries.push({ date, kind, amount, interest, interestFrom, paid, takesBack: takesBack ?? null, after });
   }
 
   // Time
@@ -236,7 +245,6 @@ export class LedgerWalk {
     this.requireOwed(event, rest, totalOf(this.owed));
     // Less than half a cent is what rounding left: it is settled as interest.
     const whole = rest === 0 ? paid : { ...paid, interest: paid.interest + rest };
-    this.towardsPayments += whole.interest + whole.principal;
     this.keep(event, whole);
     return { paid: whole, added: { ...NO_CLAIMS, interest: rest } };
   }
@@ -248,9 +256,9 @@ export class LedgerWalk {
     return { paid };
   }
 
-  private keep({ kind, amount }: LedgerEvent, paid: Claims): void {
+  private keep({ amount }: LedgerEvent, paid: Claims): void {
     const same = this.received.get(amount) ?? [];
-    same.push({ kind, paid, day: this.countedTo });
+    same.push({ line: this.entries.length, paid, day: this.countedTo });
     this.received.set(amount, same);
   }
 
@@ -261,14 +269,13 @@ export class LedgerWalk {
       const rule = "must be the amount of an earlier payment that has not been returned yet";
       throw this.errorOf(event, "amount", { rule, received: inWords(this.schedule.loan.scale.text(event.amount)) });
     }
-    const { paid, day, kind } = returned;
-    if (kind === "receipt") this.towardsPayments -= paid.interest + paid.principal;
+    const { paid, day } = returned;
     const ratio = this.accrual.ratio(day, this.countedTo);
     const interest = this.rules.isFlat ? 0 : timesRatio(paid.principal, ratio, this.rules.interestStep);
     return {
       paid: together(NO_CLAIMS, paid, -1),
       added: { ...NO_CLAIMS, interest },
-      interestSince: day,
+      returned,
     };
   }
 

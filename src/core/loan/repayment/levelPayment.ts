@@ -4,9 +4,10 @@
  */
 import { fraction, isZero, ONE, plus, times, ZERO, type Fraction } from "../../number/fraction";
 import { timesRatio, toStep, type Units } from "../amountScale";
-import { dayAt } from "../columns";
+import { amortizedLoan } from "../resolved/amortizedLoan";
 import { paysPrincipal, type ResolvedLoan } from "../resolved/resolvedLoan";
 import { Annuity, type AnnuityPeriods } from "./annuity";
+import { changedPayment } from "./changedPayment";
 import { INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
 import { respreads } from "./respreads";
 
@@ -18,7 +19,8 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
   const { terms, scale, periods } = loan;
   const { amount } = terms.payment;
   const step = scale.step(terms.rounding.payment);
-  const weightOf = paymentWeights(loan);
+  const amortized = amount === null ? amortizedLoan(loan) : loan;
+  const weightOf = paymentWeights(amortized);
   const workedOutIn = amount === null ? [...rateChangePeriods(loan), ...respreads(loan)] : [];
   const isRefusedBelowInterest = refusesBelowInterest(loan);
   const given = amount === null ? 0 : scale.units(amount);
@@ -28,7 +30,7 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
     if (periods.capitalizes(index)) return NOTHING;
     const weight = weightOf(index);
     if (isZero(weight)) return INTEREST_ALONE;
-    if (workedOutIn.includes(index)) inForce = spreadPayment(loan, period, weightOf);
+    if (workedOutIn.includes(index)) inForce = spreadPayment(amortized, period, weightOf);
     const changed = changedPayment(loan, index);
     const payment = changed === null ? inForce(weight) : toStep(changed, step);
     return { amount: payment, addsInterest: false, mostInterest: isRefusedBelowInterest ? payment : Infinity };
@@ -43,21 +45,23 @@ function refusesBelowInterest({ terms: { payment } }: ResolvedLoan): boolean {
   return payment.amount !== null && isZero(payment.yearlyGrowth) && payment.paymentChanges.length === 0;
 }
 
-/** The payment that an agreement states from a date on; null before any. */
-function changedPayment({ terms, scale, periods }: ResolvedLoan, index: number): Units | null {
-  const { paymentChanges } = terms.payment;
-  if (paymentChanges.length === 0) return null;
-  const change = paymentChanges.findLast(({ date }) => date <= dayAt(periods.dates, index));
-  return change ? scale.units(change.amount) : null;
-}
-
 /** What is owed in a period, spread over the payments from it on: the payment that leaves the balloon after the last. */
 function spreadPayment(loan: ResolvedLoan, period: OpenPeriod, weightOf: (index: number) => Fraction): PaymentByWeight {
   const { terms, scale } = loan;
-  const owed = plus(fraction(period.opening + period.netEvents + period.unpaidInterest), period.interest());
+  const owed = plus(fraction(period.opening + period.netEvents + period.unpaidInterest), firstInterest(loan, period));
   const annuity = annuityOf(loan, owed, periodsFrom(loan, period.index, weightOf));
   const step = scale.step(terms.rounding.payment);
   return lastRemembered((weight) => annuity.rounded(weight, step));
+}
+
+/** The interest of the first period that a payment is worked out over. */
+function firstInterest(
+  { terms, rates, periods, principal }: ResolvedLoan,
+  { index, opening, netEvents, interest }: OpenPeriod,
+): Fraction {
+  if (terms.payment.computedOn === "dayCount") return interest();
+  const earning = terms.interest.on === "original" ? principal : opening + netEvents;
+  return times(fraction(earning), rates.regular(rates.annualOn(periods.end(index) - 1)));
 }
 
 /** Flat interest does not depend on the balance: it is owed from the start, and what is owed then earns none. */
@@ -75,13 +79,15 @@ function annuityOf(
 
 /** The periods from one on, as the payment sees them. The interest of the first is in what is owed already. */
 function periodsFrom(loan: ResolvedLoan, from: number, weightOf: (index: number) => Fraction): AnnuityPeriods[] {
-  const { periods, rates } = loan;
+  const { periods, rates, terms } = loan;
   const annualRate = rates.annualOn(periods.end(from) - 1);
+  const isByDays = terms.payment.computedOn === "dayCount";
+  const rateOf = (index: number) => (isByDays ? rates.whole(index, annualRate) : rates.regular(annualRate));
   const found: AnnuityPeriods[] = [{ count: 1, rate: ZERO, weight: weightOf(from) }];
   for (let index = from + 1; index < periods.count;) {
     const until = rates.equalUntil(index);
     const weight = weightOf(index);
-    found.push({ count: until - index, rate: isZero(weight) ? ZERO : rates.whole(index, annualRate), weight });
+    found.push({ count: until - index, rate: isZero(weight) ? ZERO : rateOf(index), weight });
     index = until;
   }
   return found;

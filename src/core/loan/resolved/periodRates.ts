@@ -41,6 +41,13 @@ export class PeriodRates {
     return this.part(index, this.periods.start(index), this.periods.end(index), annualRate);
   }
 
+  /** Over a regular period of the payments, whatever the day count, at an annual rate. */
+  regular(annualRate: Fraction): Fraction {
+    const { compounding } = this.terms.interest;
+    const part = yearFractionOf(this.terms.dates.frequency);
+    return compounding === null ? times(annualRate, part) : grownRate(part, annualRate, compounding);
+  }
+
   /**
    * Over part of a period, or the whole of it, at an annual rate; from a day, included, to another, excluded.
    *

@@ -6,6 +6,7 @@ import { CalculationError, inWords } from "../../errors";
 import { toNumber } from "../../number/fraction";
 import { amountAt, dayAt } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
+import { amortizedPayments } from "../resolved/amortizedLoan";
 import { resolveLoan } from "../resolved/resolvedLoan";
 import type { LoanTerms } from "../terms/loanTerms";
 import { amortize } from "./amortize";
@@ -56,6 +57,8 @@ function paymentsUntilRepaid(terms: LoanTerms): number | null {
   const { dates, payment, method } = terms;
   if (dates.maturityDate !== null || method === "statedPayments") return null;
   if (payment.amount === null) {
+    const amortized = amortizedPayments(terms);
+    if (amortized !== null) return amortized;
     const rule = "must say what ends it: the number of payments, a term, the maturity date, or the payment";
     throw new CalculationError("invalid-input", "loan", rule, null);
   }

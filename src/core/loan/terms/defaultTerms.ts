@@ -33,6 +33,8 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   },
   payment: {
     amount: null,
+    amortizationMonths: null,
+    computedOn: "dayCount",
     paymentChanges: [],
     yearlyGrowth: ZERO,
     growthYears: null,

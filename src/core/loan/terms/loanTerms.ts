@@ -84,6 +84,10 @@ export interface DateTerms extends PaymentDateTerms {
 export interface PaymentTerms {
   /** The payment, or of level principal the portion; null: it follows from the other terms. */
   readonly amount: Fraction | null;
+  /** Months over which the payment repays the loan, where they are more than its term; null: the term. */
+  readonly amortizationMonths: number | null;
+  /** The periods that the level payment is worked out over: each by the day count of the interest, or all equal. */
+  readonly computedOn: "dayCount" | "equalPeriods";
   /** Other payments, each from its date on, ascending. */
   readonly paymentChanges: readonly DatedAmount[];
   /** Growth of the payment a year: 0.05 of a graduated loan; zero otherwise. */

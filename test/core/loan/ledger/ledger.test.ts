@@ -1,35 +1,8 @@
 import { longDate } from "../../../../src/core/calendar/civilDate";
 import { dayCountNamed } from "../../../../src/core/calendar/dayCounts";
-import { totalOf } from "../../../../src/core/loan/ledger/claims";
 import type { Ledger } from "../../../../src/core/loan/ledger/ledger";
-import { loanOf } from "../../../../src/core/loan/loan";
-import type { LedgerLine, LedgerLineKind, LedgerTerms } from "../../../../src/core/loan/terms/ledgerTerms";
-import { exactly } from "../../../../src/core/number/fraction";
-import { day, loanTerms, type Differing } from "../../../support/loanTerms";
-
-type Written = readonly [date: string, kind: LedgerLineKind, amount: number];
-
-export function ledgerTerms(lines: readonly Written[], differing: Partial<LedgerTerms> = {}): LedgerTerms {
-  const rows: Partial<Record<LedgerLineKind, number>> = {};
-  return {
-    lines: lines.map(([date, kind, amount]): LedgerLine => {
-      const row = rows[kind] ?? 0;
-      rows[kind] = row + 1;
-      return { date: day(date), kind, amount: exactly(amount), row };
-    }),
-    appliedTo: ["fees", "interest", "principal"],
-    unpaidInterest: "bearsNone",
-    lateCharge: null,
-    clause: "",
-    ...differing,
-  };
-}
-
-function ledgerOf(terms: Differing, lines: readonly Written[], differing?: Partial<LedgerTerms>): Ledger {
-  const { ledger } = loanOf({ ...loanTerms(terms), ledger: ledgerTerms(lines, differing) });
-  if (!ledger) throw new Error("a ledger");
-  return ledger;
-}
+import { ledgerOf } from "../../../support/ledgerTerms";
+import { loanTerms } from "../../../support/loanTerms";
 
 /** A ledger as a bank prints it: date, line, amount, interest, fees and interest and principal paid, then what is owed. */
 function printed(ledger: Ledger): (string | number)[][] {
@@ -43,7 +16,7 @@ function printed(ledger: Ledger): (string | number)[][] {
 }
 
 const ACT_365 = { dayCount: dayCountNamed("dayCount", "ACT/365") };
-const NOTE: Differing = { principal: 100_000, start: "2024-01-01", rate: 0.12, payments: 12, interest: ACT_365 };
+const NOTE = loanTerms({ principal: 100_000, start: "2024-01-01", rate: 0.12, payments: 12, interest: ACT_365 });
 
 test("interest that a payment leaves unpaid is owed and bears none: the United States Rule", () => {
   const ledger = ledgerOf(NOTE, [
@@ -56,9 +29,4 @@ test("interest that a payment leaves unpaid is owed and bears none: the United S
     ["February 1, 2024", "receipt", 500, 1_019.18, 0, 500, 0, 100_000, 519.18, 0],
     ["March 1, 2024", "receipt", 2_000, 953.42, 0, 1_472.6, 527.4, 99_472.6, 0, 0],
   ]);
-});
-
-test("law of a line", () => {
-  const ledger = ledgerOf(NOTE, [["2024-02-01", "receipt", 500]]);
-  for (const { amount, paid } of ledger.entries) expect(totalOf(paid)).toBe(amount);
 });
