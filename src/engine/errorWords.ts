@@ -6,7 +6,7 @@ import {
   sequenceNodeType,
   type ISequenceNode,
 } from "@univerjs/engine-formula";
-import { nearestWord } from "../functions/cells/spelling";
+import { nearestWord } from "../core/spelling";
 import { ERROR_MEANING } from "../functions/cells/errorMeaning";
 import { workbookOf } from "./shownValue";
 

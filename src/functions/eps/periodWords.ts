@@ -1,5 +1,5 @@
 import { plainWord } from "../../core/given";
-import { spellingDistance } from "../cells/spelling";
+import { spellingDistance } from "../../core/spelling";
 import type { KnownColumns } from "../cells/table";
 import { vocabulary } from "../cells/vocabulary";
 

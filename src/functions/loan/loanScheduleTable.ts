@@ -68,7 +68,7 @@ export function scheduleColumns(name: string, place: Place): ScheduleColumns {
   if (unknown >= 0) {
     const rule =
       "must head a column of a schedule: Date, Payment or Reduction, Balance, Opening, Interest, Principal, Note";
-    throw new CalculationError("invalid-input", placeName(name, place, unknown), rule, place.cells[unknown]);
+    throw new CalculationError("invalid-input", placeName(name, place.row, unknown), rule, place.cells[unknown]);
   }
   const column = (kind: ScheduleColumn) => words.findIndex((word) => HEADERS[kind].includes(word));
   return {
@@ -87,7 +87,7 @@ export function isTotal({ cells, column }: Place, { date }: ScheduleColumns): bo
 }
 
 export function lineOf(name: string, place: Place, columns: ScheduleColumns): GivenLine {
-  const cellName = `${placeName(name, place, columns.date)} (Date)`;
+  const cellName = `${placeName(name, place.row, columns.date)} (Date)`;
   // Some Excels hand a blank over as 0, and what is only checked is not missed.
   const checkedPart = (kind: ScheduleColumn) =>
     place.cells[columns[kind]] === 0 ? null : givenIn(name, place, columns, kind);
@@ -106,15 +106,15 @@ export function givenIn(name: string, place: Place, columns: ScheduleColumns, ki
   const column = columns[kind];
   if (column < 0 || isBlank(place.cells[column])) return null;
   const header = HEADERS[kind][0] ?? "";
-  const cellName = `${placeName(name, place, column)} (${header.charAt(0).toUpperCase()}${header.slice(1)})`;
+  const cellName = `${placeName(name, place.row, column)} (${header.charAt(0).toUpperCase()}${header.slice(1)})`;
   return { name: cellName, value: checked(place.cells[column], cellName) };
 }
 
-export function checked(value: Cell, name: string): Cell {
+function checked(value: Cell, name: string): Cell {
   if (!isErrorCell(value)) return value;
   throw new CalculationError("invalid-input", name, "must be a value", inWords(errorInWords(value)));
 }
 
-export function placeName(name: string, { row }: Place, column: number): string {
+export function placeName(name: string, row: number, column: number): string {
   return `${name} row ${row + 1}, column ${column + 1}`;
 }

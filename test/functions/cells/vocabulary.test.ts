@@ -1,4 +1,4 @@
-import { nearestWord, spellingDistance } from "../../../src/functions/cells/spelling";
+import { nearestWord, spellingDistance } from "../../../src/core/spelling";
 import { plainWord } from "../../../src/core/given";
 import { vocabulary } from "../../../src/functions/cells/vocabulary";
 

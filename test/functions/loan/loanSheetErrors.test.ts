@@ -79,14 +79,29 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
       'such as Annual rate; received "Intrest rate (%)"',
     ],
     [
-      "a word for another",
-      sheet({ "No. of payments": [12] }),
-      'such as Number of payments; received "No. of payments"',
+      "a label of words that others have too",
+      sheet({ "Loan settlement on": [START] }),
+      'such as Start date; received "Loan settlement on"',
     ],
     [
-      "a label that nothing is like",
-      sheet({ Borrower: ["J. Doe"] }),
-      'such as Principal, Start date, Annual rate; received "Borrower"',
+      "a label that nothing is like, beside a number",
+      sheet({ Xyzzy: [5] }),
+      'such as Principal, Start date, Annual rate; received "Xyzzy"',
+    ],
+    [
+      "all that is wrong at once",
+      [
+        ["Pricipal", 10_000],
+        ["Start date", "soon"],
+        ["Annual rate", 450],
+        ["Number of payments", 12.5],
+        ["Opening balance", 5_000],
+      ],
+      'loan has 5 faults: (1) loan row 1, column 1 must be a label of a loan sheet, such as Principal; received "Pricipal"; ' +
+        "(2) loan row 5, column 1 must say which is meant: Principal (what was lent on the start date), Balance at (a date and what is owed on it, where the terms begin) or Stated figure; " +
+        'received "Opening balance"; (3) loan row 2, column 2 (Start date) must be a date; received "soon"; ' +
+        "(4) loan row 3, column 2 (Annual rate) must be a fraction of a year, at most 1 (4.5 % is 0.045); received 450; " +
+        "(5) loan row 4, column 2 (Number of payments) must be a whole number of zero or more; received 12.5",
     ],
     [
       "an error for a label",

@@ -1,4 +1,5 @@
 /** What a form says of a loan, before any of it is read: types that a sheet and an object share. */
+import type { CalculationError } from "../../errors";
 import type { Given } from "../../given";
 import type { ReadDate } from "./values";
 
@@ -9,6 +10,14 @@ export interface GivenLoan {
   readonly readDate: ReadDate;
   readonly fields: ReadonlyMap<string, readonly (readonly Given[])[]>;
   readonly schedule: readonly GivenLine[];
+  /** What is wrong with it that was seen before a value is read, such as a label that is not known. */
+  readonly problems?: readonly CalculationError[];
+  /** The fields that such a label was most likely meant for, by their keys: they are not missed as well. */
+  readonly meant?: ReadonlySet<string>;
+  /** Labels that no rule needs, such as Borrower: passed over, and told. */
+  readonly passedOver?: readonly Given[];
+  /** What was read in one of several ways, in sentences. */
+  readonly notes?: readonly string[];
 }
 
 export interface GivenLine {

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<Exclude<FieldValue["kind"], "choice">, object>> = {
   rate: { type: "number", exclusiveMinimum: -1, maximum: 1 },
   date: DATE,
   count: { type: "integer", minimum: 0 },
+  term: { type: ["number", "string"], exclusiveMinimum: 0, examples: [5, "60 months"] },
   yesNo: { type: "boolean" },
   frequency: { type: "string", examples: ["monthly", "quarterly", "every 2 weeks"] },
   dayCount: { type: ["string", "integer"], examples: ["equal periods", ...DAY_COUNTS.map(({ name }) => name)] },

@@ -79,10 +79,10 @@ function readTerm(
   frequency: Frequency,
 ): { count: number | null; end: Day | null } {
   const payments = field("payments", readPositiveCount) ?? field("remainingPayments", readPositiveCount);
-  const key = given.fields.has("termMonths") ? "termMonths" : "termYears";
-  const place = fieldOf(given, key);
-  if (!place) return { count: payments, end: null };
-  const months = monthsIn(given, place, { inYears: "termYears", name: "term" });
+  const length = readLength(given, { inMonths: "termMonths", inYears: "termYears", name: "term" });
+  if (!length) return { count: payments, end: null };
+  const { place, months, days } = length;
+  if (months === null) return { count: payments, end: startDate + days };
   const periods = periodsInMonths(frequency, months);
   if (payments !== null && payments !== periods) {
     throw new CalculationError(
@@ -95,18 +95,36 @@ function readTerm(
   return Number.isInteger(periods) ? { count: periods, end: null } : { count: null, end: addMonths(startDate, months) };
 }
 
-/** A time of whole months or years, in months; one that is said in both is the same in both. */
-export function monthsIn(
-  given: GivenLoan,
-  place: Given,
-  { inYears, name }: { readonly inYears: string; readonly name: string },
-): number {
+/** A length of time in whole months, or in days, and where it is given. */
+type Length = { readonly place: Given } & (
+  { readonly months: number; readonly days: 0 } | { readonly months: null; readonly days: number }
+);
+
+/** The two fields of one length of time, and what an error calls it. */
+interface LengthFields {
+  readonly inMonths: string;
+  readonly inYears: string;
+  readonly name: string;
+}
+
+/** A length of time, in whichever unit it is given; one that is said in both is the same in both. */
+export function readLength(given: GivenLoan, { inMonths, inYears, name }: LengthFields): Length | null {
+  const months = fieldOf(given, inMonths);
   const years = fieldOf(given, inYears);
-  if (place === years) return readPositiveCount(place) * 12;
-  const months = readPositiveCount(place);
-  if (!years || readPositiveCount(years) * 12 === months) return months;
-  const rule = `must agree with the ${name} in months, ${months}, or be left out`;
-  throw new CalculationError("invalid-input", years.name, rule, years.value);
+  const first = months && lengthAt(months, 1);
+  const second = years && lengthAt(years, 12);
+  if (!first || !second) return first ?? second ?? null;
+  if (first.months === second.months && first.days === second.days) return first;
+  const said = first.months ?? String(first.place.value);
+  const rule = `must agree with the ${name} in months, ${said}, or be left out`;
+  throw new CalculationError("invalid-input", second.place.name, rule, second.place.value);
+}
+
+function lengthAt(place: Given, monthsInUnit: 1 | 12): Length {
+  const length = read.readLengthOfTime(place, monthsInUnit);
+  if ("days" in length) return { place, months: null, days: length.days };
+  if (length.months <= MAX_PERIODS) return { place, months: length.months, days: 0 };
+  throw new CalculationError("out-of-range", place.name, `must be no more than ${MAX_PERIODS} months`, place.value);
 }
 
 /** The amounts of a dated field, by date; each of zero or more, none before the loan begins. */

@@ -3,6 +3,7 @@ import { CalculationError } from "../../errors";
 import type { Given } from "../../given";
 import { loanOf, type Loan } from "../loan";
 import { fieldOf, type GivenLoan } from "./givenLoan";
+import { SeveralProblems } from "../../problems";
 import { readTerms } from "./readTerms";
 
 /** The loan that a form describes, ready for its functions. Every error names the place in the form. */
@@ -26,6 +27,7 @@ function placeOf(given: GivenLoan, argument: string): Given | undefined {
 
 /** Terms name a fault by its field; the form knows where that field stands. */
 function placed(error: CalculationError, given: GivenLoan): CalculationError {
+  if (error instanceof SeveralProblems) return error;
   const place = placeOf(given, error.argument);
   if (place) return new CalculationError(error.code, place.name, error.rule, error.received);
   return error.argument.startsWith(given.name)

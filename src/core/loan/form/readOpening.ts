@@ -8,17 +8,18 @@ import { periodsAfter } from "../../calendar/frequency";
 import { CalculationError } from "../../errors";
 import { ZERO, type Fraction } from "../../number/fraction";
 import type { StatedRow } from "../terms/agreement";
-import { LOAN_FIELDS } from "./fields";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readPaymentFrequency } from "./readDates";
 import { readAmount, readPositiveAmount } from "./values";
 
-/** What is owed where the terms begin. */
-export interface Opening {
-  readonly principal: Fraction;
-  readonly startDate: Day;
+/** What is owed where the terms begin; null where the form does not say it. */
+interface Opening {
+  readonly principal: Fraction | null;
+  readonly startDate: Day | null;
   readonly accruedAtStart: Fraction;
 }
+
+export const NOTHING_SAID: Opening = { principal: null, startDate: null, accruedAtStart: ZERO };
 
 /**
  * Where the terms begin: with a balance at a date, or with the principal and the start date, which may be those of the
@@ -28,11 +29,8 @@ export function readOpening(given: GivenLoan, field: ReadField, printed: StatedR
   if (given.fields.has("balanceAt")) return balanceAt(given, field);
   refuse(given, CONTINUATION, "belongs beside a Balance at, a date and what is owed on it");
   return {
-    principal: field("principal", readPositiveAmount) ?? printed?.balance ?? missing(given, "principal"),
-    startDate:
-      field("startDate", ({ name, value }) => given.readDate(name, value)) ??
-      printed?.date ??
-      missing(given, "startDate"),
+    principal: field("principal", readPositiveAmount) ?? printed?.balance ?? null,
+    startDate: field("startDate", ({ name, value }) => given.readDate(name, value)) ?? printed?.date ?? null,
     accruedAtStart: ZERO,
   };
 }
@@ -74,10 +72,4 @@ function paymentDateBefore(given: GivenLoan, field: ReadField, date: Day): Day {
 function refuse(given: GivenLoan, keys: readonly string[], rule: string): void {
   const place = keys.map((key) => fieldOf(given, key)).find(isPresent);
   if (place) throw new CalculationError("invalid-input", place.name, rule, place.value);
-}
-
-/** @throws CalculationError always: the form does not say what a loan cannot do without */
-export function missing({ name }: GivenLoan, key: string): never {
-  const label = LOAN_FIELDS.find((field) => field.key === key)?.label ?? key;
-  throw new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
 }

@@ -3,11 +3,11 @@
  * contradict each other.
  */
 import { choiceOf, readYesNo } from "../../given";
-import type { Day } from "../../calendar/civilDate";
+import { dayOf, type Day } from "../../calendar/civilDate";
 import { periodsOver } from "../../calendar/frequency";
 import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError } from "../../errors";
-import { toNumber, ZERO } from "../../number/fraction";
+import { ONE, toNumber, ZERO } from "../../number/fraction";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import type { LedgerTerms } from "../terms/ledgerTerms";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
@@ -21,15 +21,19 @@ import type {
   PaymentTerms,
   RoundingTerms,
 } from "../terms/loanTerms";
-import { CHOICES } from "./fields";
+import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { datedRows, monthsIn, readDatedAmounts, readDates } from "./readDates";
+import { datedRows, readDatedAmounts, readDates, readLength } from "./readDates";
+import { Problems } from "../../problems";
 import { readLedger } from "./readLedger";
-import { missing, readOpening } from "./readOpening";
+import { NOTHING_SAID, readOpening } from "./readOpening";
 import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
+
+/** Stands in for a start date that cannot be read, so that no other date is refused for lying before it. */
+const NO_DATE_IS_BEFORE = dayOf(1, 1, 1);
 
 /**
  * The agreement that a form describes. What it leaves out is as in {@link DEFAULT_TERMS}; principal and start date may
@@ -38,41 +42,70 @@ import * as read from "./values";
  * @throws CalculationError naming the place in the form, the rule and what stands there
  */
 export function readTerms(given: GivenLoan): LoanTerms {
-  const field: ReadField = (key, reader) => {
-    const place = fieldOf(given, key);
-    return place ? reader(place) : null;
-  };
-  const printed = readStatedSchedule(given, field);
+  const problems = new Problems(given.name, given.problems);
+  const terms = problems.all(() => termsIn(given, problems));
+  requireFit(given, terms);
+  return terms;
+}
+
+/** The terms, with stand-ins for what cannot be read: they are of use to nobody but the search for further faults. */
+function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
+  const field = fieldReader(given, problems);
+  const missing = missingTerms(given, problems);
+  const printed = problems.attempt(() => readStatedSchedule(given, field), null);
   const opening = openingLine(printed);
-  const { principal, startDate, accruedAtStart } = readOpening(given, field, opening);
-  const interest = readInterest(given, field, startDate);
-  const dates = readDates(given, field, startDate);
-  const payment = readPayment(given, field, { startDate, dates });
+  const said = problems.attempt(() => readOpening(given, field, opening), NOTHING_SAID);
+  const principal = said.principal ?? missing("principal", ONE);
+  const startDate = said.startDate ?? missing("startDate", NO_DATE_IS_BEFORE);
+  const annualRate = field("annualRate", read.readRate) ?? missing("annualRate", ZERO);
+  const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
+  const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
     (term) => term !== null,
   );
-  const ledger = readLedger(given, field);
-  const method = readMethod(field, isSettled ? "levelPayment" : silentMethod(printed, ledger));
+  const ledger = problems.attempt(() => readLedger(given, field), null);
   // A printed schedule begins with the day of the loan, whether or not it prints that line.
   const start = { date: startDate, reduction: null, balance: principal };
-  const stated = printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] });
-  requireFit(given, { method, stated, principal, payment, dates, ledger });
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
     currency: field("currency", read.readWords) ?? DEFAULT_TERMS.currency,
     principal,
     startDate,
-    accruedAtStart,
-    method,
-    interest,
+    accruedAtStart: said.accruedAtStart,
+    method: readMethod(field, isSettled ? DEFAULT_TERMS.method : silentMethod(printed, ledger)),
+    interest: {
+      ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
+      annualRate,
+    },
     dates,
     payment,
-    events: readEvents(given, startDate),
+    events: problems.attempt(() => readEvents(given, startDate), DEFAULT_TERMS.events),
     rounding: readRoundingTerms(field),
-    stated,
+    stated: printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] }),
     ledger,
-    ...readAgreementTerms(given, field),
+    ...problems.attempt(() => readAgreementTerms(given, field), null),
+  };
+}
+
+/** Reads one field; what cannot be read is noted, and is then as if the form were silent. */
+function fieldReader(given: GivenLoan, problems: Problems): ReadField {
+  return (key, reader) => {
+    const place = fieldOf(given, key);
+    return place ? problems.attempt(() => reader(place), null) : null;
+  };
+}
+
+/** Principal and start date may be said by a balance at a date. */
+function isGiven({ fields }: GivenLoan, key: string): boolean {
+  return fields.has(key) || (key !== "annualRate" && fields.has("balanceAt"));
+}
+
+/** Notes that a term is missing, unless it is there and cannot be read, and gives what stands in for it. */
+function missingTerms(given: GivenLoan, problems: Problems): <T>(key: string, instead: T) => T {
+  return (key, instead) => {
+    if (!isGiven(given, key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
+    return instead;
   };
 }
 
@@ -105,7 +138,7 @@ function readEvents(given: GivenLoan, startDate: Day): EventTerms {
   };
 }
 
-function readInterest(given: GivenLoan, field: ReadField, startDate: Day): InterestTerms {
+function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<InterestTerms, "annualRate"> {
   const effective = field("rateKind", choiceOf(CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
     if (!effective) return read.readFrequency(value);
@@ -118,7 +151,6 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Inter
   });
   const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
   return {
-    annualRate: field("annualRate", read.readRate) ?? missing(given, "annualRate"),
     rateChanges: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
@@ -147,11 +179,14 @@ function readPayment(
 
 /** The amortization period in months, where the form says one: a whole number of payments. */
 function readAmortization(given: GivenLoan, { frequency }: DateTerms): number | null {
-  const key = given.fields.has("amortizationMonths") ? "amortizationMonths" : "amortizationYears";
-  const place = fieldOf(given, key);
-  if (!place) return null;
-  const months = monthsIn(given, place, { inYears: "amortizationYears", name: "amortization period" });
-  const payments = toNumber(periodsOver(frequency, months));
+  const length = readLength(given, {
+    inMonths: "amortizationMonths",
+    inYears: "amortizationYears",
+    name: "amortization period",
+  });
+  if (!length) return null;
+  const { place, months } = length;
+  const payments = months === null ? NaN : toNumber(periodsOver(frequency, months));
   if (Number.isInteger(payments) && payments <= MAX_PERIODS) return months;
   const rule = `must hold a whole number of payments, no more than ${MAX_PERIODS}`;
   throw new CalculationError("out-of-range", place.name, rule, place.value);
@@ -170,4 +205,9 @@ function readRoundingTerms(field: ReadField): RoundingTerms {
       throw new CalculationError("out-of-range", value.name, "must be no more than 12", decimals);
     }),
   };
+}
+
+function missingTerm({ name }: GivenLoan, key: string): CalculationError {
+  const label = LOAN_FIELDS.find((field) => field.key === key)?.label ?? key;
+  return new CalculationError("invalid-input", name, `must say the ${label.toLowerCase()} (${label})`, null);
 }

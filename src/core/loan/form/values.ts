@@ -4,6 +4,7 @@ import type { Day } from "../../calendar/civilDate";
 import type { DayCount } from "../../calendar/dayCount";
 import { dayCountNamed } from "../../calendar/dayCounts";
 import { frequencyNamed, type Frequency } from "../../calendar/frequency";
+import { lengthOfTime, type LengthOfTime } from "./words/lengthOfTime";
 import { CalculationError } from "../../errors";
 import { exactly, fraction, ONE, type Fraction } from "../../number/fraction";
 import type { Rounding } from "../../number/rounding";
@@ -55,6 +56,24 @@ export function readCount(given: Given): number {
   const value = readFigure(given, "must be a whole number", "12");
   if (Number.isSafeInteger(value) && value >= 0) return value;
   throw new CalculationError("invalid-input", given.name, "must be a whole number of zero or more", plain(value));
+}
+
+/**
+ * A length of time: a number of the unit that its field has, or text that names its own, "5 years", "60 months", "1 year
+ * 6 months", "90 days". Years come to whole months.
+ *
+ * @param monthsInUnit 12 where a number alone is one of years
+ */
+export function readLengthOfTime(given: Given, monthsInUnit: 1 | 12): LengthOfTime {
+  const { name, value } = given;
+  const named = typeof value === "string" ? lengthOfTime(value) : undefined;
+  if (named) return named;
+  const number = typeof value === "string" && /^\d{1,4}$/.test(value.trim()) ? Number(value) : value;
+  const months = typeof number === "number" ? number * monthsInUnit : NaN;
+  if (Number.isSafeInteger(months) && months > 0) return { months };
+  const unit = monthsInUnit === 12 ? "years" : "months";
+  const rule = `must be a number of ${unit} that comes to whole months, or a length of time, such as "5 years" or "60 months"`;
+  throw new CalculationError("invalid-input", name, rule, plain(value));
 }
 
 /** A frequency by its words: "monthly", "every 2 weeks". */

@@ -17,6 +17,7 @@ function anyValue({ kind, words }: FieldValue): fc.Arbitrary<unknown> {
     rate: fc.constantFrom(0, 0.0425, 0.1, 0.36, -0.005, 1),
     date: anyDate,
     count: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.constant(365)),
+    term: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.constantFrom(2.5, "18 months", "2 years")),
     yesNo: fc.boolean(),
     frequency: fc.constantFrom(
       "monthly",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DAY_COUNTS } from "../../../../src/core/calendar/dayCounts";
 import { helpOf } from "../../../../src/core/loan/form/fieldHelp";
 import { LOAN_FIELDS, type FieldValue } from "../../../../src/core/loan/form/fields";
+import { AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, RESULTS } from "../../../../src/core/loan/form/words/labelWords";
 
 const PAGE = join(__dirname, "..", "..", "..", "..", "docs", "specs", "loan-sheet.md");
 
@@ -12,6 +13,7 @@ const KINDS: Readonly<Record<FieldValue["kind"], string>> = {
   rate: "rate",
   date: "date",
   count: "whole number",
+  term: "length of time",
   yesNo: "yes or no",
   frequency: "frequency",
   dayCount: "day count",
@@ -27,28 +29,65 @@ function valuesOf(values: readonly FieldValue[]): string {
   return words.join(", ");
 }
 
+/** Words as a list reads: with its commas. */
+const listed = (words: readonly string[]) => words.join(", ");
+
 function page(): string {
   const rows = LOAN_FIELDS.map((field) => {
-    const { key, label, aliases, values, list } = field;
-    return `| ${label}${list ? " (any number of rows)" : ""} | ${valuesOf(values)} | ${helpOf(field)} | ${aliases.join(", ")} | \`${key}\` |`;
+    const { key, label, values, list } = field;
+    return `| ${label}${list ? " (any number of rows)" : ""} | ${valuesOf(values)} | ${helpOf(field)} | \`${key}\` |`;
   });
+  const words = LOAN_FIELDS.filter(({ aliases }) => aliases.length > 0).map(
+    ({ label, aliases }) => `| ${label} | ${listed(aliases)} |`,
+  );
   const dayCounts = DAY_COUNTS.map(({ name, aliases }) => `| ${name} | ${aliases.join(", ")} |`);
   return [
     "# The loan sheet",
     "",
-    "Rows of a label and its values, in any order; labels are read whatever their case and hyphens, with or without a colon. Blank",
-    "rows are passed over, and so are titles (a text alone in its row) and words behind the values. From a row on that heads a Date and a Payment (or Reduction) or a Balance, the",
+    "Rows of a label and its values, in any order. Blank rows are passed over, and so are titles (a text alone in its row) and words",
+    "behind the values. Several pairs of label and value may stand in a row. From a row on that heads a Date and a Payment (or Reduction) or a Balance, the",
     "schedule that the agreement prints; Opening, Interest and Principal beside them, and a Total below, are compared with the rest.",
     "Required are a principal, a start date, an annual rate, and what ends the loan: a number of payments, a term, a maturity date, a",
-    "payment, or the schedule. Payments received, charges and returned payments, where any are given, are what the balance follows:",
-    "[Payments as they happened](amortization.md#payments-as-they-happened).",
+    "payment, or the schedule. A sheet that cannot be read is refused once, with all that is wrong in it. Where payments received are",
+    "given, they are what the balance follows: [Payments as they happened](amortization.md#payments-as-they-happened).",
     "",
     "The object form takes the same by the keys in the last column, dates as 2000-09-12, rows of several values as lists of objects,",
     "and `schedule` as a list of `{ date, reduction, balance, opening, interest, principal }`: [JSON Schema](../schemas/loan.schema.json).",
     "",
-    "| Label | Values | Meaning | Also read as | Key |",
-    "|---|---|---|---|---|",
+    "| Label | Values | Meaning | Key |",
+    "|---|---|---|---|",
     ...rows,
+    "",
+    "## The words of a label",
+    "",
+    'Capitals, punctuation, articles and a closing colon do not count; abbreviations are read (No., #, Pmt, Amt, Prin., Bal.); "Date of',
+    'the note" is "Note date"; "Loan", "Note" or "Mortgage" may stand before any of them. What stands in parentheses is read as the unit',
+    "of the value: (%), (years), (months), (payments), ($), ($000), (in thousands), (in millions). A term that is a number alone is",
+    "one of years where it is at most 10, or 15, 20, 25, 30, 35 or 40; any other says its unit. A frequency before a payment is",
+    "the payment frequency (Monthly payment), and EMI is a monthly payment; both must agree with a frequency that is typed.",
+    "A label of principal alone (Principal payment) says that the principal is repaid in level portions.",
+    "A word that stands here with two labels means the one that takes the value beside it: Maturity a date or a length of time,",
+    "Payments a number or a frequency. Where both do, it is refused with both.",
+    "",
+    "| Label | Also read as |",
+    "|---|---|",
+    ...words,
+    "",
+    ...Object.entries(LAST_RESORT).map(([key, labels]) => {
+      const label = LOAN_FIELDS.find((field) => field.key === key)?.label ?? key;
+      return `Read as ${label} where no other label gives it, else passed over: ${listed(labels)}. In law it is a rate with the charges in it.`;
+    }),
+    "",
+    "Refused, with what it could be:",
+    "",
+    ...AMBIGUOUS.map(({ words: labels, readings }) => `- ${listed(labels)}: ${readings}.`),
+    "",
+    "Passed over, as no rule needs it; Explain and the pane say which rows were:",
+    "",
+    `- the parties and the paper: ${listed(MEMO)}`,
+    `- beside words, not beside a number or a date: ${listed(MEMO_OF_WORDS)}`,
+    `- results, and prices before a loan: ${listed(RESULTS)}`,
+    "- any other label beside words alone, unless it is like one above or the words could be a term's",
     "",
     "## Day counts and their names",
     "",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { dayOf } from "../../../../src/core/calendar/civilDate";
 import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
 import { LOAN_FIELDS } from "../../../../src/core/loan/form/fields";
+import { plainLabel } from "../../../../src/core/loan/form/words/plainLabel";
 import { loanJsonSchema } from "../../../../src/core/loan/form/jsonSchema";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf } from "../../../../src/core/loan/loan";
@@ -128,8 +129,14 @@ describe("the JSON Schema", () => {
     expect(Object.keys(properties)).toEqual(["$schema", ...LOAN_FIELDS.map(({ key }) => key), "schedule"]);
   });
 
-  test("has a label for every field once, whatever its case", () => {
-    const labels = LOAN_FIELDS.flatMap(({ label, aliases }) => [label, ...aliases]).map((label) => label.toLowerCase());
+  test("has a label for every field once, whatever its case; no field lists a word twice", () => {
+    const labels = LOAN_FIELDS.map(({ label }) => label.toLowerCase());
     expect(new Set(labels).size).toBe(labels.length);
+    for (const { label, aliases } of LOAN_FIELDS) {
+      const words = [label, ...aliases].map((word) => plainLabel(word).words);
+      expect(words.filter((word, index) => words.indexOf(word) !== index && word !== plainLabel(label).words)).toEqual(
+        [],
+      );
+    }
   });
 });

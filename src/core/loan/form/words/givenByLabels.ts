@@ -1,0 +1,196 @@
+/**
+ * Takes rows of a label and the values beside it, makes what a form says by its fields. Law: what no rule needs is
+ * passed over and told; what could matter and is not understood is a fault, beside all others.
+ */
+import { CalculationError, InWords } from "../../../errors";
+import { choiceOf, isBlank, isPresent, type Given } from "../../../given";
+import { CHOICES, type LoanField } from "../fields";
+import type { GivenLoan } from "../givenLoan";
+import { readFrequency } from "../values";
+import { nearestField } from "./nearestLabel";
+import { unitNamed, type LabelUnit } from "./plainLabel";
+import { inUnit, meaningOf, type LabelMeaning, type Said } from "./readLabel";
+import { isWords } from "./valueLook";
+import { inPlainUnit } from "./valueUnit";
+
+/** A label and every cell behind it, each with its place; an error cell stands as its words. */
+export interface LabelledRow {
+  readonly label: Given;
+  readonly values: readonly Given[];
+}
+
+type FieldMeaning = Extract<LabelMeaning, { readonly kind: "field" }>;
+
+/** What the rows say, by field, and what they do not say. */
+export type GivenFields = Required<Pick<GivenLoan, "fields" | "problems" | "meant" | "passedOver" | "notes">>;
+
+/**
+ * Reads labelled rows in any order.
+ */
+export function givenByLabels(rows: readonly LabelledRow[]): GivenFields {
+  const reading = new LabelReading();
+  for (const row of rows) reading.read(row);
+  return reading.finish();
+}
+
+class LabelReading {
+  private readonly fields = new Map<string, Given[][]>();
+  private readonly problems: CalculationError[] = [];
+  private readonly meant = new Set<string>();
+  private readonly passedOver: Given[] = [];
+  private readonly notes: string[] = [];
+  private readonly lastResorts: {
+    readonly field: LoanField;
+    readonly row: LabelledRow;
+    readonly unit: LabelUnit | null;
+  }[] = [];
+  private readonly said: (Said & { readonly label: Given })[] = [];
+
+  read(row: LabelledRow): void {
+    try {
+      this.readRow(row);
+    } catch (error) {
+      if (!(error instanceof CalculationError)) throw error;
+      this.problems.push(error);
+    }
+  }
+
+  private readRow(row: LabelledRow): void {
+    const { label } = row;
+    if (label.value instanceof InWords) throw refused(label, "must be a value");
+    if (typeof label.value !== "string") throw refused(label, "must begin with a label");
+    const first = row.values.find(isPresent)?.value;
+    const meaning = meaningOf(label.value, first);
+    if (meaning?.kind === "passedOver") this.passedOver.push(label);
+    else if (first === undefined) return;
+    else if (!meaning) this.unknown(row, first);
+    else if (meaning.kind === "ambiguous") throw refused(label, `must say which is meant: ${meaning.readings}`);
+    else if (meaning.kind === "lastResort") this.lastResorts.push({ ...meaning, row });
+    else this.addField(row, meaning);
+  }
+
+  /** Words that no rule needs are passed over; a number or a date, or a word that a term could be, is a fault. */
+  private unknown({ label, values }: LabelledRow, first: unknown): void {
+    const text = String(label.value);
+    const nearest = nearestField(text, first);
+    const isHarmless = values.every(({ value }) => isBlank(value) || isWords(value));
+    if (isHarmless && !nearest) {
+      this.passedOver.push(label);
+      return;
+    }
+    if (nearest) this.meant.add(nearest.key);
+    const usual = nearest?.label ?? "Principal, Start date, Annual rate";
+    throw refused(label, `must be a label of a loan sheet, such as ${usual}`);
+  }
+
+  private addField(row: LabelledRow, meaning: FieldMeaning): void {
+    const { field, values, unit } = valuesIn(row, meaning);
+    if (values.length === 0) return;
+    const known = this.fields.get(field.key);
+    if (known && !field.list) {
+      const [before] = known[0] ?? [];
+      if (before && before.value === values[0]?.value) return;
+      throw refused(row.label, `must not repeat a label (${field.label}); it stands above`);
+    }
+    this.fields.set(field.key, [...(known ?? []), values]);
+    const ofMonths = field.values[0]?.kind === "count" && (unit === "months" || unit === "years");
+    const monthly = ofMonths ? [{ key: "frequency", value: "monthly" }] : [];
+    for (const said of [...meaning.says, ...monthly]) this.said.push({ ...said, label: row.label });
+  }
+
+  finish(): GivenFields {
+    this.readLastResorts();
+    this.readSaid();
+    const { fields, problems, meant, passedOver, notes } = this;
+    return { fields, problems, meant, passedOver, notes };
+  }
+
+  /** An annual percentage rate is a rate with its charges; where a sheet has no other, the note's. */
+  private readLastResorts(): void {
+    for (const { field, row, unit } of this.lastResorts) {
+      const label = String(row.label.value);
+      if (this.fields.has(field.key) || this.meant.has(field.key)) {
+        this.passedOver.push(row.label);
+        continue;
+      }
+      this.read({ ...row, label: { ...row.label, value: field.label + (unit === "percent" ? " (%)" : "") } });
+      this.notes.push(`${label} is read as the ${field.label.toLowerCase()}, as no other is given.`);
+    }
+  }
+
+  /** What labels say of other fields agrees with what is typed there. */
+  private readSaid(): void {
+    for (const { key, value, label } of this.said) {
+      const given = { name: `${label.name} (${String(label.value)})`, value };
+      const typed = this.fields.get(key)?.[0]?.[0];
+      if (!typed) this.fields.set(key, [[given]]);
+      else if (!isSameSaid(key, typed.value, value)) {
+        this.problems.push(refused(label, `must agree with ${typed.name}, ${String(typed.value)}`));
+      }
+    }
+  }
+}
+
+/** The values behind a label: as many as the field has, or, of a plain list, all. Words after them are notes. */
+function valuesIn(
+  row: LabelledRow,
+  meaning: FieldMeaning,
+): { field: LoanField; values: Given[]; unit: LabelUnit | null } {
+  const isPlainList = meaning.field.list && meaning.field.values.length === 1;
+  const isSingle = meaning.field.values.length === 1 && !isPlainList;
+  const filled = row.values.findIndex(({ value }) => !isBlankFor(meaning.field, 0, value));
+  const cells = isSingle && filled > 0 ? row.values.slice(filled) : row.values;
+  const unit = meaning.unit ?? (isSingle ? unitNamed(cells[1]?.value) : null);
+  const field = inUnit(unit)(meaning.field);
+  const wanted = isPlainList ? cells.length : field.values.length;
+  refuseSurplus(field, cells.slice(wanted));
+  const values = cells.slice(0, wanted).map(({ name, value }, index): Given => {
+    const place = `${name} (${field.label})`;
+    if (value instanceof InWords) throw new CalculationError("invalid-input", place, "must be a value", value);
+    const isNothing = isBlankFor(field, isPlainList ? 0 : index, value);
+    return inPlainUnit(field, unit, { name: place, value: isNothing ? null : value });
+  });
+  const given = isPlainList ? values.filter(isPresent) : values.slice(0, values.findLastIndex(isPresent) + 1);
+  return { field, values: given, unit };
+}
+
+function refuseSurplus(field: LoanField, cells: readonly Given[]): void {
+  const surplus = cells.find(({ value }) => typeof value === "number" && value !== 0);
+  if (surplus) throw refused(surplus, `must be blank or a note, as ${field.label} takes no further value`);
+}
+
+const TAKES_ZERO = new Set(["amount", "rate", "count", "term", "dayCount", "rounding"]);
+const NOTHING = /^(n\/?a|n\.a\.|not applicable|[-–—]+)$/i;
+const NONE = /^(none|nil)$/i;
+
+/** Blank, as a cell, as words, or, where 0 is no answer, as the 0 that some Excels hand a blank over as. */
+function isBlankFor(field: LoanField, index: number, value: unknown): boolean {
+  const kind = field.values[index]?.kind ?? "text";
+  if (typeof value === "string" && kind !== "text") {
+    const text = value.trim();
+    if (NOTHING.test(text)) return true;
+    if (NONE.test(text) && ["amount", "rate", "count", "date", "term"].includes(kind)) return true;
+  }
+  return isBlank(value) || (value === 0 && !TAKES_ZERO.has(kind));
+}
+
+const SAID: Readonly<Record<string, (given: Given) => unknown>> = {
+  frequency: readFrequency,
+  method: (given) => choiceOf<string>(CHOICES.method)(given),
+  rateKind: (given) => choiceOf<string>(CHOICES.rateKind)(given),
+};
+
+/** Whether two ways to say a field say the same; what cannot be read is refused where it stands. */
+function isSameSaid(key: string, typed: unknown, said: string): boolean {
+  const read = (value: unknown) => JSON.stringify(SAID[key]?.({ name: key, value }));
+  try {
+    return read(typed) === read(said);
+  } catch (error) {
+    if (error instanceof CalculationError) return true;
+    throw error;
+  }
+}
+
+function refused({ name, value }: Given, rule: string): CalculationError {
+  return new CalculationError("invalid-input", name, rule, value);
+}

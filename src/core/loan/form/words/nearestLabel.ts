@@ -1,0 +1,71 @@
+/**
+ * Takes a label that is not known, finds the field that it most likely means. Law: by meaning, that is by the words that
+ * both have and few others share, before by letters.
+ */
+import { nearestWord, spellingDistance } from "../../../spelling";
+import type { LoanField } from "../fields";
+import { plainLabel } from "./plainLabel";
+import { FIELD_WORDS, FREQUENCIES } from "./readLabel";
+import { mayTake } from "./valueLook";
+
+/** Less of the words in common is no likeness. */
+const LIKE = 0.35;
+const MISSPELT = 0.8;
+/** A field that takes the value is more likely than one that does not. */
+const NOT_TAKING = 0.7;
+const MAX_WORDS = 12;
+
+/** What a word tells that no label has, or that says how often. */
+const LITTLE = 1;
+
+/** How much a word tells: the fewer labels have it, the more. */
+const weights = new Map<string, number>();
+
+function weightOf(word: string): number {
+  if (weights.size === 0) {
+    const counts = new Map<string, number>();
+    for (const [words] of FIELD_WORDS)
+      for (const one of new Set(words.split(" "))) counts.set(one, (counts.get(one) ?? 0) + 1);
+    for (const [one, count] of counts) weights.set(one, Math.log(1 + FIELD_WORDS.length / count));
+    for (const one of FREQUENCIES) weights.set(one, LITTLE);
+  }
+  return weights.get(word) ?? LITTLE;
+}
+
+/** The field whose label an unknown one is most like; undefined where it is like none. */
+export function nearestField(label: string, value: unknown): LoanField | undefined {
+  const words = plainLabel(label)
+    .words.split(" ")
+    .filter((word) => word !== "")
+    .slice(0, MAX_WORDS);
+  let nearest: LoanField | undefined;
+  let most = 0;
+  for (const [known, field] of FIELD_WORDS) {
+    const likeness = likenessOf(words, known.split(" ")) * (mayTake(field, value) ? 1 : NOT_TAKING);
+    if (likeness > most) [nearest, most] = [field, likeness];
+  }
+  if (most >= LIKE) return nearest;
+  const spelt = nearestWord(
+    words.join(" "),
+    FIELD_WORDS.map(([known]) => known),
+  );
+  return FIELD_WORDS.find(([known]) => known === spelt)?.[1];
+}
+
+/** The weight of the words in common as part of the weight of all, from 0 to 1. */
+function likenessOf(words: readonly string[], known: readonly string[]): number {
+  const total = (list: readonly string[]) => list.reduce((sum, word) => sum + weightOf(word), 0);
+  let common = 0;
+  for (const word of known) {
+    if (words.includes(word)) common += weightOf(word);
+    else if (words.some((one) => isMisspelt(one, word))) common += MISSPELT * weightOf(word);
+  }
+  // A misspelt word weighs what the word weighs that it is meant for.
+  const others = words.filter((word) => !known.some((one) => one === word || isMisspelt(word, one)));
+  return common / (total(known) + total(others));
+}
+
+function isMisspelt(word: string, meant: string): boolean {
+  if (word.length < 4 || meant.length < 4) return false;
+  return spellingDistance(word, meant) <= Math.floor(Math.max(word.length, meant.length) / 4);
+}

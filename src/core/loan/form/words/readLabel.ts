@@ -1,0 +1,164 @@
+/**
+ * Takes a label and the value beside it, finds what they mean. Law: a label that could mean two things means neither.
+ */
+import { LOAN_FIELDS, type FieldKind, type LoanField } from "../fields";
+import { ALSO_SAYS, AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, OF_FREQUENCY, RESULTS } from "./labelWords";
+import { plainLabel, type LabelUnit } from "./plainLabel";
+import { isWords, mayTake } from "./valueLook";
+
+/** A value of another field that a label says: "Monthly payment" says the frequency. */
+export interface Said {
+  readonly key: string;
+  readonly value: string;
+}
+
+export type LabelMeaning =
+  | {
+      readonly kind: "field";
+      readonly field: LoanField;
+      readonly says: readonly Said[];
+      readonly unit: LabelUnit | null;
+    }
+  /** Read only where no other label gives the field. */
+  | { readonly kind: "lastResort"; readonly field: LoanField; readonly unit: LabelUnit | null }
+  | { readonly kind: "passedOver" }
+  /** What it could be, in words. */
+  | { readonly kind: "ambiguous"; readonly readings: string };
+
+/** All that a label may mean, before a value tells which. */
+interface Entry {
+  readonly fields: LoanField[];
+  lastResort?: LoanField;
+  isMemo?: boolean;
+  isMemoOfWords?: boolean;
+  readings?: string;
+}
+
+const ENTRIES = new Map<string, Entry>();
+
+function entryOf(label: string): Entry {
+  const { words } = plainLabel(label);
+  const entry = ENTRIES.get(words) ?? { fields: [] };
+  ENTRIES.set(words, entry);
+  return entry;
+}
+
+for (const field of LOAN_FIELDS) {
+  for (const label of [field.label, ...field.aliases]) {
+    const { fields } = entryOf(label);
+    if (!fields.includes(field)) fields.push(field);
+  }
+  for (const label of LAST_RESORT[field.key] ?? []) entryOf(label).lastResort = field;
+}
+for (const label of [...MEMO, ...RESULTS]) entryOf(label).isMemo = true;
+for (const label of MEMO_OF_WORDS) entryOf(label).isMemoOfWords = true;
+for (const { words, readings } of AMBIGUOUS) for (const label of words) entryOf(label).readings = readings;
+
+/** Every label that means a field, as it is compared. */
+export const FIELD_WORDS: readonly (readonly [words: string, field: LoanField])[] = [...ENTRIES].flatMap(
+  ([words, { fields }]) => fields.map((field) => [words, field] as const),
+);
+
+/** What stands before a word and does not change it: "Loan start date", "Note rate". */
+const CONTEXT = /\b(loan|note|mortgage|debt|bond|facility) (?=.)/;
+export const FREQUENCIES = [
+  "daily",
+  "weekly",
+  "bi weekly",
+  "fortnightly",
+  "semi monthly",
+  "monthly",
+  "bi monthly",
+  "quarterly",
+  "semi annual",
+  "half yearly",
+  "annual",
+  "yearly",
+];
+const FREQUENCY = new RegExp(`(?<!\\S)(${[...FREQUENCIES].sort((a, b) => b.length - a.length).join("|")}) (?=.)`);
+
+interface Found {
+  readonly entry: Entry;
+  readonly frequency: string | null;
+}
+
+function find(words: string): Found | undefined {
+  const without = words.replace(CONTEXT, "");
+  const entry = ENTRIES.get(words) ?? ENTRIES.get(without);
+  if (entry) return { entry, frequency: null };
+  const [, frequency] = FREQUENCY.exec(words) ?? [];
+  if (frequency === undefined) return undefined;
+  const rest = words.replace(FREQUENCY, "");
+  const periodic = ENTRIES.get(rest) ?? ENTRIES.get(rest.replace(CONTEXT, ""));
+  const fields = (periodic?.fields ?? []).filter(({ key }) => OF_FREQUENCY.includes(key));
+  // "Monthly payments" may be so many, or so much each.
+  const amount = ENTRIES.get(rest.replace(/s$/, ""))?.fields.filter(({ key }) => key === "payment") ?? [];
+  const all = [...new Set([...fields, ...(rest.endsWith("s") ? amount : [])])];
+  return all.length > 0 ? { entry: { fields: all }, frequency } : undefined;
+}
+
+/** Whether a cell holds a label that is known, whatever stands beside it. */
+export function isKnownLabel(label: unknown): boolean {
+  return find(plainLabel(label).words) !== undefined;
+}
+
+/** What a label means beside a value; undefined where it is not known. */
+export function meaningOf(label: unknown, value: unknown): LabelMeaning | undefined {
+  const { words, unit: stated } = plainLabel(label);
+  const found = find(words);
+  if (!found) return undefined;
+  const unit = stated ?? unitOf(words);
+  const { fields, lastResort, isMemo, isMemoOfWords, readings } = found.entry;
+  const candidates = [...new Set(ofUnit(unit, fields).map(inUnit(unit)))];
+  const isOpen = candidates.length > 1 || isMemoOfWords === true;
+  const takers = isOpen ? candidates.filter((field) => mayTake(field, value)) : candidates;
+  if (takers.length > 1) return { kind: "ambiguous", readings: takers.map((field) => field.label).join(" or ") };
+  if (takers.length === 0 && (isMemo || (isMemoOfWords && isWords(value)))) return { kind: "passedOver" };
+  const field = takers[0] ?? candidates[0];
+  if (field) return { kind: "field", field, says: saysOf(field, words, found.frequency), unit };
+  if (lastResort) return { kind: "lastResort", field: lastResort, unit };
+  return readings === undefined ? undefined : { kind: "ambiguous", readings };
+}
+
+/** The field of a label in a unit: of a term by months or years the one in it, "Payments (per year)" the frequency. */
+export function inUnit(unit: LabelUnit | null): (field: LoanField) => LoanField {
+  const named = (key: string, field: LoanField) => LOAN_FIELDS.find((other) => other.key === key) ?? field;
+  return (field) => {
+    if (field.key === "payments" && unit === "per year") return named("frequency", field);
+    if (field.unit === undefined || field.unit === unit) return field;
+    const ofBoth = field.key.replace(/(Months|Years)$/, "");
+    if (unit === "payments" && ofBoth === "term") return named("payments", field);
+    return named(`${ofBoth}${unit === "months" ? "Months" : "Years"}`, field);
+  };
+}
+
+/** Of the fields that a label may mean, those that have its unit, if any has. */
+function ofUnit(unit: LabelUnit | null, fields: readonly LoanField[]): readonly LoanField[] {
+  const kinds: Readonly<Partial<Record<LabelUnit, readonly FieldKind[]>>> = {
+    percent: ["rate"],
+    "per year": ["frequency", "count"],
+    years: ["term", "count"],
+    months: ["term", "count"],
+  };
+  const having = fields.filter(({ values }) => unit !== null && kinds[unit]?.includes(values[0]?.kind ?? "text"));
+  return having.length > 0 ? having : fields;
+}
+
+/** The unit that a label says in its words: "Number of years", "Interest-only months". */
+function unitOf(words: string): LabelUnit | null {
+  if (/\bmonths?\b/.test(words)) return "months";
+  return /\byears?\b/.test(words) && !/\bper year\b/.test(words) ? "years" : null;
+}
+
+function saysOf(field: LoanField, words: string, frequency: string | null): Said[] {
+  const listed = (ALSO_SAYS[field.key] ?? []).filter((said) =>
+    said.words.some((word) => isSame(word, words, frequency)),
+  );
+  const said = listed.map(({ key, value }) => ({ key, value }));
+  return frequency === null ? said : [{ key: "frequency", value: frequency }, ...said];
+}
+
+function isSame(word: string, words: string, frequency: string | null): boolean {
+  const rest = frequency === null ? words : words.replace(FREQUENCY, "");
+  return [rest, rest.replace(CONTEXT, "")].includes(plainLabel(word).words);
+}

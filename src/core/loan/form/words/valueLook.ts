@@ -1,0 +1,91 @@
+/**
+ * Takes a value as it was typed, says which kinds of field it may be meant for. Law: it only chooses between fields; the
+ * field's own reader decides whether the value is sound.
+ */
+import { frequencyNamed } from "../../../calendar/frequency";
+import { CalculationError } from "../../../errors";
+import { dayCountNamed } from "../../../calendar/dayCounts";
+import type { FieldKind, LoanField } from "../fields";
+import { plainLabel } from "./plainLabel";
+
+/** Serials before are of no loan that a sheet gives, counts after of none that can be computed. */
+const EARLIEST_DATE = 15_000;
+const MOST_PERIODS = 5_000;
+
+const PERCENT = /^[-+]?[\d.,]+ ?(%|percent|per cent)( (p\.?a\.?|per annum|per year|a year))?$/i;
+const DURATION = /^[\d.]+[ -]?(years?|yrs?|y|months?|mos?|mths?|days?|weeks?|wks?)\b/i;
+const AMOUNT = /^[^a-z%/]{0,4}[\d.,]+$/i;
+const DATE =
+  /^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[a-z]{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}[ -][a-z]{3,9}[ -]\d{4})$/i;
+
+type Look = "percent" | "duration" | "date" | "amount" | "words";
+
+function lookOf(text: string): Look {
+  const value = text.trim();
+  if (DATE.test(value)) return "date";
+  if (PERCENT.test(value)) return "percent";
+  if (DURATION.test(value)) return "duration";
+  return AMOUNT.test(value) ? "amount" : "words";
+}
+
+/** Whether a value is text that says no number, rate, date or length of time. */
+export function isWords(value: unknown): value is string {
+  return typeof value === "string" && lookOf(value) === "words";
+}
+
+/** Whether the first value of a field may be this one. */
+export function mayTake(field: LoanField, value: unknown): boolean {
+  const [first] = field.values;
+  if (!first) return false;
+  if (first.kind === "choice") return isWordOf(first.words ?? [], value);
+  return typeof value === "number" ? takesNumber(first.kind, value) : takesText(first.kind, value);
+}
+
+function takesNumber(kind: FieldKind, value: number): boolean {
+  switch (kind) {
+    case "amount":
+      return true;
+    case "rate":
+      return Math.abs(value) <= 100;
+    case "date":
+      return value >= EARLIEST_DATE;
+    case "count":
+      return Number.isInteger(value) && value <= MOST_PERIODS;
+    case "term":
+      return value <= MOST_PERIODS && Number.isInteger(value * 12);
+    default:
+      return false;
+  }
+}
+
+function takesText(kind: FieldKind, value: unknown): boolean {
+  if (typeof value === "boolean") return kind === "yesNo";
+  if (typeof value !== "string") return false;
+  if (kind === "text") return true;
+  if (kind === "frequency") return isNamed(() => frequencyNamed("", value));
+  if (kind === "dayCount") return isNamed(() => dayCountNamed("", value));
+  if (kind === "yesNo") return isWordOf(["yes", "no", "y", "n", "true", "false"], value);
+  const takers: Readonly<Record<Look, readonly FieldKind[]>> = {
+    percent: ["rate"],
+    duration: ["term", "count"],
+    date: ["date"],
+    amount: ["amount", "count"],
+    words: [],
+  };
+  return takers[lookOf(value)].includes(kind);
+}
+
+function isWordOf(words: readonly string[], value: unknown): boolean {
+  const plain = plainLabel(value).words;
+  return plain !== "" && words.some((word) => plainLabel(word).words === plain);
+}
+
+function isNamed(find: () => unknown): boolean {
+  try {
+    find();
+    return true;
+  } catch (error) {
+    if (error instanceof CalculationError) return false;
+    throw error;
+  }
+}
