@@ -66,6 +66,8 @@ function paymentTable({ terms, schedule }: Loan): ScheduleTable {
 function paymentColumns({ loan, openings, interests, payments, closings }: LoanSchedule): readonly Column[] {
   const events = (kind: "advance" | "extraPayment" | "forgiveness") => (period: number) =>
     eventsIn(loan, period).reduce((sum, event) => sum + event[kind], 0);
+  // Negative amortization: the interest that a capped payment does not cover.
+  const unpaid = (period: number) => Math.max(0, amountAt(interests, period) - amountAt(payments, period));
   return [
     { heading: "Opening", amount: (period) => amountAt(openings, period) },
     { heading: "Interest", amount: (period) => amountAt(interests, period) },
@@ -75,6 +77,7 @@ function paymentColumns({ loan, openings, interests, payments, closings }: LoanS
     { heading: "Forgiven", amount: events("forgiveness"), optional: true },
     { heading: "Closing", amount: (period) => amountAt(closings, period) },
     { heading: "Fee", amount: (period) => feesIn(loan, period), optional: true },
+    ...(loan.terms.payment.cap === null ? [] : [{ heading: "Added to principal", amount: unpaid, optional: true }]),
   ];
 }
 

@@ -8,6 +8,7 @@ import { toNumber, type Fraction } from "../../core/number/fraction";
 import { CENT_AMOUNT, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
 import { givenCell, asRange, type Cell, type Range, isEmpty } from "../cells/arguments";
 import { givenBySheet, requireSheetSize } from "./loanSheet";
+import { isLoanTable, loanOfTable } from "./loanTable";
 import { BUILT_IN_LOAN, openWorkbook } from "../cells/openWorkbook";
 
 const exhibit1010 = loanOf(EXHIBIT_10_10);
@@ -61,12 +62,17 @@ const MOST_KNOWN = 64;
 
 function loanOfSheet(sheet: Range): Loan {
   const content = JSON.stringify([openWorkbook().dateSystem, sheet]);
-  const loan = known.get(content) ?? readGivenLoan(givenBySheet("loan", sheet));
+  const loan = known.get(content) ?? readRange(sheet);
   known.delete(content);
   known.set(content, loan);
   const oldest = known.keys().next();
   if (known.size > MOST_KNOWN && !oldest.done) known.delete(oldest.value);
   return loan;
+}
+
+/** A loan sheet, or a table of one loan: labels as headers, its values in the row below. */
+function readRange(range: Range): Loan {
+  return isLoanTable(range) ? loanOfTable("loan", range) : readGivenLoan(givenBySheet("loan", range));
 }
 
 export const BASES: Readonly<Record<Basis, Basis>> = { stated: "stated", computed: "computed" };

@@ -230,3 +230,19 @@ describe("a plain loan between its payments", () => {
     expect(LOANFINDINGS(sheet(["Payment", 256.28])).slice(1)).toEqual([["", "No disagreement found", "", "", "", ""]]);
   });
 });
+
+test("an index of the start stands behind its label, with or without a blank for its date", () => {
+  const sheet = (...index: (string | number)[]) => [
+    ["Principal", 8_320_000, ""],
+    ["Start date", serial(2010, 9, 30), ""],
+    ["Index", ...index],
+    ["Margin", 0.015, ""],
+    ["Number of payments", 300, ""],
+    ["Interest rounding", "cent", ""],
+  ];
+  const alone = LOANSCHEDULE(sheet(0.0325, ""));
+  expect(alone[2]?.[2]).toBe(32_933.33);
+  expect(LOANSCHEDULE(sheet("", 0.0325))).toEqual(alone);
+  expect(LOANSCHEDULE(sheet(0.0325, 0))).toEqual(alone); // some Excels hand a blank over as 0
+  expect(LOANSCHEDULE(sheet(serial(2010, 9, 30), 0.0325))).toEqual(alone);
+});

@@ -23,6 +23,12 @@ const HELP: Readonly<Record<string, string>> = {
   remainingPayments: "Payments still to come after that date.",
   nextPaymentDate: "The first of them; one period after that date when silent.",
   rateChanges: "Another annual rate from a date on.",
+  index:
+    "The index from a date on, on which the rate is adjusted; one without a date is that of the start. An Annual rate beside it holds until the first.",
+  margin: "Added to the index.",
+  floor: "The rate by the index is never below it.",
+  cap: "Nor above this.",
+  periodicCap: "The most that one adjustment moves the rate, up or down.",
   dayCount: "Convention of interest; equal periods when silent.",
   interestOn: "The outstanding balance (when silent) or, flat, the original principal.",
   method: "How the loan is paid back; level payment when silent.",
@@ -48,6 +54,8 @@ const HELP: Readonly<Record<string, string>> = {
   paymentComputedOn:
     "The level payment by the days of each period, as interest is (when silent), or as that of equal periods, at rate/12 a month, while interest is by days.",
   paymentChanges: "Another payment, or of level principal another portion, from a date on.",
+  paymentCap:
+    "The most that a change of rate raises the payment by: 7.5 % of it. Interest that it does not cover is added to the principal.",
   paymentGrowth: "Growth of the payment a year, of a graduated loan.",
   growthYears: "Years in which the payment grows; all when silent.",
   balloon: "Due with the last payment on top of it.",

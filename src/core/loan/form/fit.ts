@@ -23,6 +23,7 @@ export function requireFit(given: GivenLoan, terms: FittingTerms): void {
   requireFieldsOfLedger(given, terms);
   requireBalloonWithinPrincipal(given, terms);
   requireAloneWithAmortization(given, terms);
+  requireNoCapBesideOtherPayments(given);
   requireOneFrequencyOfEqualPeriods(given, terms);
   requireInterestOnlyWithinPayments(given, terms);
 }
@@ -34,7 +35,7 @@ function requireSchedule({ name }: GivenLoan, { method, stated }: FittingTerms):
 }
 
 const AMORTIZATION = ["amortizationYears", "amortizationMonths"];
-const GROWTH = ["paymentGrowth", "growthYears"];
+const GROWTH = ["paymentCap", "paymentGrowth", "growthYears"];
 const PORTIONS = ["paymentChanges", ...GROWTH, ...AMORTIZATION, "paymentComputedOn", "balloon", "interestOnlyPayments"];
 
 /** What a method leaves no room for. */
@@ -86,6 +87,14 @@ function requireOneFrequencyOfEqualPeriods(given: GivenLoan, { payment }: Fittin
   const place = fieldOf(given, "interestFrequency") ?? fieldOf(given, "firstInterestDate");
   if (payment.computedOn === "dayCount" || !place) return;
   const rule = "must be left out of a loan whose payment is computed on equal periods";
+  throw new CalculationError("invalid-input", place.name, rule, place.value);
+}
+
+/** A graduated payment grows by itself, and a stated one is not worked out. */
+function requireNoCapBesideOtherPayments(given: GivenLoan): void {
+  const place = ["paymentGrowth", "payment"].map((key) => fieldOf(given, key)).find((value) => value !== undefined);
+  if (!place || !fieldOf(given, "paymentCap")) return;
+  const rule = "must be left out of a loan with a Payment cap, whose payment follows from its rates";
   throw new CalculationError("invalid-input", place.name, rule, place.value);
 }
 

@@ -30,7 +30,7 @@ export function loanJsonSchema(): object {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Loan agreement",
     type: "object",
-    required: ["annualRate"],
+    anyOf: [{ required: ["annualRate"] }, { required: ["index"] }],
     additionalProperties: false,
     properties: {
       $schema: { type: "string" },

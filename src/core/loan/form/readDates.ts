@@ -153,7 +153,8 @@ function readPositiveCount(given: Given): number {
   throw new CalculationError("out-of-range", given.name, `must be from 1 to ${MAX_PERIODS}`, count);
 }
 
-function requireFrom(startDate: Day, { name }: Given, date: Day): Day {
+/** @throws CalculationError for a date before the loan begins */
+export function requireFrom(startDate: Day, { name }: Given, date: Day): Day {
   if (date >= startDate) return date;
   throw new CalculationError(
     "out-of-range",

@@ -4,33 +4,27 @@
  */
 import { choiceOf, readYesNo } from "../../given";
 import { dayOf, type Day } from "../../calendar/civilDate";
-import { periodsOver } from "../../calendar/frequency";
-import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError } from "../../errors";
-import { ONE, toNumber, ZERO } from "../../number/fraction";
+import { ONE, ZERO } from "../../number/fraction";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import type { LedgerTerms } from "../terms/ledgerTerms";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
-import type {
-  AmortizationMethod,
-  DatedRate,
-  DateTerms,
-  EventTerms,
-  InterestTerms,
-  LoanTerms,
-  PaymentTerms,
-  RoundingTerms,
-} from "../terms/loanTerms";
+import type { AmortizationMethod, EventTerms, InterestTerms, LoanTerms, RoundingTerms } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
+import { readAdjustableRate } from "./agreements/readAdjustableRate";
+import { readPayment } from "./agreements/readPayment";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { datedRows, readDatedAmounts, readDates, readLength } from "./readDates";
+import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { Problems } from "../../problems";
 import { readLedger } from "./readLedger";
 import { NOTHING_SAID, readOpening } from "./readOpening";
 import { readStatedSchedule } from "./readStatedSchedule";
 import * as read from "./values";
+
+/** Stand in for rates by an index that cannot be read. */
+const NO_RATES = { annualRate: ZERO, rateChanges: [] };
 
 /** Stands in for a start date that cannot be read, so that no other date is refused for lying before it. */
 const NO_DATE_IS_BEFORE = dayOf(1, 1, 1);
@@ -57,7 +51,8 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const said = problems.attempt(() => readOpening(given, field, opening), NOTHING_SAID);
   const principal = said.principal ?? missing("principal", ONE);
   const startDate = said.startDate ?? missing("startDate", NO_DATE_IS_BEFORE);
-  const annualRate = field("annualRate", read.readRate) ?? missing("annualRate", ZERO);
+  const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
+  const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
@@ -76,7 +71,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     method: readMethod(field, isSettled ? DEFAULT_TERMS.method : silentMethod(printed, ledger)),
     interest: {
       ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
-      annualRate,
+      ...rates,
     },
     dates,
     payment,
@@ -151,45 +146,11 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<
   });
   const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
   return {
-    rateChanges: changes.map(({ date, value }): DatedRate => ({ date, annualRate: value })),
+    rateChanges: changes.map(({ date, value }) => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
     on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
   };
-}
-
-function readPayment(
-  given: GivenLoan,
-  field: ReadField,
-  { startDate, dates }: { readonly startDate: Day; readonly dates: DateTerms },
-): PaymentTerms {
-  return {
-    amount: field("payment", read.readPositiveAmount),
-    amortizationMonths: readAmortization(given, dates),
-    computedOn: field("paymentComputedOn", choiceOf(CHOICES.paymentComputedOn)) ?? "dayCount",
-    paymentChanges: readDatedAmounts(given, "paymentChanges", startDate),
-    yearlyGrowth: field("paymentGrowth", read.readRate) ?? ZERO,
-    growthYears: field("growthYears", read.readCount),
-    balloon: field("balloon", read.readAmount) ?? ZERO,
-    interestOnlyPayments: field("interestOnlyPayments", read.readCount) ?? 0,
-    capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
-    extraPaymentEffect: field("extraPaymentEffect", choiceOf(CHOICES.extraPaymentEffect)) ?? "shortens",
-  };
-}
-
-/** The amortization period in months, where the form says one: a whole number of payments. */
-function readAmortization(given: GivenLoan, { frequency }: DateTerms): number | null {
-  const length = readLength(given, {
-    inMonths: "amortizationMonths",
-    inYears: "amortizationYears",
-    name: "amortization period",
-  });
-  if (!length) return null;
-  const { place, months } = length;
-  const payments = months === null ? NaN : toNumber(periodsOver(frequency, months));
-  if (Number.isInteger(payments) && payments <= MAX_PERIODS) return months;
-  const rule = `must hold a whole number of payments, no more than ${MAX_PERIODS}`;
-  throw new CalculationError("out-of-range", place.name, rule, place.value);
 }
 
 function readRoundingTerms(field: ReadField): RoundingTerms {

@@ -3,7 +3,7 @@
  * the rates known when they are worked out, come to what is outstanding less the balloon's share of it.
  */
 import { fraction, isZero, ONE, plus, times, ZERO, type Fraction } from "../../number/fraction";
-import { timesRatio, toStep, type Units } from "../amountScale";
+import { timesRatio, toStep, type RoundingStep, type Units } from "../amountScale";
 import { amortizedLoan } from "../resolved/amortizedLoan";
 import { paysPrincipal, type ResolvedLoan } from "../resolved/resolvedLoan";
 import { Annuity, type AnnuityPeriods } from "./annuity";
@@ -17,11 +17,12 @@ type PaymentByWeight = (weight: Fraction) => Units;
 /** Interest as it falls due, and from the first payment of principal on the level payment. */
 export function levelPayment(loan: ResolvedLoan): Repayment {
   const { terms, scale, periods } = loan;
-  const { amount } = terms.payment;
+  const { amount, cap } = terms.payment;
   const step = scale.step(terms.rounding.payment);
   const amortized = amount === null ? amortizedLoan(loan) : loan;
   const weightOf = paymentWeights(amortized);
-  const workedOutIn = amount === null ? [...rateChangePeriods(loan), ...respreads(loan)] : [];
+  const rateChanges = rateChangePeriods(loan);
+  const workedOutIn = amount === null ? [...rateChanges, ...respreads(loan)] : [];
   const isRefusedBelowInterest = refusesBelowInterest(loan);
   const given = amount === null ? 0 : scale.units(amount);
   let inForce: PaymentByWeight = (weight) => timesRatio(given, weight, step);
@@ -30,11 +31,25 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
     if (periods.capitalizes(index)) return NOTHING;
     const weight = weightOf(index);
     if (isZero(weight)) return INTEREST_ALONE;
-    if (workedOutIn.includes(index)) inForce = spreadPayment(amortized, period, weightOf);
+    if (workedOutIn.includes(index)) {
+      const spread = spreadPayment(amortized, period, weightOf);
+      const isCapped = cap !== null && index > loan.firstPrincipalPeriod && rateChanges.includes(index);
+      inForce = isCapped ? cappedPayment(spread, inForce, { cap, step }) : spread;
+    }
     const changed = changedPayment(loan, index);
     const payment = changed === null ? inForce(weight) : toStep(changed, step);
     return { amount: payment, addsInterest: false, mostInterest: isRefusedBelowInterest ? payment : Infinity };
   };
+}
+
+/** The payment worked out anew, but no more than the one before it and its cap. */
+function cappedPayment(
+  spread: PaymentByWeight,
+  before: PaymentByWeight,
+  { cap, step }: { readonly cap: Fraction; readonly step: RoundingStep },
+): PaymentByWeight {
+  const payment = Math.min(spread(ONE), timesRatio(before(ONE), plus(ONE, cap), step));
+  return () => payment;
 }
 
 /**

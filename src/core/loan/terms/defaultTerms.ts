@@ -38,6 +38,7 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
     paymentChanges: [],
     yearlyGrowth: ZERO,
     growthYears: null,
+    cap: null,
     balloon: ZERO,
     interestOnlyPayments: 0,
     capitalizationEnd: null,

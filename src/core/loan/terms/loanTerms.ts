@@ -94,6 +94,11 @@ export interface PaymentTerms {
   readonly yearlyGrowth: Fraction;
   /** Years of growth; null: all. */
   readonly growthYears: number | null;
+  /**
+   * The most that a change of rate raises the payment by, as a part of it: 0.075; null: no bound. Interest that it then
+   * does not cover is added to the principal.
+   */
+  readonly cap: Fraction | null;
   /** What falls due with the last payment on top of it. */
   readonly balloon: Fraction;
   /** How many payments, from the first on, are of interest alone. */

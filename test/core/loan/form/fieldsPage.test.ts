@@ -75,7 +75,7 @@ function page(): string {
     "",
     ...Object.entries(LAST_RESORT).map(([key, labels]) => {
       const label = LOAN_FIELDS.find((field) => field.key === key)?.label ?? key;
-      return `Read as ${label} where no other label gives it, else passed over: ${listed(labels)}. In law it is a rate with the charges in it.`;
+      return `Read as ${label} where no other label gives it, else passed over: ${listed(labels)}.`;
     }),
     "",
     "Refused, with what it could be:",

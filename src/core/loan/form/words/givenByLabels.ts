@@ -144,7 +144,8 @@ function valuesIn(
   const field = inUnit(unit)(meaning.field);
   const wanted = isPlainList ? cells.length : field.values.length;
   refuseSurplus(field, cells.slice(wanted));
-  const values = cells.slice(0, wanted).map(({ name, value }, index): Given => {
+  const placed = isFirstLeftOut(field, cells) ? [{ name: cells[0]?.name ?? "", value: null }, ...cells] : cells;
+  const values = placed.slice(0, wanted).map(({ name, value }, index): Given => {
     const place = `${name} (${field.label})`;
     if (value instanceof InWords) throw new CalculationError("invalid-input", place, "must be a value", value);
     const isNothing = isBlankFor(field, isPlainList ? 0 : index, value);
@@ -152,6 +153,14 @@ function valuesIn(
   });
   const given = isPlainList ? values.filter(isPresent) : values.slice(0, values.findLastIndex(isPresent) + 1);
   return { field, values: given, unit };
+}
+
+/** A row of one value, where the first of two may be left out: an index without its date. */
+function isFirstLeftOut({ values }: LoanField, [first, second]: readonly Given[]): boolean {
+  if (values[0]?.optional !== true || values.length !== 2 || !isPresent(first) || first.value === 0) return false;
+  // Some Excels hand a blank over as 0, and no date is below 1.
+  const isRate = typeof first.value === "number" && Math.abs(first.value) < 1;
+  return !isPresent(second) || (second.value === 0 && isRate);
 }
 
 function refuseSurplus(field: LoanField, cells: readonly Given[]): void {

@@ -64,7 +64,6 @@ export const WORDS = {
     "Amount disbursed",
     "Present value",
     "PV",
-    "Loan",
   ],
   startDate: [
     "Loan date",
@@ -587,9 +586,13 @@ export const WORDS = {
   forgiveness: ["Forgiven", "Amount forgiven", "Loan forgiveness", "Debt forgiveness", "Principal forgiven"],
 } satisfies Readonly<Record<string, readonly string[]>>;
 
-/** A rate in law of which the charges are a part: the annual rate of a sheet that gives no other, else passed over. */
+/**
+ * Labels of a field where no other label gives it, else passed over. An APR is in law a rate with the charges in it; a
+ * number beside "Loan" may be the loan's own.
+ */
 export const LAST_RESORT: Readonly<Record<string, readonly string[]>> = {
   annualRate: ["APR", "Annual percentage rate", "APR rate", "Disclosed APR", "Fixed APR"],
+  principal: ["Loan"],
 };
 
 /** What a label says beside its field: values of other fields, which must agree with what is typed there. */

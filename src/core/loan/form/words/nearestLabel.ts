@@ -10,7 +10,6 @@ import { mayTake } from "./valueLook";
 
 /** Less of the words in common is no likeness. */
 const LIKE = 0.35;
-const MISSPELT = 0.8;
 /** A field that takes the value is more likely than one that does not. */
 const NOT_TAKING = 0.7;
 const MAX_WORDS = 12;
@@ -55,17 +54,19 @@ export function nearestField(label: string, value: unknown): LoanField | undefin
 /** The weight of the words in common as part of the weight of all, from 0 to 1. */
 function likenessOf(words: readonly string[], known: readonly string[]): number {
   const total = (list: readonly string[]) => list.reduce((sum, word) => sum + weightOf(word), 0);
-  let common = 0;
-  for (const word of known) {
-    if (words.includes(word)) common += weightOf(word);
-    else if (words.some((one) => isMisspelt(one, word))) common += MISSPELT * weightOf(word);
-  }
+  const common = known.reduce((sum, word) => sum + weightOf(word) * spelling(words, word), 0);
   // A misspelt word weighs what the word weighs that it is meant for.
-  const others = words.filter((word) => !known.some((one) => one === word || isMisspelt(word, one)));
+  const others = words.filter((word) => known.every((one) => spelling([word], one) === 0));
   return common / (total(known) + total(others));
 }
 
-function isMisspelt(word: string, meant: string): boolean {
-  if (word.length < 4 || meant.length < 4) return false;
-  return spellingDistance(word, meant) <= Math.floor(Math.max(word.length, meant.length) / 4);
+/** How nearly one of the words is spelt like another: 1 where it is that word, 0 where more than every fourth letter differs. */
+function spelling(words: readonly string[], meant: string): number {
+  if (words.includes(meant)) return 1;
+  const nearness = words.map((word) => {
+    const length = Math.max(word.length, meant.length);
+    const distance = Math.min(word.length, meant.length) < 4 ? Infinity : spellingDistance(word, meant);
+    return distance <= length / 4 ? 1 - distance / length : 0;
+  });
+  return Math.max(0, ...nearness);
 }

@@ -110,13 +110,13 @@ export function meaningOf(label: unknown, value: unknown): LabelMeaning | undefi
   const unit = stated ?? unitOf(words);
   const { fields, lastResort, isMemo, isMemoOfWords, readings } = found.entry;
   const candidates = [...new Set(ofUnit(unit, fields).map(inUnit(unit)))];
-  const isOpen = candidates.length > 1 || isMemoOfWords === true;
+  const isOpen = candidates.length > 1 || isMemoOfWords === true || lastResort !== undefined;
   const takers = isOpen ? candidates.filter((field) => mayTake(field, value)) : candidates;
   if (takers.length > 1) return { kind: "ambiguous", readings: takers.map((field) => field.label).join(" or ") };
   if (takers.length === 0 && (isMemo || (isMemoOfWords && isWords(value)))) return { kind: "passedOver" };
+  if (takers.length === 0 && lastResort) return { kind: "lastResort", field: lastResort, unit };
   const field = takers[0] ?? candidates[0];
   if (field) return { kind: "field", field, says: saysOf(field, words, found.frequency), unit };
-  if (lastResort) return { kind: "lastResort", field: lastResort, unit };
   return readings === undefined ? undefined : { kind: "ambiguous", readings };
 }
 
