@@ -111,7 +111,7 @@ function workbench(mode) {
 }
 
 /**
- * The `tieout` command for Node, in two files: the command, and the engine that it starts as a thread. It is not
+ * The `tieout` command for Node, in three files: the command, and the threads that it starts, of the engine and of a batch. It is not
  * minimized, for a quick build; the engine's hyphenation patterns are for screens and are left out.
  */
 function cli(mode) {
@@ -121,7 +121,11 @@ function cli(mode) {
     target: "node20",
     devtool: false,
     resolve: { ...shared.resolve, alias: UNIVER },
-    entry: { main: "./src/cli/main.ts", evaluatorThread: "./src/cli/evaluatorThread.ts" },
+    entry: {
+      main: "./src/cli/main.ts",
+      evaluatorThread: "./src/cli/evaluatorThread.ts",
+      batchThread: "./src/cli/batch/batchThread.ts",
+    },
     output: { path: path.resolve("dist/cli"), filename: "[name].js", clean: true },
     plugins: [
       new DefinePlugin({ VERSION: JSON.stringify(version) }),

@@ -8,6 +8,11 @@ export type Command =
       readonly json: boolean;
       readonly sheet?: string;
     }
+  | {
+      readonly name: "batch";
+      readonly jobs?: number;
+      readonly pieces?: { readonly directory: string; readonly size: number };
+    }
   | { readonly name: "functions" }
   | { readonly name: "help"; readonly topic?: string }
   | { readonly name: "version" };
@@ -19,6 +24,9 @@ const OPTIONS = {
   json: { type: "boolean" },
   stdin: { type: "boolean" },
   sheet: { type: "string" },
+  jobs: { type: "string" },
+  pieces: { type: "string" },
+  size: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -31,8 +39,9 @@ export function readCommandLine(words: readonly string[]): Command {
   const [name, ...rest] = positionals;
   if (values.version) return { name: "version" };
   if (values.help) return { name: "help", topic: name === "help" ? rest[0] : undefined };
-  if (name === "eval") return evalCommand(rest, values);
   refuseOptions(name, values);
+  if (name === "eval") return evalCommand(rest, values);
+  if (name === "batch" && rest.length === 0) return batchCommand(values);
   if (name === "functions" && rest.length === 0) return { name };
   if (name === "help" && rest.length <= 1) return { name, topic: rest[0] };
   throw new UsageError(strayWords(name, rest));
@@ -52,15 +61,43 @@ function evalCommand(formulas: readonly string[], { json = false, stdin = false,
   return { name: "eval", formulas: stdin ? "stdin" : formulas, json, sheet };
 }
 
-function refuseOptions(name: string | undefined, { json, stdin, sheet }: Options): void {
-  const given = Object.entries({ json, stdin, sheet }).find(([, value]) => value !== undefined);
-  if (given) throw new UsageError(`--${given[0]} goes with eval${name ? `, not with ${name}` : ""}`);
+/** How many lines a piece has where nothing is said: some seconds of work. */
+const USUAL_SIZE = 100_000;
+
+function batchCommand({ jobs, pieces, size }: Options): Command {
+  if (size !== undefined && pieces === undefined) throw new UsageError("--size goes with --pieces");
+  return {
+    name: "batch",
+    jobs: jobs === undefined ? undefined : countOf("jobs", jobs, 256),
+    pieces:
+      pieces === undefined
+        ? undefined
+        : { directory: pieces, size: size === undefined ? USUAL_SIZE : countOf("size", size, 10_000_000) },
+  };
+}
+
+function countOf(option: string, text: string, most: number): number {
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= most) return count;
+  throw new UsageError(`--${option} takes a whole number from 1 to ${most}; received "${text}"`);
+}
+
+const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  eval: ["json", "stdin", "sheet"],
+  batch: ["jobs", "pieces", "size"],
+};
+
+function refuseOptions(name: string | undefined, values: Options): void {
+  const given = Object.keys(values).find((option) => !OPTIONS_OF[name ?? ""]?.includes(option));
+  if (given === undefined) return;
+  const owner = Object.keys(OPTIONS_OF).find((command) => OPTIONS_OF[command]?.includes(given));
+  throw new UsageError(`--${given} goes with ${owner}${name ? `, not with ${name}` : ""}`);
 }
 
 function strayWords(name: string | undefined, rest: readonly string[]): string {
   if (name === undefined) return "no command is given";
   if (name.startsWith("=")) return `to evaluate a formula, write: tieout eval '${name}'`;
-  return name === "functions" || name === "help"
+  return name === "functions" || name === "help" || name === "batch"
     ? `${name} does not take "${rest.at(-1)}"`
     : `there is no command "${name}"`;
 }

@@ -12,6 +12,7 @@ const functions: readonly Help[] = metadata.functions;
 export const USAGE = `Usage:
   tieout eval [--json] [--sheet <file.csv>] <formula>...
   tieout eval [--json] [--sheet <file.csv>] --stdin
+  tieout batch [--jobs <n>] [--pieces <folder> [--size <n>]]
   tieout functions
   tieout help [<function>]
 `;
@@ -25,13 +26,27 @@ tab-separated. Quote formulas, so that the shell leaves them alone; the = may be
   --stdin           read formulas from standard input, one a line
   --sheet <file>    a CSV file whose cells the formulas may use, as A1:D20; the first
                     line is row 1, and 2000-09-12 is a date
+
+batch answers calls from standard input, a line of JSON each, by a line of JSON each, in their
+order; a line that is no call is answered by its error.
+
+  {"id": 7, "function": "LOANBALANCE", "arguments": ["2000-09-12", "Exhibit 10.10"]}
+  {"id": 8, "formula": "=BASICEPS(5,1000,,3)"}
+
+  --jobs <n>        threads; as many as the machine has processors when left out
+  --pieces <folder> write the answers to numbered files, each whole or not at all, and
+                    pass over those that stand already
+  --size <n>        lines of a piece; 100000 when left out
+
   --help, --version
 
-Exit status: 0 when every formula was evaluated, 1 when one gave an error, 2 on wrong usage.
+Exit status: eval 0 when every formula was evaluated, 1 when one gave an error; batch 0 when
+every line was answered, by a value or an error; 2 on wrong usage.
 
   tieout eval '=LOANBALANCE(DATE(2000,9,12))'
   tieout eval --json '=BASICEPS(5,1000,,3)' '=SUM({1,2;3,4})'
   tieout eval --sheet loan.csv '=LOANBALANCE(DATE(2024,3,31), A1:C20)'
+  tieout batch < calls.jsonl > answers.jsonl
 `;
 
 /** Every function with its arguments and the first sentence of its description. */

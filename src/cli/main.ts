@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { batch } from "./batch/batch";
 import { readCommandLine, UsageError, type Command } from "./commandLine";
 import { startEngine } from "./evaluator";
 import { functionHelp, functionList, GUIDE, USAGE } from "./help";
@@ -26,11 +27,12 @@ async function main(): Promise<number> {
 
 async function run(command: Command): Promise<number> {
   if (command.name === "eval") return evaluate(command);
+  if (command.name === "batch") return batch(command, VERSION);
   process.stdout.write(answerTo(command));
   return EVALUATED;
 }
 
-function answerTo(command: Exclude<Command, EvalCommand>): string {
+function answerTo(command: Exclude<Command, EvalCommand | { name: "batch" }>): string {
   if (command.name === "version") return `${VERSION}\n`;
   if (command.name === "functions") return functionList();
   if (command.topic === undefined) return GUIDE;

@@ -87,6 +87,8 @@ export {
   periodEndAfter,
   requireOrderly,
   restatedForSplits,
+  type NumeratorLine,
+  type Participating,
   type PeriodFigures,
 } from "./eps/periods/period";
 export { controlNumber, yearToDate, type Standard } from "./eps/periods/yearToDate";

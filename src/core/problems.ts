@@ -10,9 +10,12 @@ const MOST_CHARACTERS = 1_600;
 
 /** Several faults of one form, told together; code, argument, rule and value are those of the first. */
 export class SeveralProblems extends CalculationError {
+  readonly problems: readonly CalculationError[];
+
   constructor(whole: string, first: CalculationError, others: readonly CalculationError[]) {
     super(first.code, first.argument, first.rule, first.received);
-    this.message = told(whole, [first, ...others]);
+    this.problems = [first, ...others];
+    this.message = told(whole, this.problems);
   }
 }
 
@@ -51,7 +54,7 @@ export class Problems {
       return read();
     } catch (error) {
       if (!(error instanceof CalculationError)) throw error;
-      this.add(error);
+      for (const problem of error instanceof SeveralProblems ? error.problems : [error]) this.add(problem);
       return instead;
     }
   }
@@ -69,4 +72,15 @@ export class Problems {
     if (result === null) throw new RangeError("a fault that was not noted");
     return result.value;
   }
+}
+
+/**
+ * Every reading, once none is at fault.
+ *
+ * @param whole what an error calls what they are read from: "periods"
+ * @throws CalculationError that tells of every fault of every one of them
+ */
+export function allOf<T>(whole: string, readings: readonly (() => T)[]): readonly T[] {
+  const problems = new Problems(whole);
+  return problems.all(() => readings.flatMap((reading) => problems.attempt(() => [reading()], [])));
 }

@@ -106,13 +106,34 @@ export interface ImportedPeriod {
   /** Serial of the period's last day. */
   readonly periodEnd: number;
   readonly months: number;
+  /** Before the deductions below. */
   readonly netIncome?: number;
+  /** After noncontrolling interest, as filings of most companies tag net income. */
+  readonly attributableIncome?: number;
+  /** After all that is deducted before the common stock. */
+  readonly availableIncome?: number;
   readonly continuingIncome?: number;
+  readonly discontinuedIncome?: number;
+  readonly incomeBeforeExtraordinary?: number;
+  readonly extraordinaryItem?: number;
+  readonly incomeBeforeCumulativeEffect?: number;
+  readonly cumulativeEffect?: number;
+  /** This and the other deductions are positive where they are deducted, whatever sign the source prints. */
+  readonly noncontrollingInterest?: number;
   readonly preferredDividends?: number;
+  /** Other deductions by their words: "Deemed dividends", "Series B preferred dividends". */
+  readonly deductions?: Readonly<Record<string, number>>;
+  /** Earnings allocated to participating securities, in basic earnings per share. */
+  readonly participating?: number;
+  /** The same in diluted earnings per share, where it is another. */
+  readonly participatingDiluted?: number;
   readonly weightedShares?: number;
+  readonly splitFactor?: number;
   /** Incremental shares by the words of their class. */
   readonly securities: Readonly<Record<string, number>>;
-  /** Figures as printed, to tie out against, by the line of the exhibit. */
+  /** After-tax effects on income by the words of their class. */
+  readonly addBacks?: Readonly<Record<string, number>>;
+  /** Figures as printed, to tie out against, by the line of the exhibit (see filed.ts); deductions without their sign. */
   readonly printed: Readonly<Record<string, number>>;
 }
 

@@ -58,7 +58,8 @@ export function dayOf(year: number, month: number, day: number): Day {
   throw new CalculationError("out-of-range", "date", "must be in the calendar", written);
 }
 
-function hasDate(year: number, month: number, day: number): boolean {
+/** Whether the calendar has a date. */
+export function hasDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 

@@ -1,6 +1,6 @@
 import { isBlank, type Given } from "../../core/given";
 import type { Day } from "../../core/calendar/civilDate";
-import { dayOf } from "../../core/calendar/civilDate";
+import { dayOf, hasDate } from "../../core/calendar/civilDate";
 import { CalculationError, inWords } from "../../core/errors";
 import { errorInWords, isErrorCell } from "./dataTypes";
 import { openWorkbook } from "./openWorkbook";
@@ -28,14 +28,22 @@ export function givenCell(name: string, cell: Cell): Given {
   return { name, value: isErrorCell(cell) ? inWords(errorInWords(cell)) : cell };
 }
 
-/** Reads a date from its serial; the time of day, if any, is dropped. */
+/** Reads a date from its serial, the time of day dropped if there is any, or from text that all read alike: 2024-03-31. */
 export function readDate({ name, value }: Given): Day {
+  const written = dayAsWritten(value);
+  if (written !== undefined) return written;
   if (typeof value !== "number") {
     throw new CalculationError("invalid-input", name, isDateText(value) ? TEXT_FOR_A_DATE : "must be a date", value);
   }
   const day = dayOfSerial(Math.floor(value));
   if (day !== undefined) return day;
   throw new CalculationError("invalid-input", name, "must be a date from 1900 to 9999", value);
+}
+
+function dayAsWritten(value: unknown): Day | undefined {
+  const [, year, month, day] = (typeof value === "string" && /^\s*(\d{4})-(\d\d)-(\d\d)\s*$/.exec(value)) || [];
+  if (year === undefined || Number(year) < 1900 || !hasDate(Number(year), Number(month), Number(day))) return undefined;
+  return dayOf(Number(year), Number(month), Number(day));
 }
 
 /** Excel's own functions take such text for a date, by the reader's region: March 4 here is April 3 there. */

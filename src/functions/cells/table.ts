@@ -1,5 +1,6 @@
-import { isBlank, type Given } from "../../core/given";
 import { CalculationError, inWords } from "../../core/errors";
+import { isBlank, type Given } from "../../core/given";
+import { Problems } from "../../core/problems";
 import { givenCell, isEmpty, type Cell, type Range } from "./arguments";
 import { errorInWords, isErrorCell } from "./dataTypes";
 
@@ -27,6 +28,10 @@ export interface TableRow<Column extends string> {
 export interface KnownColumns<Column extends string> {
   readonly meanings: readonly string[];
   named(header: string): Column | undefined;
+  /** The column that a header which is not known was most likely meant to be. */
+  nearest?(header: string): Column | undefined;
+  /** What an error says of a header that is not known; a list of those that are, where it is left out. */
+  rule?(header: string): string;
 }
 
 /** Where each column stands, counted from 0, and what its header says. */
@@ -47,24 +52,46 @@ export function readTable<Column extends string>(
 ): Table<Column> {
   const [headers = [], ...rows] = range;
   const heads = new Map<Column, { index: number; title: string }>();
+  const problems = new Problems(argument);
+  let unknown = 0;
   headers.forEach((header, index) => {
     if (isBlank(header) && rows.every((row) => isBlank(row[index]))) return;
     const column = known.named(String(header));
-    const place = `${argument} row 1, column ${index + 1}`;
-    if (column === undefined)
-      throw new CalculationError("invalid-input", place, knownHeaders(known.meanings), asHeader(header));
-    if (heads.has(column))
-      throw new CalculationError("invalid-input", place, `must not be a second column of ${column}`, header);
-    heads.set(column, { index, title: String(header) });
+    if (column === undefined) unknown += 1;
+    problems.attempt(() => requireHeader(`${argument} row 1, column ${index + 1}`, header, known, heads), undefined);
+    if (column !== undefined && !heads.has(column)) heads.set(column, { index, title: String(header) });
   });
-  const missing = needed.find((column) => !heads.has(column));
-  if (missing !== undefined) throw missingColumn(argument, missing, headers);
+  const missing = needed.filter((column) => !heads.has(column));
+  // Each header that is not known may be one that is missing: it is told of once.
+  if (missing.length > unknown)
+    missing.forEach((column) => problems.attempt(() => missingColumn(argument, column, headers), undefined));
+  problems.refuseAny();
   return { columns: [...heads.keys()], rows: filledRows(argument, heads, rows, 2) };
 }
 
-function missingColumn(argument: string, column: string, headers: readonly Cell[]): CalculationError {
+function requireHeader<Column extends string>(
+  place: string,
+  header: Cell,
+  known: KnownColumns<Column>,
+  heads: Heads<Column>,
+): void {
+  const column = known.named(String(header));
+  if (column !== undefined && !heads.has(column)) return;
+  const rule = column === undefined ? ruleOfHeader(header, known) : `must not be a second column of ${column}`;
+  throw new CalculationError("invalid-input", place, rule, column === undefined ? asHeader(header) : header);
+}
+
+function ruleOfHeader<Column extends string>(header: Cell, known: KnownColumns<Column>): string {
+  if (typeof header === "string" && header !== "" && known.rule) return known.rule(header);
+  const nearest = known.nearest?.(String(header));
+  return nearest === undefined
+    ? `must be a known header (${known.meanings.join(", ")})`
+    : `must be a known header (the nearest is ${nearest}; all: ${known.meanings.join(", ")})`;
+}
+
+function missingColumn(argument: string, column: string, headers: readonly Cell[]): never {
   const words = headers.flatMap((header) => (isBlank(header) ? [] : [`"${String(header)}"`])).join(", ");
-  return new CalculationError(
+  throw new CalculationError(
     "invalid-input",
     `${argument} row 1`,
     `must have a column headed ${column}`,
@@ -74,10 +101,6 @@ function missingColumn(argument: string, column: string, headers: readonly Cell[
 
 function asHeader(header: Cell) {
   return isErrorCell(header) ? inWords(errorInWords(header)) : header;
-}
-
-function knownHeaders(known: readonly string[]): string {
-  return `must be a known header (${known.join(", ")})`;
 }
 
 /** Reads the rows of a table without a header row, its columns in a known order. */

@@ -1,5 +1,6 @@
 import { plainWord } from "../../core/given";
 import type { Cell } from "./arguments";
+import { nearestWord } from "../../core/spelling";
 
 /** A few meanings, each by every word that users give it. */
 export interface Vocabulary<Meaning extends string> {
@@ -9,6 +10,8 @@ export interface Vocabulary<Meaning extends string> {
   readonly words: readonly string[];
   /** What a word means; undefined where it is not known. Case, spacing, hyphens and a closing colon do not count. */
   named(word: Cell): Meaning | undefined;
+  /** The meaning of the known word that a misspelt one is nearest to; undefined where none is near. */
+  nearest(word: Cell): Meaning | undefined;
 }
 
 /**
@@ -28,5 +31,11 @@ export function vocabulary<Meaning extends string>(
       byWord.set(word, meaning);
     }
   }
-  return { meanings, words: [...byWord.keys()], named: (word) => byWord.get(plainWord(word)) };
+  const words = [...byWord.keys()];
+  return {
+    meanings,
+    words,
+    named: (word) => byWord.get(plainWord(word)),
+    nearest: (word) => byWord.get(nearestWord(plainWord(word), words) ?? ""),
+  };
 }

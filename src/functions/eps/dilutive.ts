@@ -1,11 +1,12 @@
-import { isBlank, readNotNegative } from "../../core/given";
 import { grantsAlone, type PricedGrants } from "../../core/eps/grants";
 import { joinedWithoutAddBack, type PotentialShares } from "../../core/eps/potentialShares";
 import { potentialShares, type Issue } from "../../core/eps/securities/security";
 import { incrementalTerms } from "../../core/eps/securities/parts";
 import type { WeightedPeriod } from "../../core/eps/timeOutstanding";
 import { CalculationError } from "../../core/errors";
-import { givenCell, asRange, type Cell, type Range } from "../cells/arguments";
+import { isBlank, readNotNegative } from "../../core/given";
+import { allOf } from "../../core/problems";
+import { asRange, givenCell, type Cell, type Range } from "../cells/arguments";
 import type { Place } from "../cells/elementwise";
 import { isSecuritiesTable, readSecurities } from "./securitiesTable";
 
@@ -21,19 +22,41 @@ export interface Dilutive {
 
 /**
  * Reads the `dilutive` argument: a securities table, which serves every period, or incremental counts as exhibits print
- * them. For one period every count of the range is its own issue. For periods in a column each row of counts belongs
+ * them, with their names in a column before them or without. For one period every count is its own issue. For periods in a column each row of counts belongs
  * to the period beside it, for periods in a row each column; one cell serves every period. Blanks and dashes are nil.
  */
 export function readDilutive(dilutive: Range | Cell, period?: WeightedPeriod): Dilutive {
   const range = asRange(dilutive);
   if (isSecuritiesTable(range)) {
     const issues = readSecurities("dilutive", range, period);
-    const joined = joinedWithoutAddBack(issues);
-    return { issuesAt: () => issues, joinedAt: () => joined, grants: grantsAlone(issues) };
+    return { ...sameEveryPeriod(issues), grants: grantsAlone(issues) };
   }
+  if (isNamesAndCounts(range)) return sameEveryPeriod(namedCounts(range));
   const issuesAt = (place: Place) =>
     cellsAt(range, place).flatMap(({ name, cell }) => (isNil(cell) ? [] : [incremental(name, cell)]));
   return { issuesAt, joinedAt: (place) => joinedWithoutAddBack(issuesAt(place)) };
+}
+
+function sameEveryPeriod(issues: readonly Issue[]): Dilutive {
+  const joined = joinedWithoutAddBack(issues);
+  return { issuesAt: () => issues, joinedAt: () => joined };
+}
+
+/** Two columns without a header row: names, and a count beside each. */
+function isNamesAndCounts(range: Range): boolean {
+  const filled = range.filter((row) => !row.every(isBlank));
+  const isName = (cell: Cell) => typeof cell === "string" && /\p{L}/u.test(cell);
+  return filled.length > 0 && filled.every((row) => row.length === 2 && isName(row[0]) && !isName(row[1]));
+}
+
+function namedCounts(range: Range): readonly Issue[] {
+  const rows = range.flatMap(([name, count], index) => {
+    const place = `dilutive row ${index + 1}, column 2 (${String(name)})`;
+    return isNil(count)
+      ? []
+      : [() => potentialShares(incrementalTerms(String(name), readNotNegative(givenCell(place, count))))];
+  });
+  return allOf("dilutive", rows);
 }
 
 interface NamedCell {

@@ -1,15 +1,17 @@
-import { plainWord, readNotNegative, readNumber, readPositive, readWhole } from "../../core/given";
 import { pendingPeriod, requireOrderly, restatedForSplits, type PeriodFigures } from "../../core/eps/periods/period";
 import { lineOf } from "../../core/eps/securities/security";
 import type { SecurityTerms } from "../../core/eps/securities/terms";
 import { incrementalTerms } from "../../core/eps/securities/parts";
 import { CalculationError } from "../../core/errors";
-import { compare, isPositive, isZero, minus, ONE, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
+import { plainWord, readNotNegative, readNumber, readPositive, readWhole } from "../../core/given";
+import { allOf, Problems } from "../../core/problems";
+import { isPositive, isZero, ONE, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
 import type { Weighting } from "../../core/eps/timeOutstanding";
 import { asRange, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
 import { isNil } from "./dilutive";
+import { readNumerator, type Numerator } from "./periodIncome";
 import { withSecurities } from "./periodSecurities";
-import { ADD_BACK, PERIOD_COLUMNS, PERIOD_HEADERS } from "./periodWords";
+import { ADD_BACK, LESS, PERIOD_COLUMNS, periodColumn, PERIOD_HEADERS } from "./periodWords";
 import { isBlankRange, readTable, type TableRow } from "../cells/table";
 
 /** The periods of a table, and the security classes that head its columns. */
@@ -18,7 +20,18 @@ export interface PeriodTable {
   readonly classes: readonly string[];
 }
 
-const NEEDED = ["Period end", "Net income", "Weighted shares"];
+/** Any of them tells net income. */
+const NET_INCOMES = [
+  "Net income",
+  "Net income attributable to the company",
+  "Net income available to common stockholders",
+];
+
+/** The columns that are under words of the user's own. */
+interface PeriodColumns {
+  readonly classes: readonly ClassColumns[];
+  readonly deducted: readonly string[];
+}
 
 /**
  * Reads a period table, and the terms of the securities in each period where a table of them is given; shares are
@@ -30,12 +43,23 @@ export function readPeriods(
   securities: Range | Cell,
   weighting: Weighting,
 ): PeriodTable {
-  const { columns, rows } = readTable(argument, range, PERIOD_HEADERS, NEEDED);
-  const classes = classesOf(columns.filter((column) => !PERIOD_COLUMNS.includes(column)));
+  const net = NET_INCOMES.filter((column) => (range[0] ?? []).some((cell) => periodColumn(String(cell)) === column));
+  const { columns, rows } = readTable(argument, range, PERIOD_HEADERS, [
+    "Period end",
+    net[0] ?? "Net income",
+    "Weighted shares",
+  ]);
+  const deducted = columns.filter((column) => column.startsWith(LESS));
+  const classes = classesOf(columns.filter((column) => !PERIOD_COLUMNS.includes(column) && !deducted.includes(column)));
   if (rows.length === 0)
     throw new CalculationError("invalid-input", argument, "must have a header row and a period below it", "none");
+  const read = (row: TableRow<string>) =>
+    isFilledIn(row, columns) ? readPeriod(row, { classes, deducted }) : pendingPeriod(readSpan(row));
   const periods = requireOrderly(
-    rows.map((row) => (isFilledIn(row, columns) ? readPeriod(row, classes) : pendingPeriod(readSpan(row)))),
+    allOf(
+      argument,
+      rows.map((row) => () => read(row)),
+    ),
   );
   const withTerms = isBlankRange(asRange(securities))
     ? periods
@@ -74,7 +98,7 @@ function isFilledIn(row: TableRow<string>, columns: readonly string[]): boolean 
 
 /** A period with securities of its own has begun to be filled in: what it lacks is then told. */
 function requireComplete(row: TableRow<string>, { pending, securities }: PeriodFigures): void {
-  if (pending && securities.length > 0) readPeriod(row, []);
+  if (pending && securities.length > 0) readPeriod(row, { classes: [], deducted: [] });
 }
 
 /** Every split restates all periods before it, exactly, so their number bounds the digits of the figures. */
@@ -93,17 +117,21 @@ function labelsOf(classes: readonly ClassColumns[], periods: readonly PeriodFigu
   ];
 }
 
-function readPeriod(row: TableRow<string>, classes: readonly ClassColumns[]): PeriodFigures {
+/** Every fault of the row is told at once. */
+function readPeriod(row: TableRow<string>, { classes, deducted }: PeriodColumns): PeriodFigures {
+  const problems = new Problems(row.name);
   const amount = (column: string, otherwise: Fraction) =>
     isNil(row.cell(column)) ? otherwise : readNumber(row.given(column));
-  const netIncome = readNumber(row.given("Net income"));
+  const span = problems.attempt(() => readSpan(row), undefined);
+  const numerator = problems.attempt(() => readNumerator(row, deducted), undefined);
+  const shares = problems.attempt(() => readPositive(row.given("Weighted shares")), undefined);
+  const securities = classes.map((columns) => problems.attempt(() => readClass(row, columns, amount), []));
+  problems.refuseAny();
   return {
-    ...readSpan(row),
-    netIncome,
-    continuingIncome: readContinuing(row, netIncome, amount),
-    preferredDividends: amount("Preferred dividends", ZERO),
-    weightedAverageShares: readPositive(row.given("Weighted shares")),
-    securities: classes.flatMap((columns) => readClass(row, columns, amount)),
+    ...(span as Span),
+    ...(numerator as Numerator),
+    weightedAverageShares: shares as Fraction,
+    securities: securities.flat(),
   };
 }
 
@@ -113,19 +141,9 @@ function saysNothing(cell: Cell): boolean {
 
 type Amount = (column: string, otherwise: Fraction) => Fraction;
 
-/**
- * Net income less discontinued income, where that is what the table has; both where they agree. Nothing said is no income
- * of nothing, and some Excels say 0 for it.
- */
-function readContinuing(row: TableRow<string>, netIncome: Fraction, amount: Amount): Fraction {
-  const left = minus(netIncome, amount("Discontinued income", ZERO));
-  const continuing = isEmpty(row.cell("Continuing income")) ? left : amount("Continuing income", left);
-  if (saysNothing(row.cell("Discontinued income")) || compare(continuing, left) === 0) return continuing;
-  const rule = `must be net income less continuing income, ${toNumber(minus(netIncome, continuing))}`;
-  throw new CalculationError("invalid-input", row.nameOf("Discontinued income"), rule, row.cell("Discontinued income"));
-}
+type Span = Pick<PeriodFigures, "name" | "end" | "months" | "splitFactor">;
 
-function readSpan(row: TableRow<string>) {
+function readSpan(row: TableRow<string>): Span {
   return {
     name: row.name,
     end: readDate(row.given("Period end")),

@@ -1,12 +1,14 @@
-import { choiceOf, isBlank, readNotNegative, readNumber, readPositive, readWhole } from "../../core/given";
 import { bringsProceeds } from "../../core/eps/securities/kinds";
 import { missingPrices, potentialShares, takesProceeds, type Issue } from "../../core/eps/securities/security";
 import type { SecurityKind, SecurityTerms } from "../../core/eps/securities/terms";
 import { isoDate } from "../../core/calendar/civilDate";
 import { lengthOf, timeOutstanding, type WeightedPeriod } from "../../core/eps/timeOutstanding";
 import { CalculationError, inWords } from "../../core/errors";
+import { choiceOf, isBlank, readNotNegative, readNumber, readPositive, readWhole } from "../../core/given";
+import { allOf } from "../../core/problems";
 import {
   compare,
+  exactly,
   isNegative,
   isPositive,
   isZero,
@@ -19,7 +21,7 @@ import {
 } from "../../core/number/fraction";
 import { givenCell, isEmpty, readDate, type Range } from "../cells/arguments";
 import { dateWords } from "./epsArguments";
-import { SECURITY_COLUMNS, SECURITY_TYPES, usualType, type SecurityColumn } from "./securityWords";
+import { outstandingAlready, SECURITY_COLUMNS, SECURITY_TYPES, usualType, type SecurityColumn } from "./securityWords";
 import { readTable, type TableRow } from "../cells/table";
 
 export type SecurityRow = TableRow<SecurityColumn>;
@@ -41,9 +43,10 @@ export function readSecurityRows(
 
 /** Each row of a securities table as the issue of potential shares that it is. Rows of other periods are left out. */
 export function readSecurities(argument: string, range: Range, period?: WeightedPeriod): Issue[] {
-  return readSecurityRows(argument, range)
-    .filter((row) => isOfPeriod(row, period))
-    .map((row) => potentialShares(readTerms(row, period)));
+  const rows = readSecurityRows(argument, range).map(
+    (row) => () => (isOfPeriod(row, period) ? [potentialShares(readTerms(row, period))] : []),
+  );
+  return allOf(argument, rows).flat();
 }
 
 /** Whether a row that names a period by its end, and its months where it says them, is of the period asked for. */
@@ -74,13 +77,25 @@ export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined):
     earningsAddBack: times(optional(row, "Add-back", ZERO), minus(ONE, portion(row, "Tax rate", ZERO))),
     timeOutstanding: readTimeOutstanding(row, period),
   };
-  return requireSharesOfAddBack(row, requireNoProceeds(row, requirePrices(row, terms)));
+  return requireSharesOfAddBack(row, requireNoProceeds(row, requireMoreThanLittleCash(row, requirePrices(row, terms))));
 }
 
 /** A table without types is one of incremental counts, as exhibits print them; beside a price a type is needed. */
 function readKind(row: SecurityRow): SecurityKind {
   const untyped = !row.has("Type") && isEmpty(row.cell("Exercise price")) && isEmpty(row.cell("Average price"));
-  return untyped ? "incremental" : choiceOf(SECURITY_TYPES)(givenCell(row.nameOf("Type"), usualType(row.cell("Type"))));
+  if (untyped) return "incremental";
+  const name = row.nameOf("Type");
+  return choiceOf(SECURITY_TYPES)(givenCell(name, usualType(name, row.cell("Type"))));
+}
+
+/** A warrant to be exercised for so little is exercised for nothing, whatever it is called. */
+const LITTLE_CASH = exactly(0.01);
+
+function requireMoreThanLittleCash(row: SecurityRow, terms: SecurityTerms): SecurityTerms {
+  const { kind, exercisePrice, averagePrice } = terms;
+  const isPenny = kind === "warrant" && exercisePrice && compare(exercisePrice, LITTLE_CASH) <= 0;
+  if (!isPenny || (averagePrice && compare(averagePrice, times(LITTLE_CASH, exactly(10))) < 0)) return terms;
+  throw outstandingAlready(row.nameOf("Exercise price"), row.cell("Exercise price"));
 }
 
 function requirePrices(row: SecurityRow, terms: SecurityTerms): SecurityTerms {

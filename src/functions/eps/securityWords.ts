@@ -1,7 +1,10 @@
-import { plainWord } from "../../core/given";
 import type { SecurityKind } from "../../core/eps/securities/terms";
+import { CalculationError } from "../../core/errors";
+import { plainWord } from "../../core/given";
 import type { Cell } from "../cells/arguments";
 import { vocabulary } from "../cells/vocabulary";
+import { beginsInBasicShares } from "./classWords";
+import { filedWords } from "./filedWords";
 
 /** Columns of a securities table, by every word that users head them with. */
 export const SECURITY_COLUMNS = vocabulary({
@@ -31,6 +34,7 @@ export const SECURITY_TYPES: Readonly<Record<string, SecurityKind>> = {
   RSU: "award",
   "convertible debt": "convertible",
   "convertible preferred": "convertible",
+  "exchangeable units": "convertible",
   contingent: "contingent",
   "written put": "writtenPut",
   "purchased option": "purchasedOption",
@@ -38,96 +42,89 @@ export const SECURITY_TYPES: Readonly<Record<string, SecurityKind>> = {
   incremental: "incremental",
 };
 
-/** Every word for a type, in the singular. */
-const TYPES = vocabulary({
-  option: [
-    "stock option",
-    "share option",
-    "purchase right",
-    "espp",
-    "stock purchase plan",
-    "share purchase plan",
-    "sar",
-    "stock appreciation right",
-    "share appreciation right",
-  ],
-  warrant: [],
-  RSU: [
-    "restricted stock",
-    "restricted stock unit",
-    "restricted stock award",
-    "restricted share",
-    "restricted share unit",
-    "rsa",
-    "stock award",
-    "share award",
-    "stock unit",
-    "share unit",
-    "nonvested stock",
-    "nonvested share",
-    "unvested stock",
-    "unvested share",
-    "performance share",
-    "performance share unit",
-    "performance stock unit",
-    "psu",
-    "deferred stock unit",
-  ],
-  "convertible debt": [
-    "convertible",
-    "convertible note",
-    "convertible bond",
-    "convertible debenture",
-    "convertible loan",
-  ],
-  "convertible preferred": [
-    "preferred",
-    "preferred stock",
-    "preferred share",
-    "convertible preferred stock",
-    "convertible preferred share",
-    "convertible preference",
-    "convertible preference share",
-    "preference share",
-  ],
-  contingent: [
-    "contingent share",
-    "contingently issuable",
-    "contingently issuable share",
-    "earn out",
-    "earnout",
-    "earn out share",
-    "earnout share",
-  ],
-  "written put": [
-    "put written",
-    "forward purchase",
-    "forward purchase contract",
-    "forward repurchase",
-    "forward repurchase contract",
-  ],
-  "purchased option": [
-    "purchased put",
-    "purchased call",
-    "capped call",
-    "bond hedge",
-    "note hedge",
-    "convertible note hedge",
-  ],
-  subsidiary: [],
-  incremental: ["incremental share"],
-});
+type SecurityType = keyof typeof SECURITY_TYPES;
 
-/** Words that tell more of a security, and nothing of its type. */
-const QUALIFIERS =
-  /\b(employee|executive|director|equity|common|ordinary|public|private|prefunded|pre funded|penny|liability classified|senior|subordinated|secured|unsecured|redeemable|cumulative|participating|unvested|nonvested|outstanding)\b/g;
+/** What a security is called, in the form that {@link filedWords} gives it, whatever else is said of it. */
+const TYPES: readonly (readonly [type: SecurityType, form: RegExp])[] = [
+  ["purchased option", /\b(purchased (puts?|calls?|options?)|capped calls?|(bond|note) hedges?)\b/],
+  ["written put", /\b(written puts?|puts? written|forward (purchase|repurchase)( contracts?)?)\b/],
+  ["contingent", /\b(contingent(ly)?( (shares|issuable|consideration).*)?|earn ?outs?( shares)?|holdback shares)$/],
+  ["option", /\b(options?|purchase rights?|ssars?|sars?|(shares )?appreciation rights?)\b/],
+  ["option", /\b(espp|(shares )?purchase plans?|forward sales?( agreements?| contracts?)?|equity forwards?)\b/],
+  ["warrant", /\bwarrants?\b/],
+  ["RSU", /\b(rsus?|rsas?|psus?|prsus?|dsus?|msus?|psas?)\b/],
+  ["RSU", /\b(restricted|performance|deferred|nonvested|unvested|phantom) (shares |based )*(units?|awards?|shares)\b/],
+  ["RSU", /^((employee|director) )?shares (units?|awards?|grants?)$/],
+  ["exchangeable units", /\b(llc|lp|op|partnership|common|holdings?|exchangeable|paired|class \w) (units?|interest)\b/],
+  ["exchangeable units", /\b(exchangeable shares|(membership|llc|lp) interest)\b/],
+  ["convertible preferred", /\bpreferred\b/],
+  ["convertible debt", /\b(convertible|exchangeable)\b.*\b(notes?|bonds?|debentures?|debt|loans?|securities)\b/],
+  ["convertible debt", /\b(notes?|bonds?|debentures?|debt|loans?)\b.*\b(convertible|exchangeable)\b/],
+  ["convertible debt", /^(convertibles?|(zero coupon )?lyons?|cocos?)$/],
+  ["subsidiary", /^subsidiary$/],
+  ["incremental", /^incremental( shares)?$/],
+];
 
-/** The usual word for a type; what is not known stays as it is, to be refused. */
-export function usualType(cell: Cell): Cell {
-  const word = plainWord(cell);
-  return knownType(word) ?? knownType(word.replace(QUALIFIERS, " ")) ?? cell;
+/** Words that make a security another one, or none: nothing is taken for a type over them. */
+const DENIED =
+  /\b(antidilutive|excluded|cash settled|non ?convertible|treasury shares|outstanding shares|dividends?|interest expense|price|expense)\b/;
+
+/** Types that follow one method, so that a name may say both: "Options and warrants". */
+const ALIKE: Readonly<Record<string, SecurityType>> = { warrant: "option", RSU: "RSU", option: "option" };
+
+/**
+ * The usual word for a type: "1.5% convertible senior notes due 2026" is convertible debt. What is not known, and what
+ * names securities of two methods, stays as it is, to be refused.
+ *
+ * @param name how an error names the cell
+ * @throws CalculationError `invalid-input` for shares that are outstanding already
+ */
+export function usualType(name: string, cell: Cell): Cell {
+  if (typeof cell !== "string" || Object.hasOwn(SECURITY_TYPES, cell)) return cell;
+  if (!known.has(cell)) remember(cell, typeNamed(cell));
+  const type = known.get(cell);
+  if (type === OUTSTANDING) throw outstandingAlready(name, cell);
+  return type ?? cell;
 }
 
-function knownType(word: string): string | undefined {
-  return TYPES.named(word.trim().replace(/s$/, ""));
+const OUTSTANDING = "outstanding";
+/** Tables of a hundred thousand rows name a few types. */
+const known = new Map<string, SecurityType | undefined>();
+const MOST_KNOWN = 500;
+
+function remember(cell: string, type: SecurityType | undefined): void {
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(cell, type);
+}
+
+function typeNamed(cell: string): SecurityType | undefined {
+  const exact = Object.keys(SECURITY_TYPES).find((type) => plainWord(type) === plainWord(cell));
+  const words = filedWords(cell);
+  if (beginsInBasicShares(words)) return OUTSTANDING;
+  return exact ?? (DENIED.test(words) || DENIED.test(plainWord(cell)) ? undefined : typeOf(words));
+}
+
+/** The first form that fits decides, when no other names a security of another method in words of its own. */
+function typeOf(words: string): SecurityType | undefined {
+  const [first, rest] = firstType(words);
+  if (first === undefined) return undefined;
+  const parts = rest.split(/\b(?:and|or|plus)\b/);
+  const others = parts.length > 1 ? parts.flatMap((part) => firstType(part)[0] ?? []) : [];
+  return others.every((other) => methodOf(other) === methodOf(first)) ? first : undefined;
+}
+
+function firstType(words: string): readonly [type: SecurityType | undefined, rest: string] {
+  const found = TYPES.find(([, form]) => form.test(words));
+  return found ? [found[0], words.replace(found[1], " ")] : [undefined, words];
+}
+
+function methodOf(type: SecurityType): string {
+  return ALIKE[type] ?? SECURITY_TYPES[type] ?? type;
+}
+
+/** Shares issuable for little or no cash count as outstanding (ASC 260-10-45-13), in a loss too. */
+export function outstandingAlready(name: string, received: unknown): CalculationError {
+  const rule =
+    "must be potential shares: shares issuable for little or no cash are outstanding (ASC 260-10-45-13), so add them to the basic weighted shares from the day on which nothing else is awaited";
+  return new CalculationError("invalid-input", name, rule, received);
 }

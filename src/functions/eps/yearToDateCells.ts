@@ -1,5 +1,7 @@
 import { epsStatement, includedShares, type EpsStatement } from "../../core/eps/periods/statement";
 import type { PeriodColumn } from "../../core/eps/periods/fiscalYear";
+import { amountOf, deductionsOf, usedLines } from "../../core/eps/periods/numerator";
+import type { NumeratorLine, PeriodFigures } from "../../core/eps/periods/period";
 import { untiedFigures } from "../../core/eps/periods/tieOut";
 import { rounded, toNumber, type Fraction } from "../../core/number/fraction";
 import { figureText } from "../../core/number/figureText";
@@ -12,12 +14,14 @@ export function yearToDateRows(
   classes: readonly string[],
   decimals: number,
 ): CellAnswer[][] {
+  const lines = linesBesides(columns);
   const header = [
     "Period end",
     "Months",
     "Net income",
     "Continuing income",
     "Preferred dividends",
+    ...lines.map(({ label }) => label),
     "Weighted shares",
     ...classes,
     "Diluted shares",
@@ -30,18 +34,38 @@ export function yearToDateRows(
   return [
     header,
     ...columns.map((column) => [
-      ...figureCells(epsStatement(column.figures), classes, decimals),
+      ...figureCells(epsStatement(column.figures), { classes, lines, decimals }),
       tieOutCell(column, classes),
     ]),
   ];
 }
 
-function figureCells(statement: EpsStatement, classes: readonly string[], decimals: number): CellAnswer[] {
+/** What the columns show beside income and shares. */
+interface Shown {
+  readonly classes: readonly string[];
+  readonly lines: readonly NumeratorLine[];
+  readonly decimals: number;
+}
+
+/** Lines of the numerator that have no column in every table: those that some period has. */
+function linesBesides(columns: readonly PeriodColumn[]): readonly NumeratorLine[] {
+  const filledIn = columns.flatMap(({ figures }) => (figures.pending ? [] : [figures]));
+  return usedLines(filledIn.map(besides));
+}
+
+function besides(period: PeriodFigures): readonly NumeratorLine[] {
+  const basic = deductionsOf(period, "basic").filter(({ key }) => key !== "preferred");
+  return [...(period.components ?? []), ...basic];
+}
+
+function figureCells(statement: EpsStatement, { classes, lines, decimals }: Shown): CellAnswer[] {
   const { period, basic, diluted, dilutedShares } = statement;
   const amount = (figure: Fraction) => formatted(toNumber(figure), WHOLE_AMOUNT);
   const perShare = (figure: Fraction) => formatted(toNumber(rounded(figure, decimals)), perShareFormat(decimals));
   const figures = [
-    ...[period.netIncome, period.continuingIncome, period.preferredDividends, period.weightedAverageShares].map(amount),
+    ...[period.netIncome, period.continuingIncome, period.preferredDividends].map(amount),
+    ...lines.map(({ key }) => amount(amountOf(besides(period), key))),
+    amount(period.weightedAverageShares),
     ...classes.map((label) => amount(includedShares(statement, label))),
     amount(dilutedShares),
     ...[basic.net, diluted.net, basic.continuing, diluted.continuing].map(perShare),

@@ -15,15 +15,19 @@ const exhibit1010 = loanOf(EXHIBIT_10_10);
 
 /**
  * The loan of a loan sheet, or of the agreement that the argument names, which is built in; of the workbook's active
- * loan, or that agreement, when the argument is omitted.
+ * loan, or that agreement, when the argument is omitted. A program may give the loan itself.
  *
  * @throws CalculationError `invalid-input` for any other name
  */
-export function readLoan(loan: Range | null | undefined): Loan {
-  if (loan !== null && loan !== undefined) return givenLoan(asRange(loan));
+export function readLoan(loan: Range | Loan | null | undefined): Loan {
+  if (loan !== null && loan !== undefined) return isLoan(loan) ? loan : givenLoan(asRange(loan));
   const { activeLoan, onLoanNotChosen } = openWorkbook();
   if (activeLoan === null) onLoanNotChosen();
   return activeLoan === null || activeLoan === BUILT_IN_LOAN ? exhibit1010 : givenLoan(activeLoan);
+}
+
+function isLoan(loan: Range | Loan): loan is Loan {
+  return typeof loan === "object" && "terms" in loan;
 }
 
 function givenLoan(range: Range): Loan {

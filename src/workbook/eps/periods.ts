@@ -27,15 +27,35 @@ export interface PeriodRow {
 }
 
 export const NEEDED = ["Period end", "Months", "Net income", "Weighted shares"] as const;
-/** Columns that may be absent or blank; every other column is a class of securities. */
-export const OPTIONAL = ["Continuing income", "Preferred dividends"] as const;
+/** Columns that may be absent or blank, where they stand in a new table: before the shares. */
+export const OPTIONAL = [
+  "Net income attributable to the company",
+  "Net income available to common stockholders",
+  "Continuing income",
+  "Discontinued income",
+  "Income before extraordinary item",
+  "Extraordinary item",
+  "Income before cumulative effect",
+  "Cumulative effect",
+  "Noncontrolling interest",
+  "Preferred dividends",
+  "Earnings allocated to participating securities",
+  "Earnings allocated to participating securities, diluted",
+] as const;
+/** Totals of which a table without net income has one. */
+const NET_INCOMES: readonly string[] = ["Net income", OPTIONAL[0], OPTIONAL[1]];
+
+/** The column of net income that a table has. */
+export function netIncomeColumn(headers: readonly string[]): string {
+  return NET_INCOMES.find((name) => columnOf(headers, name) >= 0) ?? "Net income";
+}
 
 /** @throws ActionError when the table or a column that it needs is not there */
 export function periodsOf({ tables }: Sight): Periods {
   const table = tables[PERIODS_TABLE];
   if (!table) throw new ActionError(missingTable(PERIODS_TABLE));
   const headers = (table.contents[0] ?? []).map(String);
-  for (const needed of NEEDED) {
+  for (const needed of neededIn(headers)) {
     if (columnOf(headers, needed) < 0) {
       throw new ActionError(
         `The table ${PERIODS_TABLE} has no column ${needed}. Add one with that header; nothing was changed.`,
@@ -44,6 +64,10 @@ export function periodsOf({ tables }: Sight): Periods {
   }
   const rows = table.values.slice(1).flatMap((cells, index) => periodRow(cells, index + 1, headers) ?? []);
   return { table, headers, rows, outside: outsideWords(table) };
+}
+
+function neededIn(headers: readonly string[]): readonly string[] {
+  return NEEDED.map((name) => (name === "Net income" ? netIncomeColumn(headers) : name));
 }
 
 /** Where a column stands, by any of the words for it that EPSTABLE reads; -1 when it is not there. */
@@ -59,7 +83,7 @@ function periodRow(cells: readonly CellContent[], number: number, headers: reado
     number,
     periodEnd: Number(cell("Period end")),
     months: Number(cell("Months")),
-    blank: NEEDED.filter((name) => cell(name) === ""),
+    blank: neededIn(headers).filter((name) => cell(name) === ""),
   };
 }
 
@@ -82,7 +106,7 @@ export function cellOfRow({ table, headers }: Periods, row: number, name: string
  * before its figures are known. What is laid out, not what is calculated, comes of it.
  */
 export function withPlaceholders({ table, headers }: Periods): CellContent[][] {
-  const placeholders: Readonly<Record<string, number>> = { "Net income": 0, "Weighted shares": 1 };
+  const placeholders: Readonly<Record<string, number>> = { [netIncomeColumn(headers)]: 0, "Weighted shares": 1 };
   const columns = Object.entries(placeholders).map(([name, value]) => [columnOf(headers, name), value] as const);
   return table.values.map((cells, index) => {
     if (index === 0 || cells.every((cell) => cell === "")) return [...cells];

@@ -6,7 +6,7 @@ import { shiftedRows } from "../formula/shiftedRows";
 import { exhibitOf, readPeriodTable } from "./exhibit";
 import { mergeExhibit } from "./merge";
 import { openEps } from "./open";
-import { cellOfRow, columnOf, latestEnd, periodsOf, withPlaceholders, type Periods } from "./periods";
+import { cellOfRow, columnOf, latestEnd, netIncomeColumn, periodsOf, withPlaceholders, type Periods } from "./periods";
 import { dayOfSerial } from "./serials";
 import { PERIODS_TABLE } from "../book/names";
 import { finishRefresh, standardOn } from "./refresh";
@@ -84,7 +84,7 @@ function nextRow({ table, headers }: Periods, end: number, months: number): Cell
 /** The row as the exhibit's layout needs it: figures that are still to come stand as placeholders. */
 function withFigures(row: readonly CellContent[], { headers }: Periods): CellContent[] {
   return row.map((cell, column) => {
-    if (column === columnOf(headers, "Net income")) return 0;
+    if (column === columnOf(headers, netIncomeColumn(headers))) return 0;
     if (column === columnOf(headers, "Weighted shares")) return 1;
     return typeof cell === "string" ? "" : cell;
   });

@@ -27,7 +27,7 @@ interface PeriodFact extends Fact {
   readonly months: number;
 }
 
-type Figure = Exclude<keyof ImportedPeriod, "periodEnd" | "months" | "securities" | "printed">;
+type Figure = "netIncome" | "continuingIncome" | "preferredDividends" | "weightedShares";
 
 /** The first concept of a figure that has a fact for the period is taken. */
 const FIGURES: Readonly<Record<Figure, readonly string[]>> = {

@@ -1,5 +1,5 @@
+import { isClassColumn, periodColumn } from "../../functions/eps/periodWords";
 import { plainWord } from "../../core/given";
-import { ADD_BACK, PERIOD_COLUMNS, periodColumn } from "../../functions/eps/periodWords";
 import type { ImportedPeriod } from "../actionTypes";
 import type { Periods } from "../eps/periods";
 import { count } from "../book/report";
@@ -51,8 +51,8 @@ function keyOf({ periodEnd, months }: Pick<ImportedPeriod, "periodEnd" | "months
 function classesHeld({ table, headers }: Periods, rows: readonly number[]): ClassCounts[] {
   return headers.flatMap((header, column) => {
     const name = periodColumn(header) ?? "";
-    if (name === "" || PERIOD_COLUMNS.includes(name) || name.endsWith(ADD_BACK)) return [];
-    return withAny({ label: header, shares: rows.map((row) => Number(table.values[row]?.[column]) || 0) });
+    if (name === "" || !isClassColumn(name)) return [];
+    return withAny({ label: name, shares: rows.map((row) => Number(table.values[row]?.[column]) || 0) });
   });
 }
 

@@ -66,7 +66,8 @@ function figureFinder(open: OpenEps, count: number): (figure: FiledFigure) => Fo
   const onSheet = new Map(figuresOn(sheet, record.exhibit, rowsOf(sheet)).map((figure) => [figure.id, figure]));
   const elsewhere = exhibitsByPeriod(open);
   return (filed) => {
-    const figure = onSheet.get(figureId(filed.key, filed));
+    const key = [filed.key, ...filed.otherwise].find((one) => onSheet.has(figureId(one, filed))) ?? filed.key;
+    const figure = onSheet.get(figureId(key, filed));
     if (figure) {
       const at = cellAt(record.sheet, figure.row, figure.column);
       return { computed: `=${absolute(at)}`, value: figure.value, at };
@@ -98,13 +99,15 @@ function existing<T>(find: () => T): T | undefined {
 }
 
 function fromTable(
-  { key, periodEnd, months }: FiledFigure,
+  { key, otherwise, isNilWithoutLine, periodEnd, months }: FiledFigure,
   exhibit: Exhibit | undefined,
   open: OpenEps,
   count: number,
 ): Found {
   const column = exhibit?.columns.findIndex((other) => other.periodEnd === periodEnd && other.months === months) ?? -1;
-  const line = exhibit?.lines.find((other) => other.key === key);
+  const keys = [key, ...otherwise];
+  const line = keys.flatMap((one) => exhibit?.lines.find((other) => other.key === one) ?? [])[0];
+  if (column >= 0 && !line && isNilWithoutLine) return { computed: "0", value: 0 };
   if (column < 0 || !line)
     return { computed: `="Not in ${PERIODS_TABLE}"`, value: `no such figure in ${PERIODS_TABLE}` };
   const value = line.figures[column] ?? 0;

@@ -70,7 +70,7 @@ describe("bad input says the cell, the rule and the value", () => {
   test.each([
     [
       "a text among counts",
-      [["Options", 5]],
+      [["Options", 5, 7]],
       'dilutive row 1, column 1 must be a number; beside names the range needs a header row (Security, Number); received "Options"',
     ],
     ["a text number", [[100, "200"]], 'dilutive row 1, column 2 must be a number; received "200"'],

@@ -42,7 +42,7 @@ describe("what a row of a securities table adds", () => {
     ["ESPP", 50],
     ["Stock appreciation rights", 50],
     ["SARs", 50],
-    ["Penny warrants", 50],
+    ["Public warrants", 50],
     ["Unvested restricted stock units", 50],
     ["RSAs", 50],
     ["Performance share units", 50],

@@ -5,8 +5,18 @@
  */
 import { civilDate, longDate, MONTH_NAMES } from "../../calendar/civilDate";
 import { elementAt } from "../../elements";
-import { isNegative, isZero, minus, negated, plus, rounded, type Fraction } from "../../number/fraction";
+import { isNegative, isZero, minus, negated, plus, rounded, ZERO, type Fraction } from "../../number/fraction";
 import type { ColumnBlock, PeriodColumn } from "./fiscalYear";
+import {
+  amountOf,
+  availableToCommon,
+  componentsOf,
+  deductionsOf,
+  roundingOf,
+  usedLines,
+  type Section,
+} from "./numerator";
+import type { NumeratorLine } from "./period";
 import { epsStatement, includedAddBack, includedShares, type EpsStatement, type PerLine } from "./statement";
 import { untiedFigures } from "./tieOut";
 import { controlNumber } from "./yearToDate";
@@ -52,15 +62,14 @@ interface Line {
   readonly figure: (statement: EpsStatement) => Fraction;
 }
 
-type Section = "basic" | "diluted";
-
 const BASIC_SHARES = "Weighted average common shares used to compute basic earnings per share";
 const DILUTED_SHARES = "Weighted average common shares and equivalents used to compute diluted earnings per share";
 
 /**
- * The lines of the exhibit: the basic figures, a blank line, the diluted figures. Lines for preferred dividends,
- * discontinued operations and add-backs stand where any column has them; so do, at the end, the figures in which a year
- * to date that was given differs from its quarters. Words follow the figures: "Net (loss) income" where the first column
+ * The lines of the exhibit: the basic figures, a blank line, the diluted figures. Lines for discontinued operations and
+ * other components of net income, for preferred dividends and other deductions, and for add-backs stand where any column
+ * has them; so does what the rounding of printed components leaves, and at the end the figures in which a year to date
+ * that was given differs from its quarters. Words follow the figures: "Net (loss) income" where the first column
  * shows a loss and another does not. A column whose period is still to come has no figures.
  *
  * @param columns those of every block (see exhibitColumns), in order
@@ -135,28 +144,64 @@ function incomeLine(key: string, label: string, figure: Line["figure"], isTotal 
 }
 
 function incomeLines(section: Section, statements: readonly EpsStatement[]): readonly Line[] {
-  const continuing = continuingLines(section, statements);
+  const components = componentLines(section, statements);
+  const label = `Net ${incomeWords(statements, netIncome)}${statements.some(isAfterDeductions) ? TO_COMMON : ""}`;
   return [
-    ...continuing,
-    incomeLine(`${section}.netIncome`, `Net ${incomeWords(statements, netIncome)}`, netIncome, continuing.length > 0),
-    ...whereAny(statements, deductedDividends, [
-      incomeLine(`${section}.preferred`, "Preferred dividends", deductedDividends),
-      incomeLine(
-        `${section}.available`,
-        `Net ${incomeWords(statements, available)} available to common stockholders`,
-        available,
-        true,
-      ),
-    ]),
+    ...components,
+    incomeLine(`${section}.netIncome`, label, netIncome, components.length > 0),
+    ...deductionLines(section, statements),
   ];
 }
 
-function continuingLines(section: Section, statements: readonly EpsStatement[]): readonly Line[] {
-  const label = `${capitalized(incomeWords(statements, continuingIncome))} from continuing operations`;
-  return whereAny(statements, discontinued, [
-    incomeLine(`${section}.continuing`, label, continuingIncome),
-    incomeLine(`${section}.discontinued`, "Discontinued operations", discontinued),
-  ]);
+const TO_COMMON = " attributable to common stockholders";
+
+/** Continuing operations and what makes net income of them; none where net income is all there is. */
+function componentLines(section: Section, statements: readonly EpsStatement[]): readonly Line[] {
+  const components = usedLines(statements.map(({ period }) => componentsOf(period)));
+  const rounding = ({ period }: EpsStatement) => roundingOf(period);
+  const others = [
+    ...components.map(({ key, label }) =>
+      incomeLine(`${section}.${key}`, label, ({ period }) => amountOf(componentsOf(period), key)),
+    ),
+    ...whereAny(statements, rounding, [incomeLine(`${section}.rounding`, "Rounding of the lines above", rounding)]),
+  ];
+  const words = capitalized(incomeWords(statements, continuingIncome));
+  const continuing = incomeLine(`${section}.continuing`, `${words} ${continuingWords(components)}`, continuingIncome);
+  return others.length === 0 ? [] : [continuing, ...others];
+}
+
+/** What income before the first of the components is called. */
+function continuingWords(components: readonly NumeratorLine[]): string {
+  const [first] = components;
+  if (!first || first.key === "discontinued") return "from continuing operations";
+  return `before ${first.label.toLowerCase()}`;
+}
+
+/** Deductions in parentheses, as they are printed, with what is left after them. */
+function deductionLines(section: Section, statements: readonly EpsStatement[]): readonly Line[] {
+  const used = usedLines(statements.map(({ period }) => deductionsOf(period, section)));
+  const lines = used.map(({ key, label }) =>
+    incomeLine(`${section}.${key}`, label, ({ period }) => negated(amountOf(deductionsOf(period, section), key))),
+  );
+  if (lines.length === 0) return [];
+  const left = availableIn(section);
+  const common = incomeLine(
+    `${section}.available`,
+    `Net ${incomeWords(statements, left)} available to common stockholders`,
+    left,
+    true,
+  );
+  const [first, ...others] = used;
+  return first?.key === "noncontrolling" && others.length > 0
+    ? [...lines.slice(0, 1), attributableLine(section, statements), ...lines.slice(1), common]
+    : [...lines, common];
+}
+
+function attributableLine(section: Section, statements: readonly EpsStatement[]): Line {
+  const attributable = ({ period }: EpsStatement) =>
+    minus(period.netIncome, amountOf(deductionsOf(period, section), "noncontrolling"));
+  const label = `Net ${incomeWords(statements, attributable)} attributable to the company`;
+  return incomeLine(`${section}.attributable`, label, attributable, true);
 }
 
 function addBackLines(statements: readonly EpsStatement[], classes: readonly string[]): readonly Line[] {
@@ -164,7 +209,7 @@ function addBackLines(statements: readonly EpsStatement[], classes: readonly str
     const addBack = (of: EpsStatement) => includedAddBack(of, label);
     return whereAny(statements, addBack, [incomeLine(`diluted.addBack:${label}`, `Add back: ${label}`, addBack)]);
   });
-  const numerator = (of: EpsStatement) => plus(available(of), of.earningsAddBack);
+  const numerator = (of: EpsStatement) => plus(availableIn("diluted")(of), of.earningsAddBack);
   const label = `Net ${incomeWords(statements, numerator)} used to compute diluted earnings per share`;
   return each.length === 0 ? [] : [...each, incomeLine("diluted.numerator", label, numerator, true)];
 }
@@ -174,9 +219,13 @@ function perShareLines(
   statements: readonly EpsStatement[],
   { decimals, footing }: ExhibitOptions,
 ): readonly Line[] {
-  const printed = (line: keyof PerLine) => (of: EpsStatement) => rounded(of[section][line], decimals);
+  const printed = (line: EpsLine) => (of: EpsStatement) => rounded(perShareOf(of[section], line), decimals);
+  const components = usedLines(statements.map(({ period }) => componentsOf(period)));
   const missing = (of: EpsStatement) =>
-    minus(printed("net")(of), plus(printed("continuing")(of), printed("discontinued")(of)));
+    [...components.map(({ key }) => key), "continuing"].reduce(
+      (left, line) => minus(left, printed(line)(of)),
+      printed("net")(of),
+    );
   const line = (key: string, label: string, figure: Line["figure"]): Line => ({
     key: `${section}.${key}`,
     label,
@@ -184,27 +233,40 @@ function perShareLines(
     figure,
   });
   const perShare = (income: Line["figure"]) => `${incomeWords(statements, income)} per share`;
-  const [Section, control] = [capitalized(section), ({ period }: EpsStatement) => controlNumber(period)];
+  const [Section, control] = [capitalized(section), ({ period }: EpsStatement) => controlNumber(period, section)];
+  const net = line("eps", `${Section} net ${perShare(availableIn(section))}`, printed("net"));
+  if (components.length === 0) return [net];
   return [
-    ...whereAny(statements, discontinued, [
-      line("epsContinuing", `${Section} ${perShare(control)} from continuing operations`, printed("continuing")),
-      line(
-        "epsDiscontinued",
-        `${Section} ${perShare(discontinued)} from discontinued operations`,
-        printed("discontinued"),
-      ),
-      ...(footing ? [line("footing", "Footing difference", missing)] : []),
-    ]),
-    line("eps", `${Section} net ${perShare(available)}`, printed("net")),
+    line("epsContinuing", `${Section} ${perShare(control)} ${continuingWords(components)}`, printed("continuing")),
+    ...components.map(({ key, label }) =>
+      line(`eps${capitalized(key)}`, `${Section} ${perShareWords(key, label, statements)}`, printed(key)),
+    ),
+    ...(footing ? [line("footing", "Footing difference", missing)] : []),
+    net,
   ];
+}
+
+/** "continuing", "net", or the key of a component of net income. */
+type EpsLine = string;
+
+function perShareOf({ continuing, discontinued, others, net }: PerLine, line: EpsLine): Fraction {
+  const named: Readonly<Record<string, Fraction>> = { continuing, discontinued, net };
+  return named[line] ?? others.get(line) ?? ZERO;
+}
+
+function perShareWords(key: string, label: string, statements: readonly EpsStatement[]): string {
+  const words = `${incomeWords(statements, ({ period }) => amountOf(componentsOf(period), key))} per share`;
+  return key === "discontinued" ? `${words} from discontinued operations` : `${words}, ${label.toLowerCase()}`;
 }
 
 const weightedAverageShares = ({ period }: EpsStatement) => period.weightedAverageShares;
 const netIncome = ({ period }: EpsStatement) => period.netIncome;
 const continuingIncome = ({ period }: EpsStatement) => period.continuingIncome;
-const discontinued = ({ period }: EpsStatement) => minus(period.netIncome, period.continuingIncome);
-const deductedDividends = ({ period }: EpsStatement) => negated(period.preferredDividends);
-const available = ({ period }: EpsStatement) => minus(period.netIncome, period.preferredDividends);
+const isAfterDeductions = ({ period }: EpsStatement) => period.isAfterDeductions === true;
+const availableIn =
+  (section: Section) =>
+  ({ period }: EpsStatement) =>
+    availableToCommon(period, section);
 
 /** The lines, when the figure is not zero in every column. */
 function whereAny(statements: readonly EpsStatement[], figure: Line["figure"], lines: readonly Line[]) {

@@ -9,6 +9,22 @@ import { splitTerms } from "../securities/parts";
 import type { SecurityTerms } from "../securities/terms";
 import { nearestMonth } from "../timeOutstanding";
 
+/** A line of the numerator. */
+export interface NumeratorLine {
+  /** Its part of the key of an exhibit line: "extraordinary", "noncontrolling", "deduction:Deemed dividends". */
+  readonly key: string;
+  /** As an exhibit prints it. */
+  readonly label: string;
+  /** In currency. A component as it enters net income, negative for a loss; a deduction positive where it is deducted. */
+  readonly amount: Fraction;
+}
+
+/** Earnings allocated to participating securities by the two-class method, in currency, in each section of an exhibit. */
+export interface Participating {
+  readonly basic: Fraction;
+  readonly diluted: Fraction;
+}
+
 /** The figures of one reporting period: a quarter, a year to date, or any other whole number of months. */
 export interface PeriodFigures {
   /** How an error names the period: where it stands in the user's table. */
@@ -17,12 +33,21 @@ export interface PeriodFigures {
   readonly end: Day;
   /** Length, 1 or more. */
   readonly months: number;
-  /** In currency units; negative for a loss. */
+  /** In currency units, before the deductions below; negative for a loss. */
   readonly netIncome: Fraction;
   /** Income from continuing operations; net income where nothing is discontinued. */
   readonly continuingIncome: Fraction;
-  /** Preferred dividends, and whatever else goes before the common stock; positive where it is deducted. */
+  /** Income of discontinued operations as it was given; net income less the other lines where it is left out. */
+  readonly discontinuedIncome?: Fraction | undefined;
+  /** What else enters net income: an extraordinary item, the cumulative effect of an accounting change. */
+  readonly components?: readonly NumeratorLine[] | undefined;
+  /** Preferred dividends, declared or cumulative; positive where they are deducted. */
   readonly preferredDividends: Fraction;
+  /** What else goes before the common stock: noncontrolling interest, deemed dividends, accretion, more preferred stock. */
+  readonly deductions?: readonly NumeratorLine[] | undefined;
+  readonly participating?: Participating | undefined;
+  /** Net income is what is left for the common stock already: what was deducted from it is not known. */
+  readonly isAfterDeductions?: boolean | undefined;
   /** Weighted-average common shares outstanding; more than zero. */
   readonly weightedAverageShares: Fraction;
   /** One entry a security class; the same labels in every period, in one order. */

@@ -4,6 +4,7 @@
 import { minus, plus, ZERO, type Fraction } from "../../number/fraction";
 import { basicEps } from "../basicEps";
 import { dilutedEps, dilution, type SequenceStep } from "../dilution";
+import { componentsOf, deducted, type Section } from "./numerator";
 import type { PeriodFigures } from "./period";
 import { lineOf, potentialShares, type Issue } from "../securities/security";
 import { controlNumber } from "./yearToDate";
@@ -12,6 +13,8 @@ import { controlNumber } from "./yearToDate";
 export interface PerLine {
   readonly continuing: Fraction;
   readonly discontinued: Fraction;
+  /** Whatever else enters net income, by the key of its line: "extraordinary", "cumulativeEffect". */
+  readonly others: ReadonlyMap<string, Fraction>;
   readonly net: Fraction;
 }
 
@@ -44,26 +47,34 @@ interface Included {
  * @see ASC 260-10-45-2 to 45-4, 45-18; IAS 33.41-43, A3
  */
 export function epsStatement(period: PeriodFigures): EpsStatement {
-  const { weightedAverageShares: shares, netIncome, continuingIncome, preferredDividends } = period;
-  const included = dilution(controlNumber(period), shares, period.securities.map(potentialShares));
-  const discontinued = minus(netIncome, continuingIncome);
-  const diluted = (income: Fraction, bearsAddBacks: boolean) => dilutedEps(income, shares, included, bearsAddBacks);
+  const { weightedAverageShares: shares } = period;
+  const included = dilution(controlNumber(period, "diluted"), shares, period.securities.map(potentialShares));
   return {
     period,
-    basic: {
-      continuing: basicEps(continuingIncome, shares, preferredDividends),
-      discontinued: basicEps(discontinued, shares, ZERO),
-      net: basicEps(netIncome, shares, preferredDividends),
-    },
-    diluted: {
-      continuing: diluted(controlNumber(period), true),
-      discontinued: diluted(discontinued, false),
-      net: diluted(minus(netIncome, preferredDividends), true),
-    },
+    basic: perLine(period, "basic", (income, deductions) => basicEps(income, shares, deductions)),
+    diluted: perLine(period, "diluted", (income, deductions, bearsAddBacks) =>
+      dilutedEps(minus(income, deductions), shares, included, bearsAddBacks),
+    ),
     dilutedShares: plus(shares, included.incrementalShares),
     earningsAddBack: included.earningsAddBack,
     sequence: included.sequence,
     included: byLine(included.sequence),
+  };
+}
+
+/** Deductions and add-backs belong to continuing operations, and so to net income, and to no other line. */
+function perLine(
+  period: PeriodFigures,
+  section: Section,
+  perShare: (income: Fraction, deductions: Fraction, bearsAddBacks: boolean) => Fraction,
+): PerLine {
+  const deductions = deducted(period, section);
+  const [discontinued = ZERO, ...others] = componentsOf(period).map(({ amount }) => perShare(amount, ZERO, false));
+  return {
+    continuing: perShare(period.continuingIncome, deductions, true),
+    discontinued,
+    others: new Map((period.components ?? []).map(({ key }, index) => [key, others[index] ?? ZERO])),
+    net: perShare(period.netIncome, deductions, true),
   };
 }
 

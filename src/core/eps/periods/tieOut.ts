@@ -4,6 +4,8 @@
  */
 import { isZero, minus, rounded, ZERO, type Fraction } from "../../number/fraction";
 import type { PeriodColumn } from "./fiscalYear";
+import { amountOf, componentsOf, deductionsOf, linesTogether } from "./numerator";
+import type { NumeratorLine, PeriodFigures } from "./period";
 import { epsStatement, includedShares, type EpsStatement } from "./statement";
 
 /** A figure of the years to date that the user gave, against the one that the quarters make. */
@@ -29,12 +31,22 @@ export function untiedFigures(columns: readonly PeriodColumn[], classes: readonl
     label,
     differences: pairs.map((pair) => (pair ? less(of(pair.made), of(pair.given)) : ZERO)),
   });
+  const linesIn = (lines: (period: PeriodFigures) => readonly NumeratorLine[]) =>
+    linesTogether(columns.flatMap(({ figures, fromQuarters }) => [figures, fromQuarters ?? figures].map(lines)));
   const wholeShares = (made: Fraction, given: Fraction) => minus(rounded(made, 0), rounded(given, 0));
   return [
     tied("netIncome", "Net income", ({ period }) => period.netIncome),
-    tied("discontinued", "Discontinued operations", ({ period }) => minus(period.netIncome, period.continuingIncome)),
-    tied("preferred", "Preferred dividends", ({ period }) => period.preferredDividends),
+    ...linesIn(componentsOf).map(({ key, label }) =>
+      tied(key, label, ({ period }) => amountOf(componentsOf(period), key)),
+    ),
+    ...linesIn(basicDeductions).map(({ key, label }) =>
+      tied(key, label, ({ period }) => amountOf(basicDeductions(period), key)),
+    ),
     tied("shares", "Weighted shares", ({ period }) => period.weightedAverageShares, wholeShares),
     ...classes.map((label) => tied(`security:${label}`, label, (of) => includedShares(of, label), wholeShares)),
   ].filter(({ differences }) => !differences.every(isZero));
+}
+
+function basicDeductions(period: PeriodFigures): readonly NumeratorLine[] {
+  return deductionsOf(period, "basic");
 }

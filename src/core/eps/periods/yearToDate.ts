@@ -19,6 +19,7 @@ import {
 import { averageOfParts, tellsPartOnly, termsOfWhole, type PartTerms } from "../securities/parts";
 import type { SecurityTerms } from "../securities/terms";
 import type { Weighting } from "../timeOutstanding";
+import { deducted, discontinuedIncome, linesTogether, type Section } from "./numerator";
 import { pendingPeriod, type PeriodFigures } from "./period";
 
 /**
@@ -37,7 +38,7 @@ const WHOLE_ISSUE: Readonly<
 };
 
 /**
- * The figures of a year to date from the periods that make it up: income and preferred dividends are their sum,
+ * The figures of a year to date from the periods that make it up: income and what is deducted from it are their sum,
  * weighted-average shares the average by the length of each. An issue is averaged over the parts (US GAAP) or computed
  * anew on the terms of the whole (IFRS); in a loss to date, which admits none, it is averaged by both. While a part is
  * still to come, so is the whole.
@@ -61,14 +62,18 @@ export function yearToDate(
   if (parts.some(({ pending }) => pending)) return pendingPeriod({ ...last, months });
   const weighted = withWeights(parts, weighting);
   const total = (figure: (part: PeriodFigures) => Fraction) => parts.map(figure).reduce(plus);
-  const admitsIssues = isPositive(total(controlNumber));
+  const admitsIssues = isPositive(total((part) => controlNumber(part)));
   const givenTerms = new Map(given?.securities.map((terms) => [terms.label, terms]));
   return {
     ...last,
     months,
     netIncome: total((part) => part.netIncome),
     continuingIncome: total((part) => part.continuingIncome),
+    ...(parts.some((part) => part.discontinuedIncome) ? { discontinuedIncome: total(discontinuedIncome) } : {}),
+    components: linesTogether(parts.map(({ components = [] }) => components)),
     preferredDividends: total((part) => part.preferredDividends),
+    deductions: linesTogether(parts.map(({ deductions = [] }) => deductions)),
+    participating: participatingTogether(parts),
     weightedAverageShares: weighted
       .map(({ part, weight }) => times(part.weightedAverageShares, weight))
       .reduce(plus, ZERO),
@@ -79,12 +84,21 @@ export function yearToDate(
   };
 }
 
+function participatingTogether(parts: readonly PeriodFigures[]): PeriodFigures["participating"] {
+  if (parts.every(({ participating }) => !participating)) return undefined;
+  const total = (section: Section) =>
+    parts.map(({ participating }) => participating?.[section] ?? ZERO).reduce(plus, ZERO);
+  return { basic: total("basic"), diluted: total("diluted") };
+}
+
 /**
  * Income from continuing operations available to common stockholders: what decides which issues are dilutive
  * (ASC 260-10-45-18; IAS 33.42), in currency units.
+ *
+ * @param section whose earnings of participating securities are deducted; those of basic EPS where nothing is said
  */
-export function controlNumber({ continuingIncome, preferredDividends }: PeriodFigures): Fraction {
-  return minus(continuingIncome, preferredDividends);
+export function controlNumber(period: PeriodFigures, section: Section = "basic"): Fraction {
+  return minus(period.continuingIncome, deducted(period, section));
 }
 
 /** A part with its length over that of the whole. */

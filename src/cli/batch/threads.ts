@@ -1,0 +1,105 @@
+/**
+ * Blocks of lines answered by threads side by side, in the order of the lines. Law: a line has one answer, also one that
+ * takes too long or too much memory; no more blocks are held than the threads can be given at once.
+ */
+import { once } from "node:events";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+
+/** What one block may take, and the script that answers it. */
+export interface Bounds {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly script: string;
+}
+
+const BOUNDS: Bounds = { seconds: 30, megabytes: 2048, script: join(__dirname, "batchThread.js") };
+
+export interface Threads {
+  /** The answers of each block, in order. */
+  answered(blocks: AsyncIterable<readonly string[]>): AsyncGenerator<readonly string[]>;
+  stop(): Promise<unknown>;
+}
+
+/** @param jobs how many threads; each starts with its first block */
+export function startThreads(jobs: number, version: string, bounds: Bounds = BOUNDS): Threads {
+  const threads = Array.from({ length: jobs }, () => new Thread(version, bounds));
+  return {
+    async *answered(blocks) {
+      const pending: Promise<readonly string[]>[] = [];
+      let turn = 0;
+      for await (const block of blocks) {
+        const answers = (threads[turn++ % jobs] as Thread).answers(block);
+        answers.catch(() => undefined); // told when its turn comes
+        pending.push(answers);
+        // Each thread has one block in hand and one to go on with.
+        if (pending.length >= 2 * jobs) yield await (pending.shift() as Promise<readonly string[]>);
+      }
+      for (const answers of pending) yield await answers;
+    },
+    stop: () => Promise.all(threads.map((thread) => thread.stop())),
+  };
+}
+
+class Thread {
+  private worker: Worker | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly version: string,
+    private readonly bounds: Bounds,
+  ) {}
+
+  /** One block after the other. */
+  answers(block: readonly string[]): Promise<readonly string[]> {
+    const answers = this.last.then(() => this.answersOf(block));
+    this.last = answers.catch(() => undefined);
+    return answers;
+  }
+
+  async stop(): Promise<void> {
+    await this.worker?.terminate();
+  }
+
+  /** A block that breaks a bound is halved until the line that does so stands alone, and that one is told. */
+  private async answersOf(block: readonly string[]): Promise<readonly string[]> {
+    const answers = await this.attempt(block);
+    if (typeof answers !== "string") return answers;
+    if (block.length <= 1) return block.map((line) => refusal(line, this.version, answers));
+    const half = block.length >> 1;
+    return [...(await this.answersOf(block.slice(0, half))), ...(await this.answersOf(block.slice(half)))];
+  }
+
+  /** The answers, or the words of the bound that was broken; the thread is then another one. */
+  private async attempt(block: readonly string[]): Promise<readonly string[] | string> {
+    const { seconds, megabytes, script } = this.bounds;
+    this.worker ??= new Worker(script, {
+      workerData: { version: this.version },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      stderr: true,
+    });
+    const tooLong = AbortSignal.timeout(seconds * 1000);
+    this.worker.postMessage(block);
+    try {
+      const [answers] = (await once(this.worker, "message", { signal: tooLong })) as [readonly string[]];
+      return answers;
+    } catch (error) {
+      await this.worker.terminate();
+      this.worker = undefined;
+      if (tooLong.aborted) return `the calculation was stopped after ${seconds} seconds`;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "ERR_WORKER_OUT_OF_MEMORY") return `the calculation needs more than ${megabytes} MB of memory`;
+      throw error;
+    }
+  }
+}
+
+function refusal(line: string, version: string, message: string): string {
+  let id: unknown = null;
+  try {
+    id = (JSON.parse(line) as { id?: unknown } | null)?.id ?? null;
+  } catch {
+    // a line without an id
+  }
+  return JSON.stringify({ id, version, error: { code: "#NUM!", message } });
+}
