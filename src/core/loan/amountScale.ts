@@ -3,7 +3,7 @@
  * Law: sums of units are exact; a product with a ratio is rounded once.
  */
 import { CalculationError } from "../errors";
-import { unitsOf, type Fraction } from "../number/fraction";
+import { compare, fraction, times, toNumber, unitsOf, type Fraction } from "../number/fraction";
 import { mulDiv, quotient, type Rounding } from "../number/rounding";
 import type { RoundingRule } from "../number/roundingRule";
 import { product, sum, tenTo, type Whole } from "../number/whole";
@@ -57,18 +57,48 @@ export class AmountScale {
 }
 
 const MAX_DECIMALS = 8;
+/** More than these nobody carries. */
+const MOST_DECIMALS = 12;
 /** Beyond it, in units, ordinary products leave the exact doubles and are slower. */
 const COMFORTABLE_UNITS = 10 ** 13;
 
 /**
- * The scale of a loan: as its terms say; else 8 decimals, or as many fewer as keep the principal below 10^13 units. A
- * principal of 92,909 is carried to 8 decimals, one of 50 million to 5.
+ * The scale of a loan: as its terms say; else 8 decimals, or as many fewer as keep the principal below 10^13 units, but
+ * never fewer than its roundings have. A principal of 92,909 is carried to 8 decimals, one of 50 million to 5, one of
+ * 500 billion in cents to 2.
+ *
+ * @throws CalculationError `out-of-range` where the decimals that the terms say are too few for a rounding of theirs
  */
-export function scaleOf({ principal, rounding }: LoanTerms): AmountScale {
-  if (rounding.decimals !== null) return new AmountScale(rounding.decimals);
+export function scaleOf(terms: LoanTerms): AmountScale {
+  const { principal, rounding } = terms;
+  const needed = Math.max(0, ...roundingsOf(terms).map(decimalsOf));
+  if (rounding.decimals !== null) {
+    if (needed <= rounding.decimals) return new AmountScale(rounding.decimals);
+    const rule = `must be no fewer than the ${needed} of a rounding of the loan`;
+    throw new CalculationError("out-of-range", "decimals", rule, rounding.decimals);
+  }
   let decimals = MAX_DECIMALS;
-  while (decimals > 0 && unitsOf(principal, decimals) >= COMFORTABLE_UNITS) decimals -= 1;
-  return new AmountScale(decimals);
+  while (decimals > needed && unitsOf(principal, decimals) >= COMFORTABLE_UNITS) decimals -= 1;
+  return new AmountScale(Math.max(decimals, needed));
+}
+
+function roundingsOf({ rounding, stated, betweenDates }: LoanTerms): readonly RoundingRule[] {
+  const { payment, interest, balance } = rounding;
+  const between = [betweenDates.interest?.rounding, betweenDates.share?.rounding];
+  return [payment, interest, balance, stated?.rounding, ...between].flatMap((rule) => rule ?? []);
+}
+
+/** The decimals of a unit of rounding: 2 of 0.05. @throws CalculationError `out-of-range` for a unit that has more than 12 */
+function decimalsOf({ unit }: RoundingRule): number {
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
+    if (compare(times(unit, fraction(tenTo(decimals))), fraction(unitsOf(unit, decimals))) === 0) return decimals;
+  }
+  throw new CalculationError(
+    "out-of-range",
+    "rounding",
+    `must have no more than ${MOST_DECIMALS} decimals`,
+    toNumber(unit),
+  );
 }
 
 /** An amount to the nearest step. */

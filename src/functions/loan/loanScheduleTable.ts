@@ -58,7 +58,8 @@ const KNOWN = new Set([...Object.values(HEADERS).flat(), ...PASSED_OVER]);
 export function isScheduleHeader({ cells, column }: Place): boolean {
   const words = cells.map(plainWord);
   const heads = (kind: ScheduleColumn) => words.some((word) => HEADERS[kind].includes(word));
-  return KNOWN.has(words[column] ?? "") && heads("date") && (heads("reduction") || heads("balance"));
+  const saysWhatIsPaid = heads("reduction") || heads("balance") || heads("principal");
+  return KNOWN.has(words[column] ?? "") && heads("date") && saysWhatIsPaid;
 }
 
 /** @throws CalculationError `invalid-input` for a header that is unknown */

@@ -96,6 +96,8 @@ function sheetOf(one: ActusCase): SheetRow[] {
     ["Payment", payment === undefined || interestOnly ? undefined : Math.abs(Number(payment))],
     ["Capitalize interest until", day(term("capitalizationEndDate"))],
     // Amounts of the suite are not rounded: as many decimals as numbers of this size can tell apart.
+    ["Payment rounding", "none"],
+    ["Interest rounding", "none"],
     ["Decimals carried", Math.min(12, Math.floor(Math.log10(5e15 / principal)))],
   ];
 }

@@ -39,6 +39,7 @@ function sheetOf(one: CreatorCase): SheetRow[] {
     ["Number of payments", one.terms + stub],
     ["First payment date", stub ? serialOf(monthsBefore(one.date, MONTHS[one.every])) : undefined],
     ["Interest-only payments", interestOnly > 0 ? interestOnly : undefined],
+    ["Payment rounding", "none"],
     ["Interest rounding", "cent"],
     ["Balance rounding", "cent"],
     ["Carry interest rounding", "yes"],

@@ -144,6 +144,9 @@ function sheetOf({ rate, count, principal, balloon, inAdvance, payment }: Functi
     ["First payment date", inAdvance ? 36_526 : undefined],
     ["Payment", payment],
     ["Balloon payment", balloon > 0 ? balloon : undefined],
+    // The functions round nothing.
+    ["Payment rounding", "none"],
+    ["Interest rounding", "none"],
   ];
 }
 

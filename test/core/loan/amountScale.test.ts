@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { accrued, AmountScale, scaleOf, timesRatio, toStep } from "../../../src/core/loan/amountScale";
 import { exactly, fraction, toNumber } from "../../../src/core/number/fraction";
 import { CENT, DOLLAR } from "../../../src/core/number/roundingRule";
-import { loanTerms } from "../../support/loanTerms";
+import { loanTerms, type Differing } from "../../support/loanTerms";
+
+const UNROUNDED = { payment: null, interest: null };
 
 describe("the scale of a loan", () => {
   test.each([
@@ -15,7 +17,26 @@ describe("the scale of a loan", () => {
     [1e12, 0],
     [9e12, 0],
   ])("of %d has %d decimals", (principal, decimals) => {
-    expect(scaleOf(loanTerms({ principal })).decimals).toBe(decimals);
+    expect(scaleOf(loanTerms({ principal, rounding: UNROUNDED })).decimals).toBe(decimals);
+  });
+
+  test.each<[string, Differing["rounding"], number]>([
+    ["cents", {}, 2],
+    ["the payment in whole units, interest not rounded", { payment: DOLLAR, interest: null }, 0],
+    ["steps of 0.05", { payment: { unit: exactly(0.05), mode: "down" }, interest: null }, 2],
+    ["fils", { ...UNROUNDED, balance: { unit: exactly(0.001), mode: "halfUp" } }, 3],
+  ])("never has fewer than a rounding: %s", (_case, rounding, decimals) => {
+    expect(scaleOf(loanTerms({ principal: 1e12, rounding })).decimals).toBe(decimals);
+  });
+
+  test("is refused where it has fewer than a rounding", () => {
+    expect(() => scaleOf(loanTerms({ rounding: { decimals: 1 } }))).toThrow(
+      "decimals must be no fewer than the 2 of a rounding of the loan; received 1",
+    );
+    const rounding = { interest: { unit: exactly(1e-13), mode: "up" as const } };
+    expect(() => scaleOf(loanTerms({ rounding }))).toThrow(
+      "rounding must have no more than 12 decimals; received 1e-13",
+    );
   });
 
   test("is as the terms say, where they say", () => {

@@ -30,7 +30,6 @@ const printed = (line: number, column: number, figure: unknown, terms = TERMS) =
   ...LINES.map((cells, at) => (at === line ? cells.map((cell, index) => (index === column ? figure : cell)) : cells)),
 ];
 const saying = (label: string, value: unknown) => TERMS.map((row) => (row[0] === label ? [label, value] : row));
-const without = (...labels: string[]) => TERMS.filter(([label]) => !labels.includes(String(label)));
 const ASIS = [-1, -1, null] as const;
 
 /** Finding, stated, computed, cause. */
@@ -95,13 +94,27 @@ test.each<[string, unknown[][], string]>([
   expect(new Set(causes)).toEqual(new Set([cause]));
 });
 
-test("a cent of a schedule that was rounded where the terms do not say so", () => {
-  const sheet = printed(...ASIS, without("Payment rounding", "Interest rounding"));
+test("a cent of a schedule that was rounded where the terms say that nothing is", () => {
+  const unrounded = TERMS.map(([label, value]) => [label, String(label).endsWith("rounding") ? "none" : value]);
+  const sheet = printed(...ASIS, unrounded);
   const cause = "Comes out with payments and interest rounded as printed";
   expect(findings(sheet)).toEqual([
     ["Balance on April 1, 2024", 3_022.49, 3_022.48, cause], // 3,022.4846 carried
     ["Reduction on May 1, 2024", 3_037.6, 3_037.59, cause],
   ]);
+});
+
+test("a schedule in whole dollars whose sheet does not say so", () => {
+  const lines = LINES.map(([, date, , , , payment, balance]) => [
+    date,
+    ...[payment, balance].map((n) => Math.round(Number(n))),
+  ]);
+  const dollars = [...TERMS, ["Date", "Payment", "Balance"], ...lines];
+  const causes = findings(dollars)
+    .filter(([what]) => /^(Balance|Reduction)/.test(String(what)))
+    .map(([, , , cause]) => cause);
+  expect(new Set(causes)).toEqual(new Set(["Comes out printed to the dollar (Schedule rounding)"]));
+  expect(findings([["Schedule rounding", "dollar"], ...dollars])).toEqual([["No disagreement found", "", "", ""]]);
 });
 
 test("a total that does not add up is one of the stated figures", () => {

@@ -7,7 +7,7 @@ import { DAY_COUNTS } from "../../calendar/dayCounts";
 import { periodsInYear } from "../../calendar/frequency";
 import { CalculationError } from "../../errors";
 import { exactly, fraction, isPositive, times, toNumber, type Fraction } from "../../number/fraction";
-import type { RoundingRule } from "../../number/roundingRule";
+import { DOLLAR, type RoundingRule } from "../../number/roundingRule";
 import { interestUnits } from "../account/interest";
 import { scheduledBalances, type ScheduledBalances } from "../account/scheduledBalances";
 import type { Loan } from "../loan";
@@ -78,6 +78,7 @@ function readings(loan: Loan): readonly Reading[] {
     ...byRate(loan),
     ...byDayCount(loan.terms),
     ...byRounding(loan.terms),
+    ...byPrecision(loan.terms),
     ...byPayments(loan.terms),
   ];
 }
@@ -103,6 +104,18 @@ function byRounding(terms: LoanTerms): readonly Reading[] {
     by("payments and interest rounded as printed", rule, rule),
     by("payments rounded as printed", rule, null),
     by("neither payments nor interest rounded", null, null),
+  ];
+}
+
+/** Whole dollars are printed where the agreement does not say to what its schedule is rounded. */
+function byPrecision(terms: LoanTerms): readonly Reading[] {
+  if (!terms.stated) return [];
+  const stated = { ...terms.stated, rounding: DOLLAR };
+  const words = "Comes out printed to the dollar (Schedule rounding)";
+  const unrounded = { ...terms.rounding, payment: null, interest: null };
+  return [
+    { words, terms: { ...terms, stated } },
+    { words: `${words}, nothing else rounded`, terms: { ...terms, stated, rounding: unrounded } },
   ];
 }
 

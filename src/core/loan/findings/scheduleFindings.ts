@@ -1,6 +1,7 @@
 /**
  * Takes a loan, compares its payment and each line that its agreement prints with what follows from the terms. Law: a
- * line that follows from the printed lines before it, or from the computed ones, to a unit of print, is no finding.
+ * line that follows from the computed lines is no finding; nor is one that follows from the printed lines before it, to
+ * a unit of print, where nothing but the table says what is paid.
  */
 import { longDate } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
@@ -38,11 +39,18 @@ function paymentFinding(loan: Loan): Finding[] {
 /** Whether a line foots is asked where it has the date of a payment and its balance is no finding itself. */
 function lineFindings(loan: Loan, row: StatedRow, line: number): Finding[] {
   const date = lineDateFinding(loan, line);
-  const balance = row.balance ? balanceFinding(loan, line) : [];
   const reduction = row.reduction ? reductionFinding(loan, line) : [];
-  const isDated = line > 0 && date.length + lineDateFinding(loan, line - 1).length === 0;
-  const footing = isDated && balance.length === 0 ? footingFinding(loan, line) : [];
+  const isDated = line > 0 && isOnPaymentDate(loan, line) && isOnPaymentDate(loan, line - 1);
+  const unfooted = isDated ? footingFinding(loan, line) : [];
+  const follows = isDated && unfooted.length === 0 && loan.terms.method === "statedPayments";
+  const balance = row.balance && !follows ? balanceFinding(loan, line) : [];
+  const footing = balance.length === 0 ? unfooted : [];
   return [...date, ...balance, ...reduction, ...footing, ...(isDated ? partFindings(loan, row, line) : [])];
+}
+
+/** On it the balance is the schedule's, without interest that is not due yet. */
+function isOnPaymentDate(loan: Loan, line: number): boolean {
+  return line === 0 || loan.schedule.dates.includes(loan.account("stated").lines.date(line));
 }
 
 /** A schedule with a line for each payment has the dates of the payments. */

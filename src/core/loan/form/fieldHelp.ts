@@ -10,7 +10,8 @@ export function helpOf({ key }: LoanField): string {
 
 const HELP: Readonly<Record<string, string>> = {
   name: "What the loan is called.",
-  currency: "Written before an amount in words; $ when silent.",
+  currency:
+    "Written before an amount in words, and what payments are in whole units of: cents of $ (when silent), yen of JPY.",
   principal: "Amount lent; more than zero.",
   startDate: "Day from which interest runs.",
   annualRate: "Interest a year as a fraction: 4.5 % is 0.045.",
@@ -79,9 +80,10 @@ const HELP: Readonly<Record<string, string>> = {
   graceDays: "Days after its date in which a payment is late at no cost; none when silent.",
   paymentsClause: "Where the agreement asks for the payments.",
   lateChargeClause: "Where the agreement says so.",
-  paymentRounding: "cent, dollar, none, or a unit; then half up, half even, up or down.",
-  interestRounding: "The same of each period's interest.",
-  balanceRounding: "The same of each balance.",
+  paymentRounding:
+    "cent (when silent; the minor unit of the currency), dollar, none, or a unit; then half up, half even, up or down.",
+  interestRounding: "The same of each period's interest; to the cent when silent.",
+  balanceRounding: "The same of each balance; what payment and interest leave when silent.",
   carryInterest: "What rounding takes from one period's interest a later one gets.",
   residue: "Which payment absorbs what rounding left; the last when silent.",
   decimals: "Decimals of what is not rounded; 8 at most, by the size of the principal, when silent.",
@@ -95,7 +97,7 @@ const HELP: Readonly<Record<string, string>> = {
   proRataRounding: "Rounding of the share.",
   betweenClause: "Where the agreement says so.",
   scheduleClause: "Where the agreement prints its schedule.",
-  scheduleRounding: "Precision of the printed schedule; dollars or cents as its figures are when silent.",
+  scheduleRounding: "Precision of the printed schedule: cent (when silent), dollar, none, or a unit.",
   outcomes:
     "What ends the agreement, whether the balance is then forgiven or due, and the collateral returned or kept.",
   collateralShares: "Shares held against the loan.",

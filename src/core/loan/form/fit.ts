@@ -45,7 +45,16 @@ const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   interestOnly: ["payment", ...PORTIONS],
   bullet: ["payment", ...PORTIONS, "interestFrequency", "firstInterestDate"],
   onDemand: ["payment", "payments", "termMonths", "termYears", "maturityDate", "remainingPayments", ...PORTIONS],
-  statedPayments: ["payment", "payments", "termMonths", "termYears", "maturityDate", "firstPaymentDate", ...PORTIONS],
+  statedPayments: [
+    "payment",
+    "payments",
+    "termMonths",
+    "termYears",
+    "maturityDate",
+    "firstPaymentDate",
+    "residue",
+    ...PORTIONS,
+  ],
 };
 
 function requireFieldsOfMethod(given: GivenLoan, { method }: FittingTerms): void {

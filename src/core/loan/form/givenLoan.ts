@@ -32,6 +32,12 @@ export interface GivenLine {
 /** Reads one field: null where the form is silent. */
 export type ReadField = <T>(key: string, reader: (given: Given) => T) => T | null;
 
+/** What a field says, which may be that there is none, as of a rounding; where the form is silent, what that means. */
+export function saidOr<T>(field: ReadField, key: string, reader: (given: Given) => T, silent: T): T {
+  const said = field(key, (given) => ({ value: reader(given) }));
+  return said === null ? silent : said.value;
+}
+
 /** The one value of a field that stands once; undefined where the form is silent. */
 export function fieldOf({ fields }: GivenLoan, key: string): Given | undefined {
   return fields.get(key)?.[0]?.[0];

@@ -3,28 +3,37 @@
  */
 import { choiceOf, isPresent, readYesNo, type Given } from "../../given";
 import { CalculationError } from "../../errors";
+import type { RoundingRule } from "../../number/roundingRule";
 import type { BetweenDates, Collateral, Outcome, StatedFigure } from "../terms/agreement";
 import type { LoanTerms } from "../terms/loanTerms";
 import { CHOICES } from "./fields";
-import type { GivenLoan, ReadField } from "./givenLoan";
+import { saidOr, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAmount, readCount, readDayCount, readRounding, readWords } from "./values";
 
 type AgreementTerms = Pick<LoanTerms, "betweenDates" | "outcomes" | "collateral" | "figures">;
 
-/** What an agreement says beside the amortization: balances between dates, events, collateral, figures it prints. */
-export function readAgreementTerms(given: GivenLoan, field: ReadField): AgreementTerms {
+/**
+ * What an agreement says beside the amortization: balances between dates, events, collateral, figures it prints.
+ *
+ * @param interestRounding that of the interest of a period, which the interest between dates has where the form is silent
+ */
+export function readAgreementTerms(
+  given: GivenLoan,
+  field: ReadField,
+  interestRounding: RoundingRule | null,
+): AgreementTerms {
   return {
-    betweenDates: readBetweenDates(field),
+    betweenDates: readBetweenDates(field, interestRounding),
     outcomes: (given.fields.get("outcomes") ?? []).map(readOutcome),
     collateral: readCollateral(field),
     figures: (given.fields.get("figures") ?? []).map((row) => readFigure(given, row)),
   };
 }
 
-function readBetweenDates(field: ReadField): BetweenDates {
+function readBetweenDates(field: ReadField, interestRounding: RoundingRule | null): BetweenDates {
   const kind = field("balanceBetweenDates", choiceOf(CHOICES.balanceBetweenDates)) ?? "principal";
   const countsLastDay = field("countBothDays", readYesNo) ?? false;
-  const rounding = field("betweenRounding", readRounding) ?? field("interestRounding", readRounding);
+  const rounding = saidOr(field, "betweenRounding", readRounding, interestRounding);
   return {
     interest:
       kind === "principal"
@@ -40,7 +49,7 @@ function readBetweenDates(field: ReadField): BetweenDates {
         ? {
             countsLastDay,
             basis: field("proRataBasis", readBasis) ?? "period",
-            rounding: field("proRataRounding", readRounding) ?? rounding,
+            rounding: saidOr(field, "proRataRounding", readRounding, rounding),
           }
         : null,
     clause: field("betweenClause", readWords) ?? "",

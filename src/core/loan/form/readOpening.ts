@@ -7,7 +7,6 @@ import type { Day } from "../../calendar/civilDate";
 import { periodsAfter } from "../../calendar/frequency";
 import { CalculationError } from "../../errors";
 import { ZERO, type Fraction } from "../../number/fraction";
-import type { StatedRow } from "../terms/agreement";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readPaymentFrequency } from "./readDates";
 import { readAmount, readPositiveAmount } from "./values";
@@ -22,15 +21,15 @@ interface Opening {
 export const NOTHING_SAID: Opening = { principal: null, startDate: null, accruedAtStart: ZERO };
 
 /**
- * Where the terms begin: with a balance at a date, or with the principal and the start date, which may be those of the
- * opening line of a printed schedule.
+ * Where the terms begin: with a balance at a date, or with the principal and the start date; null where they are those of
+ * the opening line of a printed schedule.
  */
-export function readOpening(given: GivenLoan, field: ReadField, printed: StatedRow | undefined): Opening {
+export function readOpening(given: GivenLoan, field: ReadField): Opening {
   if (given.fields.has("balanceAt")) return balanceAt(given, field);
   refuse(given, CONTINUATION, "belongs beside a Balance at, a date and what is owed on it");
   return {
-    principal: field("principal", readPositiveAmount) ?? printed?.balance ?? null,
-    startDate: field("startDate", ({ name, value }) => given.readDate(name, value)) ?? printed?.date ?? null,
+    principal: field("principal", readPositiveAmount),
+    startDate: field("startDate", ({ name, value }) => given.readDate(name, value)),
     accruedAtStart: ZERO,
   };
 }

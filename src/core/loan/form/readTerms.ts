@@ -2,25 +2,26 @@
  * Takes what a form says, makes the terms of the loan. Law: every value is checked where it stands, and no two of them
  * contradict each other.
  */
-import { choiceOf, readYesNo } from "../../given";
+import { choiceOf } from "../../given";
 import { dayOf, type Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { ONE, ZERO } from "../../number/fraction";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import type { LedgerTerms } from "../terms/ledgerTerms";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
-import type { AmortizationMethod, EventTerms, InterestTerms, LoanTerms, RoundingTerms } from "../terms/loanTerms";
+import type { AmortizationMethod, EventTerms, InterestTerms, LoanTerms } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
 import { readPayment } from "./agreements/readPayment";
+import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { Problems } from "../../problems";
 import { readLedger } from "./readLedger";
 import { NOTHING_SAID, readOpening } from "./readOpening";
-import { readStatedSchedule } from "./readStatedSchedule";
+import { fromStart, openingLine, readStatedSchedule, type SaidOfStart } from "./readStatedSchedule";
 import * as read from "./values";
 
 /** Stand in for rates by an index that cannot be read. */
@@ -46,11 +47,12 @@ export function readTerms(given: GivenLoan): LoanTerms {
 function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const field = fieldReader(given, problems);
   const missing = missingTerms(given, problems);
-  const printed = problems.attempt(() => readStatedSchedule(given, field), null);
-  const opening = openingLine(printed);
-  const said = problems.attempt(() => readOpening(given, field, opening), NOTHING_SAID);
-  const principal = said.principal ?? missing("principal", ONE);
-  const startDate = said.startDate ?? missing("startDate", NO_DATE_IS_BEFORE);
+  const currency = field("currency", read.readWords) ?? DEFAULT_TERMS.currency;
+  const decimals = field("decimals", read.readDecimals);
+  const silent = silentRounding(currency, decimals);
+  const printed = problems.attempt(() => readStatedSchedule(given, field, silent), null);
+  const said = problems.attempt(() => readOpening(given, field), NOTHING_SAID);
+  const { principal, startDate, isPrinted } = startOf(openingLine(printed, said), said, missing);
   const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
   const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
@@ -59,12 +61,12 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     (term) => term !== null,
   );
   const ledger = problems.attempt(() => readLedger(given, field), null);
-  // A printed schedule begins with the day of the loan, whether or not it prints that line.
-  const start = { date: startDate, reduction: null, balance: principal };
+  const start = { date: startDate, balance: principal, isPrinted };
+  const rounding = { ...readRounding(field, silent), decimals };
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
-    currency: field("currency", read.readWords) ?? DEFAULT_TERMS.currency,
+    currency,
     principal,
     startDate,
     accruedAtStart: said.accruedAtStart,
@@ -76,10 +78,19 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     dates,
     payment,
     events: problems.attempt(() => readEvents(given, startDate), DEFAULT_TERMS.events),
-    rounding: readRoundingTerms(field),
-    stated: printed && (opening ? printed : { ...printed, rows: [start, ...printed.rows] }),
+    rounding,
+    stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
     ledger,
-    ...problems.attempt(() => readAgreementTerms(given, field), null),
+    ...problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null),
+  };
+}
+
+/** Day and principal of the loan: those typed, else those of the line on which its printed schedule begins. */
+function startOf(opening: StatedRow | undefined, said: SaidOfStart, missing: StandIn) {
+  return {
+    principal: said.principal ?? opening?.balance ?? missing("principal", ONE),
+    startDate: said.startDate ?? opening?.date ?? missing("startDate", NO_DATE_IS_BEFORE),
+    isPrinted: opening !== undefined,
   };
 }
 
@@ -96,18 +107,15 @@ function isGiven({ fields }: GivenLoan, key: string): boolean {
   return fields.has(key) || (key !== "annualRate" && fields.has("balanceAt"));
 }
 
-/** Notes that a term is missing, unless it is there and cannot be read, and gives what stands in for it. */
-function missingTerms(given: GivenLoan, problems: Problems): <T>(key: string, instead: T) => T {
+/** Gives what stands in for a term that is missing. */
+type StandIn = <T>(key: string, instead: T) => T;
+
+/** Notes that a term is missing, unless it is there and cannot be read. */
+function missingTerms(given: GivenLoan, problems: Problems): StandIn {
   return (key, instead) => {
     if (!isGiven(given, key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
     return instead;
   };
-}
-
-/** The line of a printed schedule that is before any payment. */
-function openingLine(printed: StatedSchedule | null): StatedRow | undefined {
-  const first = printed?.rows[0];
-  return first?.reduction === null ? first : undefined;
 }
 
 /**
@@ -150,21 +158,6 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
     on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
-  };
-}
-
-function readRoundingTerms(field: ReadField): RoundingTerms {
-  return {
-    payment: field("paymentRounding", read.readRounding),
-    interest: field("interestRounding", read.readRounding),
-    balance: field("balanceRounding", read.readRounding),
-    carriesInterest: field("carryInterest", readYesNo) ?? false,
-    residue: field("residue", choiceOf(CHOICES.residue)) ?? "last",
-    decimals: field("decimals", (value) => {
-      const decimals = read.readCount(value);
-      if (decimals <= 12) return decimals;
-      throw new CalculationError("out-of-range", value.name, "must be no more than 12", decimals);
-    }),
   };
 }
 

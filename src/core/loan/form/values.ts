@@ -102,6 +102,13 @@ const MODES: Readonly<Record<string, Rounding>> = {
   down: "down",
 };
 
+/** Decimals that a loan is carried to: 12 at most. */
+export function readDecimals(given: Given): number {
+  const decimals = readCount(given);
+  if (decimals <= 12) return decimals;
+  throw new CalculationError("out-of-range", given.name, "must be no more than 12", decimals);
+}
+
 /** null for "none"; "cent", "dollar down", 0.05, "0.05 half even". */
 export function readRounding({ name, value }: Given): RoundingRule | null {
   const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim().toLowerCase() : "";

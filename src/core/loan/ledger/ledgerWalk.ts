@@ -132,10 +132,11 @@ export class LedgerWalk {
   private passDueDate(period: number, date: Day): void {
     const { periods } = this.schedule.loan;
     if (periods.capitalizes(period)) return this.capitalize(date, Infinity);
-    if (!this.rules.postsOnDueDates) return;
+    const isDue = periods.isInterestDue(period);
+    if (!this.rules.postsOnDueDates || (this.rules.isFlat && !isDue)) return;
     const from = this.postedTo;
     const interest = this.post(this.rules.isFlat ? this.flatInterest(period) : undefined);
-    if (!periods.isInterestDue(period)) {
+    if (!isDue) {
       this.undue += interest;
       this.owed = { ...this.owed, interest: this.owed.interest - interest };
     } else {
@@ -143,8 +144,8 @@ export class LedgerWalk {
     }
     this.enter({ date, kind: "interestDue", amount: 0 }, { interest, interestFrom: from });
     const unpaidByAgreement = this.postedInPeriod - amountAt(this.schedule.payments, period);
-    if (this.rules.growsByAgreement && periods.isInterestDue(period)) this.capitalize(date, unpaidByAgreement);
-    if (this.terms.unpaidInterest === "capitalized" && periods.isInterestDue(period)) this.capitalizesAfter = date;
+    if (this.rules.growsByAgreement && isDue) this.capitalize(date, unpaidByAgreement);
+    if (this.terms.unpaidInterest === "capitalized" && isDue) this.capitalizesAfter = date;
   }
 
   /** Flat interest is that of the schedule, whatever was paid. */

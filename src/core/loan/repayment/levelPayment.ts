@@ -9,7 +9,7 @@ import { paysPrincipal, type ResolvedLoan } from "../resolved/resolvedLoan";
 import { Annuity, type AnnuityPeriods } from "./annuity";
 import { changedPayment } from "./changedPayment";
 import { INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
-import { respreads } from "./respreads";
+import { rateChangePeriods, respreads } from "./respreads";
 
 /** The payment of a period by its weight: how many times the first payment is due in it. */
 type PaymentByWeight = (weight: Fraction) => Units;
@@ -106,13 +106,6 @@ function periodsFrom(loan: ResolvedLoan, from: number, weightOf: (index: number)
     index = until;
   }
   return found;
-}
-
-/** The periods with the first payment after a change of rate. */
-function rateChangePeriods({ terms, periods, firstPrincipalPeriod }: ResolvedLoan): readonly number[] {
-  return terms.interest.rateChanges
-    .map(({ date }) => periods.endingBy(date + 1))
-    .filter((index) => index >= firstPrincipalPeriod);
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Takes a loan, makes the rule of what is paid at the end of each period. Law: the parts sum to the whole; the last
- * payment takes what rounding left.
+ * payment takes what rounding left, save of payments that the agreement prints, which stand as printed.
  */
 import type { Units } from "../amountScale";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
@@ -21,6 +21,16 @@ const REPAYMENTS: Readonly<Record<AmortizationMethod, (loan: ResolvedLoan) => Re
   onDemand: () => () => INTEREST_ALONE,
 };
 
+/** Whether the last payment of a method may be of all that is owed: what is printed stands, and a demand has no last. */
+const SETTLES: Readonly<Record<AmortizationMethod, boolean>> = {
+  levelPayment: true,
+  levelPrincipal: true,
+  interestOnly: true,
+  bullet: true,
+  statedPayments: false,
+  onDemand: false,
+};
+
 /** Which payment takes what rounding leaves. */
 export interface Settlement {
   /** The last payment leaves nothing; otherwise what rounding left stays outstanding. */
@@ -31,8 +41,9 @@ export interface Settlement {
 
 /** What is paid at the end of each period by the method of the loan, its balloon and its settlement. */
 export function repaymentOf(loan: ResolvedLoan, { lastTakesResidue, firstExtra }: Settlement): Repayment {
-  const regular = withExtras(loan, REPAYMENTS[loan.terms.method](loan), firstExtra);
-  return lastTakesResidue && loan.terms.method !== "onDemand" ? withLastTakingResidue(loan, regular) : regular;
+  const { method } = loan.terms;
+  const regular = withExtras(loan, REPAYMENTS[method](loan), firstExtra);
+  return lastTakesResidue && SETTLES[method] ? withLastTakingResidue(loan, regular) : regular;
 }
 
 /** The balloon is due on top of the last payment; what the first takes, on top of the first of principal. */

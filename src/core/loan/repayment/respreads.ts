@@ -1,14 +1,14 @@
 /**
  * Takes a loan, tells where its payments are spread anew. Law: what the payments follow, they follow from the next
- * payment on.
+ * payment of principal on; a period that pays interest alone, or nothing, is passed over, as nothing is spread in it.
  */
-import { eventsIn, type ResolvedLoan } from "../resolved/resolvedLoan";
+import { eventsIn, nextPrincipalPeriod, type ResolvedLoan } from "../resolved/resolvedLoan";
 import type { BalanceEvent } from "../resolved/balanceEvents";
 
 /**
- * The periods in which what is outstanding is spread anew over the payments to come: the first of principal, and those
- * after an event that the payments follow. An advance before a payment date is spread from that payment on; any other
- * event from the next.
+ * The periods in which what is outstanding is spread anew over the payments to come: the first of principal, and of
+ * those after an event that the payments follow the first that pays principal. An advance before a payment date is
+ * spread from that payment on; any other event from the next.
  */
 export function respreads(loan: ResolvedLoan): readonly number[] {
   const { periods, firstPrincipalPeriod } = loan;
@@ -18,7 +18,16 @@ export function respreads(loan: ResolvedLoan): readonly number[] {
     const isWithin = spread.some(({ date, advance }) => advance > 0 && date < periods.end(index));
     return isWithin ? [index] : [index + 1];
   });
-  return [firstPrincipalPeriod, ...afterEvents.filter((index) => index >= firstPrincipalPeriod)];
+  return [firstPrincipalPeriod, ...afterEvents.map((index) => nextPrincipalPeriod(loan, index))];
+}
+
+/**
+ * The first payment of principal after each change of rate. That of a change on a payment date is the next: the payment
+ * of the day itself is of interest at the rate before.
+ */
+export function rateChangePeriods(loan: ResolvedLoan): readonly number[] {
+  const { terms, periods } = loan;
+  return terms.interest.rateChanges.map(({ date }) => nextPrincipalPeriod(loan, periods.endingBy(date + 1)));
 }
 
 /** The events of a period that payments follow: all where they lower the payment, else advances alone. */

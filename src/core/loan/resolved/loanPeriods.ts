@@ -124,10 +124,13 @@ function movesAccrual({ dates, interest }: LoanTerms): boolean {
   return dates.accrual === "adjusted" && interest.dayCount !== null;
 }
 
-/** The start date, and after it those on which principal falls due. */
+/**
+ * The start date, and after it those on which principal falls due. Of a printed schedule those are all its lines but the
+ * first, on which the loan begins.
+ */
 function principalDates({ dates, startDate, stated, method }: LoanTerms, count: number | null): Int32Array {
   if (method !== "statedPayments" || !stated) return paymentDates(startDate, dates, count);
-  return Int32Array.of(startDate, ...stated.rows.map(({ date }) => date).filter((date) => date > startDate));
+  return Int32Array.of(startDate, ...stated.rows.slice(1).map(({ date }) => date));
 }
 
 /** null where interest falls due with the principal. */

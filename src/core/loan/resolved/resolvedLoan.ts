@@ -57,6 +57,16 @@ export function paysPrincipal({ periods, firstPrincipalPeriod }: ResolvedLoan, i
   return index >= firstPrincipalPeriod && periods.isPrincipalDue(index) && !periods.capitalizes(index);
 }
 
+/**
+ * The first period from one on that ends with a payment of principal; the count of the periods where none does, as no
+ * period has that index.
+ */
+export function nextPrincipalPeriod(loan: ResolvedLoan, from: number): number {
+  let index = Math.max(from, loan.firstPrincipalPeriod);
+  while (index < loan.periods.count && !paysPrincipal(loan, index)) index += 1;
+  return index;
+}
+
 /** How many payments of principal fall due from a period on. */
 export function principalPaymentsFrom(loan: ResolvedLoan, from: number): number {
   let count = 0;

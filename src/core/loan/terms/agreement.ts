@@ -4,7 +4,10 @@ import type { DayCount } from "../../calendar/dayCount";
 import type { Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 
-/** The schedule that an agreement prints, in order of date. */
+/**
+ * The schedule that an agreement prints, in order of date. Its first line is that on which the loan begins: nothing is
+ * paid on it. A table that prints no such line has been given one, with the day and the principal of the loan.
+ */
 export interface StatedSchedule {
   readonly rows: readonly StatedRow[];
   readonly clause: string;
@@ -12,10 +15,16 @@ export interface StatedSchedule {
   readonly rounding: RoundingRule | null;
 }
 
-/** One line of a printed schedule. A reduction (or payment) lowers the balance and is positive. */
+/**
+ * One line of a printed schedule. A reduction (or payment) lowers the balance and is positive. A line says what is paid
+ * by its payment, by its principal (then with the interest due), or by the balance that it leaves.
+ */
 export interface StatedRow {
   readonly date: Day;
-  /** What falls on the date, interest included; none on the opening line. */
+  /**
+   * What falls on the date, interest included: as printed, or the printed principal and interest together. None on the
+   * opening line, and none where neither is printed.
+   */
   readonly reduction: Fraction | null;
   /** The balance after it; none where the agreement prints none. */
   readonly balance: Fraction | null;

@@ -1,4 +1,5 @@
 import { ZERO } from "../../number/fraction";
+import { CENT } from "../../number/roundingRule";
 import type { Claim } from "./ledgerTerms";
 import type { LoanTerms } from "./loanTerms";
 
@@ -10,8 +11,9 @@ import type { LoanTerms } from "./loanTerms";
 export const USUAL_ORDER: readonly Claim[] = ["fees", "interest", "principal"];
 
 /**
- * What an agreement means where it is silent: monthly level payments, equal periods, nothing rounded but what is paid,
- * the last payment settling the rest, and between two dates the balance of the earlier one.
+ * What an agreement means where it is silent: monthly level payments, equal periods, payment and interest in cents, as
+ * they are paid and posted, the last payment settling what that leaves, and between two dates the balance of the earlier
+ * one. In another currency its minor unit stands for the cent.
  */
 export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> = {
   currency: "$",
@@ -45,7 +47,7 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
     extraPaymentEffect: "shortens",
   },
   events: { extraPayments: [], advances: [], forgiveness: [], fees: [] },
-  rounding: { payment: null, interest: null, balance: null, carriesInterest: false, residue: "last", decimals: null },
+  rounding: { payment: CENT, interest: CENT, balance: null, carriesInterest: false, residue: "last", decimals: null },
   stated: null,
   ledger: null,
   betweenDates: { interest: null, share: null, clause: "" },

@@ -46,7 +46,8 @@ function figure(
  * Its table is a level monthly annuity of 60 payments at 10 % a year, read once a year. Section 3.5 puts the balance
  * at a termination between two table dates; what it leaves open its own example settles. The $494 of interest from
  * August 1 to September 12 is the schedule's own accrual, August whole and 12/30 of September at the balance after its
- * payment (493.70); the $2,790 is 43/365, both days counted, of 23,689, cut to the dollar.
+ * payment (493.70); the $2,790 is 43/365, both days counted, of 23,689, cut to the dollar. Its table of whole dollars
+ * follows from payments that are not rounded.
  */
 export const EXHIBIT_10_10: LoanTerms = {
   ...DEFAULT_TERMS,
@@ -55,6 +56,7 @@ export const EXHIBIT_10_10: LoanTerms = {
   startDate: dayOf(1997, 8, 1),
   interest: { ...DEFAULT_TERMS.interest, annualRate: exactly(0.1) },
   dates: { ...DEFAULT_TERMS.dates, count: 60 },
+  rounding: { ...DEFAULT_TERMS.rounding, payment: null, interest: null },
   stated: { rows: TABLE.map(statedRow), clause: "Article 2", rounding: DOLLAR },
   betweenDates: {
     interest: {

@@ -26,7 +26,7 @@ export interface DatedRate {
  * How a loan is paid back. - `levelPayment`: one payment throughout, interest included. `levelPrincipal`: one
  * principal portion, interest on top.
  * - `interestOnly`: interest as it falls due, the principal with the last. `bullet`: both with the last payment.
- * - `statedPayments`: the payments of the schedule that the agreement prints.
+ * - `statedPayments`: what the schedule that the agreement prints says is paid; what it leaves stays owed.
  * - `onDemand`: nothing falls due until it is asked for, but interest, where it has a frequency.
  */
 export type AmortizationMethod =
@@ -119,14 +119,14 @@ export interface EventTerms {
 }
 
 export interface RoundingTerms {
-  /** null at any stage: carried as it is, to 10^-decimals. */
+  /** null at any stage: carried as it is, to 10^-decimals. Payment and interest are in cents where nothing is said. */
   readonly payment: RoundingRule | null;
   readonly interest: RoundingRule | null;
   readonly balance: RoundingRule | null;
   /** Interest is rounded on its running total, so that what one period loses a later one gains. */
   readonly carriesInterest: boolean;
-  /** Which payment absorbs what rounding leaves; `none`: it stays outstanding. */
+  /** Which payment absorbs what rounding leaves; `none`: it stays outstanding. Printed payments absorb nothing. */
   readonly residue: "last" | "first" | "none";
-  /** Decimals to which the loan is carried; null: as many as the principal leaves room for, up to 8. */
+  /** Decimals to which the loan is carried; null: as many as the principal leaves room for, up to 8, and as rounding asks for. */
   readonly decimals: number | null;
 }

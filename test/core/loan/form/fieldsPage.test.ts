@@ -45,7 +45,7 @@ function page(): string {
     "# The loan sheet",
     "",
     "Rows of a label and its values, in any order. Blank rows are passed over, and so are titles (a text alone in its row) and words",
-    "behind the values. Several pairs of label and value may stand in a row. From a row on that heads a Date and a Payment (or Reduction) or a Balance, the",
+    "behind the values. Several pairs of label and value may stand in a row. From a row on that heads a Date and any of Payment (or Reduction), Principal and Balance, the",
     "schedule that the agreement prints; Opening, Interest and Principal beside them, and a Total below, are compared with the rest.",
     "Required are a principal, a start date, an annual rate, and what ends the loan: a number of payments, a term, a maturity date, a",
     "payment, or the schedule. A sheet that cannot be read is refused once, with all that is wrong in it. Where payments received are",

@@ -105,11 +105,15 @@ describe("a schedule that the form prints", () => {
     expect(stated?.rows[0]).toEqual({ date: day("2025-01-15"), reduction: null, balance: exactly(1_000) });
   });
 
+  const WHOLE = [{ date: "2025-02-15", reduction: 400, balance: 610 }];
   test.each([
-    ["figures with cents are to the cent", LINES, CENT],
-    ["figures without are to the dollar", [{ date: "2025-02-15", reduction: 400, balance: 610 }], DOLLAR],
-  ])("%s", (_case, schedule, rounding) => {
-    expect(termsOf({ ...TERMS, schedule }).stated?.rounding).toEqual(rounding);
+    ["figures are to the cent", { schedule: LINES }, CENT],
+    ["even where they look whole", { schedule: WHOLE }, CENT],
+    ["to what the form says", { schedule: WHOLE, scheduleRounding: "dollar" }, DOLLAR],
+    ["which may be nothing", { schedule: WHOLE, scheduleRounding: "none" }, null],
+    ["to the yen", { schedule: WHOLE, currency: "JPY" }, DOLLAR],
+  ])("%s", (_case, form, rounding) => {
+    expect(termsOf({ ...TERMS, ...form }).stated?.rounding).toEqual(rounding);
   });
 });
 
