@@ -4,7 +4,7 @@ import { compare, fraction, isZero, ONE, rounded, toNumber, type Fraction } from
 import { tenTo } from "../core/number/whole";
 import { difference, TICK } from "../core/tieOut";
 import { answer } from "./cells/answer";
-import { printedFigure, type PrintedFigure } from "./cells/printedFigure";
+import { printedFigure, type PrintedFigure } from "../core/number/printedFigure";
 import { elementwise } from "./cells/elementwise";
 
 /**

@@ -186,3 +186,43 @@ export function dayOfIsoDate(text: string): Day | undefined {
   const [, year = 0, month = 0, dayOfMonth = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
   return hasDate(year, month, dayOfMonth) ? dayInMonth(year, month, dayOfMonth) : undefined;
 }
+
+const IN_WORDS =
+  /^(?:(?<name>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? |(?<dayFirst>\d{1,2})(?:st|nd|rd|th)?[ -](?<nameSecond>[a-z]{3,9})\.?,?[ -])(?<year>\d{4})$/;
+
+/**
+ * The day of a date that a text names so that it reads one way: with its month in words, or as year, month and day.
+ *
+ * @returns undefined for any other text, such as 9/12/2000, or where there is no such day
+ * @example dayInWords("Sept. 12, 2000") // 11212
+ */
+export function dayInWords(text: string): Day | undefined {
+  const words = text.trim().toLowerCase().replace(/\s+/g, " ");
+  const iso = dayOfIsoDate(words);
+  if (iso !== undefined) return iso;
+  const { name, nameSecond, day, dayFirst, year } = IN_WORDS.exec(words)?.groups ?? {};
+  const month = monthNamed(name ?? nameSecond ?? "");
+  const dayOfMonth = Number(day ?? dayFirst);
+  return hasDate(Number(year), month, dayOfMonth) ? dayInMonth(Number(year), month, dayOfMonth) : undefined;
+}
+
+/** The number of a month by its name or the beginning of it, of three letters or more; 0 for any other word. */
+function monthNamed(word: string): number {
+  return MONTH_NAMES.findIndex((name) => word.length >= 3 && name.toLowerCase().startsWith(word)) + 1;
+}
+
+/**
+ * The days that a date in numbers may mean, month first and day first: both of 9/12/2000, one of 9/25/2000.
+ *
+ * @returns none where the text is no such date
+ */
+export function daysInNumbers(text: string): readonly Day[] {
+  const [, first = 0, second = 0, year = 0] = (/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? []).map(
+    Number,
+  );
+  const readings = [
+    [first, second],
+    [second, first],
+  ].flatMap(([month = 0, day = 0]) => (hasDate(year, month, day) ? [dayInMonth(year, month, day)] : []));
+  return [...new Set(readings)];
+}

@@ -18,7 +18,7 @@ function actualOver(days: number, name: string, ...aliases: string[]): DayCount 
  * @see 2006 ISDA Definitions, section 4.16(e)
  * @example 2011-12-28 to 2012-02-29 = 63/360
  */
-export const ACT_360 = actualOver(360, "ACT/360", "A360", "French", "Money Market");
+export const ACT_360 = actualOver(360, "ACT/360", "A360", "365/360", "French", "Money Market");
 
 /**
  * The actual days over 364, a year of 52 weeks.
@@ -38,7 +38,17 @@ export const ACT_364 = actualOver(364, "ACT/364", "A364");
  * @see 2006 ISDA Definitions, section 4.16(d)
  * @example 2011-12-28 to 2016-02-28 = 1523/365
  */
-export const ACT_365F = actualOver(365, "ACT/365F", "ACT/365", "ACT/365 Fixed", "ACT/Fixed 365", "A365", "English");
+export const ACT_365F = actualOver(
+  365,
+  "ACT/365F",
+  "ACT/365",
+  "ACT/365 Fixed",
+  "ACT/Fixed 365",
+  "A365",
+  "365/365",
+  "365",
+  "English",
+);
 
 /**
  * The actual days over 365.25: a quarter of a day more than 365, for the leap days.

@@ -27,6 +27,11 @@ const NAMED: Readonly<Record<string, Frequency>> = {
   halfmonthly: SEMI_MONTHLY,
   everyhalfmonth: SEMI_MONTHLY,
   monthly: { months: 1 },
+  qtrly: { months: 3 },
+  twiceayear: { months: 6 },
+  twiceyearly: { months: 6 },
+  halfyear: { months: 6 },
+  perannum: { months: 12 },
   quarterly: { months: 3 },
   semiannual: { months: 6 },
   semiannually: { months: 6 },
@@ -51,13 +56,11 @@ const UNITS: Readonly<Record<string, { readonly months: number } | { readonly da
  * others as every two months
  */
 export function frequencyNamed(argument: string, text: string): Frequency {
-  const word = text
-    .toLowerCase()
-    .replace(/[\s-]+/g, " ")
-    .trim();
+  const word = plainFrequency(text);
   const named = NAMED[word.replace(/ /g, "")];
   if (named) return named;
-  const [, count = "1", unit = ""] = /^every (\d{1,3})? ?(day|week|month|quarter|year)s?$/.exec(word) ?? [];
+  const [, count = "1", unit = ""] =
+    /^(?:every|each|per|once (?:a|per|every)) (\d{1,3})? ?(day|week|month|quarter|year)s?$/.exec(word) ?? [];
   const single = UNITS[unit];
   if (single && Number(count) > 0) return multiple(single, Number(count));
   const monthDays = monthDaysIn(word.replace(/^(semi ?monthly|twice (a|per) month)(,| on)?( the)? /, ""));
@@ -67,6 +70,28 @@ export function frequencyNamed(argument: string, text: string): Frequency {
     ? 'must say which is meant: "semi-monthly" for twice a month, or "every 2 months"'
     : "must be a frequency: daily, weekly, biweekly, semi-monthly, monthly, quarterly, semiannual, annual, every 2 months";
   throw new CalculationError("invalid-input", argument, rule, text);
+}
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  other: "2",
+  second: "2",
+  two: "2",
+  three: "3",
+  four: "4",
+  six: "6",
+  twelve: "12",
+};
+
+/** A frequency as it is compared: "Monthly payments in arrears" is monthly, "every two weeks" every 2. */
+function plainFrequency(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s-]+/g, " ")
+    .trim()
+    .replace(/^(?:paid|payable|due|in) /, "")
+    .replace(/,? in arrears?$/, "")
+    .replace(/ (?:payments?|installments?|instalments?|basis)$/, "")
+    .replace(/\b(?:other|second|two|three|four|six|twelve)\b/g, (word) => NUMBERS[word] ?? word);
 }
 
 function multiple(unit: (typeof UNITS)[string], count: number): Frequency {

@@ -1,6 +1,6 @@
 import { isBlank, type Given } from "../../core/given";
 import type { Day } from "../../core/calendar/civilDate";
-import { dayOf, hasDate } from "../../core/calendar/civilDate";
+import { civilDate, dayInWords, dayOf, daysInNumbers } from "../../core/calendar/civilDate";
 import { CalculationError, inWords } from "../../core/errors";
 import { errorInWords, isErrorCell } from "./dataTypes";
 import { openWorkbook } from "./openWorkbook";
@@ -28,35 +28,42 @@ export function givenCell(name: string, cell: Cell): Given {
   return { name, value: isErrorCell(cell) ? inWords(errorInWords(cell)) : cell };
 }
 
-/** Reads a date from its serial, the time of day dropped if there is any, or from text that all read alike: 2024-03-31. */
+/**
+ * Reads a date from its serial; the time of day, if any, is dropped. Text is read where it reads one way, 2000-09-12 or
+ * September 12, 2000.
+ */
 export function readDate({ name, value }: Given): Day {
-  const written = dayAsWritten(value);
-  if (written !== undefined) return written;
-  if (typeof value !== "number") {
-    throw new CalculationError("invalid-input", name, isDateText(value) ? TEXT_FOR_A_DATE : "must be a date", value);
-  }
-  const day = dayOfSerial(Math.floor(value));
+  const day = typeof value === "number" ? dayOfSerial(Math.floor(value)) : dayOfText(value);
   if (day !== undefined) return day;
-  throw new CalculationError("invalid-input", name, "must be a date from 1900 to 9999", value);
+  const rule =
+    typeof value === "number" || dayOfAnyText(value) !== undefined ? "must be a date from 1900 to 9999" : noDate(value);
+  throw new CalculationError("invalid-input", name, rule, value);
 }
 
-function dayAsWritten(value: unknown): Day | undefined {
-  const [, year, month, day] = (typeof value === "string" && /^\s*(\d{4})-(\d\d)-(\d\d)\s*$/.exec(value)) || [];
-  if (year === undefined || Number(year) < 1900 || !hasDate(Number(year), Number(month), Number(day))) return undefined;
-  return dayOf(Number(year), Number(month), Number(day));
+function dayOfAnyText(value: Cell): Day | undefined {
+  return typeof value === "string" ? dayInWords(value) : undefined;
 }
 
-/** Excel's own functions take such text for a date, by the reader's region: March 4 here is April 3 there. */
-function isDateText(cell: Cell): boolean {
-  return typeof cell === "string" && /\d/.test(cell);
+function dayOfText(value: Cell): Day | undefined {
+  const day = dayOfAnyText(value);
+  return day !== undefined && day >= FIRST_DAY && day <= LAST_DAY ? day : undefined;
 }
 
-const TEXT_FOR_A_DATE = "must be a date; this is text, so type it as a date, such as =DATE(2000,9,12)";
+/** Excel's own functions take 3/4/2000 for a date by the reader's region: March 4 here is April 3 there. */
+function noDate(value: Cell): string {
+  if (typeof value !== "string" || !/\d/.test(value)) return "must be a date";
+  const readings = daysInNumbers(value).map((day) => {
+    const { year, month, day: dayOfMonth } = civilDate(day);
+    return `=DATE(${year},${month},${dayOfMonth})`;
+  });
+  return `must be a date; this is text, so type it as a date, such as ${readings.join(" or ") || "=DATE(2000,9,12)"}`;
+}
 
 /** Day 0 of each date system. In the 1900 system the days before March 1, 1900 are one off: it counts a February 29. */
 const START_OF_1900 = dayOf(1899, 12, 30);
 const START_OF_1904 = dayOf(1904, 1, 1);
 const FICTITIOUS_DAY = 60;
+const FIRST_DAY = dayOf(1900, 1, 1);
 const LAST_DAY = dayOf(9999, 12, 31);
 
 function dayOfSerial(serial: number): Day | undefined {

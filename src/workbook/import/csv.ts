@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { toNumber } from "../../core/number/fraction";
 import { serialOf } from "../../functions/cells/arguments";
-import { printedFigure } from "../../functions/cells/printedFigure";
+import { printedFigure } from "../../core/number/printedFigure";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
 import { ActionError, count } from "../book/report";
 import { readPrintedDate } from "./printedDates";

@@ -1,5 +1,5 @@
 import { toNumber, type Fraction } from "../../core/number/fraction";
-import { printedFigure } from "../../functions/cells/printedFigure";
+import { printedFigure } from "../../core/number/printedFigure";
 
 /** A line of the exhibit that has figures, with the words of the rows above that it continues. */
 export interface FiledLine {

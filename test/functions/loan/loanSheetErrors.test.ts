@@ -35,7 +35,7 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
     [
       "a date as text",
       sheet({ "Start date": ["29/02/2024"] }),
-      'loan row 2, column 2 (Start date) must be a date; this is text, so type it as a date, such as =DATE(2000,9,12); received "29/02/2024"',
+      'loan row 2, column 2 (Start date) must be a date; this is text, so type it as a date, such as =DATE(2024,2,29); received "29/02/2024"',
     ],
     [
       "a negative principal",
@@ -49,13 +49,68 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
     ],
     [
       "text for an amount",
-      sheet({ Principal: ["10,000"] }),
-      'loan row 1, column 2 (Principal) must be an amount; this is text, so type it as a number, such as 1000; received "10,000"',
+      sheet({ Principal: ["10.000,00"] }),
+      'loan row 1, column 2 (Principal) must be an amount; this is text, so type it as a number, such as 1000; received "10.000,00"',
     ],
     [
-      "a percentage as text",
-      sheet({ "Annual rate": ["4.5%"] }),
-      'loan row 3, column 2 (Annual rate) must be a rate; this is text, so type it as a number, such as 4.5% or 0.045; received "4.5%"',
+      "a rate of 1",
+      sheet({ "Annual rate": [1] }),
+      'loan row 3, column 2 (Annual rate) must be "1 %" or "100 %", typed as such, as 1 alone could be either; received 1',
+    ],
+    [
+      "a rate between a fraction and a percentage, under %",
+      sheet({ "Annual rate": [""], "Interest rate (%)": [0.5] }),
+      'loan row 5, column 2 (Annual rate) must be "50 %" or "0.5 %", typed as such: the number under % could be either; received 0.5',
+    ],
+    [
+      "two rates in two words",
+      sheet({ "Interest rate": [0.07] }),
+      'loan row 5, column 1 must not repeat a label (Annual rate); it stands above; received "Interest rate"',
+    ],
+    [
+      "a date that reads two ways",
+      sheet({ "Start date": ["01/02/2024"] }),
+      'must be a date; this is text, so type it as a date, such as =DATE(2024,1,2) or =DATE(2024,2,1); received "01/02/2024"',
+    ],
+    [
+      "a term that could be months",
+      [...without("Number of payments"), ["Term", 36]],
+      'loan row 4, column 2 (Term in years) must say its unit: "36 months" or "36 years"; received 36',
+    ],
+    [
+      "rounding by a number alone",
+      sheet({ "Interest rounding": [2] }),
+      'loan row 5, column 2 (Interest rounding) must say which is meant: "2 decimals" or "multiples of 2"; received 2',
+    ],
+    [
+      "rounding by 0",
+      sheet({ "Interest rounding": [0] }),
+      'must say which is meant: "dollar" (0 decimals) or "none"; received 0',
+    ],
+    [
+      "half of a day count",
+      sheet({ "Days in year": [360] }),
+      'loan row 5, column 2 (Day count) must say which is meant: "30/360" or "ACT/360"; received 360',
+    ],
+    [
+      "payments or months",
+      sheet({ "Payment frequency": [3] }),
+      'loan row 5, column 2 (Payment frequency) must say which is meant: "every 4 months" (3 payments a year) or "every 3 months"; received 3',
+    ],
+    [
+      "a balloon for a method",
+      sheet({ Method: ["Balloon at maturity"] }),
+      'loan row 5, column 2 (Method) must say which is meant: "interest only" (interest as it falls due, the principal at maturity), "bullet"',
+    ],
+    [
+      "a frequency that the payment contradicts",
+      sheet({ "Payment frequency": ["quarterly"], "Monthly payment": [860.66] }),
+      'loan row 6, column 1 must agree with loan row 5, column 2 (Payment frequency), quarterly; received "Monthly payment"',
+    ],
+    [
+      "payments of principal alone in a level loan",
+      sheet({ Method: ["level payment"], "Principal payment": [500] }),
+      'loan row 6, column 1 must agree with loan row 5, column 2 (Method), level payment; received "Principal payment"',
     ],
     [
       "half a payment",

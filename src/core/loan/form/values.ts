@@ -1,5 +1,5 @@
 /** Readers of the values that only loans have; those of plain kinds are in core/given. Law: as there. */
-import { plain, readDouble, readText, type Given } from "../../given";
+import { plain, plainWord, readDouble, readText, type Given } from "../../given";
 import type { Day } from "../../calendar/civilDate";
 import type { DayCount } from "../../calendar/dayCount";
 import { dayCountNamed } from "../../calendar/dayCounts";
@@ -8,7 +8,7 @@ import { lengthOfTime, type LengthOfTime } from "./words/lengthOfTime";
 import { CalculationError } from "../../errors";
 import { exactly, fraction, ONE, type Fraction } from "../../number/fraction";
 import type { Rounding } from "../../number/rounding";
-import type { RoundingRule } from "../../number/roundingRule";
+import { CENT, type RoundingRule } from "../../number/roundingRule";
 
 /** How the form writes a date: a serial in a cell, 2000-09-12 in an object. */
 export type ReadDate = (name: string, value: unknown) => Day;
@@ -43,12 +43,9 @@ export function readPositiveAmount(given: Given): Fraction {
 export function readRate(given: Given): Fraction {
   const value = readFigure(given, "must be a rate", "4.5% or 0.045");
   if (value > -1 && value <= 1) return exactly(value);
-  throw new CalculationError(
-    "out-of-range",
-    given.name,
-    "must be a fraction of a year, at most 1 (4.5 % is 0.045)",
-    value,
-  );
+  const percent = value > 1 && value <= 100 ? value : 4.5;
+  const rule = `must be a fraction of a year, at most 1 (${percent} % is ${Number((percent / 100).toPrecision(15))})`;
+  throw new CalculationError("out-of-range", given.name, rule, value);
 }
 
 /** A whole number of zero or more. */
@@ -81,18 +78,34 @@ export function readFrequency(given: Given): Frequency {
   return frequencyNamed(given.name, readWords(given));
 }
 
+/** What a day count may mean that says only half of it. */
+const OPEN_DAY_COUNTS: Readonly<Record<string, string>> = {
+  "360": '"30/360" or "ACT/360"',
+  actual: '"ACT/360", "ACT/365" or "ACT/ACT"',
+  "actual days": '"ACT/360", "ACT/365" or "ACT/ACT"',
+};
+
 /** A day count by any of its market names or Excel's basis number; null for "equal periods". */
 export function readDayCount({ name, value }: Given): DayCount | null {
-  if (typeof value === "string" && value.trim().toLowerCase() === "equal periods") return null;
+  const word = typeof value === "number" ? String(value) : plainWord(value);
+  if (["equal periods", "equal months", "periodic"].includes(word)) return null;
+  const readings = OPEN_DAY_COUNTS[word];
+  if (readings !== undefined) {
+    throw new CalculationError("invalid-input", name, `must say which is meant: ${readings}`, value);
+  }
   if (typeof value === "string" || typeof value === "number") return dayCountNamed(name, value);
   throw new CalculationError("invalid-input", name, "must be the name of a day count convention", plain(value));
 }
 
 const UNITS: Readonly<Record<string, Fraction>> = {
-  cent: fraction(1, 100),
-  cents: fraction(1, 100),
+  cent: CENT.unit,
+  cents: CENT.unit,
+  penny: CENT.unit,
   dollar: ONE,
   dollars: ONE,
+  whole: ONE,
+  "whole dollar": ONE,
+  "whole dollars": ONE,
 };
 const MODES: Readonly<Record<string, Rounding>> = {
   "": "halfUp",
@@ -101,6 +114,11 @@ const MODES: Readonly<Record<string, Rounding>> = {
   up: "up",
   down: "down",
 };
+const NOT_ROUNDED = ["none", "no rounding", "unrounded", "not rounded"];
+/** "2 decimals", "to 2 decimal places". */
+const DECIMALS = /^(\d{1,2}) ?(?:decimals?|decimal places?|places?|dp|d\.p\.)$/;
+/** Numbers up to this are decimals to who thinks of ROUND, and multiples to who thinks of MROUND. */
+const MOST_DECIMALS = 12;
 
 /** Decimals that a loan is carried to: 12 at most. */
 export function readDecimals(given: Given): number {
@@ -109,14 +127,34 @@ export function readDecimals(given: Given): number {
   throw new CalculationError("out-of-range", given.name, "must be no more than 12", decimals);
 }
 
-/** null for "none"; "cent", "dollar down", 0.05, "0.05 half even". */
+/** null for "none"; "cent", "nearest dollar", "2 decimals", "dollar down", 0.05, "multiples of 5", "0.05 half even". */
 export function readRounding({ name, value }: Given): RoundingRule | null {
-  const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim().toLowerCase() : "";
-  if (text === "none") return null;
-  const [, unitText = "", modeText = ""] = /^([\d.]+|[a-z]+)[\s,]*([a-z -]*)$/.exec(text) ?? [];
-  const unit = UNITS[unitText] ?? (Number(unitText) > 0 ? exactly(Number(unitText)) : undefined);
-  const mode = MODES[modeText.replace(/-/g, " ").trim()];
+  const text = typeof value === "number" ? String(value) : plainWord(value);
+  if (NOT_ROUNDED.includes(text)) return null;
+  const [, unitText = "", modeText = ""] = /^(.*?)[\s,]*(half up|half even|up|down)?$/.exec(text) ?? [];
+  const mode = MODES[modeText];
+  const unit = roundingUnit({ name, value }, unitText);
   if (unit && mode) return { unit, mode };
   const rule = 'must be none, or cent, dollar or a unit, and half up, half even, up or down ("cent", "0.05 down")';
   throw new CalculationError("invalid-input", name, rule, plain(value));
+}
+
+/** @throws CalculationError `invalid-input` for a whole number alone, which some mean as decimals and some as multiples */
+function roundingUnit(given: Given, text: string): Fraction | undefined {
+  const isMultiple = /\b(?:nearest|multiples? of)\b/.test(text);
+  const word = text.replace(/^(?:to )?(?:the )?(?:nearest |multiples? of )?/, "").replace(/^\$ ?/, "");
+  const [, decimals] = DECIMALS.exec(word) ?? [];
+  if (decimals !== undefined)
+    return Number(decimals) <= MOST_DECIMALS ? fraction(1, 10 ** Number(decimals)) : undefined;
+  const named = UNITS[word];
+  if (named) return named;
+  const number = /^\d*\.?\d+$/.test(word) ? Number(word) : NaN;
+  if (Number.isInteger(number) && number <= MOST_DECIMALS && !isMultiple) throw openRounding(given, number);
+  return number > 0 ? exactly(number) : undefined;
+}
+
+function openRounding({ name, value }: Given, number: number): CalculationError {
+  const readings =
+    number === 0 ? '"dollar" (0 decimals) or "none"' : `"${number} decimals" or "multiples of ${number}"`;
+  return new CalculationError("invalid-input", name, `must say which is meant: ${readings}`, value);
 }

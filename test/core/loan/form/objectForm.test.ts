@@ -85,7 +85,7 @@ describe("the object form", () => {
     [
       "a percentage",
       { ...EXHIBIT, annualRate: 10 },
-      "annualRate must be a fraction of a year, at most 1 (4.5 % is 0.045); received 10",
+      "annualRate must be a fraction of a year, at most 1 (10 % is 0.1); received 10",
     ],
     [
       "an amount as text",

@@ -124,7 +124,7 @@ test.each<[string, object, string]>([
   [
     "a rate as a percentage",
     { annualRate: 12 },
-    "annualRate must be a fraction of a year, at most 1 (4.5 % is 0.045); received 12",
+    "annualRate must be a fraction of a year, at most 1 (12 % is 0.12); received 12",
   ],
   ["a count that is none", { payments: 1.5 }, "payments must be a whole number of zero or more; received 1.5"],
   ["no payments at all", { payments: 0 }, "payments must be from 1 to 5000; received 0"],

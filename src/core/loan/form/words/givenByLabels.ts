@@ -8,10 +8,10 @@ import { CHOICES, type LoanField } from "../fields";
 import type { GivenLoan } from "../givenLoan";
 import { readFrequency } from "../values";
 import { nearestField } from "./nearestLabel";
-import { unitNamed, type LabelUnit } from "./plainLabel";
+import { plainLabel, unitNamed, type LabelUnit } from "./plainLabel";
 import { inUnit, meaningOf, type LabelMeaning, type Said } from "./readLabel";
 import { isWords } from "./valueLook";
-import { inPlainUnit } from "./valueUnit";
+import { typedValue } from "./typedValue";
 
 /** A label and every cell behind it, each with its place; an error cell stands as its words. */
 export interface LabelledRow {
@@ -35,6 +35,7 @@ export function givenByLabels(rows: readonly LabelledRow[]): GivenFields {
 
 class LabelReading {
   private readonly fields = new Map<string, Given[][]>();
+  private readonly labels = new Map<string, string>();
   private readonly problems: CalculationError[] = [];
   private readonly meant = new Set<string>();
   private readonly passedOver: Given[] = [];
@@ -88,11 +89,12 @@ class LabelReading {
     if (values.length === 0) return;
     const known = this.fields.get(field.key);
     if (known && !field.list) {
-      const [before] = known[0] ?? [];
-      if (before && before.value === values[0]?.value) return;
+      const isSameLabel = this.labels.get(field.key) === plainLabel(row.label.value).words;
+      if (!isSameLabel && known[0]?.[0]?.value === values[0]?.value) return;
       throw refused(row.label, `must not repeat a label (${field.label}); it stands above`);
     }
     this.fields.set(field.key, [...(known ?? []), values]);
+    this.labels.set(field.key, plainLabel(row.label.value).words);
     const ofMonths = field.values[0]?.kind === "count" && (unit === "months" || unit === "years");
     const monthly = ofMonths ? [{ key: "frequency", value: "monthly" }] : [];
     for (const said of [...meaning.says, ...monthly]) this.said.push({ ...said, label: row.label });
@@ -148,8 +150,9 @@ function valuesIn(
   const values = placed.slice(0, wanted).map(({ name, value }, index): Given => {
     const place = `${name} (${field.label})`;
     if (value instanceof InWords) throw new CalculationError("invalid-input", place, "must be a value", value);
-    const isNothing = isBlankFor(field, isPlainList ? 0 : index, value);
-    return inPlainUnit(field, unit, { name: place, value: isNothing ? null : value });
+    const at = isPlainList ? 0 : index;
+    if (isBlankFor(field, at, value)) return { name: place, value: null };
+    return typedValue(field, field.values[at]?.kind ?? "text", unit, { name: place, value });
   });
   const given = isPlainList ? values.filter(isPresent) : values.slice(0, values.findLastIndex(isPresent) + 1);
   return { field, values: given, unit };

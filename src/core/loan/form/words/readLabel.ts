@@ -4,7 +4,7 @@
 import { LOAN_FIELDS, type FieldKind, type LoanField } from "../fields";
 import { ALSO_SAYS, AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, OF_FREQUENCY, RESULTS } from "./labelWords";
 import { plainLabel, type LabelUnit } from "./plainLabel";
-import { isWords, mayTake } from "./valueLook";
+import { isOfKindOf, isWords, mayTake } from "./valueLook";
 
 /** A value of another field that a label says: "Monthly payment" says the frequency. */
 export interface Said {
@@ -115,7 +115,7 @@ export function meaningOf(label: unknown, value: unknown): LabelMeaning | undefi
   if (takers.length > 1) return { kind: "ambiguous", readings: takers.map((field) => field.label).join(" or ") };
   if (takers.length === 0 && (isMemo || (isMemoOfWords && isWords(value)))) return { kind: "passedOver" };
   if (takers.length === 0 && lastResort) return { kind: "lastResort", field: lastResort, unit };
-  const field = takers[0] ?? candidates[0];
+  const field = takers[0] ?? candidates.find((one) => isOfKindOf(one, value)) ?? candidates[0];
   if (field) return { kind: "field", field, says: saysOf(field, words, found.frequency), unit };
   return readings === undefined ? undefined : { kind: "ambiguous", readings };
 }

@@ -6,7 +6,7 @@ import { frequencyNamed } from "../../../calendar/frequency";
 import { CalculationError } from "../../../errors";
 import { dayCountNamed } from "../../../calendar/dayCounts";
 import type { FieldKind, LoanField } from "../fields";
-import { plainLabel } from "./plainLabel";
+import { isWordOf } from "./typedValue";
 
 /** Serials before are of no loan that a sheet gives, counts after of none that can be computed. */
 const EARLIEST_DATE = 15_000;
@@ -37,8 +37,15 @@ export function isWords(value: unknown): value is string {
 export function mayTake(field: LoanField, value: unknown): boolean {
   const [first] = field.values;
   if (!first) return false;
-  if (first.kind === "choice") return isWordOf(first.words ?? [], value);
+  if (first.kind === "choice") return isWordOf(field.key, first.words ?? [], value);
   return typeof value === "number" ? takesNumber(first.kind, value) : takesText(first.kind, value);
+}
+
+const NUMBERS: readonly FieldKind[] = ["amount", "rate", "count", "term", "date"];
+
+/** Whether a field takes numbers, as the value is one, or words, as it is none. */
+export function isOfKindOf({ values: [first] }: LoanField, value: unknown): boolean {
+  return first !== undefined && NUMBERS.includes(first.kind) !== isWords(value);
 }
 
 function takesNumber(kind: FieldKind, value: number): boolean {
@@ -62,9 +69,10 @@ function takesText(kind: FieldKind, value: unknown): boolean {
   if (typeof value === "boolean") return kind === "yesNo";
   if (typeof value !== "string") return false;
   if (kind === "text") return true;
-  if (kind === "frequency") return isNamed(() => frequencyNamed("", value));
+  if (kind === "frequency")
+    return isNamed(() => frequencyNamed("", value)) || /\b(a|per|each) (year|annum)$/i.test(value);
   if (kind === "dayCount") return isNamed(() => dayCountNamed("", value));
-  if (kind === "yesNo") return isWordOf(["yes", "no", "y", "n", "true", "false"], value);
+  if (kind === "yesNo") return /^(yes|no|y|n|true|false)$/i.test(value.trim());
   const takers: Readonly<Record<Look, readonly FieldKind[]>> = {
     percent: ["rate"],
     duration: ["term", "count"],
@@ -73,11 +81,6 @@ function takesText(kind: FieldKind, value: unknown): boolean {
     words: [],
   };
   return takers[lookOf(value)].includes(kind);
-}
-
-function isWordOf(words: readonly string[], value: unknown): boolean {
-  const plain = plainLabel(value).words;
-  return plain !== "" && words.some((word) => plainLabel(word).words === plain);
 }
 
 function isNamed(find: () => unknown): boolean {

@@ -17,35 +17,34 @@ const USUAL_YEARS = [15, 20, 25, 30, 35, 40];
 
 const FACTORS: Readonly<Partial<Record<LabelUnit, number>>> = { thousands: 1_000, millions: 1_000_000 };
 
-/** @throws CalculationError `invalid-input` for a number that the unit leaves open, or a unit that the field has not */
-export function inPlainUnit(field: LoanField, unit: LabelUnit | null, given: Given): Given {
-  const kind = field.values[0]?.kind;
-  const { value } = given;
-  if (field.unit === "years" && unit === null) requireUnit(given);
-  if (unit === null || typeof value !== "number") return given;
-  if (unit === "percent") {
-    if (kind === "rate") return { ...given, value: fractionOf(given, value) };
-    throw refused(given, `must not be a percentage, as ${field.label} takes none`);
-  }
-  const factor = FACTORS[unit];
-  if (factor !== undefined && kind === "amount") return { ...given, value: exactProduct(value, factor) };
-  if (unit === "years" && kind === "count") return { ...given, value: exactProduct(value, 12) };
-  return given;
+/** An amount in thousands or millions, in currency units. */
+export function inUnitOfAmount(field: LoanField, unit: LabelUnit | null, given: Given): Given {
+  if (typeof given.value !== "number" || unit === null) return given;
+  if (unit === "percent") throw refused(given, `must not be a percentage, as ${field.label} takes none`);
+  return { ...given, value: exactProduct(given.value, FACTORS[unit] ?? 1) };
 }
 
-function fractionOf(given: Given, value: number): number {
+/** A count of years as one of months. */
+export function timesTwelve(given: Given): Given {
+  return typeof given.value === "number" ? { ...given, value: exactProduct(given.value, 12) } : given;
+}
+
+/** A rate under "%": 6 is 6 %, and 0.06 is a percentage as its cell shows it; between the two it could be either. */
+export function underPercent(given: Given): Given {
+  const { value } = given;
+  if (typeof value !== "number") return given;
   const size = Math.abs(value);
-  if (size >= LEAST_PERCENT) return exactProduct(value, 0.01);
-  if (size < MOST_FRACTION) return value;
+  if (size >= LEAST_PERCENT) return { ...given, value: exactProduct(value, 0.01) };
+  if (size < MOST_FRACTION) return given;
   const asFraction = exactProduct(value, 100);
-  throw refused(given, `must be ${asFraction} % or ${value} %, typed as such: the number under "%" could be either`);
+  throw refused(given, `must be "${asFraction} %" or "${value} %", typed as such: the number under % could be either`);
 }
 
 /** A term of 36 could be months or years. */
-function requireUnit(given: Given): void {
+export function withUnit(given: Given): Given {
   const { value } = given;
   const number = typeof value === "string" && /^\d+$/.test(value.trim()) ? Number(value) : value;
-  if (typeof number !== "number" || number <= MOST_YEARS_ALONE || USUAL_YEARS.includes(number)) return;
+  if (typeof number !== "number" || number <= MOST_YEARS_ALONE || USUAL_YEARS.includes(number)) return given;
   throw refused(given, `must say its unit: "${number} months" or "${number} years"`);
 }
 

@@ -1,5 +1,5 @@
-import { fraction, negated, ONE, ZERO, type Fraction } from "../../core/number/fraction";
-import { narrow, tenTo } from "../../core/number/whole";
+import { fraction, negated, ONE, ZERO, type Fraction } from "./fraction";
+import { narrow, tenTo } from "./whole";
 
 /** A figure that stands as text, as a filing or a ledger prints it. */
 export interface PrintedFigure {

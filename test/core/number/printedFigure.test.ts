@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { compare, exactly, isNegative, toNumber, type Fraction } from "../../../src/core/number/fraction";
-import { printedFigure } from "../../../src/functions/cells/printedFigure";
+import { printedFigure } from "../../../src/core/number/printedFigure";
 
 const read = (text: string) => {
   const figure = printedFigure(text);

@@ -1,0 +1,105 @@
+/**
+ * Takes a value as it was typed in a cell, makes one that the field's reader takes: "$100,000.00" a number, "6.25 %" a
+ * fraction, 12 payments a year monthly. Law: only what reads one way; all else is left as it is, for the reader to refuse,
+ * or refused with both readings.
+ */
+import { CalculationError } from "../../../errors";
+import type { Given } from "../../../given";
+import { toNumber } from "../../../number/fraction";
+import { printedFigure, type PrintedFigure } from "../../../number/printedFigure";
+import type { FieldKind, LoanField } from "../fields";
+import { plainLabel, type LabelUnit } from "./plainLabel";
+import { inUnitOfAmount, timesTwelve, underPercent, withUnit } from "./valueUnit";
+import { AMBIGUOUS_VALUES, PER_YEAR, VALUE_WORDS } from "./valueWords";
+
+/**
+ * @param unit what the label says that its number counts, or the cell behind it
+ * @throws CalculationError `invalid-input` for a value that reads two ways, or a unit that the field has not
+ */
+export function typedValue(field: LoanField, kind: FieldKind, unit: LabelUnit | null, given: Given): Given {
+  switch (kind) {
+    case "amount":
+      return inUnitOfAmount(field, unit, typedFigure(given));
+    case "count":
+      return unit === "years" ? timesTwelve(typedFigure(given)) : typedFigure(given);
+    case "rate":
+      return typedRate(given, unit);
+    case "term":
+      return unit === null && field.unit === "years" ? withUnit(given) : given;
+    case "frequency":
+      return typedFrequency(given, unit);
+    case "choice":
+      return typedChoice(field.key, given);
+    default:
+      return given;
+  }
+}
+
+/** A figure as it is printed, with a currency sign and commas; a percentage is none, and a dash no figure. */
+function typedFigure(given: Given): Given {
+  const figure = figureIn(given.value);
+  return figure && !figure.isPercent ? { ...given, value: toNumber(figure.value) } : given;
+}
+
+function figureIn(value: unknown): PrintedFigure | undefined {
+  return typeof value === "string" && /\d/.test(value) ? printedFigure(value) : undefined;
+}
+
+const PERCENT = / ?(?:percent|per cent|%)(?: ?(?:p\.? ?a\.?|per annum|per year|a year|annually|annual|fixed))?$/i;
+
+/** "6.25 % per annum" is 0.0625, and so is "0.0625"; 1 alone may be 1 % or 100 %. */
+function typedRate(given: Given, unit: LabelUnit | null): Given {
+  const text = typeof given.value === "string" ? given.value.trim().replace(PERCENT, "%") : given.value;
+  const figure = figureIn(text);
+  const value = figure ? toNumber(figure.value) : given.value;
+  if (figure?.isPercent) return { ...given, value };
+  if (unit === "percent") return underPercent({ ...given, value });
+  if (value === 1) throw refused(given, 'must be "1 %" or "100 %", typed as such, as 1 alone could be either');
+  return { ...given, value };
+}
+
+/** 12 as a frequency is 12 payments a year; of 3 or 6 some mean payments a year and some months. */
+function typedFrequency(given: Given, unit: LabelUnit | null): Given {
+  const { value } = given;
+  const text = typeof value === "string" ? value.trim() : "";
+  const [, digits, perYear] =
+    /^(\d{1,3})( ?(?:x|times|payments?|installments?|pmts?)?,? ?(?:a|per|each|\/) ?(?:year|yr|annum))?$/i.exec(text) ??
+    [];
+  const number = digits === undefined ? value : Number(digits);
+  if (typeof number !== "number") return given;
+  const named = PER_YEAR[number];
+  if (named !== undefined) return { ...given, value: named };
+  const months = 12 / number;
+  if (!Number.isInteger(months)) return given;
+  const asMonths = `every ${months} months`;
+  if (unit === "per year" || perYear !== undefined) return { ...given, value: asMonths };
+  throw refused(
+    given,
+    `must say which is meant: "${asMonths}" (${number} payments a year) or "every ${number} months"`,
+  );
+}
+
+/** The word that the reader of a choice takes, for another of the same meaning. */
+function typedChoice(key: string, given: Given): Given {
+  const ambiguous = AMBIGUOUS_VALUES[key];
+  if (ambiguous && isOneOf(ambiguous.words, given.value)) {
+    throw refused(given, `must say which is meant: ${ambiguous.readings}`);
+  }
+  const meant = Object.entries(VALUE_WORDS[key] ?? {}).find(([, others]) => isOneOf(others, given.value));
+  return meant ? { ...given, value: meant[0] } : given;
+}
+
+/** Whether a field of a choice knows a word, one of its own or another of the same meaning. */
+export function isWordOf(key: string, own: readonly string[], value: unknown): boolean {
+  const others = Object.values(VALUE_WORDS[key] ?? {}).flat();
+  return isOneOf([...own, ...others, ...(AMBIGUOUS_VALUES[key]?.words ?? [])], value);
+}
+
+function isOneOf(words: readonly string[], value: unknown): boolean {
+  const plain = plainLabel(value).words;
+  return plain !== "" && words.some((word) => plainLabel(word).words === plain);
+}
+
+function refused({ name, value }: Given, rule: string): CalculationError {
+  return new CalculationError("invalid-input", name, rule, value);
+}
