@@ -19,8 +19,8 @@ import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { Problems } from "../../problems";
-import { readLedger } from "./readLedger";
-import { NOTHING_SAID, readOpening } from "./readOpening";
+import { readLedger } from "./agreements/readLedger";
+import { NOTHING_SAID, readOpening } from "./agreements/readOpening";
 import { fromStart, openingLine, readStatedSchedule, type SaidOfStart } from "./readStatedSchedule";
 import * as read from "./values";
 

@@ -80,15 +80,31 @@ export class DuePayments {
 export function paidByLine(due: DuePayments, entries: readonly LedgerEntry[]): Float64Array {
   const counted: Counted[] = [];
   let [paid, fees] = [0, 0];
+  let today: Today = { date: -Infinity, amount: 0, paid, fees, counted: NOTHING };
   return Float64Array.from(entries, ({ kind, date, amount, takesBack }) => {
-    const part =
-      kind === "receipt" ? countedFor(due, { date, amount, paid, fees }) : (CHARGES[kind]?.(amount) ?? NOTHING);
+    let part = CHARGES[kind]?.(amount) ?? NOTHING;
+    if (kind === "receipt") {
+      if (today.date !== date) today = { date, amount: 0, paid, fees, counted: NOTHING };
+      const before = today.counted;
+      today = { ...today, amount: today.amount + amount };
+      today = { ...today, counted: countedFor(due, today) };
+      part = { payments: today.counted.payments - before.payments, fees: today.counted.fees - before.fees };
+    }
     const back = takesBack === null ? NOTHING : (counted[takesBack] ?? NOTHING);
     counted.push(part);
     paid += part.payments - back.payments;
     fees = Math.max(0, fees + part.fees - back.fees);
     return paid;
   });
+}
+
+/** The receipts of a day, which count together, and what was paid and owed in fees before them. */
+interface Today {
+  readonly date: Day;
+  readonly amount: Units;
+  readonly paid: Units;
+  readonly fees: Units;
+  readonly counted: Counted;
 }
 
 /** What a line adds to the payments that are paid, and to the fees that are owed. */
@@ -105,15 +121,7 @@ const CHARGES: { readonly [kind in LedgerEntry["kind"]]?: (amount: Units) => Cou
   waiver: (amount) => ({ payments: 0, fees: -amount }),
 };
 
-function countedFor(
-  due: DuePayments,
-  {
-    date,
-    amount,
-    paid,
-    fees,
-  }: { readonly date: Day; readonly amount: Units; readonly paid: Units; readonly fees: Units },
-): Counted {
+function countedFor(due: DuePayments, { date, amount, paid, fees }: Today): Counted {
   const count = due.countBy(date);
   const overdue = Math.min(amount, Math.max(0, due.totalWith(count - 1) - paid));
   const rest = amount - overdue;

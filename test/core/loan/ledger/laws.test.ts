@@ -151,7 +151,7 @@ test("what is applied to fees, interest and principal is what was received, and 
         before = { ...after.owed, undue: after.undue };
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 120 },
   ));
 
 test("the lines of a working add up to what is owed, and that less interest and fees to the balance", () =>
@@ -166,7 +166,7 @@ test("the lines of a working add up to what is owed, and that less interest and 
       expect(sum(steps.slice(owedAt, -1))).toBe(sum(steps.slice(-1)));
       expect(steps.at(-1)?.amount).toEqual(ledger.balanceOn(START + offset));
     }),
-    { numRuns: 100 },
+    { numRuns: 120 },
   ));
 
 /** Unrounded, so that no cent that rounding moves hides or makes a difference. */
@@ -257,7 +257,7 @@ test("from the day that a payment is returned as much is owed as if it had never
         expect(Math.abs((a ?? NaN) - (b ?? NaN))).toBeLessThanOrEqual(UNITS_OF_ROUNDING);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 120 },
   ));
 
 test("interest of spans of days that meet is that of both together", () =>
@@ -272,5 +272,5 @@ test("interest of spans of days that meet is that of both together", () =>
       expect(a).toBeLessThanOrEqual(b);
       expect(b).toBeLessThanOrEqual(c);
     }),
-    { numRuns: 100 },
+    { numRuns: 120 },
   ));

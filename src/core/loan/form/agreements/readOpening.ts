@@ -2,14 +2,14 @@
  * Takes what a form says of the beginning of a loan, makes its principal and start: those of the day it was lent, or, of
  * a loan in the middle of its life, what is owed on a date. Law: it begins once.
  */
-import { isPresent, readYesNo, type Given } from "../../given";
-import type { Day } from "../../calendar/civilDate";
-import { periodsAfter } from "../../calendar/frequency";
-import { CalculationError } from "../../errors";
-import { ZERO, type Fraction } from "../../number/fraction";
-import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
-import { readPaymentFrequency } from "./readDates";
-import { readAmount, readPositiveAmount } from "./values";
+import { isPresent, readYesNo, type Given } from "../../../given";
+import type { Day } from "../../../calendar/civilDate";
+import { periodsAfter } from "../../../calendar/frequency";
+import { CalculationError } from "../../../errors";
+import { ZERO, type Fraction } from "../../../number/fraction";
+import { fieldOf, type GivenLoan, type ReadField } from "../givenLoan";
+import { readPaymentFrequency } from "../readDates";
+import { readAmount, readPositiveAmount } from "../values";
 
 /** What is owed where the terms begin; null where the form does not say it. */
 interface Opening {

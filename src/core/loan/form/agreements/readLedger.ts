@@ -2,14 +2,14 @@
  * Takes what a form says was received and charged, makes the terms of the ledger. Law: every line keeps the place it was
  * written in.
  */
-import { CalculationError } from "../../errors";
-import { choiceOf, isPresent, plainWord, readText, type Given } from "../../given";
-import { isPositive } from "../../number/fraction";
-import { USUAL_ORDER } from "../terms/defaultTerms";
-import type { Claim, LateChargeTerms, LedgerLine, LedgerLineKind, LedgerTerms } from "../terms/ledgerTerms";
-import { CHOICES } from "./fields";
-import type { GivenLoan, ReadField } from "./givenLoan";
-import { readAmount, readCount, readRate, readWords } from "./values";
+import { CalculationError } from "../../../errors";
+import { choiceOf, isPresent, plainWord, readText, type Given } from "../../../given";
+import { isPositive } from "../../../number/fraction";
+import { USUAL_ORDER } from "../../terms/defaultTerms";
+import type { Claim, LateChargeTerms, LedgerLine, LedgerLineKind, LedgerTerms } from "../../terms/ledgerTerms";
+import { CHOICES } from "../fields";
+import type { GivenLoan, ReadField } from "../givenLoan";
+import { readAmount, readCount, readRate, readWords } from "../values";
 
 /** The lists of dated lines, with what each line is. */
 const LINES: Readonly<Record<string, LedgerLineKind>> = {
