@@ -133,17 +133,26 @@ export interface ImportedPeriod {
   readonly securities: Readonly<Record<string, number>>;
   /** After-tax effects on income by the words of their class. */
   readonly addBacks?: Readonly<Record<string, number>>;
+  /**
+   * Shares and common stock equivalents of primary earnings per share, as exhibits before 1998 print them; the printed
+   * basic figure is then the primary one.
+   */
+  readonly primaryShares?: number;
   /** Figures as printed, to tie out against, by the line of the exhibit (see filed.ts); deductions without their sign. */
   readonly printed: Readonly<Record<string, number>>;
 }
 
 /** What readImport found, to be shown before anything is written. */
 export interface ImportPreview {
-  readonly source: "CSV" | "XBRL company facts" | "Exhibit 11";
+  readonly source: "CSV" | "XBRL company facts" | "Inline XBRL" | "Exhibit 11";
   /** The entity's name, where the source gives it. */
   readonly entity?: string;
-  /** To what amounts and shares are printed: 1000 in an exhibit "in thousands"; 1 when left out. */
+  /** What the source reports under; US GAAP when left out. */
+  readonly standard?: Standard;
+  /** To what amounts are printed: 1000 in an exhibit "in thousands"; 1 when left out. */
   readonly unit?: number;
+  /** To what shares are printed, where that is another unit. */
+  readonly shareUnit?: number;
   readonly periods: readonly ImportedPeriod[];
   /** What was left out or decided, one sentence each. */
   readonly remarks: readonly string[];

@@ -91,5 +91,5 @@ test("families that no cell has called are loaded when asked for, and answer at 
   await associated["BASICEPS"]?.([[1]], [[1]], null, null);
 
   expect(associated["LOANBALANCE"]?.([[36_781]], null, null)).toEqual([[40_483]]);
-  expect(associated["LOANPAYOFF"]?.(36_781, "death", null, null)).toHaveLength(5);
+  expect(associated["LOANPAYOFF"]?.(36_781, "death", null, null)).toHaveLength(6);
 });

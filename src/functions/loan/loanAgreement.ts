@@ -1,11 +1,12 @@
 import { isBlank, readNumber, readText } from "../../core/given";
 import { CalculationError } from "../../core/errors";
-import { isPositive, toNumber } from "../../core/number/fraction";
+import { toNumber } from "../../core/number/fraction";
 import { collateralTests, type CollateralTest, type SharePrice } from "../../core/loan/account/collateral";
 import type { FindingValue } from "../../core/loan/findings/finding";
 import { loanFindings } from "../../core/loan/findings/findings";
+import type { Outcome } from "../../core/loan/terms/agreement";
 import { loanInterest } from "../../core/loan/standing";
-import { payoff } from "../../core/loan/account/payoff";
+import { payoff, type Payoff } from "../../core/loan/account/payoff";
 import { answer, asCellError, CENT_AMOUNT, dateCell, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
 import { givenCell, asRange, readDate, type Range } from "../cells/arguments";
 import { amountCell, readLoan } from "./loanArgument";
@@ -26,37 +27,49 @@ export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
 }
 
 /**
- * Outcome of an event that ends a loan: its balance, what is forgiven, what the borrower owes at once, and the collateral shares that go back, each with its clause. The shares are all of the agreement's; those that LOANCOLLATERAL releases on earlier dates are not taken off.
+ * Outcome of an event that ends a loan: its balance, what is forgiven, what the borrower owes at once, the interest of each day after it and to when that holds, and the collateral shares that go back, each with its clause. The shares are all of the agreement's; those that LOANCOLLATERAL releases on earlier dates are not taken off.
  * @customfunction LOANPAYOFF
  * @param {any} date Day of the event.
- * @param {string} event Event as the agreement names it, such as "without cause", "for cause", "resignation", "death" or "disability"; "payoff" of any loan.
+ * @param {string} [event] Event as the agreement names it, such as "without cause", "for cause", "resignation", "death" or "disability". "payoff" when omitted, of any loan: paid off early, with the charge that the agreement has for it.
  * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @param {any} [sharePrice] Price of a collateral share on the day, to value what goes back.
  * @returns {any[][]} A table: item, amount, clause.
  * @example =LOANPAYOFF(DATE(2000,9,12),"resignation","Exhibit 10.10")
  */
-export function LOANPAYOFF(date: any, event: string, loan?: any[][], sharePrice?: any): any[][] {
+export function LOANPAYOFF(date: any, event?: string, loan?: any[][], sharePrice?: any): any[][] {
   return answer(() => {
     const balances = readLoan(loan).balances("stated");
     const price = isBlank(sharePrice) ? null : readNumber(givenCell("sharePrice", sharePrice));
     if (price && price.numerator < 0) {
       throw new CalculationError("out-of-range", "sharePrice", "must be zero or more", toNumber(price));
     }
-    const result = payoff(balances, readDate(givenCell("date", date)), readText(givenCell("event", event)), price);
-    const { clause } = result.outcome;
-    return [
-      ["Item", "Amount", "Clause"],
-      ["Loan Balance", amountCell(result.balance), result.balanceClause],
-      ...(isPositive(result.interest) ? [["Accrued interest", amountCell(result.interest), result.balanceClause]] : []),
-      ...(isPositive(result.fees) ? [["Fees owed", amountCell(result.fees), result.balanceClause]] : []),
-      ["Forgiven", amountCell(result.forgiven), clause],
-      ["Due from the borrower", amountCell(result.due), clause],
-      ["Collateral shares returned", formatted(result.sharesReturned, WHOLE_AMOUNT), clause],
-      ...(result.sharesValue === null
-        ? []
-        : [["Value of the shares returned", amountCell(result.sharesValue), clause]]),
-    ];
+    const word = isBlank(event) ? "payoff" : readText(givenCell("event", event));
+    const result = payoff(balances, readDate(givenCell("date", date)), word, price);
+    return [["Item", "Amount", "Clause"], ...payoffRows(result, balances.loan.terms.outcomes)];
   });
+}
+
+/** The lines of a payoff: the same on every date, without those of what the agreement does not have. */
+function payoffRows(result: Payoff, outcomes: readonly Outcome[]): CellAnswer[][] {
+  const { balance, interest, fees, charge, forgiven, due, perDiem, sharesReturned, sharesValue, balanceClause } =
+    result;
+  const { clause } = result.outcome;
+  const forgives = outcomes.some((outcome) => outcome.balance === "forgiven");
+  const goodThrough = perDiem?.goodThrough ?? null;
+  return [
+    ["Loan Balance", amountCell(balance), balanceClause],
+    ["Accrued interest", amountCell(interest), balanceClause],
+    ...(fees === null ? [] : [["Fees owed", amountCell(fees), balanceClause]]),
+    ...(charge === null ? [] : [["Prepayment charge", amountCell(charge), clause]]),
+    ...(forgives ? [["Forgiven", amountCell(forgiven), clause]] : []),
+    ...(perDiem ? [["Good through", goodThrough === null ? "" : dateCell(goodThrough), ""]] : []),
+    ["Due from the borrower", amountCell(due), clause],
+    ...(perDiem ? [["Per diem", amountCell(perDiem.amount), ""]] : []),
+    ...(sharesReturned === null
+      ? []
+      : [["Collateral shares returned", formatted(sharesReturned, WHOLE_AMOUNT), clause]]),
+    ...(sharesValue === null ? [] : [["Value of the shares returned", amountCell(sharesValue), clause]]),
+  ];
 }
 
 /**

@@ -35,7 +35,7 @@ export function ImportSection({ services: { book, actions } }: { readonly servic
       }),
     );
   const choose = async ({ text, csv }: Read, mapping: ColumnMapping) => {
-    const made = await run("Reading", async () => readImport(text, mapping));
+    const made = await run("Reading", async () => readImport(text, { columns: mapping }));
     setRead({ text, preview: made?.preview, csv: csv && { ...csv, mapping } });
   };
   const write = async (preview: ImportPreview) => {

@@ -28,7 +28,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   TIEOUT: { style: TICK },
   LOANSTEPS: { rows: 6 },
   LOANSCHEDULE: { rows: 7 },
-  LOANPAYOFF: { rows: 5 },
+  LOANPAYOFF: { rows: 6 },
   LOANCOLLATERAL: { rows: 6 },
   LOANFINDINGS: { rows: 8, lines: 3, figures: 4 },
   DILUTIONSTEPS: { rows: 4, lines: 3 },

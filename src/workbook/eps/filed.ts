@@ -1,8 +1,20 @@
-import type { ImportedPeriod } from "../actionTypes";
+import type { ImportedPeriod, ImportPreview } from "../actionTypes";
 import { FILED_TABLE } from "../book/names";
 import type { CellContent, Sight } from "../book/book";
 
 export const FILED_HEADERS: CellContent[] = ["Period end", "Months", "Line", "Printed", "Unit"];
+
+/** To what a source prints its amounts and its shares: 1000 for "in thousands". */
+export interface Units {
+  readonly amounts: number;
+  readonly shares: number;
+}
+
+export const IN_FULL: Units = { amounts: 1, shares: 1 };
+
+export function unitsOf({ unit = 1, shareUnit = unit }: Pick<ImportPreview, "unit" | "shareUnit">): Units {
+  return { amounts: unit, shares: shareUnit };
+}
 
 /** A line of the exhibit that a filing prints. */
 interface FiledLine {
@@ -94,20 +106,40 @@ export interface FiledFigure {
   readonly unit: number;
 }
 
-/** Rows of the table of printed figures; amounts and shares are printed to the unit, per-share figures to the cent. */
-export function filedRows(periods: readonly ImportedPeriod[], unit: number): CellContent[][] {
-  return periods.flatMap(({ periodEnd, months, printed }) =>
-    Object.entries(printed).map(([name, figure]): CellContent[] => [
-      periodEnd,
-      months,
+/** Rows of the table of printed figures; amounts and shares are printed to their units, per-share figures to the cent. */
+export function filedRows(periods: readonly ImportedPeriod[], units: Units): CellContent[][] {
+  return periods.flatMap((period) =>
+    Object.entries(asExhibited(period)).map(([name, figure]): CellContent[] => [
+      period.periodEnd,
+      period.months,
       wordsFor(name),
       isDeducted(name) ? 0 - figure : figure,
-      name.endsWith("Eps") ? 0.01 : unit,
+      unitOf(name, units),
     ]),
   );
 }
 
-function wordsFor(name: string): string {
+function unitOf(name: string, { amounts, shares }: Units): number {
+  if (name.endsWith("Eps")) return 0.01;
+  return name.endsWith("Shares") || name.startsWith("security:") ? shares : amounts;
+}
+
+/**
+ * What of a period's printed figures today's exhibit has a line for. Primary earnings per share count common stock
+ * equivalents: they are what is diluted today, and where a fully diluted figure stands beside them they have no line.
+ */
+function asExhibited({ printed, primaryShares }: ImportedPeriod): Readonly<Record<string, number>> {
+  if (primaryShares === undefined) return printed;
+  const { basicEps, basicContinuingEps, ...others } = printed;
+  return {
+    ...(basicEps === undefined ? {} : { dilutedEps: basicEps }),
+    ...(basicContinuingEps === undefined ? {} : { dilutedContinuingEps: basicContinuingEps }),
+    ...others,
+  };
+}
+
+/** The words under which the table of printed figures has a figure. */
+export function wordsFor(name: string): string {
   const own = OWN_LINES.find(({ begins }) => name.startsWith(begins));
   return own
     ? own.words + name.slice(own.begins.length)

@@ -1,6 +1,7 @@
 import type { InsertEpsSheet } from "../actionTypes";
 import { apply } from "../book/apply";
 import { exhibit11Periods } from "./example";
+import { IN_FULL } from "./filed";
 import { epsSheets } from "./newSheets";
 import { recordOf } from "./record";
 import { EPS_SETTING, EPS_SHEET, PERIODS_TABLE } from "../book/names";
@@ -15,7 +16,7 @@ export async function insertEpsSheet(book: OpenBook, options: InsertEpsSheet, ru
   const sight = await book.look({ settings: [EPS_SETTING], tables: [PERIODS_TABLE] });
   refuseSecond(sight);
   const periods = options.example === false ? [] : exhibit11Periods();
-  await apply(book, epsSheets(periods, options.standard ?? "US GAAP", 1, sight.sheetNames), running);
+  await apply(book, epsSheets(periods, options.standard ?? "US GAAP", IN_FULL, sight.sheetNames), running);
   const chart = book.drawsCharts ? "" : " This program draws no charts.";
   return report(
     periods.length > 0

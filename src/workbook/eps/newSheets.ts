@@ -15,7 +15,7 @@ import {
 import type { Area, CellContent, CellFormat, Chart, Edit } from "../book/book";
 import { figureId } from "./figures";
 import { exhibitOf, readPeriodTable, type Exhibit } from "./exhibit";
-import { FILED_HEADERS, filedRows } from "./filed";
+import { FILED_HEADERS, filedRows, type Units } from "./filed";
 import { headingFormats, lineFormats, sheetFormats } from "./formats";
 import {
   ABOVE,
@@ -51,7 +51,7 @@ const FILED_COLUMNS: readonly TableColumn[] = [
 export function epsSheets(
   periods: readonly ImportedPeriod[],
   standard: Standard,
-  unit: number,
+  units: Units,
   taken: readonly string[],
 ): Edit[] {
   const headers = tableHeaders(periods);
@@ -69,7 +69,7 @@ export function epsSheets(
     ...newTable(
       sheets.filed,
       FILED_TABLE,
-      [FILED_HEADERS, ...orBlank(filedRows(periods, unit), FILED_HEADERS.length)],
+      [FILED_HEADERS, ...orBlank(filedRows(periods, units), FILED_HEADERS.length)],
       FILED_COLUMNS,
     ),
     ...(periods.length > 0

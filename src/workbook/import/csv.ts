@@ -1,10 +1,16 @@
 import Papa from "papaparse";
-import { toNumber } from "../../core/number/fraction";
+import { fraction, times, toNumber, type Fraction } from "../../core/number/fraction";
 import { serialOf } from "../../functions/cells/arguments";
 import { printedFigure } from "../../core/number/printedFigure";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
 import { ActionError, count } from "../book/report";
-import { readPrintedDate } from "./printedDates";
+import type { Units } from "../eps/filed";
+import { checkedReading } from "./check/checkedReading";
+import { className } from "./className";
+import { pairedAddBacks } from "./exhibit/addBacks";
+import { otherDeductions } from "./exhibit/exhibitPeriods";
+import { possibleScales, scaleWords, statedScale } from "./exhibit/scales";
+import { readPrintedDate, type DateOrder } from "./printedDates";
 
 /** What a column of the file is: a column of the period table, a class of securities, a printed figure, or nothing. */
 export const COLUMN_ROLES = [
@@ -12,11 +18,17 @@ export const COLUMN_ROLES = [
   "Months",
   "Net income",
   "Continuing income",
+  "Discontinued income",
   "Preferred dividends",
+  "Other deduction",
   "Weighted shares",
+  "Split factor",
   "Security",
+  "Add-back",
   "Printed basic EPS",
   "Printed diluted EPS",
+  "Printed basic EPS, continuing",
+  "Printed diluted EPS, continuing",
   "Printed diluted shares",
   "Leave out",
 ] as const;
@@ -32,17 +44,31 @@ export interface CsvFile {
 export type ColumnMapping = readonly ColumnRole[];
 
 const GUESSES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ["Printed basic EPS, continuing", /basic.*(eps|per\s*share).*continuing|continuing.*basic.*(eps|per\s*share)/i],
+  ["Printed diluted EPS, continuing", /diluted.*(eps|per\s*share).*continuing|continuing.*diluted.*(eps|per\s*share)/i],
+  ["Leave out", /discontinued.*(eps|per\s*share)|(eps|per\s*share).*discontinued/i],
   ["Printed basic EPS", /basic.*(eps|per\s*share)/i],
   ["Printed diluted EPS", /diluted.*(eps|per\s*share)/i],
   ["Printed diluted shares", /^(?!.*dilutive).*diluted.*shares/i],
+  ["Add-back", /add[\s-]*back|interest.*(convertible|notes|debentures)|(convertible|notes|debentures).*interest/i],
+  ["Split factor", /split/i],
+  ["Months", /^(number of |no\. of )?months$|^length.*months/i],
   ["Period end", /period|quarter|date|ended|^end$/i],
   ["Months", /months/i],
-  ["Preferred dividends", /preferred.*dividend|dividend.*preferred/i],
+  ["Preferred dividends", /preferred.*dividend|dividend.*preferred|preference.*dividend|dividend.*preference/i],
+  ["Other deduction", /participating|noncontrolling|non-controlling|minority|accretion|deemed dividend/i],
+  ["Discontinued income", /discontinued/i],
   ["Continuing income", /continuing/i],
   ["Weighted shares", /weighted|average.*shares|basic.*shares/i],
-  ["Net income", /net.*(income|loss|earnings)|^income$|^earnings$/i],
-  ["Security", /option|warrant|rsu|restricted|convertible|preferred|dilutive|incremental|contingent|employee/i],
+  ["Net income", /net.*(income|loss|earnings|profit)|^(income|earnings|profit)\b/i],
+  [
+    "Security",
+    /option|warrant|rsu|psu|restricted|convertible|preferred|dilutive|incremental|contingent|employee|esop/i,
+  ],
 ];
+
+/** Roles that several columns may have. */
+const SHARED: readonly ColumnRole[] = ["Security", "Add-back", "Other deduction", "Leave out"];
 
 /** @throws ActionError when the text has no header row with rows below it */
 export function readCsv(text: string): CsvFile {
@@ -62,7 +88,7 @@ export function guessMapping({ headers }: CsvFile): ColumnRole[] {
   return headers.map((header) => {
     const role =
       GUESSES.find(
-        ([candidate, words]) => words.test(header) && (candidate === "Security" || !taken.has(candidate)),
+        ([candidate, words]) => words.test(header) && (SHARED.includes(candidate) || !taken.has(candidate)),
       )?.[0] ?? "Leave out";
     taken.add(role);
     return role;
@@ -78,53 +104,107 @@ export function readCsvPeriods(file: CsvFile, mapping: ColumnMapping = guessMapp
   for (const needed of ["Period end", "Net income", "Weighted shares"] as const) {
     if (!mapping.includes(needed)) throw new ActionError(`Choose the column that holds ${needed.toLowerCase()}.`);
   }
+  const dates = dateOrderOf(file, mapping.indexOf("Period end"));
+  const { units, periods, remarks } = checkedReading({
+    scales: possibleScales(file.headers.join("\n")),
+    periodsAt: (scale) => file.rows.map((cells, row) => periodOf({ cells, row, file, mapping }, dates, scale)),
+  });
   const leftOut = file.headers.filter((_header, column) => mapping[column] === "Leave out");
   return {
     source: "CSV",
-    periods: file.rows.map((cells, row) => periodOf(cells, row, file.headers, mapping)),
-    remarks: leftOut.length > 0 ? [`${count(leftOut.length, "column")} left out: ${leftOut.join(", ")}.`] : [],
+    ...(units.amounts > 1 || units.shares > 1 ? { unit: units.amounts } : {}),
+    ...(units.amounts === units.shares ? {} : { shareUnit: units.shares }),
+    periods,
+    remarks: [
+      ...scaleWords("file", units),
+      ...remarks,
+      ...(leftOut.length > 0 ? [`${count(leftOut.length, "column")} left out: ${leftOut.join(", ")}.`] : []),
+    ],
   };
 }
 
-function periodOf(
-  cells: readonly string[],
-  row: number,
-  headers: readonly string[],
-  mapping: ColumnMapping,
-): ImportedPeriod {
-  const columnsOf = (role: ColumnRole) =>
-    headers.flatMap((_header, column) => (mapping[column] === role ? [column] : []));
-  const figureAt = (column: number) => readFigure(cells[column] ?? "", row, headers[column] ?? "");
-  const figure = (role: ColumnRole) => columnsOf(role).map(figureAt)[0];
-  const securities = columnsOf("Security").map((column) => [headers[column] ?? "", figureAt(column) ?? 0] as const);
-  const printed = {
-    basicEps: figure("Printed basic EPS"),
-    dilutedEps: figure("Printed diluted EPS"),
-    dilutedShares: figure("Printed diluted shares"),
-  };
+/** One row of the file. */
+interface CsvRow {
+  readonly cells: readonly string[];
+  readonly row: number;
+  readonly file: CsvFile;
+  readonly mapping: ColumnMapping;
+}
+
+function periodOf(csv: CsvRow, dates: DateOrder, units: Units): ImportedPeriod {
+  const { cells, row, mapping } = csv;
+  const first = (role: ColumnRole, scale = 1) => figuresOf(csv, role, scale)[0]?.value;
+  const netIncome = first("Net income", units.amounts);
+  const securities = figuresOf(csv, "Security", units.shares);
+  const named = Object.fromEntries(securities.map(({ header, value = 0 }) => [className(header), value] as const));
   return withoutBlanks({
-    periodEnd: readDay(cells[columnsOf("Period end")[0] ?? -1] ?? "", row),
-    months: figure("Months") ?? 3,
-    netIncome: figure("Net income"),
-    continuingIncome: figure("Continuing income"),
-    preferredDividends: figure("Preferred dividends"),
-    weightedShares: figure("Weighted shares"),
-    securities: Object.fromEntries(securities),
-    printed: withoutBlanks(printed) as Record<string, number>,
+    periodEnd: readDay(cells[mapping.indexOf("Period end")] ?? "", row, dates),
+    months: first("Months") ?? 3,
+    netIncome,
+    continuingIncome:
+      first("Continuing income", units.amounts) ?? continuing(netIncome, first("Discontinued income", units.amounts)),
+    preferredDividends: first("Preferred dividends", units.amounts),
+    ...deductionsOf(csv, units.amounts),
+    weightedShares: first("Weighted shares", units.shares),
+    splitFactor: first("Split factor"),
+    securities: named,
+    ...addBacksOf(csv, Object.keys(named), units.amounts),
+    printed: withoutBlanks({
+      basicEps: first("Printed basic EPS"),
+      dilutedEps: first("Printed diluted EPS"),
+      basicContinuingEps: first("Printed basic EPS, continuing"),
+      dilutedContinuingEps: first("Printed diluted EPS, continuing"),
+      dilutedShares: first("Printed diluted shares", units.shares),
+    }) as Record<string, number>,
+  });
+}
+
+function continuing(netIncome: number | undefined, discontinued: number | undefined): number | undefined {
+  return netIncome === undefined || discontinued === undefined ? undefined : netIncome - discontinued;
+}
+
+function deductionsOf(csv: CsvRow, scale: number) {
+  const given = figuresOf(csv, "Other deduction", scale).flatMap(({ header, value }) =>
+    value === undefined ? [] : [[header, value] as const],
+  );
+  return otherDeductions(given);
+}
+
+function addBacksOf(csv: CsvRow, classes: readonly string[], scale: number): Pick<ImportedPeriod, "addBacks"> {
+  const given = figuresOf(csv, "Add-back", scale).flatMap(({ header, value }) =>
+    value === undefined ? [] : [{ caption: header, value }],
+  );
+  return given.length === 0 ? {} : { addBacks: pairedAddBacks(given, classes) };
+}
+
+/** The figures of a role's columns, written out: by what the header says of its scale, else by that of the file. */
+function figuresOf({ cells, row, file, mapping }: CsvRow, role: ColumnRole, scale: number) {
+  return file.headers.flatMap((header, column) => {
+    if (mapping[column] !== role) return [];
+    const figure = readFigure(cells[column] ?? "", row, header);
+    const factor = scale === 1 ? 1 : (statedScale(header) ?? scale);
+    return [{ header, value: figure && toNumber(times(figure, fraction(factor))) }];
   });
 }
 
 /** No column holds percentages. Rows count from 1 and the header row is the first, as a spreadsheet shows the file. */
-function readFigure(text: string, row: number, header: string): number | undefined {
+function readFigure(text: string, row: number, header: string): Fraction | undefined {
   if (text.trim() === "") return undefined;
   const figure = printedFigure(text);
-  if (figure && !figure.isPercent) return toNumber(figure.value);
+  if (figure && !figure.isPercent) return figure.value;
   throw new ActionError(`Row ${row + 2}, ${header} must be a figure such as 1,234 or (1,234); received "${text}".`);
 }
 
-function readDay(text: string, row: number): number {
+/** The day stands before the month where that alone makes dates of all rows. */
+function dateOrderOf({ rows }: CsvFile, column: number): DateOrder {
+  const texts = rows.map((cells) => cells[column] ?? "");
+  const areDates = (order: DateOrder) => texts.every((text) => readPrintedDate(text, order) !== undefined);
+  return !areDates("month first") && areDates("day first") ? "day first" : "month first";
+}
+
+function readDay(text: string, row: number, order: DateOrder): number {
   const serial = /^\d{5}$/.test(text.trim()) ? Number(text) : undefined;
-  const day = readPrintedDate(text);
+  const day = readPrintedDate(text, order);
   if (serial !== undefined) return serial;
   if (day !== undefined) return serialOf(day);
   throw new ActionError(

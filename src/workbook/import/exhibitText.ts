@@ -1,126 +1,111 @@
-import { fraction, times, toNumber, type Fraction } from "../../core/number/fraction";
-import { serialOf } from "../../functions/cells/arguments";
+import { toNumber } from "../../core/number/fraction";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
 import { ActionError, count } from "../book/report";
-import { readHeadings, type ExhibitColumn } from "./exhibitHeadings";
-import { inColumns, readLines, type FiledLine } from "./exhibitLines";
+import { className } from "./className";
+import { checkedReading, checkWords } from "./check/checkedReading";
+import { exhibitPeriod } from "./exhibit/exhibitPeriods";
+import { lineRoles, type LineRole, type RoleLine } from "./exhibit/lineRoles";
+import { possibleScales, scaleWords, statedScale } from "./exhibit/scales";
+import { readTables, type ExhibitLine, type ExhibitTables } from "./exhibit/tables";
+import { textRows } from "./exhibit/textRows";
 
-/** A line of figures with its part in the computation. */
-interface KnownLine {
-  readonly is: LineKind;
+/** A line of the exhibit as it was understood, for the user to correct. */
+export interface ExhibitLineRole {
+  /** With the computation that it stands in: "Fully diluted: Net income". */
   readonly caption: string;
-  readonly figures: readonly (Fraction | undefined)[];
+  /** Its figures, column by column. */
+  readonly figures: readonly (number | undefined)[];
+  readonly role: LineRole;
 }
 
-type LineKind =
-  | "weightedShares"
-  | "netIncome"
-  | "continuingIncome"
-  | "preferredDividends"
-  | "basicEps"
-  | "security"
-  | "dilutedShares"
-  | "dilutedEps";
+export interface ReadExhibit {
+  readonly preview: ImportPreview;
+  readonly lines: readonly ExhibitLineRole[];
+}
 
 /**
- * Reads the text of a filed Exhibit 11, as pasted from a filing: of fixed width, or with tabs between the cells.
+ * Reads the text of a filed computation of earnings per share, as pasted from a filing: of fixed width, or with tabs
+ * between the cells; of any of the layouts in use since 1995.
  *
+ * @param roles what each line is, where the user has said so
  * @throws ActionError when the headings or the lines are not those of an earnings-per-share exhibit
  */
+export function readExhibit(text: string, roles?: readonly LineRole[]): ReadExhibit {
+  const tables = readTables(textRows(text));
+  if (tables.columns.length === 0) throw new ActionError(headingsMissing(tables));
+  const chosen = roles ?? lineRoles(tables.lines);
+  const lines = tables.lines.map((line, index): RoleLine => withRole(line, chosen[index] ?? "Leave out"));
+  return { preview: previewOf(text, tables, lines), lines: lines.map((line) => shown(line, tables)) };
+}
+
+function withRole(line: ExhibitLine, role: LineRole): RoleLine {
+  return { ...line, role, ...(role === "Security" ? { className: className(line.caption) } : {}) };
+}
+
+/** What {@link readExhibit} reads, without its lines. */
 export function readExhibitText(text: string): ImportPreview {
-  const rows = text.replace(/\r\n?/g, "\n").split("\n");
-  const lines = readLines(rows);
-  const columns = readHeadings(rows.slice(0, lines[0]?.row ?? rows.length));
-  if (columns.length === 0) throw new ActionError(NO_HEADINGS);
-  const known = knownLines(lines, columns.length);
-  if (!known.some(({ is }) => is === "weightedShares")) throw new ActionError(NO_SHARES);
-  const scale = /in\s+thousands/i.test(text) ? 1000 : /in\s+millions/i.test(text) ? 1_000_000 : 1;
+  return readExhibit(text).preview;
+}
+
+const NO_SHARES =
+  'No line of weighted average shares was found. Paste the whole exhibit, from its title to "Diluted net income per share".';
+
+function headingsMissing({ undated, lines }: ExhibitTables): string {
+  if (lines.length > 0 && undated.length > 0)
+    return `The columns are headed ${undated.join(", ")}, but nothing says which period ended when. Add a line such as "Year ended December 31," or "Three months ended March 31," above them.`;
+  return 'The headings were not understood. Paste the whole exhibit, with the lines that say "Three months ended", the date and the years.';
+}
+
+function previewOf(text: string, { columns }: ExhibitTables, lines: readonly RoleLine[]): ImportPreview {
+  if (!lines.some(({ role }) => role === "Weighted shares")) throw new ActionError(NO_SHARES);
+  const { units, periods, checks, remarks } = checkedReading({
+    scales: possibleScales(text),
+    periodsAt: (scale) => columns.map((column) => exhibitPeriod(column, lines, scale)),
+  });
+  const read = periods.filter(({ weightedShares }) => weightedShares !== undefined);
   return {
     source: "Exhibit 11",
-    ...(scale > 1 ? { unit: scale } : {}),
-    periods: columns.map((column, index) => periodOf(column, index, known, scale)),
+    ...(units.amounts > 1 || units.shares > 1 ? { unit: units.amounts } : {}),
+    ...(units.amounts === units.shares ? {} : { shareUnit: units.shares }),
+    periods: read,
     remarks: [
-      ...(scale > 1
-        ? [
-            `The exhibit is in ${scale === 1000 ? "thousands" : "millions"}; amounts and shares are written out in full.`,
-          ]
-        : []),
-      ...unused(lines, known),
+      ...scaleWords("exhibit", units),
+      ...captionScales(lines),
+      ...remarks,
+      ...(checks.length === 0 ? [checkWords(checks)] : []),
+      ...withoutShares(periods),
+      ...leftOut(lines),
     ],
   };
 }
 
-const NO_HEADINGS =
-  'The headings were not understood. Paste the whole exhibit, with the lines that say "Three months ended", the date and the years.';
-const NO_SHARES =
-  'No line of weighted average shares was found. Paste the whole exhibit, from its title to "Diluted net income per share".';
-
-function periodOf(column: ExhibitColumn, index: number, lines: readonly KnownLine[], scale: number): ImportedPeriod {
-  const figure = (line: KnownLine | undefined) => {
-    const printed = line?.figures[index];
-    return printed && toNumber(times(printed, fraction(line?.is.endsWith("Eps") ? 1 : scale)));
-  };
-  const of = (is: LineKind) => figure(lines.find((line) => line.is === is));
-  const securities = lines.filter(({ is }) => is === "security");
-  const keyed = (prefix: string) => securities.map((line) => [`${prefix}${line.caption}`, figure(line) ?? 0] as const);
-  const printed = PRINTED.map((is) => [is, of(is)] as const);
-  return defined({
-    periodEnd: serialOf(column.periodEnd),
-    months: column.months,
-    netIncome: of("netIncome"),
-    continuingIncome: of("continuingIncome"),
-    preferredDividends: of("preferredDividends"),
-    weightedShares: of("weightedShares"),
-    securities: Object.fromEntries(keyed("")),
-    printed: defined(Object.fromEntries([...printed, ...keyed("security:")])) as Record<string, number>,
-  });
+function captionScales(lines: readonly RoleLine[]): string[] {
+  const scaled = lines.filter(({ caption, role }) => role !== "Leave out" && statedScale(caption) !== undefined);
+  if (scaled.length === 0) return [];
+  return ["Figures are written out at the scale that their captions state; other amounts and shares are in full."];
 }
 
-const PRINTED = ["weightedShares", "netIncome", "continuingIncome", "basicEps", "dilutedShares", "dilutedEps"] as const;
-
-function defined<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+function withoutShares(periods: readonly ImportedPeriod[]): string[] {
+  const left = periods.filter(({ weightedShares }) => weightedShares === undefined).length;
+  return left === 0 ? [] : [`${count(left, "column")} left out, having no weighted average shares.`];
 }
 
-/** The first line of each kind counts; what an exhibit prints again under DILUTED is the same figure. */
-function knownLines(lines: readonly FiledLine[], columns: number): KnownLine[] {
-  const firstShares = lines.findIndex((line) => kindOf(line, false) === "weightedShares");
-  return lines.flatMap((line, index) => {
-    const is = kindOf(line, line.section === undefined ? index > firstShares : line.section === "diluted");
-    return is ? [{ is, caption: line.caption, figures: inColumns(line, lines, columns) }] : [];
-  });
-}
-
-/**
- * What a line is, by the words that exhibits use; undefined for a line that takes no part.
- *
- * @param mayDilute whether it stands where the shares that dilute are listed
- */
-function kindOf({ caption, section }: FiledLine, mayDilute: boolean): LineKind | undefined {
-  const has = (words: RegExp) => words.test(caption);
-  const perShare =
-    has(/per\s+(common\s+|ordinary\s+)?share\b/i) &&
-    has(/income|loss|earnings/i) &&
-    !has(/shares?\s+(and|used|outstanding)|equivalent/i);
-  if (perShare)
-    return has(/diluted|dilution/i) || (section === "diluted" && !has(/^basic/i)) ? "dilutedEps" : "basicEps";
-  if (has(/shares|equivalents|options|warrants|convertible|restricted|units/i) && !has(/dividend/i))
-    return shareLine(caption, mayDilute);
-  if (has(/preferred.*dividend|dividend.*preferred/i)) return "preferredDividends";
-  if (has(/continuing operations/i)) return "continuingIncome";
-  return has(/^net\s*(\(loss\)|income|loss|earnings|\(income\))/i) ? "netIncome" : undefined;
-}
-
-function shareLine(caption: string, mayDilute: boolean): LineKind | undefined {
-  const weighted = /weighted|average.*outstanding/i.test(caption);
-  const total = /diluted|assuming dilution|and\s+(\w+\s+)*equivalents|^total|adjusted/i.test(caption);
-  if (weighted && !total) return "weightedShares";
-  if (total && (weighted || mayDilute) && !/^dilutive|attributable/i.test(caption)) return "dilutedShares";
-  return mayDilute ? "security" : undefined;
-}
-
-function unused(lines: readonly FiledLine[], known: readonly KnownLine[]): string[] {
-  const left = lines.filter((line) => !known.some(({ caption }) => caption === line.caption));
+function leftOut(lines: readonly RoleLine[]): string[] {
+  const left = lines.filter(({ role }) => role === "Leave out");
   if (left.length === 0) return [];
-  return [`${count(left.length, "line")} left out: ${left.map(({ caption }) => `"${caption}"`).join(", ")}.`];
+  return [
+    `${count(left.length, "line")} left out: ${left.map(({ caption }) => `"${caption || "(without words)"}"`).join(", ")}.`,
+  ];
+}
+
+function shown({ caption, section, role, cells }: RoleLine, { columns }: ExhibitTables): ExhibitLineRole {
+  const words = caption === "" ? "(without words)" : caption;
+  return {
+    caption: section === undefined ? words : `${section.replace(/^./, (letter) => letter.toUpperCase())}: ${words}`,
+    figures: columns.map(({ periodEnd, months }) => {
+      const cell = cells.get(`${periodEnd}|${months}`);
+      return cell && toNumber(cell.value);
+    }),
+    role,
+  };
 }

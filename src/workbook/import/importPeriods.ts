@@ -2,6 +2,7 @@ import { outsideTables } from "../book/tableGrowth";
 import type { ImportPeriods, ImportPreview } from "../actionTypes";
 import { apply } from "../book/apply";
 import { epsSheets } from "../eps/newSheets";
+import { unitsOf } from "../eps/filed";
 import { periodsOf } from "../eps/periods";
 import { EPS_SETTING, FILED_TABLE, LOG_TABLE, PERIODS_TABLE } from "../book/names";
 import { logEdits } from "../book/log";
@@ -30,7 +31,7 @@ export async function importPeriods(
   const table = periodsOf(sight);
   const { periods, remarks } = withoutCountedTwice(preview.periods, table);
   const plan = planPeriods(periods, table);
-  const filed = planFiled(periods, preview.unit ?? 1, sight);
+  const filed = planFiled(periods, unitsOf(preview), sight);
   const edits = inOrder([...plan.edits, ...filed, ...logEdits(plan.replaced, book.now(), sight)]);
   await apply(book, edits, running);
   const { added, updated, replaced } = plan;
@@ -53,7 +54,7 @@ async function insertWith(
   { sheetNames }: Sight,
   running: Running,
 ): Promise<Report> {
-  await apply(book, epsSheets(preview.periods, "US GAAP", preview.unit ?? 1, sheetNames), running);
+  await apply(book, epsSheets(preview.periods, preview.standard ?? "US GAAP", unitsOf(preview), sheetNames), running);
   return report(`Inserted the EPS sheet with ${count(preview.periods.length, "period")} from ${preview.source}.`, true);
 }
 

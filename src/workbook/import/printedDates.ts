@@ -2,20 +2,32 @@ import { dayOf, daysInMonth, MONTH_NAMES, type Day } from "../../core/calendar/c
 
 const MONTH = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase());
 
+/** How 9/10/2002 is meant: September 10, or 9 October. */
+export type DateOrder = "month first" | "day first";
+
 /**
- * A date as files and filings write it: 2002-09-30, 9/30/2002 (month first), September 30, 2002, 30 Sep 2002.
+ * A date as files and filings write it: 2002-09-30, 9/30/2002, September 30, 2002, 30 Sep 2002; with points
+ * the day always stands first: 30.9.2002.
  *
  * @returns undefined when the text is no date
  */
-export function readPrintedDate(text: string): Day | undefined {
+export function readPrintedDate(text: string, order: DateOrder = "month first"): Day | undefined {
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const american = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})\s*$/.exec(text);
-  if (american) return existing(wholeYear(Number(american[3])), Number(american[1]), Number(american[2]));
+  const numbers = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})\s*$/.exec(text);
+  if (numbers) return ofNumbers(numbers, order);
   const words = /^\s*([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})\s*$/.exec(text);
   if (words) return existing(Number(words[3]), monthNumber(words[1]), Number(words[2]));
   const european = /^\s*(\d{1,2})[\s-]+([A-Za-z]{3,9})\.?[\s-]+(\d{4})\s*$/.exec(text);
   return european ? existing(Number(european[3]), monthNumber(european[2]), Number(european[1])) : undefined;
+}
+
+/** With hyphens a date is one of numbers only where its order is known. */
+function ofNumbers([, one, mark, other, year]: RegExpExecArray, order: DateOrder): Day | undefined {
+  const isDayFirst = mark === "." || order === "day first";
+  if (mark === "-" && !isDayFirst) return undefined;
+  const [month, day] = isDayFirst ? [Number(other), Number(one)] : [Number(one), Number(other)];
+  return existing(wholeYear(Number(year)), month, day);
 }
 
 /** 1 for January or Jan; 0 for what is no month. */

@@ -1,28 +1,44 @@
 import type { ImportPreview } from "../actionTypes";
+import { checksOf, type PerShareCheck } from "./check/perShareCheck";
 import { readCompanyFacts } from "./companyFacts";
 import { guessMapping, readCsv, readCsvPeriods, type ColumnMapping, type CsvFile } from "./csv";
-import { readExhibitText } from "./exhibitText";
+import { looksLikeExhibit } from "./exhibit/looks";
+import type { LineRole } from "./exhibit/lineRoles";
+import { readExhibit, type ExhibitLineRole } from "./exhibitText";
 
-/** What was read; a CSV file also shows its columns, so that the user can say what each one is. */
+/** What was read; a CSV file also shows its columns, an exhibit its lines, so that the user can say what each one is. */
 export interface ReadImport {
   readonly preview: ImportPreview;
+  /** The per-share figures that the source prints, beside the computed ones. */
+  readonly checks: readonly PerShareCheck[];
   readonly csv?: { readonly file: CsvFile; readonly mapping: ColumnMapping };
+  readonly exhibit?: { readonly lines: readonly ExhibitLineRole[] };
+}
+
+/** What the user has said that columns of a CSV file, or lines of an exhibit, are. */
+export interface Chosen {
+  readonly columns?: ColumnMapping;
+  readonly lines?: readonly LineRole[];
 }
 
 /**
- * Reads a file or a paste, and finds by itself which of the three kinds it is: company facts are JSON, an exhibit has
- * a line of earnings per share without a header row of commas, anything else is CSV. Nothing is written.
+ * Reads a file or a paste, and finds by itself which of the kinds it is: company facts are JSON, an exhibit has lines of
+ * words and figures under the names of periods, anything else is CSV. Nothing is written.
  *
  * @throws ActionError with words for the user
  */
-export function readImport(text: string, mapping?: ColumnMapping): ReadImport {
-  if (/^\s*\{/.test(text)) return { preview: readCompanyFacts(text) };
-  if (isExhibit(text)) return { preview: readExhibitText(text) };
-  const file = readCsv(text);
-  const chosen = mapping ?? guessMapping(file);
-  return { preview: readCsvPeriods(file, chosen), csv: { file, mapping: chosen } };
+export function readImport(text: string, chosen: Chosen = {}): ReadImport {
+  const read = readByKind(text, chosen);
+  return { ...read, checks: checksOf(read.preview) };
 }
 
-function isExhibit(text: string): boolean {
-  return /(months|weeks|quarter|years?)\s+ended/i.test(text) && /per\s+(common\s+)?share/i.test(text);
+function readByKind(text: string, { columns, lines }: Chosen): Omit<ReadImport, "checks"> {
+  if (/^\s*\{/.test(text)) return { preview: readCompanyFacts(text) };
+  if (looksLikeExhibit(text)) {
+    const { preview, lines: read } = readExhibit(text, lines);
+    return { preview, exhibit: { lines: read } };
+  }
+  const file = readCsv(text);
+  const mapping = columns ?? guessMapping(file);
+  return { preview: readCsvPeriods(file, mapping), csv: { file, mapping } };
 }

@@ -12,6 +12,8 @@ export interface Compared {
   /** What they show now. */
   readonly values: readonly [computed: CellContent, printed: CellContent];
   readonly unit: number | "";
+  /** Whether it is an amount a share; undefined for ranges, which may hold anything. */
+  readonly isPerShare?: boolean;
   /** Where the computed figure is, or the printed one where nothing is computed. */
   readonly at: Area;
 }

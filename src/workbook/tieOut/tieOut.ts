@@ -37,7 +37,7 @@ export async function tieOut(book: OpenBook, options: TieOutOptions, running: Ru
   await apply(book, sheetEdits(compared, seen), running);
   const exceptions = compared.filter((figure) => outcome(figure) !== TICK);
   return report(
-    inOneParagraph(said(compared.length, exceptions.length), outsideTables(sight)),
+    inOneParagraph(said(compared, exceptions.length), outsideTables(sight)),
     true,
     exceptions.map((figure) => found(figure.at, exceptionWords(figure))),
   );
@@ -94,7 +94,12 @@ function exceptionWords(figure: Compared): string {
     : `${name}: ${difference}`;
 }
 
-function said(all: number, exceptions: number): string {
-  if (exceptions === 0) return all === 1 ? "The figure ties out." : `All ${count(all, "figure")} tie out.`;
-  return `${(all - exceptions).toLocaleString("en-US")} of ${count(all, "figure")} tie out; ${count(exceptions, "exception")} listed.`;
+/** That all figures tie out is said of earnings per share only where per-share figures are among them. */
+function said(compared: readonly Compared[], exceptions: number): string {
+  const all = compared.length;
+  if (exceptions > 0)
+    return `${(all - exceptions).toLocaleString("en-US")} of ${count(all, "figure")} tie out; ${count(exceptions, "exception")} listed.`;
+  if (compared.every(({ isPerShare }) => isPerShare === false))
+    return `${count(all, "printed figure")} ${all === 1 ? "equals" : "equal"} the computed; no per-share figure is among them, so earnings per share are not tied out.`;
+  return all === 1 ? "The figure ties out." : `All ${count(all, "figure")} tie out.`;
 }

@@ -38,6 +38,7 @@ export async function comparedFigures(
       printed: `=${absolute(printed)}`,
       values: [value, figure.printed],
       unit: figure.unit,
+      isPerShare: /\.eps/.test(figure.key),
       at: at ?? printed,
     });
   }

@@ -96,6 +96,7 @@ describe("=LOANPAYOFF of Exhibit 10.10 on September 12, 2000", () => {
     expect(LOANPAYOFF(serial(2000, 9, 12), event, EXHIBIT_10_10, 2.5)).toEqual([
       ["Item", "Amount", "Clause"],
       ["Loan Balance", 40_483, "3.5"],
+      ["Accrued interest", 0, "3.5"],
       ["Forgiven", forgiven, clause],
       ["Due from the borrower", due, clause],
       ["Collateral shares returned", 40_000, clause],
@@ -126,4 +127,44 @@ test("=LOANCOLLATERAL releases what is worth more than the balance, in whole sha
     [serial(2001, 8, 1), 2, 24_226, 31_134, 62_268, 19_021, 12_113],
     [serial(2002, 8, 1), noPrice, 0, 12_113, noPrice, 12_113, 0], // settled: all go back
   ]);
+});
+
+describe("=LOANPAYOFF of a loan sheet", () => {
+  const sheet = (...more: any[][]) => [
+    ["Principal", 100_000, ""],
+    ["Start date", serial(2024, 1, 1), ""],
+    ["Annual rate", 0.06, ""],
+    ["Day count", "ACT/360", ""],
+    ["Method", "interest only", ""],
+    ["Number of payments", 24, ""],
+    ["Interest rounding", "cent", ""],
+    ["Payment rounding", "cent", ""],
+    ...more,
+  ];
+  const items = (date: number, loan: any[][]) => LOANPAYOFF(date, undefined, loan).map(([item]) => item);
+
+  test("has the same rows on every date, and none of what the loan does not have", () => {
+    const rows = ["Item", "Loan Balance", "Accrued interest", "Good through", "Due from the borrower", "Per diem"];
+    const days = [serial(2024, 1, 1), serial(2024, 6, 10), serial(2024, 7, 1), serial(2026, 1, 1), serial(2030, 1, 1)];
+    expect(days.map((date) => items(date, sheet()))).toEqual(days.map(() => rows));
+  });
+
+  test("has a charge, forgiveness and collateral where the agreement has them", () => {
+    const full = sheet(
+      ["Prepayment penalty", "5-4-3-2-1", ""],
+      ["Event", "death", "forgiven"],
+      ["Collateral shares", 10, ""],
+    );
+    expect(LOANPAYOFF(serial(2024, 6, 10), "", full)).toEqual([
+      ["Item", "Amount", "Clause"],
+      ["Loan Balance", 100_000, ""],
+      ["Accrued interest", 150, ""],
+      ["Prepayment charge", 5_000, ""],
+      ["Forgiven", 0, ""],
+      ["Good through", serial(2024, 7, 1), ""],
+      ["Due from the borrower", 105_150, ""],
+      ["Per diem", 16.67, ""],
+      ["Collateral shares returned", 10, ""],
+    ]);
+  });
 });

@@ -94,9 +94,9 @@ describe("a plain loan between its payments", () => {
       ["Item", "Amount", "Clause"],
       ["Loan Balance", 753.72, ""],
       ["Accrued interest", 3.77, ""],
-      ["Forgiven", 0, ""],
+      ["Good through", serial(2025, 3, 15), ""],
       ["Due from the borrower", 757.49, ""],
-      ["Collateral shares returned", 0, ""],
+      ["Per diem", 0.27, ""], // 1 % of 753.72 over the 28 days from February 15
     ]);
   });
 

@@ -63,7 +63,10 @@ describe("a loan with payments received", () => {
       ["Loan Balance", 99_472.6, ""],
       ["Accrued interest", 457.85, ""],
       ["Fees owed", 75, ""],
+      ["Good through", "", ""],
       ["Due from the borrower", 100_005.45, ""],
+      // 99,472.60 x 0.12/365
+      ["Per diem", 32.7, ""],
     ]);
   });
 

@@ -3,11 +3,12 @@
  * earns interest at one rate; what the segments before it earned since the scheduled date is summed beforehand, to the
  * unit.
  */
-import { longDate, type Day } from "../../calendar/civilDate";
+import { civilDate, dayOf, longDate, type Day } from "../../calendar/civilDate";
+import type { DayCount } from "../../calendar/dayCount";
 import { yearFraction } from "../../calendar/dayCounts";
 import { dueBy } from "../../calendar/dateSeries";
 import { CalculationError, inWords } from "../../errors";
-import { inLowestTerms, times, type Fraction } from "../../number/fraction";
+import { dividedBy, fraction, inLowestTerms, times, type Fraction } from "../../number/fraction";
 import { timesRatio, type Units } from "../amountScale";
 import { amountAt, dayAt } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
@@ -50,6 +51,11 @@ export class AccrualSegments {
     return this.segments[dueBy(this.starts, day) - 1] ?? this.beforeLoan(day, argument);
   }
 
+  /** The day on which the next segment begins; undefined in the last. */
+  startAfter(day: Day): Day | undefined {
+    return this.starts[dueBy(this.starts, day)];
+  }
+
   private beforeLoan(day: Day, argument: string): never {
     const rule = `must be on or after ${longDate(dayAt(this.starts, 0))}, when the loan begins`;
     throw new CalculationError("not-available", argument, rule, inWords(longDate(day)));
@@ -84,6 +90,23 @@ export function accruedRatio(
   end: Day,
 ): Fraction {
   return dayCount ? times(annualRate, yearFraction(dayCount, start, end)) : rates.part(period, start, end, annualRate);
+}
+
+/**
+ * Interest on one unit over one day of a segment, as a lender quotes it: a day in the middle of its month, where every
+ * convention counts one, or with equal periods the period over its days.
+ */
+export function dailyRatio(
+  { rates, periods, terms }: ResolvedLoan,
+  dayCount: DayCount | null,
+  { period, annualRate, start }: Pick<AccrualSegment, "period" | "annualRate" | "start">,
+): Fraction {
+  const { year, month } = civilDate(start);
+  const day = dayOf(year, month, 10);
+  if (dayCount) return times(annualRate, yearFraction(dayCount, day, day + 1));
+  if (terms.interest.dayCount) return rates.part(period, day, day + 1, annualRate);
+  const days = periods.end(period) - periods.start(period);
+  return dividedBy(rates.whole(period, annualRate), fraction(days));
 }
 
 /** A day on which, between scheduled dates, the balance or its rate may move. */

@@ -5,12 +5,18 @@
 import type { Day } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
 import { mulDiv } from "../../number/rounding";
-import { accrued, toStep, TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
+import { accrued, timesRatio, toStep, TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { InterestBetweenDates } from "../terms/agreement";
 import type { LoanTerms } from "../terms/loanTerms";
-import { accruedRatio, accrualSegments, type AccrualSegment, type AccrualSegments } from "./accrualSegments";
+import {
+  accruedRatio,
+  accrualSegments,
+  dailyRatio,
+  type AccrualSegment,
+  type AccrualSegments,
+} from "./accrualSegments";
 import { RememberedBalances } from "./rememberedBalances";
 import { scheduledBalances, type Basis, type ScheduledBalances } from "./scheduledBalances";
 
@@ -31,10 +37,18 @@ export interface BalanceWorking<Amount = Fraction> {
 /** What is owed on a day, in units. */
 export interface Owed {
   readonly balance: Units;
+  /** What of the balance is principal. */
+  readonly principal: Units;
   /** Interest that the balance does not include. */
   readonly interest: Units;
-  /** Fees and late charges. */
-  readonly fees: Units;
+  /** Fees and late charges; null where none are kept. */
+  readonly fees: Units | null;
+}
+
+/** The interest of each day after one, in units, and the last day to which that holds; null where none is known. */
+export interface PerDiem {
+  readonly amount: Units;
+  readonly goodThrough: Day | null;
 }
 
 /** What answers for the balance of a loan at the end of a day: by its schedule, or by what was paid. */
@@ -47,6 +61,8 @@ export interface DailyBalances {
   balanceNumberOn(day: Day, argument?: string): number;
   /** @internal */
   owedOn(day: Day): Owed;
+  /** @internal */
+  perDiemAfter(day: Day): PerDiem;
 }
 
 /**
@@ -129,7 +145,24 @@ export class LoanAccount implements DailyBalances {
    * @internal
    */
   owedOn(day: Day): Owed {
-    return { balance: this.unitsOn(day).balance, interest: this.interestBesideBalance(day), fees: 0 };
+    const { balance, opening, changes } = this.unitsOn(day);
+    return { balance, principal: opening + changes, interest: this.interestBesideBalance(day), fees: null };
+  }
+
+  /**
+   * The interest of each day after one, until the balance or the rate moves; none after the last payment.
+   *
+   * @internal
+   */
+  perDiemAfter(day: Day): PerDiem {
+    const segment = this.segments.on(day);
+    if (segment.line === this.lines.last) return { amount: 0, goodThrough: null };
+    const amount = timesRatio(
+      segment.balance,
+      dailyRatio(this.loan, this.accrual.dayCount, segment),
+      this.interestStep,
+    );
+    return { amount, goodThrough: this.segments.startAfter(day) ?? null };
   }
 
   /**

@@ -6,6 +6,7 @@ import { CalculationError } from "../../errors";
 import { fraction, rounded, times, type Fraction } from "../../number/fraction";
 import type { Outcome } from "../terms/agreement";
 import type { DailyBalances } from "./loanAccount";
+import { prepaymentCharge } from "./prepaymentCharge";
 
 /** What becomes of a loan when an event ends it. Amounts in currency units. */
 export interface Payoff {
@@ -14,12 +15,20 @@ export interface Payoff {
   readonly balanceClause: string;
   /** Interest since the last scheduled date, where the balance does not include it. */
   readonly interest: Fraction;
-  /** Fees and late charges that were charged and not paid. */
-  readonly fees: Fraction;
+  /** Fees and late charges that were charged and not paid; null where no ledger of them is kept. */
+  readonly fees: Fraction | null;
+  /** For paying early; null where the agreement has no such charge. */
+  readonly charge: Fraction | null;
   readonly forgiven: Fraction;
   /** What the borrower owes at once. */
   readonly due: Fraction;
-  readonly sharesReturned: number;
+  /**
+   * The interest of each day after it, and the last day to which that holds: the next on which the balance or the rate
+   * moves; null after the last payment. None where the balance falls from day to day with a share of the next reduction.
+   */
+  readonly perDiem: { readonly amount: Fraction; readonly goodThrough: Day | null } | null;
+  /** null where the agreement has no collateral. */
+  readonly sharesReturned: number | null;
   /** Of the shares returned, at the price given; null without a price. */
   readonly sharesValue: Fraction | null;
 }
@@ -31,7 +40,8 @@ const PAYOFF: Outcome = { event: "payoff", balance: "due", collateral: "returned
  * The outcome of an event on a day: the balance, what is forgiven, what the borrower owes at once, and the collateral
  * that goes back. The shares are those of the agreement, none released before.
  *
- * @param event as the agreement names it, or with words before it: "termination without cause"; any loan knows "payoff"
+ * @param event as the agreement names it, or with words before it: "termination without cause"; any loan knows "payoff",
+ * which a blank is too
  * @param sharePrice in currency units a share; null where the shares need no value
  * @throws CalculationError `invalid-input` for an event that the agreement does not know; `not-available` before the
  * loan begins
@@ -39,23 +49,33 @@ const PAYOFF: Outcome = { event: "payoff", balance: "due", collateral: "returned
 export function payoff(balances: DailyBalances, day: Day, event: string, sharePrice: Fraction | null): Payoff {
   const { terms, scale } = balances.loan;
   const outcome = outcomeOf(terms.outcomes, event);
-  const { balance, interest, fees } = balances.owedOn(day);
-  const owed = balance + interest + fees;
-  const shares = outcome.collateral === "returned" ? (terms.collateral?.shares ?? 0) : 0;
+  const { balance, principal, interest, fees } = balances.owedOn(day);
+  const owed = balance + interest + (fees ?? 0);
+  const charged = normal(outcome.event) === PAYOFF.event ? principal : 0;
+  const charge = prepaymentCharge(balances.loan, day, charged);
+  const shares = terms.collateral && (outcome.collateral === "returned" ? terms.collateral.shares : 0);
   return {
     outcome,
     balance: scale.currency(balance),
     balanceClause: terms.betweenDates.clause,
     interest: scale.currency(interest),
-    fees: scale.currency(fees),
+    fees: fees === null ? null : scale.currency(fees),
+    charge: charge === null ? null : scale.currency(charge),
     forgiven: scale.currency(outcome.balance === "forgiven" ? owed : 0),
-    due: scale.currency(outcome.balance === "due" ? owed : 0),
+    due: scale.currency(outcome.balance === "due" ? owed + (charge ?? 0) : 0),
+    perDiem: terms.betweenDates.share ? null : perDiemAfter(balances, day),
     sharesReturned: shares,
-    sharesValue: sharePrice && rounded(times(fraction(shares), sharePrice), scale.decimals),
+    sharesValue: shares !== null && sharePrice ? rounded(times(fraction(shares), sharePrice), scale.decimals) : null,
   };
 }
 
+function perDiemAfter(balances: DailyBalances, day: Day): NonNullable<Payoff["perDiem"]> {
+  const { amount, goodThrough } = balances.perDiemAfter(day);
+  return { amount: balances.loan.scale.currency(amount), goodThrough };
+}
+
 function outcomeOf(outcomes: readonly Outcome[], event: string): Outcome {
+  if (event.trim() === "") return PAYOFF;
   const all = [...outcomes, PAYOFF];
   const found =
     all.find((outcome) => normal(outcome.event) === normal(event)) ??

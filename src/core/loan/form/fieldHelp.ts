@@ -100,6 +100,8 @@ const HELP: Readonly<Record<string, string>> = {
   scheduleRounding: "Precision of the printed schedule: cent (when silent), dollar, none, or a unit.",
   outcomes:
     "What ends the agreement, whether the balance is then forgiven or due, and the collateral returned or kept.",
+  prepaymentCharges:
+    "Charged on the principal when the loan is paid off early, to a date where one is given, on another row then another: 3 %, by year of the loan 5-4-3-2-1, or 6 months of interest.",
   collateralShares: "Shares held against the loan.",
   collateralClause: "Where the agreement says so.",
   figures:

@@ -2,7 +2,18 @@ import { WORDS } from "./words/labelWords";
 
 /** What kind of value a field takes. A list field may stand on several rows. */
 export type FieldKind =
-  "text" | "amount" | "rate" | "date" | "count" | "term" | "yesNo" | "frequency" | "dayCount" | "rounding" | "choice";
+  | "text"
+  | "amount"
+  | "rate"
+  | "date"
+  | "count"
+  | "term"
+  | "yesNo"
+  | "frequency"
+  | "dayCount"
+  | "rounding"
+  | "charge"
+  | "choice";
 
 /** One thing that an agreement may say: its key in the object form, its label on a loan sheet, its meaning. */
 export interface LoanField {
@@ -259,6 +270,16 @@ export const LOAN_FIELDS: readonly LoanField[] = [
       { key: "balance", kind: "choice", words: Object.keys(CHOICES.outcome) },
       { key: "collateral", kind: "choice", words: Object.keys(CHOICES.collateral), optional: true },
       { key: "clause", kind: "text", optional: true },
+    ],
+    list: true,
+  },
+  {
+    key: "prepaymentCharges",
+    label: "Prepayment charge",
+    aliases: ["Prepayment penalty", "Prepayment fee", "Prepayment premium"],
+    values: [
+      { key: "charge", kind: "charge" },
+      { key: "until", kind: "date", optional: true },
     ],
     list: true,
   },

@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<Exclude<FieldValue["kind"], "choice">, object>> = {
   yesNo: { type: "boolean" },
   frequency: { type: "string", examples: ["monthly", "quarterly", "every 2 weeks"] },
   dayCount: { type: ["string", "integer"], examples: ["equal periods", ...DAY_COUNTS.map(({ name }) => name)] },
+  charge: { type: ["string", "number"], examples: ["3%", "5-4-3-2-1", "6 months of interest"] },
   rounding: { type: ["string", "number"], examples: ["none", "cent", "dollar", "0.05 down"] },
 };
 

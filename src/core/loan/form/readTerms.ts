@@ -15,6 +15,7 @@ import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
 import { readPayment } from "./agreements/readPayment";
+import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
 import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
@@ -57,9 +58,6 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
-  const isSettled = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths].some(
-    (term) => term !== null,
-  );
   const ledger = problems.attempt(() => readLedger(given, field), null);
   const start = { date: startDate, balance: principal, isPrinted };
   const rounding = { ...readRounding(field, silent), decimals };
@@ -70,7 +68,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     principal,
     startDate,
     accruedAtStart: said.accruedAtStart,
-    method: readMethod(field, isSettled ? DEFAULT_TERMS.method : silentMethod(printed, ledger)),
+    method: readMethod(field, isSettled({ dates, payment }) ? DEFAULT_TERMS.method : silentMethod(printed, ledger)),
     interest: {
       ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
       ...rates,
@@ -81,6 +79,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     rounding,
     stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
     ledger,
+    prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
     ...problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null),
   };
 }
@@ -116,6 +115,12 @@ function missingTerms(given: GivenLoan, problems: Problems): StandIn {
     if (!isGiven(given, key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
     return instead;
   };
+}
+
+/** Whether anything but a printed schedule says when the loan ends. */
+function isSettled({ dates, payment }: Pick<LoanTerms, "dates" | "payment">): boolean {
+  const terms = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths];
+  return terms.some((term) => term !== null);
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";
 import { plus, ZERO, type Fraction } from "../../number/fraction";
+import { dailyRatio } from "../account/accrualSegments";
 import { dayAt } from "../columns";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 
@@ -32,6 +33,17 @@ export class Accrual {
   annualRate(day: Day): Fraction {
     const { annualRate, rateChanges } = this.loan.terms.interest;
     return rateChanges[dueBy(this.rateDates, day) - 1]?.annualRate ?? annualRate;
+  }
+
+  /** The next day on which another annual rate begins; Infinity where none does. */
+  rateChangeAfter(day: Day): Day {
+    return this.rateDates[dueBy(this.rateDates, day)] ?? Infinity;
+  }
+
+  /** Interest on one unit over one day, as a lender quotes it. */
+  daily(day: Day): Fraction {
+    const period = this.loan.periods.holding(day);
+    return dailyRatio(this.loan, null, { period, annualRate: this.annualRate(day), start: day });
   }
 
   /** Whether one annual rate holds from a day, included, to another, excluded. */

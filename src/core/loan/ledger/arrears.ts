@@ -31,9 +31,13 @@ export class DuePayments {
     const cent: RoundingStep = { ...schedule.loan.scale.step(CENT), mode: "down" };
     this.cent = cent.units;
     let total = 0;
-    this.dates = schedule.dates;
+    const isDue = (_date: Day, payment: number) => amountAt(schedule.payments, payment) > 0;
+    this.dates = schedule.dates.filter(isDue);
     this.hasLast = schedule.loan.terms.method !== "onDemand";
-    this.totals = Float64Array.from(schedule.payments, (payment) => (total += toStep(payment, cent)));
+    this.totals = Float64Array.from(
+      schedule.payments.filter((payment) => payment > 0),
+      (payment) => (total += toStep(payment, cent)),
+    );
   }
 
   get count(): number {

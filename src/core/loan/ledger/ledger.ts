@@ -6,7 +6,7 @@ import { longDate, type Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";
 import { CalculationError, inWords } from "../../errors";
 import { fraction, plus, times, type Fraction } from "../../number/fraction";
-import type { DailyBalances, Owed } from "../account/loanAccount";
+import type { DailyBalances, Owed, PerDiem } from "../account/loanAccount";
 import { RememberedBalances } from "../account/rememberedBalances";
 import { elementAt } from "../../elements";
 import { timesRatio, type Units } from "../amountScale";
@@ -38,7 +38,7 @@ export interface LedgerStanding {
   /** All interest from the start to the day. */
   readonly interestToDate: Units;
   readonly arrears: Arrears | null;
-  /** Interest of one more day. */
+  /** Interest of a day, as a lender quotes it. */
   readonly perDiem: Units;
 }
 
@@ -101,9 +101,15 @@ export class Ledger implements DailyBalances {
   owedOn(day: Day): Owed {
     const { principal, interest, fees } = this.standingOn(day);
     const isWithInterest = this.loan.terms.betweenDates.interest !== null;
-    return isWithInterest
-      ? { balance: principal + interest, interest: 0, fees }
-      : { balance: principal, interest, fees };
+    const [balance, beside] = isWithInterest ? [principal + interest, 0] : [principal, interest];
+    return { balance, principal, interest: beside, fees };
+  }
+
+  /** The interest of each day after one, until a line, a due date or another rate follows. */
+  perDiemAfter(day: Day): PerDiem {
+    const next = (dates: Int32Array) => dates[dueBy(dates, day)] ?? Infinity;
+    const goodThrough = Math.min(next(this.dates), next(this.due.dates), this.accrual.rateChangeAfter(day));
+    return { amount: this.standingOn(day).perDiem, goodThrough: goodThrough === Infinity ? null : goodThrough };
   }
 
   /** How the loan stands at the end of a day, in units. */
@@ -128,7 +134,7 @@ export class Ledger implements DailyBalances {
       countedTo: to,
       interestToDate: interestPosted + accrued,
       arrears: arrearsOn(this.due, day, amountAt(this.paid, line), owed.principal + interest),
-      perDiem: timesRatio(this.earning(entry), this.accrual.ratio(day, day + 1), step),
+      perDiem: timesRatio(this.earning(entry), this.accrual.daily(day), step),
     };
   }
 

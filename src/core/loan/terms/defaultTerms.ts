@@ -53,5 +53,6 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   betweenDates: { interest: null, share: null, clause: "" },
   outcomes: [],
   collateral: null,
+  prepaymentCharges: [],
   figures: [],
 };

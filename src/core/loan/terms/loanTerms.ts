@@ -11,6 +11,7 @@ import type { Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
 import type { LedgerTerms } from "./ledgerTerms";
+import type { PrepaymentCharge } from "./prepayment";
 
 export interface DatedAmount {
   readonly date: Day;
@@ -54,6 +55,8 @@ export interface LoanTerms {
   readonly betweenDates: BetweenDates;
   readonly outcomes: readonly Outcome[];
   readonly collateral: Collateral | null;
+  /** What is charged when the loan is paid off early, ascending by the day to which it is; none: nothing. */
+  readonly prepaymentCharges: readonly PrepaymentCharge[];
   /** Other figures that the agreement prints, for its findings. */
   readonly figures: readonly StatedFigure[];
 }

@@ -48,9 +48,9 @@ describe("a loan whose balance is its principal", () => {
   };
 
   test.each([
-    ["owes the interest since beside it: 1 % of 753.72 x 14/28", "2025-03-01", [753.72, 3.77, 757.49, 0, null]],
-    ["owes none on a scheduled date", "2025-02-15", [753.72, 0, 753.72, 0, null]],
-    ["owes nothing after the last", "2026-01-01", [0, 0, 0, 0, null]],
+    ["owes the interest since beside it: 1 % of 753.72 x 14/28", "2025-03-01", [753.72, 3.77, 757.49, null, null]],
+    ["owes none on a scheduled date", "2025-02-15", [753.72, 0, 753.72, null, null]],
+    ["owes nothing after the last", "2026-01-01", [0, 0, 0, null, null]],
   ])("%s", (_case, date, expected) => {
     expect(figures(date)).toEqual(expected);
   });

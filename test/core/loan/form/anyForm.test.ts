@@ -30,6 +30,7 @@ function anyValue({ kind, words }: FieldValue): fc.Arbitrary<unknown> {
     ),
     dayCount: fc.constantFrom("ACT/360", "30/360", "ACT/ACT ICMA", "ACT/ACT", "equal periods", "ACT/365L", "1/1", 1),
     rounding: fc.constantFrom("cent", "dollar down", "none", 0.05),
+    charge: fc.constantFrom(0.03, "5-4-3-2-1", "6 months of interest"),
     choice: fc.constantFrom(...(words ?? ["none"])),
   };
   return kinds[kind];

@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<FieldValue["kind"], string>> = {
   frequency: "frequency",
   dayCount: "day count",
   rounding: "rounding",
+  charge: "3 % / 5-4-3-2-1 / 6 months of interest",
   choice: "",
 };
 

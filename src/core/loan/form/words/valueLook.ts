@@ -53,6 +53,7 @@ function takesNumber(kind: FieldKind, value: number): boolean {
     case "amount":
       return true;
     case "rate":
+    case "charge":
       return Math.abs(value) <= 100;
     case "date":
       return value >= EARLIEST_DATE;
@@ -72,10 +73,11 @@ function takesText(kind: FieldKind, value: unknown): boolean {
   if (kind === "frequency")
     return isNamed(() => frequencyNamed("", value)) || /\b(a|per|each) (year|annum)$/i.test(value);
   if (kind === "dayCount") return isNamed(() => dayCountNamed("", value));
+  if (kind === "charge" && /^[\d.]+ ?%?( ?[-–/,] ?[\d.]+ ?%?)+$/.test(value.trim())) return true;
   if (kind === "yesNo") return /^(yes|no|y|n|true|false)$/i.test(value.trim());
   const takers: Readonly<Record<Look, readonly FieldKind[]>> = {
-    percent: ["rate"],
-    duration: ["term", "count"],
+    percent: ["rate", "charge"],
+    duration: ["term", "count", "charge"],
     date: ["date"],
     amount: ["amount", "count"],
     words: [],

@@ -1,0 +1,29 @@
+import type { Day } from "../../core/calendar/civilDate";
+import { nearestMonth } from "../../core/eps/timeOutstanding";
+
+/** A quarter, a half, nine months and a year may be a week longer or shorter where a year has 52 or 53 weeks. */
+const DAYS_FROM_USUAL = 8;
+const DAYS_A_MONTH = 30.4375;
+
+/**
+ * Months of a period by its first and last day. 3, 6, 9 or 12 where it is about as long, in months or in weeks; any
+ * other number by the months that it begins and ends nearest to: 16 weeks from February 4 are 4 months.
+ *
+ * @returns undefined for a period of less than a month or of more than a year
+ */
+export function monthsBetween(start: Day, end: Day): number | undefined {
+  const days = end - start + 1;
+  const usual = [3, 6, 9, 12].find((months) => Math.abs(days - months * DAYS_A_MONTH) <= DAYS_FROM_USUAL);
+  const months = usual ?? calendarMonths(start, end);
+  return months >= 1 && months <= 12 ? months : undefined;
+}
+
+/** Months from that nearest to the first day of a period to that nearest to its end. */
+export function calendarMonths(start: Day, end: Day): number {
+  return nearestMonth(end + 1) - nearestMonth(start);
+}
+
+/** Months of a period of so many weeks up to a day; 0 for none. */
+export function monthsOfWeeks(weeks: number, end: Day): number {
+  return monthsBetween(end - 7 * weeks + 1, end) ?? 0;
+}
