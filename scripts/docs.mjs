@@ -19,11 +19,17 @@ const examples = json("src/functions/examples.json");
 const { firstSentence, signature } = sourceModule("src/functions/helpText.ts");
 
 const LOAN = /^LOAN|^DAYCOUNT$/;
+const LEDGER = /^LOAN(ROLLFORWARD|MATURITIES|ENTRIES|EFFECTIVERATE|AMORTIZEDCOST|PORTFOLIO)$/;
 const GROUPS = [
-  ["Loans", functions.filter(({ id }) => LOAN.test(id))],
+  ["Loans", functions.filter(({ id }) => LOAN.test(id) && !LEDGER.test(id))],
+  ["Loans in the ledger and the footnote", functions.filter(({ id }) => LEDGER.test(id))],
   ["Earnings per share", functions.filter(({ id }) => !LOAN.test(id))],
 ];
-const SPECS = { Loans: "amortization.md", "Earnings per share": "antidilution.md" };
+const SPECS = {
+  Loans: "amortization.md",
+  "Loans in the ledger and the footnote": "loan-reporting.md",
+  "Earnings per share": "antidilution.md",
+};
 
 const END = "--";
 const answers = answersOf(functions.map(({ id }) => examples[id]));

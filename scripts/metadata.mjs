@@ -11,6 +11,8 @@ import { sourceModule } from "./sourceModule.js";
 const SOURCES = [
   "loan/loan",
   "loan/loanAgreement",
+  "loan/ledger",
+  "loan/carrying",
   "loan/dayCount",
   "eps/weightedShares",
   "eps/eps",

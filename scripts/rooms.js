@@ -54,6 +54,10 @@ const ROOMS = {
       "core/loan/ledger",
     ],
   },
+  [`${LOAN}/reporting`]: {
+    what: "what the ledger and the footnote take: roll-forward, maturities, entries, amortized cost",
+    mayImport: ["core/loan/*", "core/loan/terms", "core/loan/resolved", "core/loan/schedule", "core/loan/account"],
+  },
   [`${LOAN}/form`]: {
     what: "from what was typed, on a sheet or as an object, to the terms",
     mayImport: ["core/loan/*", "core/loan/terms"],

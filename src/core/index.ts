@@ -48,6 +48,11 @@ export type { Basis } from "./loan/account/scheduledBalances";
 export { balanceSteps, type BalanceStep } from "./loan/account/balanceSteps";
 export { payoff, type Payoff } from "./loan/account/payoff";
 export { collateralTests, type CollateralTest, type SharePrice } from "./loan/account/collateral";
+export { rollForward, type RollForwardLine } from "./loan/reporting/rollForward";
+export { maturities, type Maturities, type Maturity } from "./loan/reporting/maturities";
+export { journalEntries, type JournalLine, type JournalSpan } from "./loan/reporting/journalEntries";
+export { effectiveRate } from "./loan/reporting/effectiveRate";
+export { amortizedCost, type AmortizedCostLine, type AmortizedCostTable } from "./loan/reporting/amortizedCost";
 export { loanFindings } from "./loan/findings/findings";
 export type { Finding, FindingValue } from "./loan/findings/finding";
 
@@ -73,6 +78,7 @@ export type { Price, SecurityKind, SecurityTerms } from "./eps/securities/terms"
 export { timeOutstanding, type WeightedPeriod, type Weighting } from "./eps/timeOutstanding";
 export {
   rightsIssue,
+  rightsIssueInRatio,
   sharesIssued,
   sharesSplit,
   theoreticalExRightsPrice,

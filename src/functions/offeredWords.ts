@@ -1,5 +1,6 @@
 import { DAY_COUNTS } from "../core/calendar/dayCounts";
 import { STANDARDS, WEIGHTINGS } from "./eps/epsArguments";
+import { SIDES } from "./loan/ledger";
 import { BASES } from "./loan/loanArgument";
 
 export interface OfferedWord {
@@ -12,6 +13,7 @@ export interface OfferedWord {
 export const OFFERED_WORDS: Readonly<Record<string, readonly OfferedWord[]>> = {
   basis: words(BASES),
   convention: DAY_COUNTS.map(({ name, aliases }) => ({ word: name, tooltip: aliases.join(", ") })),
+  side: words(SIDES),
   standard: words(STANDARDS),
   weighting: words(WEIGHTINGS),
 };

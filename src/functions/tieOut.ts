@@ -2,7 +2,7 @@ import { optional, readNumber, type Given } from "../core/given";
 import { CalculationError } from "../core/errors";
 import { compare, fraction, isZero, ONE, rounded, toNumber, type Fraction } from "../core/number/fraction";
 import { tenTo } from "../core/number/whole";
-import { difference, TICK } from "../core/tieOut";
+import { differenceInPrint, TICK } from "../core/tieOut";
 import { answer } from "./cells/answer";
 import { printedFigure, type PrintedFigure } from "../core/number/printedFigure";
 import { elementwise } from "./cells/elementwise";
@@ -12,7 +12,7 @@ import { elementwise } from "./cells/elementwise";
  * @customfunction TIEOUT
  * @param {any[][]} computed The computed figure. One cell or a range.
  * @param {any[][]} printed The figure as printed: a number, or text as it stands in the filing, such as "$ (0.06)" or "7,737,946". One cell or a range.
- * @param {any[][]} [unit] Smallest step of the printed figure: 0.01 for cents, 1 for whole numbers, 1000 for thousands. When omitted, the decimals of the printed figure; a number with decimals counts to the cent at least, a whole number to the unit.
+ * @param {any[][]} [unit] Smallest step of the printed figure: 0.01 for cents, 1 for whole numbers, 1000 for thousands, in which the figure may stand in full or in thousands (5,000,000 or 5,000). When omitted, the decimals of the printed figure; a number with decimals counts to the cent at least, a whole number to the unit.
  * @returns {any[][]} A tick or the difference, in the shape of the ranges given.
  * @example =TIEOUT(42779.17,42779,1)
  */
@@ -25,7 +25,7 @@ export function TIEOUT(computed: any[][], printed: any[][], unit?: any[][]): any
         unit: [unit, optional(readNumber, null)],
       },
       (row) => {
-        const left = difference(row.computed, row.printed.value, row.unit ?? row.printed.unit);
+        const left = differenceInPrint(row.computed, row.printed, row.unit ?? row.printed.unit);
         return isZero(left) ? TICK : toNumber(left);
       },
       "figures",

@@ -61,7 +61,7 @@ test("builds without a fault or a warning", () => {
 });
 
 describe("the functions", () => {
-  test.each(["functions", "loan", "agreement", "eps", "exhibit"])(
+  test.each(["functions", "loan", "agreement", "ledger", "eps", "exhibit"])(
     "hold no package: %s is our own code alone",
     (group) => {
       const sources = modulesOf(scriptsOf(group)).flatMap((module) => module.sources);

@@ -24,6 +24,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   LOANBALANCE: { basis: (word) => call("LOANBALANCE", [[DAY]], null, word) },
   LOANSTEPS: { basis: (word) => call("LOANSTEPS", DAY, null, word) },
   LOANSCHEDULE: { basis: (word) => call("LOANSCHEDULE", null, word) },
+  LOANENTRIES: { side: (word) => call("LOANENTRIES", DAY - 60, DAY, null, word) },
   DAYCOUNT: {
     convention: (word) => call("DAYCOUNT", [[36_739]], [[DAY]], word, [[36_708]], [[36_892]], 2, 37_104),
   },
@@ -100,5 +101,5 @@ test.each(["0", "1", "2", "3", "4"])("basis %s of YEARFRAC is taken as text as w
 
 test("a convention is offered with its other names", () => {
   const [french] = metadata.enums.find(({ id }) => id === "convention")?.values ?? [];
-  expect(french).toEqual({ name: "ACT/360", stringValue: "ACT/360", tooltip: "A360, French, Money Market" });
+  expect(french).toEqual({ name: "ACT/360", stringValue: "ACT/360", tooltip: "A360, 365/360, French, Money Market" });
 });

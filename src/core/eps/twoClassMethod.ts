@@ -31,6 +31,11 @@ export interface ShareClass {
   readonly sharesLosses: boolean | null;
   /** Potential shares of this class, such as those of options. */
   readonly incrementalShares: Fraction;
+  /**
+   * What they bring back into the income of all classes when they join, after tax: interest, or the noncontrolling
+   * interest in units that are exchanged. Nothing where it is left out.
+   */
+  readonly earningsAddBack?: Fraction | undefined;
   readonly convertsInto?: Conversion | undefined;
 }
 
@@ -62,7 +67,7 @@ export interface ClassEarnings {
  * @param income income of the line available to all classes together, after dividends on stock that does not
  *   participate, in currency units
  * @param classes each under a label of its own
- * @param controlNumber the same of continuing operations: what dilutes it is in the denominator of every line
+ * @param line what dilutes the line; net income by itself where nothing is said
  * @returns one entry a class, in the order given; currency, and currency a share, unrounded
  * @throws CalculationError `invalid-input` when a loss is to be allocated and a class does not say whether it bears it,
  *   or no class takes undistributed earnings; `out-of-range` when a class has no shares
@@ -71,12 +76,13 @@ export interface ClassEarnings {
 export function twoClassMethod(
   income: Fraction,
   classes: readonly ShareClass[],
-  controlNumber = income,
+  { controlNumber = income, bearsAddBacks = true }: TwoClassLine = {},
 ): readonly ClassEarnings[] {
   return allocated(income, classes).map(({ shareClass, undistributed }) => {
     const { shares, distributed, label } = shareClass;
-    const included = mostDilutive(assumed(classes, controlNumber, label), controlNumber, label);
-    const { dilutedShares, diluted } = assumed(included, income, label);
+    const included = mostDilutive(assumed({ classes, restored: ZERO }, controlNumber, label), controlNumber, label);
+    const restored = bearsAddBacks ? included.restored : ZERO;
+    const { dilutedShares, diluted } = assumed({ ...included, restored }, income, label);
     return {
       shareClass,
       undistributed,
@@ -87,6 +93,14 @@ export function twoClassMethod(
       diluted,
     };
   });
+}
+
+/** A line of income beside continuing operations. */
+export interface TwoClassLine {
+  /** The income of continuing operations: what dilutes it is in the denominator of every line. */
+  readonly controlNumber?: Fraction | undefined;
+  /** Whether add-backs belong to the line: not to one of discontinued operations. */
+  readonly bearsAddBacks?: boolean | undefined;
 }
 
 /** A class with its part of undistributed earnings. */
@@ -129,46 +143,61 @@ function takesPart({ label, lossesName, sharesLosses, participation }: ShareClas
   throw new CalculationError("invalid-input", lossesName ?? `${label}, Shares losses`, rule, "");
 }
 
-/** The classes under some assumption, and what a share of one of them then earns. */
-interface Assumption {
+/** Some potential shares and conversions assumed. */
+interface Assumed {
   readonly classes: readonly ShareClass[];
+  /** What they have brought back into income. */
+  readonly restored: Fraction;
+}
+
+/** An assumption, and what a share of one of the classes then earns. */
+interface Assumption extends Assumed {
   readonly dilutedShares: Fraction;
   readonly diluted: Fraction;
 }
 
 /** Takes the step that lowers earnings per share most, until none does: the classes that are left, with what joined. */
-function mostDilutive(from: Assumption, controlNumber: Fraction, label: string): readonly ShareClass[] {
-  const next = steps(from.classes, label)
-    .map((classes) => assumed(classes, controlNumber, label))
+function mostDilutive(from: Assumption, controlNumber: Fraction, label: string): Assumed {
+  const next = steps(from, label)
+    .map((step) => assumed(step, controlNumber, label))
     .reduce((lowest, step) => (compare(step.diluted, lowest.diluted) < 0 ? step : lowest), from);
-  return next === from ? from.classes : mostDilutive(next, controlNumber, label);
+  return next === from ? from : mostDilutive(next, controlNumber, label);
 }
 
-function assumed(classes: readonly ShareClass[], income: Fraction, label: string): Assumption {
-  const [own] = allocated(income, classes).filter(({ shareClass }) => shareClass.label === label);
+function assumed({ classes, restored }: Assumed, income: Fraction, label: string): Assumption {
+  const [own] = allocated(plus(income, restored), classes).filter(({ shareClass }) => shareClass.label === label);
   if (!own) throw new RangeError(`there is no class ${label}`);
   const { shares, distributed } = own.shareClass;
-  return { classes, dilutedShares: shares, diluted: dividedBy(plus(distributed, own.undistributed), shares) };
+  return {
+    classes,
+    restored,
+    dilutedShares: shares,
+    diluted: dividedBy(plus(distributed, own.undistributed), shares),
+  };
 }
 
 /** Each way to dilute a class: potential shares of it or of another join, or a class that converts into it does. */
-function steps(classes: readonly ShareClass[], label: string): readonly (readonly ShareClass[])[] {
-  const potential = classes.filter(({ incrementalShares }) => !isZero(incrementalShares));
+function steps(from: Assumed, label: string): readonly Assumed[] {
+  const potential = from.classes.filter(
+    ({ incrementalShares, earningsAddBack = ZERO }) => !isZero(incrementalShares) || !isZero(earningsAddBack),
+  );
   return [
-    ...potential.map((own) => withPotentialShares(classes, own.label)),
-    ...classes.flatMap((joined) => {
+    ...potential.map((own) => withPotentialShares(from, own)),
+    ...from.classes.flatMap((joined) => {
       const { convertsInto } = joined;
-      return convertsInto?.label === label ? [converted(classes, joined, convertsInto)] : [];
+      return convertsInto?.label === label ? [{ ...from, classes: converted(from.classes, joined, convertsInto) }] : [];
     }),
   ];
 }
 
-function withPotentialShares(classes: readonly ShareClass[], label: string): readonly ShareClass[] {
-  return changed(classes, label, (own) => ({
+function withPotentialShares({ classes, restored }: Assumed, { label, earningsAddBack = ZERO }: ShareClass): Assumed {
+  const joined = changed(classes, label, (own) => ({
     ...own,
     shares: plus(own.shares, own.incrementalShares),
     incrementalShares: ZERO,
+    earningsAddBack: ZERO,
   }));
+  return { classes: joined, restored: plus(restored, earningsAddBack) };
 }
 
 /**
@@ -185,6 +214,7 @@ function converted(
     ...own,
     shares: plus(own.shares, times(joined.shares, ratio)),
     incrementalShares: plus(own.incrementalShares, times(joined.incrementalShares, ratio)),
+    earningsAddBack: plus(own.earningsAddBack ?? ZERO, joined.earningsAddBack ?? ZERO),
   }));
 }
 

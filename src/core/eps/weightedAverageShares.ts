@@ -57,6 +57,21 @@ export function rightsIssue(quantity: Fraction, exercisePrice: Fraction, marketP
   };
 }
 
+/**
+ * A rights issue of so many shares for each one held, as it is announced: 1/7 of "1-for-7".
+ *
+ * @see rightsIssue
+ */
+export function rightsIssueInRatio(ratio: Fraction, exercisePrice: Fraction, marketPrice: Fraction): Effect {
+  const issue = (outstanding: Fraction) => rightsIssue(times(outstanding, ratio), exercisePrice, marketPrice);
+  if (compare(exercisePrice, marketPrice) >= 0)
+    return { after: (outstanding) => issue(outstanding).after(outstanding), restates: nothingRestated };
+  return {
+    after: (outstanding) => issue(outstanding).after(outstanding),
+    restates: (outstanding) => issue(outstanding).restates(outstanding),
+  };
+}
+
 /** The value of a share after a rights issue: market value of the shares before, and proceeds, over the shares after. */
 export function theoreticalExRightsPrice(
   outstanding: Fraction,

@@ -3,7 +3,7 @@ import { isBlank, type Given } from "../../core/given";
 import type { GivenLine, GivenLoan } from "../../core/loan/form/givenLoan";
 import { givenByLabels, type LabelledRow } from "../../core/loan/form/words/givenByLabels";
 import { isKnownLabel } from "../../core/loan/form/words/readLabel";
-import { givenCell, isEmpty, readDate, type Range } from "../cells/arguments";
+import { givenCell, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
 import {
   givenIn,
   isScheduleHeader,
@@ -28,12 +28,15 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
   const rows: LabelledRow[] = [];
   const schedule: GivenLine[] = [];
   const totals: Given[][] = [];
+  const accounts: Given[][] = [];
   let columns: ScheduleColumns | null = null;
   for (const [row, cells] of range.entries()) {
     const column = cells.findIndex((cell) => !isEmpty(cell));
     if (column < 0) continue;
     const place: Place = { row, cells, column };
+    const account = accountLabelled(cells[column]);
     if (isScheduleHeader(place)) columns = scheduleColumns(name, place);
+    else if (account !== undefined) accounts.push(accountIn(name, account, place));
     else if (isKnownLabel(cells[column])) rows.push(...labelledIn(name, place));
     else if (isHeading(place)) continue;
     else if (columns && isTotal(place, columns)) totals.push(...totalOf(name, place, columns));
@@ -41,14 +44,22 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     else rows.push(...labelledIn(name, place));
   }
   const { fields, ...told } = givenByLabels(rows);
-  const figures = [...(fields.get("figures") ?? []), ...totals];
   return {
     name,
     readDate: (place, value) => readDate({ name: place, value }),
-    fields: figures.length > 0 ? new Map([...fields, ["figures", figures]]) : fields,
+    fields: withAdded(fields, { figures: totals, accounts }),
     schedule,
     ...told,
   };
+}
+
+/** The fields with more rows of some. */
+function withAdded(
+  fields: GivenLoan["fields"],
+  added: Readonly<Record<string, readonly (readonly Given[])[]>>,
+): GivenLoan["fields"] {
+  const rows = Object.entries(added).filter(([, more]) => more.length > 0);
+  return new Map([...fields, ...rows.map(([key, more]) => [key, [...(fields.get(key) ?? []), ...more]] as const)]);
 }
 
 /** Text that stands alone in its row: a title, or the heading of a part. */
@@ -77,6 +88,16 @@ function labelledIn(name: string, { row, cells, column }: Place): LabelledRow[] 
     const label = given[start];
     return label ? [{ label, values: given.slice(start + 1, starts[index + 1]) }] : [];
   });
+}
+
+/** What "Account: Interest income" names; undefined for any other label. */
+function accountLabelled(cell: Cell): string | undefined {
+  return typeof cell === "string" ? /^\s*account\s*:\s*(\S.*)$/i.exec(cell)?.[1] : undefined;
+}
+
+function accountIn(name: string, account: string, { row, column, cells }: Place): Given[] {
+  const at = (place: number, value: Cell) => givenCell(`${placeName(name, row, place)} (Account)`, value);
+  return [at(column, account), at(column + 1, cells[column + 1])];
 }
 
 /** A total below the schedule is a figure that the agreement states. */

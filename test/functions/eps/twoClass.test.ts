@@ -98,6 +98,30 @@ describe("=TWOCLASSEPS", () => {
     expect(figures(table, 7, 8)[0]).toEqual([146, 10]); // 76 + 39 + 19 + 12
   });
 
+  describe("an Up-C, whose exchangeable units bring back the noncontrolling interest (10-K 2024, CIK 1794669)", () => {
+    const header = ["Class", "Shares", "Incremental shares", "Add-back"];
+    const classes = [header, ["Class A", 66_009_448, 23_844_904, 50_300_000], ["Class C", 1_668_826, "", ""]];
+
+    test("is in the allocation to every class", () => {
+      expect(figures(TWOCLASSEPS(227_200_000, classes), 6, 7, 8).slice(0, 2)).toEqual([
+        [3.36, 89_854_352, 3.03],
+        [3.36, 1_668_826, 3.03],
+      ]);
+    });
+
+    test("is left out where the units would raise earnings per share, and of a line that it does not belong to", () => {
+      expect(figures(TWOCLASSEPS(50_000_000, classes), 6, 7, 8)[0]).toEqual([0.74, 66_009_448, 0.74]);
+      const discontinued = TWOCLASSEPS(10_000_000, classes, undefined, 2, 227_200_000, false);
+      expect(figures(discontinued, 6, 8)[0]).toEqual([0.15, 0.11]);
+    });
+
+    test("needs the shares that it belongs to", () => {
+      expect(() => TWOCLASSEPS(5, [header, ["A", 1, "", 3]])).toThrow(
+        "classes row 2, column 4 (Add-back) needs a number of Incremental shares beside it; received 3",
+      );
+    });
+  });
+
   test("continuing operations decide what dilutes, whatever the line earns (ASC 260-10-45-18)", () => {
     const classes = [HEADER, ["Common", 100, 0, 1, "yes", 50], ["Unvested", 100, 0, 1, "no"]];
     const lineOf = (income: number, control: number) =>

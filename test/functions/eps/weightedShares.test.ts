@@ -142,6 +142,129 @@ describe("=WEIGHTEDSHARES", () => {
     ).toBe(shares);
   });
 
+  test.each([
+    // as ledgers and transfer agents word it, with the shares that 100 become by 5 of them
+    ["Treasury stock acquired", 95],
+    ["Purchase of common stock for treasury", 95],
+    ["Open market purchases", 95],
+    ["Shares withheld for taxes", 95],
+    ["Shares withheld on RSU vesting", 95],
+    ["Restricted stock forfeited", 95],
+    ["Forfeitures of restricted stock", 95],
+    ["Cancellation of shares", 95],
+    ["Shares surrendered", 95],
+    ["Stock repurchased and retired", 95],
+    ["RSU vest", 105],
+    ["RSUs vested, net of shares withheld", 105],
+    ["Vesting of restricted stock", 105],
+    ["RSU release", 105],
+    ["ATM sales", 105],
+    ["At-the-market offering", 105],
+    ["Sale of common stock - ATM", 105],
+    ["ESPP", 105],
+    ["ESPP purchase", 105],
+    ["Employee stock purchase plan issuance", 105],
+    ["Option exercises", 105],
+    ["Stock options exercised", 105],
+    ["Conversion of notes", 105],
+    ["Redemption of OP units", 105],
+    ["Private placement", 105],
+    ["Issued in acquisition", 105],
+    ["Shares issued for services", 105],
+    ["Treasury shares reissued", 105],
+    ["Pre-funded warrants issued", 105],
+    ["Dividend reinvestment", 105],
+    ["401(k) contribution", 105],
+  ])("%s", (kind, shares) => {
+    expect(WEIGHTEDSHARES(START, END, 100, [[START, kind, 5]])).toBe(shares);
+  });
+
+  test.each([
+    ["Options granted", "options, units and unvested stock are none"],
+    ["RSUs forfeited", "options, units and unvested stock are none"],
+    ["Restricted stock granted", "options, units and unvested stock are none"],
+    ["Exercise of pre-funded warrants", "were outstanding from their issue"],
+    ["Purchase of shares", 'must be "issue"'],
+    ["Cash dividend", 'must be "issue"'],
+    ["Transfer", 'must be "issue"'],
+  ])("%s is refused", (kind, message) => {
+    expect(() => WEIGHTEDSHARES(START, END, 100, [[START, kind, 5]])).toThrow(message);
+  });
+
+  test.each([
+    ["split", "5-for-4", 125],
+    ["split", "3:2", 150],
+    ["split", "three for two", 150],
+    ["Stock split", "2 to 1", 200],
+    ["reverse split", "1-for-10", 10],
+    ["Reverse stock split", "10-to-1", 10],
+    ["stock dividend", "5%", 105],
+    ["stock dividend", "5 %", 105],
+    ["stock dividend", "5 per cent", 105],
+    ["stock dividend", "1-for-10", 110],
+    ["stock dividend", "1-for-1", 200],
+    ["stock dividend", "5-for-4", 125],
+    ["bonus issue", "1-for-4", 125],
+    ["3-for-2 stock split", "", 150],
+    ["3-for-2 stock split", 50, 150],
+    ["5% stock dividend", "", 105],
+    ["5% stock dividend", 5, 105],
+    ["1-for-10 reverse split", "", 10],
+    ["1-for-10 reverse split", -90, 10],
+    ["2-for-1 split in the form of a stock dividend", "", "as it may mean 2 new shares"],
+    ["3-for-2 stock split", 51, "must be 50, as the changes make it; received 51"],
+    ["stock dividend", 5, 'write "5%" (0.05) for 5 per cent, "500%" for 5 new shares on each one held; received 5'],
+    ["stock dividend", "2-for-1", 'must be a percentage, as it may mean 2 new shares for each one held ("200%")'],
+    ["split", "5%", 'must be a number; received "5%"'],
+    ["split", "0-for-1", "must be more than zero; received 0"],
+  ])("%s of %s", (kind, quantity, shares) => {
+    const weighted = () => WEIGHTEDSHARES(START, END, 100, [[START, kind, quantity]]);
+    if (typeof shares === "number") expect(weighted()).toBe(shares);
+    else expect(weighted).toThrow(shares);
+  });
+
+  test("rights as they are announced, after a bonus issue (ACCA, 2015)", () => {
+    const changes = [
+      [on(8, 15, 2014), "bonus issue", "1-for-3", "", ""],
+      [on(10, 1, 2014), "rights", "1-for-7", 0.36, 0.68],
+    ];
+    expect(WEIGHTEDSHARES(on(5, 1, 2014), on(4, 30, 2015), 252_000_000, changes, "months")).toBe(372_750_000);
+  });
+
+  describe("a ledger of signed changes", () => {
+    const HEADER = ["Transaction date", "Transaction type", "Shares", "Balance outstanding", "Holder"];
+    const ledger = [
+      [on(1, 1), "Beginning balance", 1_000, "", ""],
+      [on(3, 1), "Treasury stock acquired", -100, 900, "Broker"],
+      [on(7, 1), "2-for-1 stock split", 900, 1_800, ""],
+      [on(10, 1), "ESPP purchase", 200, 2_000, ""],
+    ];
+    const weighted = (...rows: unknown[][]) => WEIGHTEDSHARES(START, END, 1_000, [HEADER, ...rows], "months");
+
+    test("is read with its balances, oldest or latest first", () => {
+      expect(weighted(...ledger)).toBe((2_000 * 2 + 1_800 * 7 + 2_000 * 3) / 12);
+      expect(weighted(...[...ledger].reverse())).toBe(weighted(...ledger));
+    });
+
+    test("a balance that is not what the changes make is refused, each of them", () => {
+      const wrong = ledger.map((row, index) => (index === 3 ? [...row.slice(0, 3), 2_100, ""] : row));
+      expect(() => weighted(...wrong)).toThrow(
+        "changes row 5, column 4 (Balance outstanding) must be 2,000, as the changes make it; received 2,100",
+      );
+      expect(() => WEIGHTEDSHARES(START, END, 999, [HEADER, ...ledger])).toThrow("changes has 4 faults: (1)");
+    });
+
+    test("without kinds the sign tells, with a header or without", () => {
+      const changes = [
+        [on(2, 14), 90_000],
+        [on(3, 1), -30_000],
+      ];
+      const plain = WEIGHTEDSHARES(START, on(3, 31), 1_000_000, changes);
+      expect(plain).toBe(1_000_000 + (90_000 * 46 - 30_000 * 31) / 90);
+      expect(WEIGHTEDSHARES(START, on(3, 31), 1_000_000, [["Date", "Change"], ...changes])).toBe(plain);
+    });
+  });
+
   test("a split of everything scales the answer", () => {
     const changes = [
       [on(4, 3), "issue", 1_234],
@@ -158,7 +281,7 @@ describe("=WEIGHTEDSHARES", () => {
     [
       "an unknown kind",
       [[START, "gift", 1]],
-      'changes row 1, column 2 (Kind) must be "issue", "repurchase", "split", "reverse split", "stock dividend" or "rights"',
+      'changes row 1, column 2 (Kind) must be "issue", "repurchase", "split", "reverse split", "stock dividend", "rights" or "balance"',
     ],
     [
       "a reverse split that multiplies",
@@ -168,7 +291,7 @@ describe("=WEIGHTEDSHARES", () => {
     [
       "options cancelled, which were no shares",
       [[START, "Cancellation of options", 10]],
-      "changes row 1, column 2 (Kind) must be",
+      "changes row 1, column 2 (Kind) must change the shares outstanding: options, units",
     ],
     [
       "no quantity",

@@ -66,7 +66,6 @@ const HELP: Readonly<Record<string, string>> = {
   extraPaymentEffect: "They shorten the term (when silent) or lower the payments that follow.",
   advances: "Lent in addition, on a date.",
   forgiveness: "Forgiven on a date.",
-  fees: "Charged on a date, apart from interest.",
   receipts: "Paid on a date, whatever was due: with these the balance is by what was paid, see amortization.md.",
   principalReceipts: "Paid on a date, of principal alone; it counts as no installment.",
   returnedReceipts: "A payment received earlier, of the same amount, that the bank sent back on a date.",
@@ -80,6 +79,7 @@ const HELP: Readonly<Record<string, string>> = {
   graceDays: "Days after its date in which a payment is late at no cost; none when silent.",
   paymentsClause: "Where the agreement asks for the payments.",
   lateChargeClause: "Where the agreement says so.",
+  fees: "Charged on a date, apart from interest; an amount without a date is a fee at the start, as an origination fee.",
   paymentRounding:
     "cent (when silent; the minor unit of the currency), dollar, none, or a unit; then half up, half even, up or down.",
   interestRounding: "The same of each period's interest; to the cent when silent.",
@@ -104,6 +104,19 @@ const HELP: Readonly<Record<string, string>> = {
     "Charged on the principal when the loan is paid off early, to a date where one is given, on another row then another: 3 %, by year of the loan 5-4-3-2-1, or 6 months of interest.",
   collateralShares: "Shares held against the loan.",
   collateralClause: "Where the agreement says so.",
+  issuePrice: "What was paid for the loan before costs and fees, where that is not the principal.",
+  proceeds: "What was received or paid when it began, with every discount, cost and fee taken off.",
+  discount: "By how much it was issued below its principal.",
+  premium: "By how much it was issued above its principal.",
+  issueCosts: "Costs of issue, which lower what is carried and are amortized by the interest method.",
+  originationFee: "The same of fees at the start; a lender's, net of direct costs or beside Origination costs.",
+  originationCosts: "A lender's direct costs of making the loan, which raise what is carried.",
+  marketRate: "Rate at which interest is imputed on a loan below the market, quoted as the annual rate is.",
+  employee: "What is forgiven is then compensation.",
+  reductions:
+    "Payments of the schedule are paid (when silent), or earned by service, as where a share is earned by the day.",
+  accounts:
+    'What your chart of accounts calls an account of LOANENTRIES; also as "Account: Interest income" and the name beside it.',
   figures:
     "A figure that the agreement prints elsewhere, for its findings: interest, share, balance and so on at a date.",
 };

@@ -18,6 +18,7 @@ import { readPayment } from "./agreements/readPayment";
 import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
 import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
+import { readBooks, withDatedFees } from "./agreements/readBookTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { Problems } from "../../problems";
 import { readLedger } from "./agreements/readLedger";
@@ -61,6 +62,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const ledger = problems.attempt(() => readLedger(given, field), null);
   const start = { date: startDate, balance: principal, isPrinted };
   const rounding = { ...readRounding(field, silent), decimals };
+  const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
@@ -75,12 +77,13 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     },
     dates,
     payment,
-    events: problems.attempt(() => readEvents(given, startDate), DEFAULT_TERMS.events),
+    events: problems.attempt(() => readEvents(withDatedFees(given), startDate), DEFAULT_TERMS.events),
     rounding,
     stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
     ledger,
     prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
-    ...problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null),
+    ...agreement,
+    ...readBooks(given, field, problems, { startDate, share: agreement?.betweenDates.share }),
   };
 }
 

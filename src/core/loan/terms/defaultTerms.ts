@@ -55,4 +55,14 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   collateral: null,
   prepaymentCharges: [],
   figures: [],
+  carrying: {
+    issuePrice: null,
+    proceeds: null,
+    discount: ZERO,
+    premium: ZERO,
+    costsAndFees: ZERO,
+    originationCosts: ZERO,
+    marketRate: null,
+  },
+  books: { isEmployee: false, reductions: "paid", accounts: [] },
 };

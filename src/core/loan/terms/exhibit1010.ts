@@ -88,4 +88,11 @@ export const EXHIBIT_10_10: LoanTerms = {
     figure("share", 2_790, "3.5, example", EXAMPLE_DATE),
     figure("balance", 40_483, "3.5, example", EXAMPLE_DATE),
   ],
+  // Recital A; the balance "will be reduced each year of the Medical Director's employment" (Article 2), by the day
+  // (3.5): nothing is paid. Recitals B and D: it was lent in 1994 and 1995 under notes that this agreement supersedes.
+  books: {
+    isEmployee: true,
+    reductions: "forgiven",
+    accounts: [{ role: "proceeds", name: "Earlier loan notes" }],
+  },
 };

@@ -11,6 +11,7 @@ import type { Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
 import type { LedgerTerms } from "./ledgerTerms";
+import type { BookTerms, CarryingTerms } from "./bookTerms";
 import type { PrepaymentCharge } from "./prepayment";
 
 export interface DatedAmount {
@@ -59,6 +60,8 @@ export interface LoanTerms {
   readonly prepaymentCharges: readonly PrepaymentCharge[];
   /** Other figures that the agreement prints, for its findings. */
   readonly figures: readonly StatedFigure[];
+  readonly carrying: CarryingTerms;
+  readonly books: BookTerms;
 }
 
 export interface InterestTerms {

@@ -41,6 +41,9 @@ const EXHIBIT = {
     { event: "death", balance: "forgiven", collateral: "returned", clause: "3.4" },
     { event: "disability", balance: "forgiven", collateral: "returned", clause: "3.4" },
   ],
+  employee: true,
+  reductions: "forgiven",
+  accounts: [{ account: "Loan proceeds", name: "Earlier loan notes" }],
   collateralShares: 40_000,
   collateralClause: "Article 2",
   figures: [

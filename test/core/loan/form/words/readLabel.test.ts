@@ -141,7 +141,7 @@ describe("the nearest label", () => {
     ["Date of loan origination by bank", DATE, "startDate"],
     ["Orignation date", DATE, "startDate"],
     ["Settlement", DATE, "startDate"],
-    ["Loan proceeds disbursed", DATE, "startDate"],
+    ["Loan was disbursed", DATE, "startDate"],
     ["Princpal", 1_000, "principal"],
     ["Total amount of borrowing", 1_000, "principal"],
     ["Anual rate", 0.06, "annualRate"],

@@ -1,0 +1,120 @@
+/**
+ * Takes what a form says of the books, makes what the loan is carried at and what its accounts are called. Law: a price
+ * has one reading; a fee without a date is one at the start.
+ */
+import { choiceOf, isPresent, readYesNo, type Given } from "../../../given";
+import { addMonths, longDate, type Day } from "../../../calendar/civilDate";
+import { Problems } from "../../../problems";
+import { CalculationError } from "../../../errors";
+import { plus, ZERO, type Fraction } from "../../../number/fraction";
+import { accountNamed, accountNames } from "../../terms/accounts";
+import type { BetweenDates } from "../../terms/agreement";
+import { DEFAULT_TERMS } from "../../terms/defaultTerms";
+import type { LoanTerms } from "../../terms/loanTerms";
+import type { AccountName, BookTerms, CarryingTerms } from "../../terms/bookTerms";
+import { CHOICES } from "../fields";
+import { fieldOf, type GivenLoan, type ReadField } from "../givenLoan";
+import { readAmount, readPositiveAmount, readRate, readWords } from "../values";
+
+/** What a form says of the books, with stand-ins for what cannot be read. */
+export function readBooks(
+  given: GivenLoan,
+  field: ReadField,
+  problems: Problems,
+  { startDate, share }: { readonly startDate: Day; readonly share: BetweenDates["share"] | undefined },
+): Pick<LoanTerms, "carrying" | "books"> {
+  const { carrying, books } = DEFAULT_TERMS;
+  return {
+    carrying: problems.attempt(() => readCarryingTerms(given, field, startDate), carrying),
+    books: problems.attempt(() => readBookTerms(given, field, (share ?? null) !== null), books),
+  };
+}
+
+/** What a loan is carried at when it begins. @throws CalculationError for a price that is given twice */
+function readCarryingTerms(given: GivenLoan, field: ReadField, startDate: Day): CarryingTerms {
+  refuseSecondPrice(given);
+  const amount = (key: string) => field(key, readAmount) ?? ZERO;
+  const fees = undatedFees(given).map((place) => readFeeAtStart(given, place, startDate));
+  return {
+    issuePrice: field("issuePrice", readPositiveAmount),
+    proceeds: field("proceeds", readPositiveAmount),
+    discount: amount("discount"),
+    premium: amount("premium"),
+    costsAndFees: [amount("issueCosts"), amount("originationFee"), ...fees].reduce(plus),
+    originationCosts: amount("originationCosts"),
+    marketRate: field("marketRate", readRate),
+  };
+}
+
+/** A reduction of which a share is earned by the day is earned by service, where the form is silent. */
+function readBookTerms(given: GivenLoan, field: ReadField, hasShare: boolean): BookTerms {
+  return {
+    isEmployee: field("employee", readYesNo) ?? false,
+    reductions: field("reductions", choiceOf(CHOICES.reductions)) ?? (hasShare ? "forgiven" : "paid"),
+    accounts: (given.fields.get("accounts") ?? []).map(readAccount),
+  };
+}
+
+/** The form without fees that have no date, which are read as fees at the start. */
+export function withDatedFees(given: GivenLoan): GivenLoan {
+  const dated = (given.fields.get("fees") ?? []).filter((row) => !isUndated(row));
+  return { ...given, fields: new Map(given.fields).set("fees", dated) };
+}
+
+function undatedFees(given: GivenLoan): Given[] {
+  return (given.fields.get("fees") ?? []).filter(isUndated).flatMap((row) => row.filter(isPresent));
+}
+
+/** One value alone is an amount: on a sheet the first, in an object that of the amount. */
+function isUndated(row: readonly Given[]): boolean {
+  return row.filter(isPresent).length === 1;
+}
+
+/** A number that the loan would also have as a date may be a date whose amount was forgotten. */
+function readFeeAtStart({ readDate }: GivenLoan, place: Given, startDate: Day): Fraction {
+  const amount = readAmount(place);
+  const day = dayIfAny(() => readDate(place.name, place.value));
+  if (day === undefined || day < startDate || day > addMonths(startDate, MOST_MONTHS)) return amount;
+  const rule =
+    `must have an amount behind it if it is the date ${longDate(day)}; ` +
+    "a fee of that amount at the start stands as Origination fee";
+  throw new CalculationError("invalid-input", place.name, rule, place.value);
+}
+
+const MOST_MONTHS = 600;
+
+function dayIfAny(read: () => Day): Day | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CalculationError) return undefined;
+    throw error;
+  }
+}
+
+/** What each price leaves no room for. */
+const NOT_WITH: Readonly<Record<string, readonly string[]>> = {
+  proceeds: ["issuePrice", "discount", "premium", "issueCosts", "originationFee", "originationCosts", "marketRate"],
+  issuePrice: ["discount", "premium", "marketRate"],
+  marketRate: ["discount", "premium"],
+  discount: ["premium"],
+};
+
+function refuseSecondPrice(given: GivenLoan): void {
+  for (const [key, others] of Object.entries(NOT_WITH)) {
+    const price = fieldOf(given, key);
+    const second = price && others.map((other) => fieldOf(given, other)).find(isPresent);
+    if (!price || !second) continue;
+    const rule = `must be left out, as ${price.name} settles it`;
+    throw new CalculationError("invalid-input", second.name, rule, second.value);
+  }
+}
+
+function readAccount([account, name]: readonly Given[]): AccountName {
+  const place = account ?? { name: "accounts", value: null };
+  const word = readWords(place);
+  const role = accountNamed(word);
+  if (role) return { role, name: readWords(name ?? { name: `${place.name}, second value`, value: null }) };
+  const rule = `must be an account of a loan (${accountNames().join(", ")})`;
+  throw new CalculationError("invalid-input", place.name, rule, word);
+}

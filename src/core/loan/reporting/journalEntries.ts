@@ -1,0 +1,231 @@
+/**
+ * Takes a loan and a span of days, makes its journal entries. Law: in every entry debits are credits, to the cent; the
+ * entries of two spans that meet are those of both together.
+ */
+import { longDate, type Day } from "../../calendar/civilDate";
+import { CalculationError, inWords } from "../../errors";
+import type { Fraction } from "../../number/fraction";
+import { payoff } from "../account/payoff";
+import type { Units } from "../amountScale";
+import type { Loan } from "../loan";
+import { ACCOUNTS, type Side } from "../terms/accounts";
+import type { AccountRole, BookTerms } from "../terms/bookTerms";
+import { CarriedAmounts } from "./amortizedCost";
+import { Books, type Movements } from "./books";
+import { isCarriedApart } from "./carryingAmount";
+
+/** A line of a journal. Of debit and credit the one is null. In currency units. */
+export interface JournalLine {
+  readonly date: Day;
+  readonly account: string;
+  readonly debit: Fraction | null;
+  readonly credit: Fraction | null;
+  readonly memo: string;
+}
+
+/** What entries are asked for: from a day to another, both included. */
+export interface JournalSpan {
+  readonly from: Day;
+  readonly to: Day;
+  readonly side: Side;
+  /** What ends the agreement on the last day, as it names it; null where nothing does. */
+  readonly event: string | null;
+}
+
+/** An entry of the lender: a debit is positive. The borrower's is its mirror. */
+interface Entry {
+  readonly date: Day;
+  readonly memo: string;
+  readonly postings: readonly (readonly [AccountRole, Units])[];
+}
+
+/**
+ * The journal entries of a loan, day by day. Interest is accrued to each day on which something moves, and to the last
+ * day of the span, so that a month's entries end with its accrual and the next month's go on from there; by the interest
+ * method where a discount, costs or fees are to be amortized (ASC 835-30-35-2, 310-20-35-2). What is forgiven is
+ * compensation where the borrower is an employee (Exhibit 10.10, Article 3), else the lender's loss and the borrower's
+ * gain.
+ *
+ * @throws CalculationError `out-of-range` when the span ends before it begins; `invalid-input` for an event that the
+ * agreement does not know; `not-available` for an event before the loan begins
+ */
+export function journalEntries(loan: Loan, span: JournalSpan): readonly JournalLine[] {
+  const { from, to, event } = span;
+  if (to < from) {
+    const rule = `must not be before from, ${longDate(from)}`;
+    throw new CalculationError("out-of-range", "to", rule, inWords(longDate(to)));
+  }
+  const journal = new Journal(loan);
+  const days = [...new Set([...journal.books.daysBetween(from, to), to])];
+  const entries = days.flatMap((day, index) => journal.entriesOf(days[index - 1] ?? from - 1, day));
+  const last = event === null ? [] : [journal.ending(to, event)];
+  const currency = (units: Units) => journal.books.account.loan.scale.currency(units);
+  return [...entries, ...last].flatMap((entry) =>
+    linesOf(entry, loan.terms.books, span.side).map(({ amount, ...line }) => ({
+      ...line,
+      debit: amount > 0 ? currency(amount) : null,
+      credit: amount < 0 ? currency(-amount) : null,
+    })),
+  );
+}
+
+/** Debits first. What comes to nothing is left out. */
+function linesOf({ date, memo, postings }: Entry, terms: BookTerms, side: Side) {
+  const sign = side === "lender" ? 1 : -1;
+  return postings
+    .map(([role, amount]) => ({ date, account: accountOf(role, terms, side), amount: sign * amount, memo }))
+    .filter(({ amount }) => amount !== 0)
+    .sort((a, b) => Number(a.amount < 0) - Number(b.amount < 0));
+}
+
+/** The name of an account: the sheet's; else ours. The proceeds of a loan are cash unless they are named. */
+function accountOf(role: AccountRole, { accounts }: BookTerms, side: Side): string {
+  const named = accounts.findLast((account) => account.role === role)?.name;
+  if (named !== undefined) return named;
+  return role === "proceeds" ? accountOf("cash", { accounts } as BookTerms, side) : ACCOUNTS[role][side];
+}
+
+class Journal {
+  readonly books: Books;
+  /** null where the loan is carried at its principal. */
+  private readonly carried: CarriedAmounts | null;
+
+  constructor(private readonly loan: Loan) {
+    this.books = new Books(loan);
+    this.carried = isCarriedApart(loan) ? new CarriedAmounts(loan) : null;
+  }
+
+  /** What is posted on a day for all that moved since an earlier one. */
+  entriesOf(after: Day, date: Day): readonly Entry[] {
+    const { books } = this;
+    if (date < books.startDate) return [];
+    const moved = books.between(after, date);
+    const entries = [
+      ...(after < books.startDate ? [this.opening(date, moved)] : this.additions(after, date, moved)),
+      ...this.settlements(after, date, moved),
+      entry(date, "What the printed balance departs by from its terms", [
+        ["loan", moved.difference],
+        ["difference", -moved.difference],
+      ]),
+    ];
+    return entries.filter(({ postings }) => postings.some(([, amount]) => amount !== 0));
+  }
+
+  /** Interest, and what is lent and charged besides. */
+  private additions(after: Day, date: Day, moved: Movements): readonly Entry[] {
+    return [
+      ...this.accrual(after, date, moved),
+      entry(date, "Advance", [
+        ["loan", moved.advances],
+        ["cash", -moved.advances],
+      ]),
+      entry(date, "Fee", [
+        ["cash", moved.fees],
+        ["fee", -moved.fees],
+      ]),
+    ];
+  }
+
+  /**
+   * What is paid and what is forgiven, which take first the interest that no longer stands as accrued. Where nothing is
+   * paid or forgiven, that has been added to the principal.
+   */
+  private settlements(after: Day, date: Day, moved: Movements): readonly Entry[] {
+    const accruedOn = (day: Day) => this.books.standingOn(day).accruedInterest;
+    const settled = accruedOn(after) + moved.interest - accruedOn(date);
+    const paid = moved.paid - moved.fees;
+    const isForgivenAlone = paid === 0 && moved.forgiven !== 0;
+    const settlement = (memo: string, role: AccountRole, amount: Units, interest: Units) =>
+      entry(date, memo, [
+        [role, amount],
+        ["accruedInterest", -interest],
+        ["loan", interest - amount],
+      ]);
+    return [
+      paid === 0 && !isForgivenAlone
+        ? settlement("Interest added to the principal", "cash", 0, settled)
+        : settlement(this.paymentMemo(date), "cash", paid, isForgivenAlone ? 0 : settled),
+      settlement(
+        this.forgivenessMemo(date, moved),
+        this.forgivenessRole,
+        moved.forgiven,
+        isForgivenAlone ? settled : 0,
+      ),
+    ];
+  }
+
+  /** What an event on a day does with all that stands. */
+  ending(date: Day, event: string): Entry {
+    const { outcome } = payoff(this.books.account, date, event, null);
+    const { principal, accruedInterest } = this.books.standingOn(date);
+    const unamortized = this.carried?.unamortizedOn(date) ?? 0;
+    const owed = principal + accruedInterest;
+    const isForgiven = outcome.balance === "forgiven";
+    return entry(
+      date,
+      withClause(isForgiven ? `Forgiven: ${outcome.event}` : `Due at once: ${outcome.event}`, outcome.clause),
+      [
+        [isForgiven ? this.forgivenessRole : "due", isForgiven ? owed - unamortized : owed],
+        ["loan", -principal],
+        ["accruedInterest", -accruedInterest],
+        ["discount", unamortized],
+        ["interest", isForgiven ? 0 : -unamortized],
+      ],
+    );
+  }
+
+  private get forgivenessRole(): AccountRole {
+    return this.loan.terms.books.isEmployee ? "compensation" : "forgiveness";
+  }
+
+  /** The loan at its principal; what it is carried below that; what was given with it; and the money. */
+  private opening(date: Day, moved: Movements): Entry {
+    const discount = this.carried?.unamortizedOn(date) ?? 0;
+    const imputed = this.carried?.imputed ?? 0;
+    return entry(date, "Loan made", [
+      ["loan", moved.advances],
+      [this.loan.terms.books.isEmployee ? "compensation" : "imputed", imputed],
+      ["proceeds", discount - imputed - moved.advances],
+      ["discount", -discount],
+    ]);
+  }
+
+  private accrual(after: Day, date: Day, moved: Movements): readonly Entry[] {
+    const span = `from ${longDate(after)} to ${longDate(date)}`;
+    const unamortized = (day: Day) => this.carried?.unamortizedOn(day) ?? 0;
+    const amortized = unamortized(after) - unamortized(date);
+    return [
+      entry(date, `Interest ${span}`, [
+        ["accruedInterest", moved.interest],
+        ["interest", -moved.interest],
+      ]),
+      entry(date, `Amortization by the interest method ${span}`, [
+        ["discount", amortized],
+        ["interest", -amortized],
+      ]),
+    ];
+  }
+
+  private paymentMemo(date: Day): string {
+    const isExtra = this.loan.terms.events.extraPayments.some((payment) => payment.date === date);
+    const isScheduled = this.books.account.lines.dates.includes(date);
+    if (!isExtra) return "Payment";
+    return isScheduled ? "Payment and extra payment" : "Extra payment";
+  }
+
+  private forgivenessMemo(date: Day, { forgiven, earned }: Movements): string {
+    const { stated, betweenDates } = this.loan.terms;
+    if (earned === 0 || forgiven !== earned) return "Forgiveness";
+    return this.books.account.lines.dates.includes(date)
+      ? withClause("Reduction earned by service", stated?.clause ?? "")
+      : withClause("Share of the reduction earned by service", betweenDates.clause);
+  }
+}
+
+function entry(date: Day, memo: string, postings: Entry["postings"]): Entry {
+  return { date, memo, postings };
+}
+
+function withClause(words: string, clause: string): string {
+  return clause === "" ? words : `${words} (${clause})`;
+}

@@ -1,0 +1,112 @@
+/**
+ * Takes a loan and a day, tells when its principal falls due. Law: what falls due in every year that follows, and after
+ * them, is what is outstanding, no more and no less.
+ */
+import { addMonths, isLastDayOfMonth, type Day } from "../../calendar/civilDate";
+import { dueBy } from "../../calendar/dateSeries";
+import type { Fraction } from "../../number/fraction";
+import type { ScheduledBalances } from "../account/scheduledBalances";
+import type { Units } from "../amountScale";
+import { loanOf, type Loan } from "../loan";
+import type { DatedAmount, LoanTerms } from "../terms/loanTerms";
+import { Books } from "./books";
+
+/** The principal that falls due in a year. In currency units. */
+export interface Maturity {
+  /** The last day of the year; null of all the time after the years asked for. */
+  readonly yearEnd: Day | null;
+  readonly due: Fraction;
+  /** What is outstanding of the principal of the day after it. */
+  readonly left: Fraction;
+}
+
+/** The principal outstanding on a day, by the years in which it falls due. */
+export interface Maturities {
+  readonly lines: readonly Maturity[];
+  /** The lines together. */
+  readonly principal: Fraction;
+  /** What is owed besides: interest that is not due yet. */
+  readonly accruedInterest: Fraction;
+}
+
+/**
+ * The principal outstanding on a day by the years in which it falls due, and what falls due after them (ASC
+ * 470-10-50-1). It falls due by the schedule as it is known on that day: what is lent, paid extra or forgiven after it
+ * is not anticipated. Interest that the schedule will add is no part of it. What no payment of the schedule repays
+ * falls due with the last.
+ *
+ * @param years one or more
+ * @throws CalculationError `not-available` before the loan begins
+ */
+export function maturities(loan: Loan, day: Day, years: number): Maturities {
+  const books = new Books(loan);
+  const lines = knownLines(books, day);
+  const { scale } = books.account.loan;
+  books.account.unitsOn(day); // refuses a day before the loan
+  const { principal, accruedInterest } = books.standingOn(day);
+  let left = principal;
+  const upTo = (yearEnd: Day | null): Maturity => {
+    const after = yearEnd === null ? 0 : books.posted(outstanding(lines, { after: day, on: yearEnd }, left));
+    const due = left - after;
+    left = after;
+    return { yearEnd, due: scale.currency(due), left: scale.currency(after) };
+  };
+  const byYear = Array.from({ length: years }, (_year, index) => upTo(yearEndAfter(day, index + 1)));
+  return {
+    lines: [...byYear, upTo(null)],
+    principal: scale.currency(principal),
+    accruedInterest: scale.currency(accruedInterest),
+  };
+}
+
+/** The part of the principal on a day that falls due within twelve months after it (ASC 210-10-45-9). */
+export function currentPortion(books: Books, day: Day): Units {
+  const { principal } = books.standingOn(day);
+  if (principal === 0) return 0;
+  const lines = knownLines(books, day);
+  return principal - books.posted(outstanding(lines, { after: day, on: yearEndAfter(day, 1) }, principal));
+}
+
+/** The day so many years later; the last of its month where the first day is. */
+function yearEndAfter(day: Day, years: number): Day {
+  return isLastDayOfMonth(day) ? addMonths(day + 1, 12 * years) - 1 : addMonths(day, 12 * years);
+}
+
+/**
+ * What is still outstanding at the end of a later day of an amount outstanding on an earlier one: the least that the
+ * balance comes to until then. A balance that grows grows by new interest, which is repaid first.
+ */
+function outstanding(
+  lines: ScheduledBalances,
+  { after, on }: { readonly after: Day; readonly on: Day },
+  amount: Units,
+): Units {
+  if (lines.date(lines.last) <= on) return 0;
+  let least = amount;
+  for (let line = dueBy(lines.dates, after); line <= lines.last && lines.date(line) <= on; line += 1) {
+    least = Math.min(least, lines.balance(line));
+  }
+  return Math.max(0, least);
+}
+
+/** The scheduled balances as they are known on a day: without what is lent, paid extra or forgiven after it. */
+function knownLines({ terms, account }: Books, day: Day): ScheduledBalances {
+  const known = withoutLaterEvents(terms, day);
+  return known === terms ? account.lines : loanOf(known).account("stated").lines;
+}
+
+function withoutLaterEvents(terms: LoanTerms, day: Day): LoanTerms {
+  const { advances, extraPayments, forgiveness } = terms.events;
+  const isLater = ({ date }: DatedAmount) => date > day;
+  if (![advances, extraPayments, forgiveness].some((amounts) => amounts.some(isLater))) return terms;
+  const until = (amounts: readonly DatedAmount[]) => amounts.filter((amount) => !isLater(amount));
+  return {
+    ...terms,
+    events: {
+      ...terms.events,
+      advances: until(advances),
+      extraPayments: until(extraPayments),
+      forgiveness: until(forgiveness),
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * Takes a loan and the ends of periods, makes its roll-forward. Law: opening + advances + interest + fees − paid −
+ * forgiven (+ difference of a printed schedule) = closing = accrued interest + current portion + noncurrent; and each
+ * line opens with what the one before it closed with.
+ */
+import { longDate, type Day } from "../../calendar/civilDate";
+import { CalculationError, inWords } from "../../errors";
+import type { Fraction } from "../../number/fraction";
+import type { Units } from "../amountScale";
+import type { Loan } from "../loan";
+import { Books, type Movements, type Standing } from "./books";
+import { currentPortion } from "./maturities";
+
+/** A line of a roll-forward, in currency units. */
+export interface RollForwardLine {
+  readonly end: Day;
+  readonly opening: Fraction;
+  readonly advances: Fraction;
+  readonly interest: Fraction;
+  readonly paid: Fraction;
+  readonly forgiven: Fraction;
+  readonly fees: Fraction;
+  readonly closing: Fraction;
+  /** Part of the closing balance: interest that is not due yet. */
+  readonly accruedInterest: Fraction;
+  /** Principal due within twelve months after the end (ASC 210-10-45-9). */
+  readonly current: Fraction;
+  readonly noncurrent: Fraction;
+  /** What balances that the agreement prints depart from its terms by; null where it prints no schedule. */
+  readonly difference: Fraction | null;
+}
+
+/**
+ * The roll-forward of a loan at the ends of periods: what was owed, principal and interest, what moved, what is owed.
+ * The first period runs from the day of the loan. Before that day everything is nil, and so it is once all is repaid.
+ *
+ * @param ends ascending
+ * @param nameOf what an error calls one of them
+ * @throws CalculationError `out-of-range` when they do not ascend
+ */
+export function rollForward(
+  loan: Loan,
+  ends: readonly Day[],
+  nameOf = (index: number) => `dates row ${index + 1}`,
+): readonly RollForwardLine[] {
+  const books = new Books(loan);
+  return ends.map((end, index) => {
+    const after = ends[index - 1] ?? Math.min(books.startDate, end) - 1;
+    if (end <= after) {
+      const rule = `must be after the period end before it, ${longDate(after)}`;
+      throw new CalculationError("out-of-range", nameOf(index), rule, inWords(longDate(end)));
+    }
+    return lineOf(books, after, end);
+  });
+}
+
+function lineOf(books: Books, after: Day, end: Day): RollForwardLine {
+  const amount = (units: Units) => books.account.loan.scale.currency(units);
+  const moved: Movements = books.between(after, end);
+  const { principal, accruedInterest }: Standing = books.standingOn(end);
+  const current = currentPortion(books, end);
+  return {
+    end,
+    opening: amount(books.owedOn(after)),
+    advances: amount(moved.advances),
+    interest: amount(moved.interest),
+    paid: amount(moved.paid),
+    forgiven: amount(moved.forgiven),
+    fees: amount(moved.fees),
+    closing: amount(principal + accruedInterest),
+    accruedInterest: amount(accruedInterest),
+    current: amount(current),
+    noncurrent: amount(principal - current),
+    difference: books.terms.stated === null ? null : amount(moved.difference),
+  };
+}

@@ -1,0 +1,39 @@
+import { toNumber } from "../../core/number/fraction";
+import { amortizedCost } from "../../core/loan/reporting/amortizedCost";
+import { effectiveRate } from "../../core/loan/reporting/effectiveRate";
+import { answer, dateCell } from "../cells/answer";
+import { amountCell, readLoan } from "./loanArgument";
+
+/**
+ * Effective interest rate of a loan a year: the rate at which what is paid is worth what the loan is carried at when it begins, its principal with the discount, premium, issue costs and fees that the sheet gives, or, with a market rate, its present value at that. Quoted as the loan quotes its own rate, so that the two stand side by side; LOANAMORTIZEDCOST is its working. (ASC 835-30-35-2, 310-20-35-18; IFRS 9 5.4.1)
+ * @customfunction LOANEFFECTIVERATE
+ * @param {any[][]} [loan] Loan sheet, with rows such as Discount, Premium, Issue price, Proceeds, Issue costs, Origination fee or Market rate; or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @returns {number} A fraction of a year: 0.1047 is 10.47 %.
+ * @example =LOANEFFECTIVERATE({"Principal",100000;"Start date",45292;"Annual rate",0.1;"Number of payments",10;"Payment frequency","annual";"Origination fee",2000})
+ */
+export function LOANEFFECTIVERATE(loan?: any[][]): number {
+  return answer(() => toNumber(effectiveRate(readLoan(loan))));
+}
+
+/**
+ * What a loan is carried at, payment by payment, by the interest method: interest at the effective rate, of it the agreement's and the amortization of discount, premium, costs and fees. Opening + interest - interest paid = amortized cost, and less the principal paid it is the closing amount. (ASC 835-30-35-2, 835-30-45-1A, 310-20-35-18; IFRS 9 5.4.1)
+ * @customfunction LOANAMORTIZEDCOST
+ * @param {any[][]} [loan] Loan sheet, with rows such as Discount, Premium, Issue price, Proceeds, Issue costs, Origination fee or Market rate; or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
+ * @returns {any[][]} A table: date, opening, interest, stated interest, amortization, interest paid, amortized cost, principal paid, closing.
+ * @example =LOANAMORTIZEDCOST({"Principal",1250;"Start date",45292;"Annual rate",0.0472;"Number of payments",5;"Payment frequency","annual";"Method","interest only";"Discount",250})
+ */
+export function LOANAMORTIZEDCOST(loan?: any[][]): any[][] {
+  return answer(() => {
+    const { start, lines } = amortizedCost(readLoan(loan));
+    const header = ["Date", "Opening", "Interest", "Stated interest", "Amortization", "Interest paid"];
+    return [
+      [...header, "Amortized cost", "Principal paid", "Closing"],
+      [dateCell(start.date), "", "", "", "", "", amountCell(start.carried), "", amountCell(start.carried)],
+      ...lines.map((line) => [
+        dateCell(line.date),
+        ...[line.opening, line.interest, line.statedInterest, line.amortization, line.interestPaid].map(amountCell),
+        ...[line.amortizedCost, line.principalPaid, line.closing].map(amountCell),
+      ]),
+    ];
+  });
+}
