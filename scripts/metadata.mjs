@@ -13,6 +13,7 @@ const SOURCES = [
   "loan/loanAgreement",
   "loan/ledger",
   "loan/carrying",
+  "loan/portfolio",
   "loan/dayCount",
   "eps/weightedShares",
   "eps/eps",

@@ -52,6 +52,7 @@ export { rollForward, type RollForwardLine } from "./loan/reporting/rollForward"
 export { maturities, type Maturities, type Maturity } from "./loan/reporting/maturities";
 export { journalEntries, type JournalLine, type JournalSpan } from "./loan/reporting/journalEntries";
 export { effectiveRate } from "./loan/reporting/effectiveRate";
+export { portfolio, type LoanStanding, type NamedLoan, type Portfolio } from "./loan/reporting/portfolio";
 export { amortizedCost, type AmortizedCostLine, type AmortizedCostTable } from "./loan/reporting/amortizedCost";
 export { loanFindings } from "./loan/findings/findings";
 export type { Finding, FindingValue } from "./loan/findings/finding";

@@ -39,6 +39,7 @@ export const FAMILY_OF: Of<typeof loanFunctions, "loan"> &
   LOANENTRIES: "ledger",
   LOANEFFECTIVERATE: "ledger",
   LOANAMORTIZEDCOST: "ledger",
+  LOANPORTFOLIO: "ledger",
   WEIGHTEDSHARES: "eps",
   INCREMENTALSHARES: "eps",
   BASICEPS: "eps",

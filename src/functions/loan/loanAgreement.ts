@@ -1,6 +1,6 @@
 import { isBlank, readNumber, readText } from "../../core/given";
 import { CalculationError } from "../../core/errors";
-import { toNumber } from "../../core/number/fraction";
+import { negated, toNumber } from "../../core/number/fraction";
 import { collateralTests, type CollateralTest, type SharePrice } from "../../core/loan/account/collateral";
 import type { FindingValue } from "../../core/loan/findings/finding";
 import { loanFindings } from "../../core/loan/findings/findings";
@@ -56,7 +56,14 @@ function payoffRows(result: Payoff, outcomes: readonly Outcome[]): CellAnswer[][
   const { clause } = result.outcome;
   const forgives = outcomes.some((outcome) => outcome.balance === "forgiven");
   const goodThrough = perDiem?.goodThrough ?? null;
+  const rebate = result.rebate
+    ? [
+        ["Payments to come", amountCell(result.rebate.paymentsToCome), balanceClause],
+        ["Rebate of unearned interest", amountCell(negated(result.rebate.unearned)), balanceClause],
+      ]
+    : [];
   return [
+    ...rebate,
     ["Loan Balance", amountCell(balance), balanceClause],
     ["Accrued interest", amountCell(interest), balanceClause],
     ...(fees === null ? [] : [["Fees owed", amountCell(fees), balanceClause]]),

@@ -36,6 +36,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   LOANENTRIES: { rows: 10 },
   LOANEFFECTIVERATE: { style: FRACTION },
   LOANAMORTIZEDCOST: { rows: 7 },
+  LOANPORTFOLIO: { rows: 4, figures: 4 },
   DILUTIONSTEPS: { rows: 4, lines: 3 },
   EPSTABLE: { rows: 14, lines: 3 },
   EPSYTD: { rows: 4, lines: 2 },

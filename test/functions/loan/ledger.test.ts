@@ -2,6 +2,7 @@ import "../../support/customFunctions";
 import { dayOf } from "../../../src/core/calendar/civilDate";
 import { serialOf } from "../../../src/functions/cells/arguments";
 import { LOANAMORTIZEDCOST, LOANEFFECTIVERATE } from "../../../src/functions/loan/carrying";
+import { LOANPORTFOLIO } from "../../../src/functions/loan/portfolio";
 import { LOANENTRIES, LOANMATURITIES, LOANROLLFORWARD } from "../../../src/functions/loan/ledger";
 
 const serial = (year: number, month: number, day: number) => serialOf(dayOf(year, month, day));
@@ -240,5 +241,38 @@ describe("=LOANEFFECTIVERATE and =LOANAMORTIZEDCOST", () => {
     const rows = LOANAMORTIZEDCOST(loan(...PORTIONS, ["Discount", 20]));
     expect(rows.at(-1)?.slice(6)).toEqual([100, 100, 0]);
     expect(rows[1]).toEqual([serial(2024, 1, 1), "", "", "", "", "", 1180, "", 1180]);
+  });
+});
+
+describe("=LOANPORTFOLIO", () => {
+  const HEADERS = ["Loan", "Principal", "Start date", "Annual rate", "Number of payments", "Method"];
+  const A = ["A", 1200, serial(2024, 1, 1), 0.12, 12, "level principal"];
+  const B = ["B", 2400, serial(2024, 1, 1), 0.12, 24, "level principal"];
+  const on = serial(2024, 3, 16);
+
+  test("has a line for each loan, and totals", () => {
+    expect(LOANPORTFOLIO(on, [HEADERS, A, B])).toEqual([
+      ["Loan", "Balance", "Accrued interest", "Current portion", "Noncurrent"],
+      ["A", 1000, 4.84, 1000, 0],
+      ["B", 2200, 10.65, 1200, 1000],
+      ["Total of 2 loans", 3200, 15.49, 2200, 1000],
+    ]);
+  });
+
+  test("shows a bad row as an error of its own, and says that the totals are without it", () => {
+    const bad = ["Bad", -5, serial(2024, 1, 1), 0.12, 12, ""];
+    const rows = LOANPORTFOLIO(on, [HEADERS, A, bad, B, ["Later", 100, serial(2025, 1, 1), 0.1, 12, ""]]);
+    expect(rows.map(([label]) => label)).toEqual([
+      "Loan",
+      "A",
+      "Bad",
+      "B",
+      "Later",
+      "Total of 3 of 4 loans, those without a fault",
+    ]);
+    expect(rows[2]?.slice(1, 5)).toEqual(Array(4).fill(expect.objectContaining({ code: "#VALUE!" })));
+    expect(rows[2]?.[5]).toBe("loans row 3, column 2 (Principal) must be more than zero; received -5");
+    expect(rows[4]?.slice(1)).toEqual([0, 0, 0, 0, ""]);
+    expect(rows[5]?.slice(1)).toEqual([3200, 15.49, 2200, 1000, ""]);
   });
 });

@@ -84,11 +84,12 @@ export function accrualSegments(
  * dates, if it has one.
  */
 export function accruedRatio(
-  { rates }: ResolvedLoan,
+  { rates, terms, periods }: ResolvedLoan,
   { dayCount }: InterestBetweenDates,
   { period, annualRate, start }: AccrualSegment,
   end: Day,
 ): Fraction {
+  if (terms.method === "ruleOf78") return fraction(end - start, periods.end(period) - periods.start(period));
   return dayCount ? times(annualRate, yearFraction(dayCount, start, end)) : rates.part(period, start, end, annualRate);
 }
 
@@ -101,11 +102,13 @@ export function dailyRatio(
   dayCount: DayCount | null,
   { period, annualRate, start }: Pick<AccrualSegment, "period" | "annualRate" | "start">,
 ): Fraction {
+  const days = periods.end(period) - periods.start(period);
+  if (terms.method === "ruleOf78") return fraction(1, days);
   const { year, month } = civilDate(start);
   const day = dayOf(year, month, 10);
   if (dayCount) return times(annualRate, yearFraction(dayCount, day, day + 1));
   if (terms.interest.dayCount) return rates.part(period, day, day + 1, annualRate);
-  const days = periods.end(period) - periods.start(period);
+  if (terms.interest.oddDaysOver !== null) return times(annualRate, fraction(1, terms.interest.oddDaysOver));
   return dividedBy(rates.whole(period, annualRate), fraction(days));
 }
 
@@ -163,15 +166,18 @@ class OpenSegment {
 
   /** The segment as it stands. */
   close(): AccrualSegment {
-    const { rates, periods } = this.schedule.loan;
+    const { rates, periods, terms } = this.schedule.loan;
+    const period = periods.holding(this.start);
+    const isPrecomputed = terms.method === "ruleOf78" && this.principal > 0;
     return {
       start: this.start,
       line: this.line,
-      balance: this.earning,
+      // Of precomputed interest a day earns its part of what its period earns, whatever the balance.
+      balance: isPrecomputed ? amountAt(this.schedule.interests, period) : this.earning,
       interest: this.interest,
       netEvents: this.netEvents,
       annualRate: inLowestTerms(rates.annualOn(this.start)),
-      period: periods.holding(this.start),
+      period,
     };
   }
 

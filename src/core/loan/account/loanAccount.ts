@@ -6,6 +6,7 @@ import type { Day } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
 import { mulDiv } from "../../number/rounding";
 import { accrued, timesRatio, toStep, TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
+import { precomputedInterest } from "../repayment/precomputedInterest";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { InterestBetweenDates } from "../terms/agreement";
@@ -51,6 +52,12 @@ export interface PerDiem {
   readonly goodThrough: Day | null;
 }
 
+/** Of precomputed interest: the payments to come, and what is given back of the interest in them. */
+export interface Rebate {
+  readonly paymentsToCome: Units;
+  readonly unearned: Units;
+}
+
 /** What answers for the balance of a loan at the end of a day: by its schedule, or by what was paid. */
 export interface DailyBalances {
   /** @internal */
@@ -63,6 +70,8 @@ export interface DailyBalances {
   owedOn(day: Day): Owed;
   /** @internal */
   perDiemAfter(day: Day): PerDiem;
+  /** @internal */
+  rebateAfter(day: Day): Rebate | null;
 }
 
 /**
@@ -177,6 +186,21 @@ export class LoanAccount implements DailyBalances {
     const atStart = segment.line === 0 ? scale.units(terms.accruedAtStart) : 0;
     if (terms.betweenDates.interest || this.isScheduled(segment.line, day)) return atStart;
     return atStart + toStep(this.accruedTo(segment, day, TO_THE_UNIT), this.interestStep);
+  }
+
+  /**
+   * The balance of precomputed interest is the payments to come less the interest in them that no period has earned; null
+   * of any other interest.
+   *
+   * @internal
+   */
+  rebateAfter(day: Day): Rebate | null {
+    if (this.loan.terms.method !== "ruleOf78") return null;
+    const { line } = this.segments.on(day);
+    const { total, earnedThrough } = precomputedInterest(this.loan);
+    let paymentsToCome = 0;
+    for (let later = line + 1; later <= this.lines.last; later += 1) paymentsToCome += this.lines.payment(later);
+    return { paymentsToCome, unearned: total - earnedThrough(line - 1) };
   }
 
   /**

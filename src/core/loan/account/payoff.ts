@@ -13,6 +13,8 @@ export interface Payoff {
   readonly outcome: Outcome;
   readonly balance: Fraction;
   readonly balanceClause: string;
+  /** Of precomputed interest: the payments to come, and what is given back of the interest in them; else null. */
+  readonly rebate: { readonly paymentsToCome: Fraction; readonly unearned: Fraction } | null;
   /** Interest since the last scheduled date, where the balance does not include it. */
   readonly interest: Fraction;
   /** Fees and late charges that were charged and not paid; null where no ledger of them is kept. */
@@ -58,6 +60,7 @@ export function payoff(balances: DailyBalances, day: Day, event: string, sharePr
     outcome,
     balance: scale.currency(balance),
     balanceClause: terms.betweenDates.clause,
+    rebate: rebateAfter(balances, day),
     interest: scale.currency(interest),
     fees: fees === null ? null : scale.currency(fees),
     charge: charge === null ? null : scale.currency(charge),
@@ -67,6 +70,13 @@ export function payoff(balances: DailyBalances, day: Day, event: string, sharePr
     sharesReturned: shares,
     sharesValue: shares !== null && sharePrice ? rounded(times(fraction(shares), sharePrice), scale.decimals) : null,
   };
+}
+
+function rebateAfter(balances: DailyBalances, day: Day): Payoff["rebate"] {
+  const rebate = balances.rebateAfter(day);
+  if (rebate === null) return null;
+  const { scale } = balances.loan;
+  return { paymentsToCome: scale.currency(rebate.paymentsToCome), unearned: scale.currency(rebate.unearned) };
 }
 
 function perDiemAfter(balances: DailyBalances, day: Day): NonNullable<Payoff["perDiem"]> {

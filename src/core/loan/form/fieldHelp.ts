@@ -31,7 +31,10 @@ const HELP: Readonly<Record<string, string>> = {
   cap: "Nor above this.",
   periodicCap: "The most that one adjustment moves the rate, up or down.",
   dayCount: "Convention of interest; equal periods when silent.",
-  interestOn: "The outstanding balance (when silent) or, flat, the original principal.",
+  oddDays:
+    "Of a period that is not a regular one: the part of a regular period that its days are (when silent), or whole periods compounded, counted back from its end, and each odd day before them at rate/365, as TValue has it.",
+  interestOn:
+    "The outstanding balance (when silent); flat, the original principal; or precomputed, as by the method rule of 78. By that method it is the original principal when silent, or the outstanding balance: the interest of a level payment.",
   method: "How the loan is paid back; level payment when silent.",
   frequency: "How often principal is paid; monthly when silent.",
   semiMonthlyDays:

@@ -6,6 +6,7 @@ import { CalculationError } from "../../errors";
 import { choiceOf } from "../../given";
 import { compare, toNumber } from "../../number/fraction";
 import type { AmortizationMethod, LoanTerms } from "../terms/loanTerms";
+import { isPrecomputed } from "./agreements/precomputed";
 import { CHOICES } from "./fields";
 import { fieldOf, type GivenLoan } from "./givenLoan";
 
@@ -19,11 +20,13 @@ type FittingTerms = Pick<LoanTerms, "method" | "stated" | "principal" | "payment
  */
 export function requireFit(given: GivenLoan, terms: FittingTerms): void {
   requireSchedule(given, terms);
+  requirePrecomputedByItsMethod(given, terms);
   requireFieldsOfMethod(given, terms);
   requireFieldsOfLedger(given, terms);
   requireBalloonWithinPrincipal(given, terms);
   requireAloneWithAmortization(given, terms);
   requireNoCapBesideOtherPayments(given);
+  requireNoDayCountBesideOddDays(given);
   requireOneFrequencyOfEqualPeriods(given, terms);
   requireInterestOnlyWithinPayments(given, terms);
 }
@@ -45,6 +48,12 @@ const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   interestOnly: ["payment", ...PORTIONS],
   bullet: ["payment", ...PORTIONS, "interestFrequency", "firstInterestDate"],
   onDemand: ["payment", "payments", "termMonths", "termYears", "maturityDate", "remainingPayments", ...PORTIONS],
+  ruleOf78: [
+    ...["rateKind", "compounding", "rateChanges", "index", "interestFrequency", "firstInterestDate", "capitalizeUntil"],
+    ...["extraPayments", "advances", "forgiveness", "carryInterest", "balanceRounding"],
+    ...["receipts", "principalReceipts", "returnedReceipts", "lateCharges", "waivers", "escrow", "accruedInterest"],
+    ...PORTIONS,
+  ],
   statedPayments: [
     "payment",
     "payments",
@@ -56,6 +65,13 @@ const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
     ...PORTIONS,
   ],
 };
+
+function requirePrecomputedByItsMethod(given: GivenLoan, { method }: FittingTerms): void {
+  const place = fieldOf(given, "method");
+  if (!place || method === "ruleOf78" || !isPrecomputed(given)) return;
+  const rule = "must be rule of 78 or be left out, as the interest is precomputed";
+  throw new CalculationError("invalid-input", place.name, rule, place.value);
+}
 
 function requireFieldsOfMethod(given: GivenLoan, { method }: FittingTerms): void {
   const place = NOT_OF_METHOD[method].map((key) => fieldOf(given, key)).find((value) => value !== undefined);
@@ -88,6 +104,14 @@ function requireAloneWithAmortization(given: GivenLoan, { payment }: FittingTerm
   const place = fieldOf(given, "balloon") ?? fieldOf(given, "residue");
   if (payment.amortizationMonths === null || !place) return;
   const rule = "must be left out of a loan with an amortization period: what it leaves falls due with the last payment";
+  throw new CalculationError("invalid-input", place.name, rule, place.value);
+}
+
+/** Odd days are counted where no day count says what a day earns. */
+function requireNoDayCountBesideOddDays(given: GivenLoan): void {
+  const place = fieldOf(given, "dayCount");
+  if (!place || !fieldOf(given, "oddDays")) return;
+  const rule = "must be left out of a loan with Odd days, which say what a day earns";
   throw new CalculationError("invalid-input", place.name, rule, place.value);
 }
 

@@ -13,6 +13,7 @@ import type { AmortizationMethod, EventTerms, InterestTerms, LoanTerms } from ".
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
+import { isPrecomputed } from "./agreements/precomputed";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
 import { readPayment } from "./agreements/readPayment";
 import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
@@ -61,7 +62,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const ledger = problems.attempt(() => readLedger(given, field), null);
   const start = { date: startDate, balance: principal, isPrinted };
-  const rounding = { ...readRounding(field, silent), decimals };
+  const rounding = { ...readRounding(given, field, silent), decimals };
   const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
   return {
     ...DEFAULT_TERMS,
@@ -70,7 +71,11 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     principal,
     startDate,
     accruedAtStart: said.accruedAtStart,
-    method: readMethod(field, isSettled({ dates, payment }) ? DEFAULT_TERMS.method : silentMethod(printed, ledger)),
+    method: readMethod(
+      given,
+      field,
+      isSettled({ dates, payment }) ? DEFAULT_TERMS.method : silentMethod(printed, ledger),
+    ),
     interest: {
       ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
       ...rates,
@@ -135,8 +140,10 @@ function silentMethod(printed: StatedSchedule | null, ledger: LedgerTerms | null
   return ledger === null ? DEFAULT_TERMS.method : "onDemand";
 }
 
-function readMethod(field: ReadField, silent: AmortizationMethod): AmortizationMethod {
-  return field("method", choiceOf(CHOICES.method)) ?? silent;
+function readMethod(given: GivenLoan, field: ReadField, silent: AmortizationMethod): AmortizationMethod {
+  const method = field("method", choiceOf(CHOICES.method));
+  const isLevel = method === null || method === "levelPayment";
+  return isLevel && isPrecomputed(given) ? "ruleOf78" : (method ?? silent);
 }
 
 function readEvents(given: GivenLoan, startDate: Day): EventTerms {
@@ -147,6 +154,12 @@ function readEvents(given: GivenLoan, startDate: Day): EventTerms {
     forgiveness: dated("forgiveness"),
     fees: dated("fees"),
   };
+}
+
+/** Precomputed interest runs on the original principal, unless the form says that it is that of a level payment. */
+function readEarning(given: GivenLoan, field: ReadField): InterestTerms["on"] {
+  const on = field("interestOn", choiceOf(CHOICES.interestOn)) ?? (isPrecomputed(given) ? "original" : "outstanding");
+  return on === "precomputed" ? "original" : on;
 }
 
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<InterestTerms, "annualRate"> {
@@ -165,7 +178,8 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<
     rateChanges: changes.map(({ date, value }) => ({ date, annualRate: value })),
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
-    on: field("interestOn", choiceOf(CHOICES.interestOn)) ?? "outstanding",
+    oddDaysOver: field("oddDays", choiceOf<number | null>(CHOICES.oddDays)),
+    on: readEarning(given, field),
   };
 }
 

@@ -112,6 +112,11 @@ export class Ledger implements DailyBalances {
     return { amount: this.standingOn(day).perDiem, goodThrough: goodThrough === Infinity ? null : goodThrough };
   }
 
+  /** Precomputed interest has no ledger: it is owed whatever is paid. */
+  rebateAfter(): null {
+    return null;
+  }
+
   /** How the loan stands at the end of a day, in units. */
   standingOn(day: Day, argument?: string): LedgerStanding {
     const line = this.lineOn(day, argument);

@@ -39,6 +39,12 @@ export const NOTHING = installment(0);
 export const INTEREST_ALONE = installment(0, true);
 export const ALL_THAT_IS_OWED = installment(Infinity);
 
+/** Why a payment of precomputed interest does not do. */
+export function belowPrincipal(payment: Units, count: number, scale: AmountScale): CalculationError {
+  const rule = `must repay the principal in its ${count} payments, as its interest is within them`;
+  return new CalculationError("out-of-range", "payment", rule, toNumber(scale.currency(payment)));
+}
+
 /** Why a payment that is given does not do. */
 export function belowInterest(payment: Units, due: Units, scale: AmountScale): CalculationError {
   const interest = toNumber(scale.currency(due));

@@ -9,6 +9,7 @@ import { ALL_THAT_IS_OWED, INTEREST_ALONE, type Repayment } from "./installment"
 import { interestOnly } from "./interestOnly";
 import { levelPayment } from "./levelPayment";
 import { levelPrincipal } from "./levelPrincipal";
+import { ruleOf78 } from "./ruleOf78";
 import { statedPayments } from "./statedPayments";
 
 /** How each method repays. A new method is a file and a line here. */
@@ -18,6 +19,7 @@ const REPAYMENTS: Readonly<Record<AmortizationMethod, (loan: ResolvedLoan) => Re
   interestOnly,
   bullet: interestOnly, // its interest is added to the balance until the last payment: see LoanPeriods
   statedPayments,
+  ruleOf78,
   onDemand: () => () => INTEREST_ALONE,
 };
 
@@ -27,6 +29,7 @@ const SETTLES: Readonly<Record<AmortizationMethod, boolean>> = {
   levelPrincipal: true,
   interestOnly: true,
   bullet: true,
+  ruleOf78: true,
   statedPayments: false,
   onDemand: false,
 };

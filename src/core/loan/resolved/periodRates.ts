@@ -4,7 +4,7 @@
  */
 import type { Day } from "../../calendar/civilDate";
 import { dayCountNamed, yearFraction } from "../../calendar/dayCounts";
-import { periodsInYear, yearFractionOf, type Frequency } from "../../calendar/frequency";
+import { periodsAfter, periodsInYear, yearFractionOf, type Frequency } from "../../calendar/frequency";
 import {
   dividedBy,
   fraction,
@@ -53,14 +53,36 @@ export class PeriodRates {
    *
    * The part of a year is by the day count, or, with equal periods, by the regular period: its days over the period's
    * days. A rate quoted with compounding of its own (an effective rate compounds once a year) grows over that part:
-   * (1 + rate/m)^(m × part) − 1; any other is the rate × the part.
+   * (1 + rate/m)^(m × part) − 1; any other is the rate × the part. Of a period that is not a regular one the agreement may
+   * count whole periods and odd days.
    */
   part(index: number, from: Day, to: Day, annualRate: Fraction): Fraction {
-    const { dayCount, compounding } = this.terms.interest;
+    const { dayCount, compounding, oddDaysOver } = this.terms.interest;
     const isWhole = from === this.periods.start(index) && to === this.periods.end(index);
     const equal = dayCount === null && isWhole ? this.regularFrequency(index) : null;
+    if (equal === null && oddDaysOver !== null) return this.withOddDays(from, to, { annualRate, oddDaysOver });
     const part = equal ? yearFractionOf(equal) : this.partOfYear(index, from, to);
     return compounding === null ? times(annualRate, part) : grownRate(inLowestTerms(part), annualRate, compounding);
+  }
+
+  /**
+   * As TValue has it: whole compound periods are counted back from the end, and the odd days before them earn the daily
+   * rate: (1 + rate × days/365) × (1 + rate/m)^periods − 1.
+   */
+  private withOddDays(
+    from: Day,
+    to: Day,
+    { annualRate, oddDaysOver }: { readonly annualRate: Fraction; readonly oddDaysOver: number },
+  ): Fraction {
+    const { interest, dates } = this.terms;
+    const every = interest.compounding ?? dates.frequency;
+    const before = (periods: number) => periodsAfter(to, every, -periods, dates.endOfMonth);
+    let periods = 0;
+    while (before(periods + 1) >= from) periods += 1;
+    const ofDays = times(annualRate, fraction(before(periods) - from, oddDaysOver));
+    if (periods === 0) return ofDays;
+    const compounded = grownRate(times(fraction(periods), yearFractionOf(every)), annualRate, every);
+    return minus(times(plus(ONE, ofDays), plus(ONE, compounded)), ONE);
   }
 
   /**

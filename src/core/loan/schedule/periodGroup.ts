@@ -6,6 +6,7 @@ import { dueBy } from "../../calendar/dateSeries";
 import { fraction, times, type Fraction } from "../../number/fraction";
 import { TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
 import type { Installment } from "../repayment/installment";
+import { precomputedInterest, type PrecomputedInterest } from "../repayment/precomputedInterest";
 import { repaymentOf, type Settlement } from "../repayment/repayment";
 import { spreadEvents } from "../repayment/respreads";
 import { netOf } from "../resolved/balanceEvents";
@@ -56,9 +57,12 @@ export function periodGroups(loan: ResolvedLoan, settlement: Settlement): (reach
   const repayment = repaymentOf(loan, settlement);
   const step = loan.scale.step(loan.terms.rounding.interest);
   const untilOf = groupEnds(loan, settlement);
+  const precomputed = loan.terms.method === "ruleOf78" ? precomputedInterest(loan) : null;
   return (reached) => {
     const { index, opening, unpaidInterest } = reached;
-    const { accrual, interest } = accrualOf(loan, reached, step);
+    const { accrual, interest } = precomputed
+      ? precomputedAccrual(precomputed, reached, step)
+      : accrualOf(loan, reached, step);
     const netEvents = netSpreadWithin(loan, index);
     return {
       until: untilOf(index),
@@ -74,6 +78,16 @@ interface PeriodAccrual {
   readonly accrual: Accrual;
   /** The interest of the period on the balance that its payment is spread over, exactly. */
   readonly interest: () => Fraction;
+}
+
+/** The interest of a period that was agreed beforehand. */
+function precomputedAccrual(
+  { earnedThrough }: PrecomputedInterest,
+  { index }: Reached,
+  step: RoundingStep,
+): PeriodAccrual {
+  const interest = fraction(earnedThrough(index) - earnedThrough(index - 1));
+  return { accrual: accrualOn("cuts", 1, interest, step), interest: () => interest };
 }
 
 function accrualOf(loan: ResolvedLoan, reached: Reached, step: RoundingStep): PeriodAccrual {
@@ -114,6 +128,7 @@ function netSpreadWithin(loan: ResolvedLoan, index: number): Units {
 /** Where the group of a period ends: before the next that differs from it, as far as the terms tell beforehand. */
 function groupEnds(loan: ResolvedLoan, { firstExtra }: Settlement): (index: number) => number {
   const first = loan.firstPrincipalPeriod;
+  if (loan.terms.method === "ruleOf78") return (index) => index + 1; // each earns less than the one before it
   const starts = [first, first + (firstExtra === 0 ? 0 : 1), ...changedStarts(loan)];
   return (index) =>
     starts.reduce((until, start) => (start > index && start < until ? start : until), loan.rates.equalUntil(index));

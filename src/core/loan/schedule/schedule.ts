@@ -56,7 +56,7 @@ function periodsUntilLastEvent({ startDate, dates, events, interest, ledger }: L
 function paymentsUntilRepaid(terms: LoanTerms): number | null {
   const { dates, payment, method } = terms;
   if (dates.maturityDate !== null || method === "statedPayments") return null;
-  if (payment.amount === null) {
+  if (payment.amount === null || method === "ruleOf78") {
     const amortized = amortizedPayments(terms);
     if (amortized !== null) return amortized;
     const rule = "must say what ends it: the number of payments, a term, the maturity date, or the payment";

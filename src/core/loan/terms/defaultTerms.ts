@@ -19,7 +19,14 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   currency: "$",
   accruedAtStart: ZERO,
   method: "levelPayment",
-  interest: { annualRate: ZERO, rateChanges: [], compounding: null, dayCount: null, on: "outstanding" },
+  interest: {
+    annualRate: ZERO,
+    rateChanges: [],
+    compounding: null,
+    dayCount: null,
+    oddDaysOver: null,
+    on: "outstanding",
+  },
   dates: {
     frequency: { months: 1 },
     firstDate: null,

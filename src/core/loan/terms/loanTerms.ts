@@ -29,10 +29,11 @@ export interface DatedRate {
  * principal portion, interest on top.
  * - `interestOnly`: interest as it falls due, the principal with the last. `bullet`: both with the last payment.
  * - `statedPayments`: what the schedule that the agreement prints says is paid; what it leaves stays owed.
+ * - `ruleOf78`: one payment throughout, of principal and precomputed interest, which the earlier periods earn more of.
  * - `onDemand`: nothing falls due until it is asked for, but interest, where it has a frequency.
  */
 export type AmortizationMethod =
-  "levelPayment" | "levelPrincipal" | "interestOnly" | "bullet" | "statedPayments" | "onDemand";
+  "levelPayment" | "levelPrincipal" | "interestOnly" | "bullet" | "statedPayments" | "ruleOf78" | "onDemand";
 
 /** An agreement on a loan, as its parties wrote it down. Amounts in currency units, rates as fractions of a year. */
 export interface LoanTerms {
@@ -72,6 +73,11 @@ export interface InterestTerms {
   readonly compounding: Frequency | null;
   /** null: equal periods, each the same part of a year. */
   readonly dayCount: DayCount | null;
+  /**
+   * Where a period is not a regular one: its whole periods are compounded, and its odd days earn rate/365 (or another
+   * number) each; null: the part of a regular period that its days are.
+   */
+  readonly oddDaysOver: number | null;
   /** Interest on what is outstanding, or, flat, on the original principal throughout. */
   readonly on: "outstanding" | "original";
 }

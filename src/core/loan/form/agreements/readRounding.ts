@@ -9,7 +9,8 @@ import { tenTo } from "../../../number/whole";
 import type { RoundingTerms } from "../../terms/loanTerms";
 import { minorUnit } from "../../terms/minorUnit";
 import { CHOICES } from "../fields";
-import { saidOr, type ReadField } from "../givenLoan";
+import { saidOr, type GivenLoan, type ReadField } from "../givenLoan";
+import { isPrecomputed } from "./precomputed";
 import { readRounding as readRule } from "../values";
 
 /**
@@ -23,13 +24,17 @@ export function silentRounding(currency: string, decimals: number | null): Round
 
 /**
  * How the loan is rounded, but for the decimals that it carries. The balance is not rounded where nothing is said: it is
- * what payment and interest leave.
+ * what payment and interest leave. Nor is then a payment of precomputed interest: it is an equal part of a total that is agreed.
  *
  * @param silent of payment and interest where nothing is said
  */
-export function readRounding(field: ReadField, silent: RoundingRule | null): Omit<RoundingTerms, "decimals"> {
+export function readRounding(
+  given: GivenLoan,
+  field: ReadField,
+  silent: RoundingRule | null,
+): Omit<RoundingTerms, "decimals"> {
   return {
-    payment: saidOr(field, "paymentRounding", readRule, silent),
+    payment: saidOr(field, "paymentRounding", readRule, isPrecomputed(given) ? null : silent),
     interest: saidOr(field, "interestRounding", readRule, silent),
     balance: field("balanceRounding", readRule),
     carriesInterest: field("carryInterest", readYesNo) ?? false,
