@@ -5,7 +5,7 @@
 import type { Day } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
 import { mulDiv } from "../../number/rounding";
-import { accrued, timesRatio, toStep, TO_THE_UNIT, type RoundingStep, type Units } from "../amountScale";
+import { accrued, timesRatio, type RoundingStep, type Units } from "../amountScale";
 import { precomputedInterest } from "../repayment/precomputedInterest";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
@@ -185,7 +185,7 @@ export class LoanAccount implements DailyBalances {
     const { scale, terms } = this.loan;
     const atStart = segment.line === 0 ? scale.units(terms.accruedAtStart) : 0;
     if (terms.betweenDates.interest || this.isScheduled(segment.line, day)) return atStart;
-    return atStart + toStep(this.accruedTo(segment, day, TO_THE_UNIT), this.interestStep);
+    return atStart + this.accruedTo(segment, day, this.interestStep);
   }
 
   /**

@@ -36,17 +36,17 @@ const SETTLES: Readonly<Record<AmortizationMethod, boolean>> = {
 
 /** Which payment takes what rounding leaves. */
 export interface Settlement {
-  /** The last payment leaves nothing; otherwise what rounding left stays outstanding. */
-  readonly lastTakesResidue: boolean;
+  /** The period whose payment leaves nothing; null: what rounding left stays outstanding. */
+  readonly settledIn: number | null;
   /** Added to the first payment of principal. */
   readonly firstExtra: Units;
 }
 
 /** What is paid at the end of each period by the method of the loan, its balloon and its settlement. */
-export function repaymentOf(loan: ResolvedLoan, { lastTakesResidue, firstExtra }: Settlement): Repayment {
+export function repaymentOf(loan: ResolvedLoan, { settledIn, firstExtra }: Settlement): Repayment {
   const { method } = loan.terms;
   const regular = withExtras(loan, REPAYMENTS[method](loan), firstExtra);
-  return lastTakesResidue && SETTLES[method] ? withLastTakingResidue(loan, regular) : regular;
+  return settledIn !== null && SETTLES[method] ? withResidueTakenIn(settledIn, regular) : regular;
 }
 
 /** The balloon is due on top of the last payment; what the first takes, on top of the first of principal. */
@@ -66,7 +66,6 @@ function withExtras(
 }
 
 /** The parts sum to the whole: the last payment is of all that is owed, whatever rounding took from the others. */
-function withLastTakingResidue({ periods }: ResolvedLoan, regular: Repayment): Repayment {
-  const last = periods.count - 1;
-  return (period) => (period.index === last ? ALL_THAT_IS_OWED : regular(period));
+function withResidueTakenIn(settledIn: number, regular: Repayment): Repayment {
+  return (period) => (period.index === settledIn ? ALL_THAT_IS_OWED : regular(period));
 }
