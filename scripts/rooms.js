@@ -41,6 +41,16 @@ const ROOMS = {
   [`${LOAN}/ledger`]: {
     what: "what was received and charged, line by line, and how a loan stands by it",
     mayImport: ["core/loan/*", "core/loan/terms", "core/loan/resolved", "core/loan/schedule", "core/loan/account"],
+  [`${LOAN}/fit`]: {
+    what: "from a printed schedule to the terms that make it",
+    mayImport: [
+      "core/loan/*",
+      "core/loan/terms",
+      "core/loan/resolved",
+      "core/loan/repayment",
+      "core/loan/schedule",
+      "core/loan/form",
+    ],
   },
   [`${LOAN}/findings`]: {
     what: "what does not tie in a printed schedule, and why",
@@ -52,6 +62,7 @@ const ROOMS = {
       "core/loan/schedule",
       "core/loan/account",
       "core/loan/ledger",
+      "core/loan/fit",
     ],
   },
   [`${LOAN}/reporting`]: {
