@@ -41,6 +41,7 @@ const ROOMS = {
   [`${LOAN}/ledger`]: {
     what: "what was received and charged, line by line, and how a loan stands by it",
     mayImport: ["core/loan/*", "core/loan/terms", "core/loan/resolved", "core/loan/schedule", "core/loan/account"],
+  },
   [`${LOAN}/fit`]: {
     what: "from a printed schedule to the terms that make it",
     mayImport: [
