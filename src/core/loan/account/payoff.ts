@@ -5,6 +5,7 @@ import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { fraction, rounded, times, type Fraction } from "../../number/fraction";
 import type { Outcome } from "../terms/agreement";
+import { assumedRepayment } from "../terms/assumedRepayment";
 import type { DailyBalances } from "./loanAccount";
 import { prepaymentCharge } from "./prepaymentCharge";
 
@@ -59,7 +60,7 @@ export function payoff(balances: DailyBalances, day: Day, event: string, sharePr
   return {
     outcome,
     balance: scale.currency(balance),
-    balanceClause: terms.betweenDates.clause,
+    balanceClause: terms.betweenDates.clause === "" ? assumedRepayment(terms) : terms.betweenDates.clause,
     rebate: rebateAfter(balances, day),
     interest: scale.currency(interest),
     fees: fees === null ? null : scale.currency(fees),

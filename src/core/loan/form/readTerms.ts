@@ -6,16 +6,16 @@ import { choiceOf } from "../../given";
 import { dayOf, type Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { ONE, ZERO } from "../../number/fraction";
-import type { StatedRow, StatedSchedule } from "../terms/agreement";
-import type { LedgerTerms } from "../terms/ledgerTerms";
+import type { StatedRow } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
-import type { AmortizationMethod, EventTerms, InterestTerms, LoanTerms } from "../terms/loanTerms";
+import type { EventTerms, InterestTerms, LoanTerms } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { isPrecomputed } from "./agreements/precomputed";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
 import { readPayment } from "./agreements/readPayment";
+import { readRepayment } from "./agreements/readRepayment";
 import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
 import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
@@ -61,6 +61,13 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const ledger = problems.attempt(() => readLedger(given, field), null);
+  const beside = {
+    startDate,
+    dates,
+    printsSchedule: printed !== null,
+    isSettled: isSettled({ dates, payment }),
+    hasLedger: ledger !== null,
+  };
   const start = { date: startDate, balance: principal, isPrinted };
   const rounding = { ...readRounding(given, field, silent), decimals };
   const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
@@ -71,16 +78,11 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     principal,
     startDate,
     accruedAtStart: said.accruedAtStart,
-    method: readMethod(
-      given,
-      field,
-      isSettled({ dates, payment }) ? DEFAULT_TERMS.method : silentMethod(printed, ledger),
-    ),
+    ...problems.attempt(() => readRepayment(given, field, beside), { dates }),
     interest: {
       ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
       ...rates,
     },
-    dates,
     payment,
     events: problems.attempt(() => readEvents(withDatedFees(given), startDate), DEFAULT_TERMS.events),
     rounding,
@@ -131,21 +133,6 @@ function isSettled({ dates, payment }: Pick<LoanTerms, "dates" | "payment">): bo
   return terms.some((term) => term !== null);
 }
 
-/**
- * Where the form is silent, a schedule that nothing else settles is the payments themselves; and a loan of which nothing
- * is known but what was received is due when it is asked for.
- */
-function silentMethod(printed: StatedSchedule | null, ledger: LedgerTerms | null): AmortizationMethod {
-  if (printed !== null) return "statedPayments";
-  return ledger === null ? DEFAULT_TERMS.method : "onDemand";
-}
-
-function readMethod(given: GivenLoan, field: ReadField, silent: AmortizationMethod): AmortizationMethod {
-  const method = field("method", choiceOf(CHOICES.method));
-  const isLevel = method === null || method === "levelPayment";
-  return isLevel && isPrecomputed(given) ? "ruleOf78" : (method ?? silent);
-}
-
 function readEvents(given: GivenLoan, startDate: Day): EventTerms {
   const dated = (key: string) => readDatedAmounts(given, key, startDate);
   return {
@@ -165,7 +152,7 @@ function readEarning(given: GivenLoan, field: ReadField): InterestTerms["on"] {
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<InterestTerms, "annualRate"> {
   const effective = field("rateKind", choiceOf(CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
-    if (!effective) return read.readFrequency(value);
+    if (!effective) return read.readCompounding(value);
     throw new CalculationError(
       "invalid-input",
       value.name,

@@ -19,6 +19,7 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   currency: "$",
   accruedAtStart: ZERO,
   method: "levelPayment",
+  isRepaymentAssumed: false,
   interest: {
     annualRate: ZERO,
     rateChanges: [],

@@ -46,6 +46,8 @@ export interface LoanTerms {
   /** Interest owed at the start already, of a loan that begins in the middle of its life; due with the first interest. */
   readonly accruedAtStart: Fraction;
   readonly method: AmortizationMethod;
+  /** The agreement states no repayment but its maturity date: one payment on it is what the law makes of that. */
+  readonly isRepaymentAssumed: boolean;
   readonly interest: InterestTerms;
   readonly dates: DateTerms;
   readonly payment: PaymentTerms;
