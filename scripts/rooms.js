@@ -38,6 +38,10 @@ const ROOMS = {
     what: "the balance on any day, its working, payoff, collateral",
     mayImport: ["core/loan/*", "core/loan/terms", "core/loan/resolved", "core/loan/repayment", "core/loan/schedule"],
   },
+  [`${LOAN}/ledger`]: {
+    what: "what was received and charged, line by line, and how a loan stands by it",
+    mayImport: ["core/loan/*", "core/loan/terms", "core/loan/resolved", "core/loan/schedule", "core/loan/account"],
+  },
   [`${LOAN}/fit`]: {
     what: "from a printed schedule to the terms that make it",
     mayImport: [
@@ -58,12 +62,20 @@ const ROOMS = {
       "core/loan/repayment",
       "core/loan/schedule",
       "core/loan/account",
+      "core/loan/ledger",
       "core/loan/fit",
     ],
   },
   [`${LOAN}/reporting`]: {
     what: "what the ledger and the footnote take: roll-forward, maturities, entries, amortized cost",
-    mayImport: ["core/loan/*", "core/loan/terms", "core/loan/resolved", "core/loan/schedule", "core/loan/account"],
+    mayImport: [
+      "core/loan/*",
+      "core/loan/terms",
+      "core/loan/resolved",
+      "core/loan/schedule",
+      "core/loan/account",
+      "core/loan/ledger",
+    ],
   },
   [`${LOAN}/form`]: {
     what: "from what was typed, on a sheet or as an object, to the terms",

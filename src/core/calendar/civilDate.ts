@@ -169,6 +169,12 @@ export function longDate(day: Day): string {
   return `${MONTH_NAMES[month - 1]} ${dayOfMonth}, ${year}`;
 }
 
+/** August 1, or with the year where it differs from that of a later date beside it. */
+export function shortDate(day: Day, later: Day): string {
+  const { year, month, day: dayOfMonth } = civilDate(day);
+  return year === civilDate(later).year ? `${MONTH_NAMES[month - 1]} ${dayOfMonth}` : longDate(day);
+}
+
 /**
  * The day of a date written as year, month and day with hyphens.
  *

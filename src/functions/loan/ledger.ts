@@ -26,16 +26,25 @@ export function LOANROLLFORWARD(dates: any[][], loan?: any[][]): any[][] {
       ends.map(({ day }) => day),
       (index) => ends[index]?.name ?? "dates",
     );
+    const hasFees = lines.some(({ feesOwed }) => !isZero(feesOwed));
     const isPrinted = lines.some(({ difference }) => difference !== null);
     const header = ["Period end", "Opening", "Advances", "Interest accrued", "Paid", "Forgiven", "Fees", "Closing"];
     return [
-      [...header, "Accrued interest", "Current portion", "Noncurrent", ...(isPrinted ? ["Difference"] : [])],
+      [
+        ...header,
+        "Accrued interest",
+        "Current portion",
+        "Noncurrent",
+        ...(hasFees ? ["Fees owed"] : []),
+        ...(isPrinted ? ["Difference"] : []),
+      ],
       ...lines.map((line) => [
         dateCell(line.end),
         ...[line.opening, line.advances, line.interest, line.paid, line.forgiven, line.fees, line.closing].map(
           amountCell,
         ),
         ...[line.accruedInterest, line.current, line.noncurrent].map(amountCell),
+        ...(hasFees ? [amountCell(line.feesOwed)] : []),
         ...(isPrinted ? [amountCell(line.difference ?? ZERO)] : []),
       ]),
     ];
@@ -77,7 +86,11 @@ const CURRENT_CLAUSE = "ASC 210-10-45-9";
 export function LOANMATURITIES(date: any, loan?: any[][], years?: any): any[][] {
   return answer(() => {
     const count = isBlank(years) ? 5 : readYears(years);
-    const { lines, principal, accruedInterest } = maturities(readLoan(loan), readDate(givenCell("date", date)), count);
+    const { lines, principal, accruedInterest, fees } = maturities(
+      readLoan(loan),
+      readDate(givenCell("date", date)),
+      count,
+    );
     return [
       ["Year ending", "Principal due", "Left after", "Clause"],
       ...lines.map(({ yearEnd, due, left }, index): CellAnswer[] => [
@@ -87,14 +100,25 @@ export function LOANMATURITIES(date: any, loan?: any[][], years?: any): any[][] 
         index === 0 ? `${CURRENT_CLAUSE} (current), ${MATURITIES_CLAUSE}` : MATURITIES_CLAUSE,
       ]),
       ["Total principal", amountCell(principal), "", MATURITIES_CLAUSE],
-      ...(isZero(accruedInterest)
-        ? []
-        : [
-            ["Accrued interest", amountCell(accruedInterest), "", ""],
-            ["Owed in all", amountCell(plus(principal, accruedInterest)), "", ""],
-          ]),
+      ...owedBesides(principal, accruedInterest, fees),
     ];
   });
+}
+
+/** Interest and fees, and all together; nothing where nothing is owed besides the principal. */
+function owedBesides(principal: Fraction, accruedInterest: Fraction, fees: Fraction): CellAnswer[][] {
+  const besides = [
+    { label: "Accrued interest", amount: accruedInterest },
+    { label: "Fees owed", amount: fees },
+  ].filter(({ amount }) => !isZero(amount));
+  if (besides.length === 0) return [];
+  const total = besides.reduce((sum, { amount }) => plus(sum, amount), principal);
+  return [...besides, { label: "Owed in all", amount: total }].map(({ label, amount }) => [
+    label,
+    amountCell(amount),
+    "",
+    "",
+  ]);
 }
 
 function readYears(years: unknown): number {

@@ -5,14 +5,14 @@ import { collateralTests, type CollateralTest, type SharePrice } from "../../cor
 import type { FindingValue } from "../../core/loan/findings/finding";
 import { loanFindings } from "../../core/loan/findings/findings";
 import type { Outcome } from "../../core/loan/terms/agreement";
-import { interestBetween } from "../../core/loan/account/interest";
+import { loanInterest } from "../../core/loan/standing";
 import { payoff, type Payoff } from "../../core/loan/account/payoff";
 import { answer, asCellError, CENT_AMOUNT, dateCell, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
 import { givenCell, asRange, readDate, type Range } from "../cells/arguments";
 import { amountCell, readLoan } from "./loanArgument";
 
 /**
- * Interest that accrues on a loan between two dates, by its own convention.
+ * Interest that accrues on a loan between two dates, by its own convention; where the sheet has payments received, on what they leave.
  * @customfunction LOANINTEREST
  * @param {any} from Day from which interest runs.
  * @param {any} to Day to which it runs.
@@ -22,8 +22,7 @@ import { amountCell, readLoan } from "./loanArgument";
  */
 export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
   return answer(() => {
-    const account = readLoan(loan).account("stated");
-    return toNumber(interestBetween(account, readDate(givenCell("from", from)), readDate(givenCell("to", to))));
+    return toNumber(loanInterest(readLoan(loan), readDate(givenCell("from", from)), readDate(givenCell("to", to))));
   });
 }
 
@@ -39,20 +38,21 @@ export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
  */
 export function LOANPAYOFF(date: any, event?: string, loan?: any[][], sharePrice?: any): any[][] {
   return answer(() => {
-    const account = readLoan(loan).account("stated");
+    const balances = readLoan(loan).balances("stated");
     const price = isBlank(sharePrice) ? null : readNumber(givenCell("sharePrice", sharePrice));
     if (price && price.numerator < 0) {
       throw new CalculationError("out-of-range", "sharePrice", "must be zero or more", toNumber(price));
     }
     const word = isBlank(event) ? "payoff" : readText(givenCell("event", event));
-    const result = payoff(account, readDate(givenCell("date", date)), word, price);
-    return [["Item", "Amount", "Clause"], ...payoffRows(result, account.loan.terms.outcomes)];
+    const result = payoff(balances, readDate(givenCell("date", date)), word, price);
+    return [["Item", "Amount", "Clause"], ...payoffRows(result, balances.loan.terms.outcomes)];
   });
 }
 
 /** The lines of a payoff: the same on every date, without those of what the agreement does not have. */
 function payoffRows(result: Payoff, outcomes: readonly Outcome[]): CellAnswer[][] {
-  const { balance, interest, charge, forgiven, due, perDiem, sharesReturned, sharesValue, balanceClause } = result;
+  const { balance, interest, fees, charge, forgiven, due, perDiem, sharesReturned, sharesValue, balanceClause } =
+    result;
   const { clause } = result.outcome;
   const forgives = outcomes.some((outcome) => outcome.balance === "forgiven");
   const goodThrough = perDiem?.goodThrough ?? null;
@@ -66,6 +66,7 @@ function payoffRows(result: Payoff, outcomes: readonly Outcome[]): CellAnswer[][
     ...rebate,
     ["Loan Balance", amountCell(balance), balanceClause],
     ["Accrued interest", amountCell(interest), balanceClause],
+    ...(fees === null ? [] : [["Fees owed", amountCell(fees), balanceClause]]),
     ...(charge === null ? [] : [["Prepayment charge", amountCell(charge), clause]]),
     ...(forgives ? [["Forgiven", amountCell(forgiven), clause]] : []),
     ...(perDiem ? [["Good through", goodThrough === null ? "" : dateCell(goodThrough), ""]] : []),
@@ -138,7 +139,7 @@ function readPrices(range: Range): SharePrice[] {
 }
 
 /**
- * Where a loan agreement disagrees with itself: each figure that it states and that does not follow from the rest of it, with the likely cause, and how the figures of its worked example can be reproduced.
+ * Where a loan agreement disagrees with itself: each figure that it states and that does not follow from the rest of it, with the likely cause, and how the figures of its worked example can be reproduced. Where the sheet has payments received, also each that came late or short, arrears and late charges.
  * @customfunction LOANFINDINGS
  * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {any[][]} A table: clause, finding, stated, computed, difference (computed less stated), cause.

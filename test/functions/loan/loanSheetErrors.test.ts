@@ -153,7 +153,7 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
         ["Opening balance", 5_000],
       ],
       'loan has 5 faults: (1) loan row 1, column 1 must be a label of a loan sheet, such as Principal; received "Pricipal"; ' +
-        "(2) loan row 5, column 1 must say which is meant: Principal (what was lent on the start date) or Stated figure (a balance on a later date); " +
+        "(2) loan row 5, column 1 must say which is meant: Principal (what was lent on the start date), Balance at (a date and what is owed on it, where the terms begin) or Stated figure; " +
         'received "Opening balance"; (3) loan row 2, column 2 (Start date) must be a date; received "soon"; ' +
         "(4) loan row 3, column 2 (Annual rate) must be a fraction of a year, at most 1 (4.5 % is 0.045); received 450; " +
         "(5) loan row 4, column 2 (Number of payments) must be a whole number of zero or more; received 12.5",

@@ -60,7 +60,7 @@ test.each<[string, unknown[][], string]>([
       ["Principal", "Start date", "Annual rate", "Number of payments", "Current balance", "Pament", "Rate change"],
       [1_000, serial(2024, 1, 1), 0.06, 12, 900, 86, serial(2024, 6, 1)],
     ],
-    'loan has 3 faults: (1) loan row 1, column 5 must say which is meant: Principal (what was lent on the start date) or Stated figure (a balance on a later date); received "Current balance"; ' +
+    'loan has 3 faults: (1) loan row 1, column 5 must say which is meant: Principal (what was lent on the start date), Balance at (a date and what is owed on it, where the terms begin) or Stated figure; received "Current balance"; ' +
       '(2) loan row 1, column 6 must be a label of a loan sheet, such as Payment; received "Pament"; ' +
       '(3) loan row 1, column 7 must be left out of a table, as Rate change takes several values: give the loan its own sheet; received "Rate change"',
   ],

@@ -4,6 +4,7 @@
  * unit, and that of a whole period as the loan rounds its interest, so that the balance along the schedule is its own.
  */
 import { civilDate, dayOf, longDate, type Day } from "../../calendar/civilDate";
+import type { DayCount } from "../../calendar/dayCount";
 import { yearFraction } from "../../calendar/dayCounts";
 import { dueBy } from "../../calendar/dateSeries";
 import { CalculationError, inWords } from "../../errors";
@@ -98,8 +99,8 @@ export function accruedRatio(
  */
 export function dailyRatio(
   { rates, periods, terms }: ResolvedLoan,
-  { dayCount }: InterestBetweenDates,
-  { period, annualRate, start }: AccrualSegment,
+  dayCount: DayCount | null,
+  { period, annualRate, start }: Pick<AccrualSegment, "period" | "annualRate" | "start">,
 ): Fraction {
   const days = periods.end(period) - periods.start(period);
   if (terms.method === "ruleOf78") return fraction(1, days);

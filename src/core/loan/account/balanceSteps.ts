@@ -1,5 +1,5 @@
 /** Takes an account and a day, makes the working of the balance in words. Law: its lines add up to the balance. */
-import { civilDate, longDate, MONTH_NAMES, type Day } from "../../calendar/civilDate";
+import { civilDate, longDate, shortDate, type Day } from "../../calendar/civilDate";
 import { fraction, times, toNumber, type Fraction } from "../../number/fraction";
 import type { Units } from "../amountScale";
 import type { DatedAmount } from "../terms/loanTerms";
@@ -87,10 +87,4 @@ function shareLabel({ loan, lines }: LoanAccount, { line }: BalanceWorking<Units
   const reduction = `${terms.currency}${scale.text(lines.payment(line + 1))}`;
   const isAnnual = civilDate(end).year - civilDate(start).year === 1 && end - start >= 365;
   return `Pro Rata Share of ${isAnnual ? "Annual " : ""}Reduction (${days}/${whole} x ${reduction})`;
-}
-
-/** August 1, or with the year where it differs from that of the later date. */
-function shortDate(day: Day, later: Day): string {
-  const { year, month, day: dayOfMonth } = civilDate(day);
-  return year === civilDate(later).year ? `${MONTH_NAMES[month - 1]} ${dayOfMonth}` : longDate(day);
 }

@@ -27,12 +27,16 @@ export function interestBetween(account: LoanAccount, from: Day, to: Day): Fract
 
 /** The same in units. */
 export function interestUnits(account: LoanAccount, from: Day, to: Day): Units {
-  if (to < from) {
-    const rule = `must not be before from, ${longDate(from)}`;
-    throw new CalculationError("out-of-range", "to", rule, inWords(longDate(to)));
-  }
+  requireOrder(from, to);
   const { line } = account.segments.on(from, "from");
   return interestUntil(account, line, to) - interestUntil(account, line, from);
+}
+
+/** @throws CalculationError `out-of-range` when `to` is before `from` */
+export function requireOrder(from: Day, to: Day): void {
+  if (to >= from) return;
+  const rule = `must not be before from, ${longDate(from)}`;
+  throw new CalculationError("out-of-range", "to", rule, inWords(longDate(to)));
 }
 
 /** Interest from a scheduled date to a day, as it is posted and rounded; none after the last scheduled date. */

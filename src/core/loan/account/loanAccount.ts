@@ -5,12 +5,19 @@
 import type { Day } from "../../calendar/civilDate";
 import type { Fraction } from "../../number/fraction";
 import { mulDiv } from "../../number/rounding";
-import { accrued, type RoundingStep, type Units } from "../amountScale";
+import { accrued, timesRatio, type RoundingStep, type Units } from "../amountScale";
+import { precomputedInterest } from "../repayment/precomputedInterest";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { InterestBetweenDates } from "../terms/agreement";
 import type { LoanTerms } from "../terms/loanTerms";
-import { accruedRatio, accrualSegments, type AccrualSegment, type AccrualSegments } from "./accrualSegments";
+import {
+  accruedRatio,
+  accrualSegments,
+  dailyRatio,
+  type AccrualSegment,
+  type AccrualSegments,
+} from "./accrualSegments";
 import { RememberedBalances } from "./rememberedBalances";
 import { scheduledBalances, type Basis, type ScheduledBalances } from "./scheduledBalances";
 
@@ -28,11 +35,50 @@ export interface BalanceWorking<Amount = Fraction> {
   readonly scheduled: boolean;
 }
 
+/** What is owed on a day, in units. */
+export interface Owed {
+  readonly balance: Units;
+  /** What of the balance is principal. */
+  readonly principal: Units;
+  /** Interest that the balance does not include. */
+  readonly interest: Units;
+  /** Fees and late charges; null where none are kept. */
+  readonly fees: Units | null;
+}
+
+/** The interest of each day after one, in units, and the last day to which that holds; null where none is known. */
+export interface PerDiem {
+  readonly amount: Units;
+  readonly goodThrough: Day | null;
+}
+
+/** Of precomputed interest: the payments to come, and what is given back of the interest in them. */
+export interface Rebate {
+  readonly paymentsToCome: Units;
+  readonly unearned: Units;
+}
+
+/** What answers for the balance of a loan at the end of a day: by its schedule, or by what was paid. */
+export interface DailyBalances {
+  /** @internal */
+  readonly loan: ResolvedLoan;
+  /** In currency units, exactly. @throws CalculationError `not-available` before the loan begins */
+  balanceOn(day: Day, argument?: string): Fraction;
+  /** The nearest double to it, for a cell. */
+  balanceNumberOn(day: Day, argument?: string): number;
+  /** @internal */
+  owedOn(day: Day): Owed;
+  /** @internal */
+  perDiemAfter(day: Day): PerDiem;
+  /** @internal */
+  rebateAfter(day: Day): Rebate | null;
+}
+
 /**
  * A loan made ready for balances on any day, where the figures that the agreement prints bind or all are recomputed.
  * Its balances are in currency units; what answers in units is for the loan core itself.
  */
-export class LoanAccount {
+export class LoanAccount implements DailyBalances {
   /** @internal */
   readonly loan: ResolvedLoan;
   /** @internal */
@@ -100,6 +146,61 @@ export class LoanAccount {
     const interest = scheduled ? 0 : this.interestAdded(segment, day);
     const share = scheduled ? 0 : this.shareUntil(line, day);
     return { line, opening, changes, interest, share, balance: opening + changes + interest - share, scheduled };
+  }
+
+  /**
+   * What is owed if all was paid when it was due.
+   *
+   * @internal
+   */
+  owedOn(day: Day): Owed {
+    const { balance, opening, changes } = this.unitsOn(day);
+    return { balance, principal: opening + changes, interest: this.interestBesideBalance(day), fees: null };
+  }
+
+  /**
+   * The interest of each day after one, until the balance or the rate moves; none after the last payment.
+   *
+   * @internal
+   */
+  perDiemAfter(day: Day): PerDiem {
+    const segment = this.segments.on(day);
+    if (segment.line === this.lines.last) return { amount: 0, goodThrough: null };
+    const amount = timesRatio(
+      segment.balance,
+      dailyRatio(this.loan, this.accrual.dayCount, segment),
+      this.interestStep,
+    );
+    return { amount, goodThrough: this.segments.startAfter(day) ?? null };
+  }
+
+  /**
+   * Interest since the scheduled date that is no part of the balance, rounded as interest is; with it, until the first
+   * payment, what was owed at the start.
+   *
+   * @internal
+   */
+  private interestBesideBalance(day: Day): Units {
+    const segment = this.segments.on(day);
+    const { scale, terms } = this.loan;
+    const atStart = segment.line === 0 ? scale.units(terms.accruedAtStart) : 0;
+    if (terms.betweenDates.interest || this.isScheduled(segment.line, day)) return atStart;
+    return atStart + this.accruedTo(segment, day, this.interestStep);
+  }
+
+  /**
+   * The balance of precomputed interest is the payments to come less the interest in them that no period has earned; null
+   * of any other interest.
+   *
+   * @internal
+   */
+  rebateAfter(day: Day): Rebate | null {
+    if (this.loan.terms.method !== "ruleOf78") return null;
+    const { line } = this.segments.on(day);
+    const { total, earnedThrough } = precomputedInterest(this.loan);
+    let paymentsToCome = 0;
+    for (let later = line + 1; later <= this.lines.last; later += 1) paymentsToCome += this.lines.payment(later);
+    return { paymentsToCome, unearned: total - earnedThrough(line - 1) };
   }
 
   /**

@@ -4,12 +4,9 @@
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { fraction, rounded, times, type Fraction } from "../../number/fraction";
-import { timesRatio, type Units } from "../amountScale";
-import { precomputedInterest } from "../repayment/precomputedInterest";
 import type { Outcome } from "../terms/agreement";
 import { assumedRepayment } from "../terms/assumedRepayment";
-import { dailyRatio } from "./accrualSegments";
-import type { LoanAccount } from "./loanAccount";
+import type { DailyBalances } from "./loanAccount";
 import { prepaymentCharge } from "./prepaymentCharge";
 
 /** What becomes of a loan when an event ends it. Amounts in currency units. */
@@ -21,6 +18,8 @@ export interface Payoff {
   readonly rebate: { readonly paymentsToCome: Fraction; readonly unearned: Fraction } | null;
   /** Interest since the last scheduled date, where the balance does not include it. */
   readonly interest: Fraction;
+  /** Fees and late charges that were charged and not paid; null where no ledger of them is kept. */
+  readonly fees: Fraction | null;
   /** For paying early; null where the agreement has no such charge. */
   readonly charge: Fraction | null;
   readonly forgiven: Fraction;
@@ -50,54 +49,40 @@ const PAYOFF: Outcome = { event: "payoff", balance: "due", collateral: "returned
  * @throws CalculationError `invalid-input` for an event that the agreement does not know; `not-available` before the
  * loan begins
  */
-export function payoff(account: LoanAccount, day: Day, event: string, sharePrice: Fraction | null): Payoff {
-  const { terms, scale } = account.loan;
+export function payoff(balances: DailyBalances, day: Day, event: string, sharePrice: Fraction | null): Payoff {
+  const { terms, scale } = balances.loan;
   const outcome = outcomeOf(terms.outcomes, event);
-  const { balance, opening, changes } = account.unitsOn(day);
-  const interest = interestBesideBalance(account, day);
-  const owed = balance + interest;
-  const charged = normal(outcome.event) === PAYOFF.event ? opening + changes : 0;
-  const charge = prepaymentCharge(account.loan, day, charged);
+  const { balance, principal, interest, fees } = balances.owedOn(day);
+  const owed = balance + interest + (fees ?? 0);
+  const charged = normal(outcome.event) === PAYOFF.event ? principal : 0;
+  const charge = prepaymentCharge(balances.loan, day, charged);
   const shares = terms.collateral && (outcome.collateral === "returned" ? terms.collateral.shares : 0);
   return {
     outcome,
     balance: scale.currency(balance),
     balanceClause: terms.betweenDates.clause === "" ? assumedRepayment(terms) : terms.betweenDates.clause,
-    rebate: terms.method === "ruleOf78" ? rebateAfter(account, day) : null,
+    rebate: rebateAfter(balances, day),
     interest: scale.currency(interest),
+    fees: fees === null ? null : scale.currency(fees),
     charge: charge === null ? null : scale.currency(charge),
     forgiven: scale.currency(outcome.balance === "forgiven" ? owed : 0),
     due: scale.currency(outcome.balance === "due" ? owed + (charge ?? 0) : 0),
-    perDiem: terms.betweenDates.share ? null : perDiemAfter(account, day),
+    perDiem: terms.betweenDates.share ? null : perDiemAfter(balances, day),
     sharesReturned: shares,
     sharesValue: shares !== null && sharePrice ? rounded(times(fraction(shares), sharePrice), scale.decimals) : null,
   };
 }
 
-/** The balance is the payments to come less the interest in them that no period has earned. */
-function rebateAfter({ loan, lines, segments }: LoanAccount, day: Day): NonNullable<Payoff["rebate"]> {
-  const { line } = segments.on(day);
-  const { total, earnedThrough } = precomputedInterest(loan);
-  let toCome = 0;
-  for (let later = line + 1; later <= lines.last; later += 1) toCome += lines.payment(later);
-  const unearned = total - earnedThrough(line - 1);
-  return { paymentsToCome: loan.scale.currency(toCome), unearned: loan.scale.currency(unearned) };
+function rebateAfter(balances: DailyBalances, day: Day): Payoff["rebate"] {
+  const rebate = balances.rebateAfter(day);
+  if (rebate === null) return null;
+  const { scale } = balances.loan;
+  return { paymentsToCome: scale.currency(rebate.paymentsToCome), unearned: scale.currency(rebate.unearned) };
 }
 
-function perDiemAfter(account: LoanAccount, day: Day): NonNullable<Payoff["perDiem"]> {
-  const { loan, segments, accrual, lines, interestStep } = account;
-  const segment = segments.on(day);
-  const isOver = segment.line === lines.last;
-  const amount = isOver ? 0 : timesRatio(segment.balance, dailyRatio(loan, accrual, segment), interestStep);
-  const next = segments.startAfter(day);
-  return { amount: loan.scale.currency(amount), goodThrough: isOver ? null : (next ?? null) };
-}
-
-/** Interest since the scheduled date that is no part of the balance, rounded as interest is. */
-function interestBesideBalance(account: LoanAccount, day: Day): Units {
-  const segment = account.segments.on(day);
-  if (account.loan.terms.betweenDates.interest || account.isScheduled(segment.line, day)) return 0;
-  return account.accruedTo(segment, day, account.interestStep);
+function perDiemAfter(balances: DailyBalances, day: Day): NonNullable<Payoff["perDiem"]> {
+  const { amount, goodThrough } = balances.perDiemAfter(day);
+  return { amount: balances.loan.scale.currency(amount), goodThrough };
 }
 
 function outcomeOf(outcomes: readonly Outcome[], event: string): Outcome {

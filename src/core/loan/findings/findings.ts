@@ -10,12 +10,15 @@ import { toStep } from "../amountScale";
 import { causeByDigits, causeOfReductionInText } from "./causes";
 import { exampleFindings } from "./exampleFindings";
 import { amountFinding, dateFinding, type Finding } from "./finding";
+import { paymentFindings } from "./paymentFindings";
 import { scheduleFindings } from "./scheduleFindings";
 
 /**
  * An auditor's reading of an agreement: every figure that it states and that does not follow from the rest of it, with
  * the cause where the numbers prove one; and, of a worked example, how each printed figure can be reproduced, whether
- * or not it agrees. How a repayment was read that the agreement leaves to the law stands first. A difference is the computed figure less the stated one; amounts in currency units.
+ * or not it agrees. How a repayment was read that the agreement leaves to the law stands first; and, where payments received
+ * are known, each that was not paid as it was due. A difference is the computed figure less the stated one; amounts in
+ * currency units.
  *
  * @throws CalculationError `invalid-input` for a figure of a worked example without its date; `not-available` for one
  * before the loan begins
@@ -24,6 +27,7 @@ export function loanFindings(loan: Loan): Finding[] {
   return [
     ...repaymentFinding(loan),
     ...scheduleFindings(loan),
+    ...paymentFindings(loan),
     ...loan.terms.figures.flatMap((figure) => figureFindings(loan, figure)),
   ];
 }

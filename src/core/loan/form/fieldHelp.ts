@@ -17,6 +17,12 @@ const HELP: Readonly<Record<string, string>> = {
   annualRate:
     "Interest a year as a fraction: 4.5 % is 0.045. An APR, in law a rate with the charges in it, only where no other is given.",
   rateKind: "Nominal (when silent), or effective: compounded once a year.",
+  balanceAt:
+    "A loan in the middle of its life: what is owed of the principal on a date, in place of principal and start.",
+  accruedInterest:
+    "Interest owed at that date, due with the next payment; when silent, interest runs since the payment date before.",
+  remainingPayments: "Payments still to come after that date.",
+  nextPaymentDate: "The first of them; one period after that date when silent.",
   compounding:
     "How often the quoted rate compounds, or none; as often as it is paid when silent. Of a bullet, how often interest is added.",
   rateChanges: "Another annual rate from a date on.",
@@ -67,6 +73,19 @@ const HELP: Readonly<Record<string, string>> = {
   extraPaymentEffect: "They shorten the term (when silent) or lower the payments that follow.",
   advances: "Lent in addition, on a date.",
   forgiveness: "Forgiven on a date.",
+  receipts: "Paid on a date, whatever was due: with these the balance is by what was paid, see amortization.md.",
+  principalReceipts: "Paid on a date, of principal alone; it counts as no installment.",
+  returnedReceipts: "A payment received earlier, of the same amount, that the bank sent back on a date.",
+  lateCharges: "Charged on a date for a late payment, and owed until it is paid.",
+  waivers: "Of the fees and late charges owed on a date, given up.",
+  escrow: "Received on a date for taxes or insurance and passed on; no part of the loan.",
+  appliedTo: "What a payment received pays, in order: fees, interest, principal when silent; late charges are fees.",
+  unpaidInterest: "Interest left unpaid bears none (when silent), or is added to the principal when it is due.",
+  lateChargeRate: "What a late payment costs, as a fraction of what is overdue: 5 % is 0.05.",
+  lateChargeAmount: "What a late payment costs, as an amount.",
+  graceDays: "Days after its date in which a payment is late at no cost; none when silent.",
+  paymentsClause: "Where the agreement asks for the payments.",
+  lateChargeClause: "Where the agreement says so.",
   fees: "Charged on a date, apart from interest; an amount without a date is a fee at the start, as an origination fee.",
   paymentRounding:
     "cent (when silent; the minor unit of the currency), dollar, none, or a unit; then half up, half even, up or down.",

@@ -3,6 +3,7 @@
  * too many.
  */
 import { CalculationError } from "../../errors";
+import { choiceOf } from "../../given";
 import { compare, toNumber } from "../../number/fraction";
 import type { AmortizationMethod, LoanTerms } from "../terms/loanTerms";
 import { isPrecomputed } from "./agreements/precomputed";
@@ -10,7 +11,7 @@ import { CHOICES } from "./fields";
 import { fieldOf, type GivenLoan } from "./givenLoan";
 
 /** The terms that may contradict each other. */
-type FittingTerms = Pick<LoanTerms, "method" | "stated" | "principal" | "payment" | "dates">;
+type FittingTerms = Pick<LoanTerms, "method" | "stated" | "principal" | "payment" | "dates" | "ledger">;
 
 /**
  * What contradicts what in a form. Each rule names the place that is one too many, or out of proportion.
@@ -21,6 +22,7 @@ export function requireFit(given: GivenLoan, terms: FittingTerms): void {
   requireSchedule(given, terms);
   requirePrecomputedByItsMethod(given, terms);
   requireFieldsOfMethod(given, terms);
+  requireFieldsOfLedger(given, terms);
   requireBalloonWithinPrincipal(given, terms);
   requireAloneWithAmortization(given, terms);
   requireNoCapBesideOtherPayments(given);
@@ -45,9 +47,11 @@ const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   levelPrincipal: [...GROWTH, "paymentComputedOn"],
   interestOnly: ["payment", ...PORTIONS],
   bullet: ["payment", ...PORTIONS, "interestFrequency", "firstInterestDate"],
+  onDemand: ["payment", "payments", "termMonths", "termYears", "maturityDate", "remainingPayments", ...PORTIONS],
   ruleOf78: [
     ...["rateKind", "compounding", "rateChanges", "index", "interestFrequency", "firstInterestDate", "capitalizeUntil"],
     ...["extraPayments", "advances", "forgiveness", "carryInterest", "balanceRounding"],
+    ...["receipts", "principalReceipts", "returnedReceipts", "lateCharges", "waivers", "escrow", "accruedInterest"],
     ...PORTIONS,
   ],
   statedPayments: ["payment", "payments", "termMonths", "termYears", "firstPaymentDate", "residue", ...PORTIONS],
@@ -66,6 +70,24 @@ function requireFieldsOfMethod(given: GivenLoan, { method }: FittingTerms): void
   const words = Object.entries(CHOICES.method).find(([, meaning]) => meaning === method)?.[0] ?? method;
   const rule = `must be left out of a loan whose method is ${words}`;
   throw new CalculationError("invalid-input", place.name, rule, place.value);
+}
+
+/** A balance that is kept line by line is not rounded apart from its lines, and no share of a reduction is taken from it. */
+const NOT_OF_LEDGER = ["balanceRounding", "countBothDays", "betweenDayCount", "proRataBasis", "proRataRounding"];
+
+function requireFieldsOfLedger(given: GivenLoan, { ledger, method, dates }: FittingTerms): void {
+  if (!ledger) return;
+  const kind = fieldOf(given, "balanceBetweenDates");
+  const isShare = kind !== undefined && choiceOf(CHOICES.balanceBetweenDates)(kind) === "share";
+  const place = isShare ? kind : NOT_OF_LEDGER.map((key) => fieldOf(given, key)).find((value) => value !== undefined);
+  if (place) {
+    const rule = "must be left out of a loan with payments received: its balance is what they leave";
+    throw new CalculationError("invalid-input", place.name, rule, place.value);
+  }
+  const unpaid = fieldOf(given, "unpaidInterest");
+  if (!unpaid || ledger.unpaidInterest !== "capitalized" || method !== "onDemand" || dates.interestFrequency) return;
+  const rule = "must stand beside an Interest frequency: interest is capitalized when it falls due";
+  throw new CalculationError("invalid-input", unpaid.name, rule, unpaid.value);
 }
 
 /** What the payments of a longer amortization leave falls due with the last: nothing else says how much that is. */

@@ -18,7 +18,7 @@ import * as read from "./values";
 export function readDates(given: GivenLoan, field: ReadField, startDate: Day): DateTerms {
   const date = (value: Given) => given.readDate(value.name, value.value);
   const fromStart = (value: Given) => requireFrom(startDate, value, date(value));
-  const firstDate = field("firstPaymentDate", fromStart);
+  const firstDate = field("firstPaymentDate", fromStart) ?? field("nextPaymentDate", fromStart);
   const firstInterestDate = field("firstInterestDate", fromStart);
   const stubPeriod = field("stubPeriod", choiceOf(CHOICES.stubPeriod)) ?? "shortFinal";
   const endOfMonth = field("monthEnd", readYesNo) ?? false;
@@ -44,7 +44,7 @@ export function readDates(given: GivenLoan, field: ReadField, startDate: Day): D
 }
 
 /** How often principal is paid; of payments twice a month with the days, which `Semi-monthly days` or the first date names. */
-function readPaymentFrequency(
+export function readPaymentFrequency(
   given: GivenLoan,
   field: ReadField,
   { anchor, endOfMonth }: { readonly anchor: Day; readonly endOfMonth: boolean },
@@ -78,7 +78,7 @@ function readTerm(
   startDate: Day,
   frequency: Frequency,
 ): { count: number | null; end: Day | null } {
-  const payments = field("payments", readPositiveCount);
+  const payments = field("payments", readPositiveCount) ?? field("remainingPayments", readPositiveCount);
   const length = readLength(given, { inMonths: "termMonths", inYears: "termYears", name: "term" });
   if (!length) return { count: payments, end: null };
   const { place, months, days } = length;

@@ -1,5 +1,6 @@
 /** Takes what a form says, makes the loan. Law: every error names the place in the form, whichever rule found it. */
 import { CalculationError } from "../../errors";
+import type { Given } from "../../given";
 import { loanOf, type Loan } from "../loan";
 import { fieldOf, type GivenLoan } from "./givenLoan";
 import { SeveralProblems } from "../../problems";
@@ -17,10 +18,17 @@ export function readGivenLoan(given: GivenLoan): Loan {
 /** A term that a form may say by another field. */
 const OTHER_KEYS: Readonly<Record<string, string>> = { amortizationMonths: "amortizationYears" };
 
+/** A field by its key, or the date or the amount of a row of it: receipts[2].amount. */
+function placeOf(given: GivenLoan, argument: string): Given | undefined {
+  const [, key = "", row, part] = /^(\w+)\[(\d+)\]\.(date|amount)$/.exec(argument) ?? [];
+  if (row !== undefined) return given.fields.get(key)?.[Number(row)]?.[part === "date" ? 0 : 1];
+  return fieldOf(given, argument) ?? fieldOf(given, OTHER_KEYS[argument] ?? "");
+}
+
 /** Terms name a fault by its field; the form knows where that field stands. */
 function placed(error: CalculationError, given: GivenLoan): CalculationError {
   if (error instanceof SeveralProblems) return error;
-  const place = fieldOf(given, error.argument) ?? fieldOf(given, OTHER_KEYS[error.argument] ?? "");
+  const place = placeOf(given, error.argument);
   if (place) return new CalculationError(error.code, place.name, error.rule, error.received);
   return error.argument.startsWith(given.name)
     ? error

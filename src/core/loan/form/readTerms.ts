@@ -22,6 +22,8 @@ import { readAgreementTerms } from "./readAgreementTerms";
 import { readBooks, withDatedFees } from "./agreements/readBookTerms";
 import { datedRows, readDatedAmounts, readDates } from "./readDates";
 import { Problems } from "../../problems";
+import { readLedger } from "./agreements/readLedger";
+import { NOTHING_SAID, readOpening } from "./agreements/readOpening";
 import { fromStart, openingLine, readStatedSchedule, type SaidOfStart } from "./readStatedSchedule";
 import * as read from "./values";
 
@@ -52,16 +54,20 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const decimals = field("decimals", read.readDecimals);
   const silent = silentRounding(currency, decimals);
   const printed = problems.attempt(() => readStatedSchedule(given, field, silent), null);
-  const said = {
-    principal: field("principal", read.readPositiveAmount),
-    startDate: field("startDate", ({ name, value }) => given.readDate(name, value)),
-  };
+  const said = problems.attempt(() => readOpening(given, field), NOTHING_SAID);
   const { principal, startDate, isPrinted } = startOf(openingLine(printed, said), said, missing);
   const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
   const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
-  const beside = { startDate, dates, printsSchedule: printed !== null, isSettled: isSettled({ dates, payment }) };
+  const ledger = problems.attempt(() => readLedger(given, field), null);
+  const beside = {
+    startDate,
+    dates,
+    printsSchedule: printed !== null,
+    isSettled: isSettled({ dates, payment }),
+    hasLedger: ledger !== null,
+  };
   const start = { date: startDate, balance: principal, isPrinted };
   const rounding = { ...readRounding(given, field, silent), decimals };
   const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
@@ -71,6 +77,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     currency,
     principal,
     startDate,
+    accruedAtStart: said.accruedAtStart,
     ...problems.attempt(() => readRepayment(given, field, beside), { dates }),
     interest: {
       ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
@@ -80,6 +87,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     events: problems.attempt(() => readEvents(withDatedFees(given), startDate), DEFAULT_TERMS.events),
     rounding,
     stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
+    ledger,
     prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
     ...agreement,
     ...readBooks(given, field, problems, { startDate, share: agreement?.betweenDates.share }),
@@ -103,13 +111,18 @@ function fieldReader(given: GivenLoan, problems: Problems): ReadField {
   };
 }
 
+/** Principal and start date may be said by a balance at a date. */
+function isGiven({ fields }: GivenLoan, key: string): boolean {
+  return fields.has(key) || (key !== "annualRate" && fields.has("balanceAt"));
+}
+
 /** Gives what stands in for a term that is missing. */
 type StandIn = <T>(key: string, instead: T) => T;
 
 /** Notes that a term is missing, unless it is there and cannot be read. */
 function missingTerms(given: GivenLoan, problems: Problems): StandIn {
   return (key, instead) => {
-    if (!given.fields.has(key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
+    if (!isGiven(given, key) && !given.meant?.has(key)) problems.add(missingTerm(given, key));
     return instead;
   };
 }

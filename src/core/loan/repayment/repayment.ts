@@ -5,7 +5,7 @@
 import type { Units } from "../amountScale";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { AmortizationMethod } from "../terms/loanTerms";
-import { ALL_THAT_IS_OWED, type Repayment } from "./installment";
+import { ALL_THAT_IS_OWED, INTEREST_ALONE, type Repayment } from "./installment";
 import { interestOnly } from "./interestOnly";
 import { levelPayment } from "./levelPayment";
 import { levelPrincipal } from "./levelPrincipal";
@@ -20,6 +20,18 @@ const REPAYMENTS: Readonly<Record<AmortizationMethod, (loan: ResolvedLoan) => Re
   bullet: interestOnly, // its interest is added to the balance until the last payment: see LoanPeriods
   statedPayments,
   ruleOf78,
+  onDemand: () => () => INTEREST_ALONE,
+};
+
+/** Whether the last payment of a method may be of all that is owed: what is printed stands, and a demand has no last. */
+const SETTLES: Readonly<Record<AmortizationMethod, boolean>> = {
+  levelPayment: true,
+  levelPrincipal: true,
+  interestOnly: true,
+  bullet: true,
+  ruleOf78: true,
+  statedPayments: false,
+  onDemand: false,
 };
 
 /** Which payment takes what rounding leaves. */
@@ -34,7 +46,7 @@ export interface Settlement {
 export function repaymentOf(loan: ResolvedLoan, { settledIn, firstExtra }: Settlement): Repayment {
   const { method } = loan.terms;
   const regular = withExtras(loan, REPAYMENTS[method](loan), firstExtra);
-  return settledIn === null || method === "statedPayments" ? regular : withResidueTakenIn(settledIn, regular);
+  return settledIn !== null && SETTLES[method] ? withResidueTakenIn(settledIn, regular) : regular;
 }
 
 /** The balloon is due on top of the last payment; what the first takes, on top of the first of principal. */

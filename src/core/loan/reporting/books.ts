@@ -56,6 +56,11 @@ export abstract class Books {
   /** The days from one to another, both included, on which something other than interest moves; ascending. */
   abstract daysBetween(from: Day, to: Day): readonly Day[];
 
+  /** Interest that was owed already when the loan began, or was taken over. */
+  get accruedAtStart(): Units {
+    return this.posted(this.loan.schedule.loan.scale.units(this.terms.accruedAtStart));
+  }
+
   /** All that stands. */
   owedOn(day: Day): Units {
     const { principal, accruedInterest, fees } = this.standingOn(day);

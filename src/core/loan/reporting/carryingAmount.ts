@@ -74,7 +74,8 @@ export function startingPrincipal({ terms, account }: Loan): Fraction {
 /** The price that a loan has by its discount or premium. */
 export function agreedPrice(loan: Loan): Fraction {
   const { issuePrice, discount, premium } = loan.terms.carrying;
-  return issuePrice ?? plus(minus(startingPrincipal(loan), discount), premium);
+  const { accruedAtStart } = loan.terms; // comes with the loan, and is paid as it falls due
+  return issuePrice ?? plus(minus(plus(startingPrincipal(loan), accruedAtStart), discount), premium);
 }
 
 /** Fees that are charged on the day of the loan. */

@@ -132,8 +132,10 @@ class Journal {
    * paid or forgiven, the interest has been added to the principal. Fees of the first day are taken off the proceeds.
    */
   private settlements(after: Day, date: Day, moved: Movements): readonly Entry[] {
-    const [before, now] = [this.books.standingOn(after), this.books.standingOn(date)];
-    const begins = after < this.books.startDate;
+    const { books } = this;
+    const begins = after < books.startDate;
+    const now = books.standingOn(date);
+    const before = begins ? { ...now, fees: 0, accruedInterest: books.accruedAtStart } : books.standingOn(after);
     const fees = before.fees + moved.fees - now.fees;
     const interest = before.accruedInterest + moved.interest - now.accruedInterest;
     const paid = moved.paid - (begins ? fees : 0);
@@ -157,7 +159,7 @@ class Journal {
    */
   ending(date: Day, event: string): Entry {
     const { books, carried } = this;
-    const { outcome, charge, forgiven, due } = payoff(this.loan.account("stated"), date, event, null);
+    const { outcome, charge, forgiven, due } = payoff(this.loan.balances("stated"), date, event, null);
     const units = (amount: Fraction) => books.posted(this.loan.schedule.loan.scale.units(amount));
     const isForgiven = outcome.balance === "forgiven";
     const settled = units(isForgiven ? forgiven : due);
@@ -184,9 +186,11 @@ class Journal {
   private opening(date: Day, moved: Movements): Entry {
     const discount = this.carried?.unamortizedOn(date) ?? 0;
     const imputed = this.carried?.imputed ?? 0;
+    const { accruedAtStart } = this.books;
     const { fees } = this.books.standingOn(date);
-    return entry(date, "Loan made", [
-      ["loan", moved.advances],
+    return entry(date, "Loan made or brought forward", [
+      ["loan", moved.advances - accruedAtStart],
+      ["accruedInterest", accruedAtStart],
       [this.loan.terms.books.isEmployee ? "compensation" : "imputed", imputed],
       ["feesOwed", fees],
       ["proceeds", discount - imputed - moved.advances - fees],
@@ -215,6 +219,7 @@ class Journal {
   }
 
   private paymentMemo(date: Day): string {
+    if (this.loan.ledger !== null) return "Payment received";
     const isExtra = this.loan.terms.events.extraPayments.some((payment) => payment.date === date);
     const isScheduled = this.isScheduled(date);
     if (!isExtra) return "Payment";

@@ -26,8 +26,10 @@ export interface Maturities {
   readonly lines: readonly Maturity[];
   /** The lines together. */
   readonly principal: Fraction;
-  /** What is owed besides: interest that is not due yet. */
+  /** What is owed besides: interest that is not paid. */
   readonly accruedInterest: Fraction;
+  /** And fees that are not. */
+  readonly fees: Fraction;
 }
 
 /**
@@ -41,9 +43,9 @@ export interface Maturities {
  */
 export function maturities(loan: Loan, day: Day, years: number): Maturities {
   const books = booksOf(loan);
-  const lines = knownLines(books, day);
   loan.account("stated").unitsOn(day); // refuses a day before the loan
-  const { principal, accruedInterest } = books.standingOn(day);
+  const { principal, accruedInterest, fees } = books.standingOn(day);
+  const lines = knownLines(books, day, principal);
   let left = principal;
   const upTo = (yearEnd: Day | null): Maturity => {
     const after = yearEnd === null ? 0 : books.posted(outstanding(lines, { after: day, on: yearEnd }, left));
@@ -56,6 +58,7 @@ export function maturities(loan: Loan, day: Day, years: number): Maturities {
     lines: [...byYear, upTo(null)],
     principal: books.currency(principal),
     accruedInterest: books.currency(accruedInterest),
+    fees: books.currency(fees),
   };
 }
 
@@ -63,7 +66,7 @@ export function maturities(loan: Loan, day: Day, years: number): Maturities {
 export function currentPortion(books: Books, day: Day): Units {
   const { principal } = books.standingOn(day);
   if (principal === 0) return 0;
-  const lines = knownLines(books, day);
+  const lines = knownLines(books, day, principal);
   return principal - books.posted(outstanding(lines, { after: day, on: yearEndAfter(day, 1) }, principal));
 }
 
@@ -89,10 +92,25 @@ function outstanding(
   return Math.max(0, least);
 }
 
-/** The scheduled balances as they are known on a day: without what is lent, paid extra or forgiven after it. */
-function knownLines({ terms, loan }: Books, day: Day): ScheduledBalances {
+/**
+ * The scheduled balances as they are known on a day: without what is lent, paid extra or forgiven after it. A ledger that
+ * is ahead of the schedule has paid what it is ahead by; what it is behind by is overdue, and due at once.
+ */
+function knownLines({ terms, loan }: Books, day: Day, principal: Units): ScheduledBalances {
   const known = withoutLaterEvents(terms, day);
-  return (known === terms ? loan : loanOf(known)).account("stated").lines;
+  const { lines, scheduled } = scheduleOf(known === terms ? loan : loanOf(known), day);
+  const ahead = loan.ledger === null ? 0 : scheduled - principal;
+  if (ahead <= 0) return lines;
+  const paid = { date: day, amount: loan.schedule.loan.scale.currency(ahead) };
+  const { events } = known;
+  const extraPayments = [...events.extraPayments, paid];
+  return scheduleOf(loanOf({ ...known, ledger: null, events: { ...events, extraPayments } }), day).lines;
+}
+
+function scheduleOf(loan: Loan, day: Day) {
+  const account = loan.account("stated");
+  const { opening, changes } = account.unitsOn(day);
+  return { lines: account.lines, scheduled: opening + changes };
 }
 
 function withoutLaterEvents(terms: LoanTerms, day: Day): LoanTerms {
@@ -102,6 +120,7 @@ function withoutLaterEvents(terms: LoanTerms, day: Day): LoanTerms {
   const until = (amounts: readonly DatedAmount[]) => amounts.filter((amount) => !isLater(amount));
   return {
     ...terms,
+    ledger: null,
     events: {
       ...terms.events,
       advances: until(advances),

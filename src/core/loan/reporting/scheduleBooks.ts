@@ -36,7 +36,8 @@ export class ScheduleBooks extends Books {
     const sumOf = (amounts: readonly DatedAmount[]) =>
       this.posted(sumBetween(amounts, this.account.loan.scale, after, until));
     const begins = after < this.startDate && until >= this.startDate;
-    const advances = sumOf(events.advances) + (begins ? this.posted(this.account.loan.principal) : 0);
+    const advances =
+      sumOf(events.advances) + (begins ? this.posted(this.account.loan.principal) + this.accruedAtStart : 0);
     const fees = sumOf(events.fees);
     const reductions = this.reductionsBetween(after, until);
     const isService = this.terms.books.reductions === "forgiven";
@@ -75,8 +76,10 @@ export class ScheduleBooks extends Books {
   private accruedInterest(day: Day): Units {
     const { lines } = this.account;
     if (day >= lines.date(lines.last)) return 0;
-    const due = lines.date(this.lineLastDue(day));
-    return day === due ? 0 : interestUnits(this.account, due, day);
+    const line = this.lineLastDue(day);
+    const due = lines.date(line);
+    const atStart = line === 0 ? this.accruedAtStart : 0;
+    return atStart + (day === due ? 0 : interestUnits(this.account, due, day));
   }
 
   /** The last line by a day on which interest falls due: each line that is printed; of a schedule, as it says. */

@@ -109,12 +109,12 @@ export function loanPeriods(terms: LoanTerms, count: number | null): LoanPeriods
   const areTogether = interest === null && capitalized === null; // as nearly always
   const unadjusted = areTogether ? principal : merged(principal, interest ?? principal, capitalized);
   const moved = terms.dates.businessDays === "none" ? unadjusted : adjustedDates(terms, unadjusted);
-  const capitalizes = terms.method === "bullet" || terms.payment.capitalizationEnd !== null;
+  const isApart = terms.method === "bullet" || terms.method === "onDemand" || terms.payment.capitalizationEnd !== null;
   return new LoanPeriods({
     bounds: movesAccrual(terms) ? moved : unadjusted,
     unadjusted,
     dates: new Int32Array(moved.buffer, moved.byteOffset + moved.BYTES_PER_ELEMENT, moved.length - 1),
-    dues: areTogether && !capitalizes ? null : duesOf(terms, unadjusted, { principal, interest }),
+    dues: areTogether && !isApart ? null : duesOf(terms, unadjusted, { principal, interest }),
     isOneFrequency: areTogether && terms.method !== "statedPayments",
   });
 }
@@ -169,19 +169,19 @@ function adjustedDates({ dates, startDate }: LoanTerms, unadjusted: Int32Array):
   return moved;
 }
 
-/** What falls due on each date: with the last payment, all. */
+/** What falls due on each date: with the last payment, all; of a loan on demand, interest alone, if it has dates. */
 function duesOf(
   { method, payment }: LoanTerms,
   unadjusted: Int32Array,
   { principal, interest }: { readonly principal: Int32Array; readonly interest: Int32Array | null },
 ): Uint8Array {
-  const ofPrincipal = new Set(principal.subarray(1));
+  const ofPrincipal = new Set(method === "onDemand" ? [] : principal.subarray(1));
   const ofInterest = interest === null ? ofPrincipal : new Set(interest.subarray(1));
   const capitalizedTo = method === "bullet" ? Infinity : (payment.capitalizationEnd ?? -Infinity);
   const dues = Uint8Array.from(unadjusted.subarray(1), (date) => {
     const paid = (ofPrincipal.has(date) ? PRINCIPAL : 0) | (ofInterest.has(date) ? INTEREST : 0);
     return date <= capitalizedTo ? paid | CAPITALIZED : paid;
   });
-  dues[dues.length - 1] = PRINCIPAL | INTEREST;
+  if (method !== "onDemand") dues[dues.length - 1] = PRINCIPAL | INTEREST;
   return dues;
 }

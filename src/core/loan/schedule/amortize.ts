@@ -59,6 +59,7 @@ class Amortization {
     this.payments = partOf(this.balances, 2 * count + 1, count);
     this.accruals = periods.isDueTogether ? this.interests : new Float64Array(count);
     this.balances[0] = principal;
+    this.unpaidInterest = scale.units(terms.accruedAtStart);
   }
 
   get isOver(): boolean {

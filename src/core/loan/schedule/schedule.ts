@@ -1,5 +1,6 @@
 /** Takes terms, makes their schedule, or says why they make none. Law: a schedule repays what was lent, once. */
 import { longDate, type Day } from "../../calendar/civilDate";
+import { yearFractionOf } from "../../calendar/frequency";
 import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError, inWords } from "../../errors";
 import { toNumber } from "../../number/fraction";
@@ -36,7 +37,7 @@ export function loanSchedule(terms: LoanTerms): LoanSchedule {
  * never a payment of its own, unless the number of payments that the agreement states asks for one.
  */
 function settledSchedule(terms: LoanTerms): LoanSchedule {
-  const loan = resolveLoan(terms, terms.dates.count ?? paymentsUntilRepaid(terms));
+  const loan = resolveLoan(terms, terms.dates.count ?? periodsOf(terms));
   const { residue } = terms.rounding;
   if (residue === "none") return amortize(loan, UNSETTLED);
   const settledIn = loan.periods.count - 1;
@@ -53,6 +54,20 @@ const UNSETTLED: Settlement = { settledIn: null, firstExtra: 0 };
 /** The payment that is given says how many there are. */
 function isOpen({ dates, payment }: LoanTerms): boolean {
   return dates.count === null && dates.maturityDate === null && payment.amount !== null;
+}
+
+/** The payments in number where the terms do not say it; null where their dates settle it. */
+function periodsOf(terms: LoanTerms): number | null {
+  return terms.method === "onDemand" ? periodsUntilLastEvent(terms) : paymentsUntilRepaid(terms);
+}
+
+/** A loan on demand runs on: its periods reach beyond all that happens on it. */
+function periodsUntilLastEvent({ startDate, dates, events, interest, ledger }: LoanTerms): number {
+  const lists = [...Object.values(events), interest.rateChanges, ledger?.lines ?? []];
+  const last = Math.max(startDate, ...lists.map((list) => list.at(-1)?.date ?? startDate));
+  const { numerator, denominator } = yearFractionOf(dates.frequency);
+  const periods = Math.ceil(((last - startDate) * Number(denominator)) / (365 * Number(numerator)));
+  return Math.min(periods + 2, MAX_PERIODS);
 }
 
 /** Payments until a given payment has repaid the loan; null where the dates settle their number. */

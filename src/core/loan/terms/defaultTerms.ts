@@ -1,6 +1,14 @@
 import { ZERO } from "../../number/fraction";
 import { CENT } from "../../number/roundingRule";
+import type { Claim } from "./ledgerTerms";
 import type { LoanTerms } from "./loanTerms";
+
+/**
+ * Where the agreement is silent, a payment received pays fees, then interest, then principal. So the Direct Loans of the
+ * United States (34 CFR 685.211(a)(1): accrued charges and collection costs, outstanding interest, outstanding
+ * principal), and so most notes.
+ */
+export const USUAL_ORDER: readonly Claim[] = ["fees", "interest", "principal"];
 
 /**
  * What an agreement means where it is silent: monthly level payments, equal periods, payment and interest in cents, as
@@ -9,6 +17,7 @@ import type { LoanTerms } from "./loanTerms";
  */
 export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> = {
   currency: "$",
+  accruedAtStart: ZERO,
   method: "levelPayment",
   isRepaymentAssumed: false,
   interest: {
@@ -48,6 +57,7 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   events: { extraPayments: [], advances: [], forgiveness: [], fees: [] },
   rounding: { payment: CENT, interest: CENT, balance: null, carriesInterest: false, residue: "last", decimals: null },
   stated: null,
+  ledger: null,
   betweenDates: { interest: null, share: null, clause: "" },
   outcomes: [],
   collateral: null,

@@ -10,6 +10,7 @@ import type { PaymentDateTerms } from "../../calendar/paymentDates";
 import type { Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
+import type { LedgerTerms } from "./ledgerTerms";
 import type { BookTerms, CarryingTerms } from "./bookTerms";
 import type { PrepaymentCharge } from "./prepayment";
 
@@ -29,9 +30,10 @@ export interface DatedRate {
  * - `interestOnly`: interest as it falls due, the principal with the last. `bullet`: both with the last payment.
  * - `statedPayments`: what the schedule that the agreement prints says is paid; what it leaves stays owed.
  * - `ruleOf78`: one payment throughout, of principal and precomputed interest, which the earlier periods earn more of.
+ * - `onDemand`: nothing falls due until it is asked for, but interest, where it has a frequency.
  */
 export type AmortizationMethod =
-  "levelPayment" | "levelPrincipal" | "interestOnly" | "bullet" | "statedPayments" | "ruleOf78";
+  "levelPayment" | "levelPrincipal" | "interestOnly" | "bullet" | "statedPayments" | "ruleOf78" | "onDemand";
 
 /** An agreement on a loan, as its parties wrote it down. Amounts in currency units, rates as fractions of a year. */
 export interface LoanTerms {
@@ -41,6 +43,8 @@ export interface LoanTerms {
   readonly principal: Fraction;
   /** The day from which interest runs. */
   readonly startDate: Day;
+  /** Interest owed at the start already, of a loan that begins in the middle of its life; due with the first interest. */
+  readonly accruedAtStart: Fraction;
   readonly method: AmortizationMethod;
   /** The agreement states no repayment but its maturity date: one payment on it is what the law makes of that. */
   readonly isRepaymentAssumed: boolean;
@@ -50,6 +54,8 @@ export interface LoanTerms {
   readonly events: EventTerms;
   readonly rounding: RoundingTerms;
   readonly stated: StatedSchedule | null;
+  /** What was received and charged; null where nothing is said of it. */
+  readonly ledger: LedgerTerms | null;
   readonly betweenDates: BetweenDates;
   readonly outcomes: readonly Outcome[];
   readonly collateral: Collateral | null;

@@ -22,6 +22,8 @@ interface SaidBeside {
   readonly printsSchedule: boolean;
   /** Something other than a printed schedule says when the loan ends. */
   readonly isSettled: boolean;
+  /** The form says what was received or charged. */
+  readonly hasLedger: boolean;
 }
 
 /** Fields that say that there are payments before the maturity, or how many, or when. */
@@ -32,6 +34,8 @@ const OF_PAYMENTS = [
   "termMonths",
   "termYears",
   "firstPaymentDate",
+  "remainingPayments",
+  "nextPaymentDate",
   "stubPeriod",
   "monthEnd",
   "interestFrequency",
@@ -58,6 +62,7 @@ const OF_PERIODS = ["frequency", "semiMonthlyDays", "payments", "firstPaymentDat
  *
  * - a schedule that it prints is the payments, where nothing else, or a maturity date alone, says when the loan ends;
  * - a maturity date alone is one payment on that day, which is then said to be assumed;
+ * - of a loan that nothing ends, and of which nothing is known but what was received, nothing is due until it is asked for;
  * - else the payments are level. Level payments of precomputed interest are those of the Rule of 78.
  *
  * A bullet adds its interest to the balance as often as its `Compounding` says, or else at the end of each of the periods
@@ -67,14 +72,15 @@ const OF_PERIODS = ["frequency", "semiMonthlyDays", "payments", "firstPaymentDat
 export function readRepayment(
   given: GivenLoan,
   field: ReadField,
-  { startDate, dates, printsSchedule, isSettled }: SaidBeside,
+  { startDate, dates, printsSchedule, isSettled, hasLedger }: SaidBeside,
 ): Pick<LoanTerms, "method" | "dates" | "isRepaymentAssumed"> {
   const said: AmortizationMethod | null = field("method", choiceOf(CHOICES.method));
   const hasMaturityAlone = given.fields.has("maturityDate") && !saysAny(given, OF_PAYMENTS);
   const isTableAlone = printsSchedule && (!isSettled || hasMaturityAlone);
   const isLevelOfTotal = isPrecomputed(given) && (said ?? "levelPayment") === "levelPayment";
   const isRepaymentAssumed = said === null && hasMaturityAlone && !printsSchedule && !isLevelOfTotal;
-  const silent = isTableAlone ? "statedPayments" : isRepaymentAssumed ? "bullet" : DEFAULT_TERMS.method;
+  const otherwise = hasLedger && !isSettled ? "onDemand" : DEFAULT_TERMS.method;
+  const silent = isTableAlone ? "statedPayments" : isRepaymentAssumed ? "bullet" : otherwise;
   const method = isLevelOfTotal ? "ruleOf78" : (said ?? silent);
   const isOnePayment = (method === "bullet" && !compoundsByPeriod(given)) || isPaidOnceAtMaturity(dates);
   return { method, dates: isOnePayment ? paidOnce(startDate, dates) : dates, isRepaymentAssumed };
