@@ -240,13 +240,6 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   choice("extraPaymentEffect", "Extra payments"),
   dated("advances", "Advance", "amount", ...WORDS.advances),
   dated("forgiveness", "Forgiveness", "amount", ...WORDS.forgiveness),
-  {
-    ...dated("fees", "Fee", "amount", ...WORDS.fees),
-    values: [
-      { key: "date", kind: "date", optional: true },
-      { key: "amount", kind: "amount" },
-    ],
-  },
   dated("receipts", "Payment received", "amount", ...WORDS.receipts),
   dated("principalReceipts", "Principal-only payment", "amount", ...WORDS.principalReceipts),
   dated("returnedReceipts", "Returned payment", "amount", ...WORDS.returnedReceipts),
@@ -267,6 +260,13 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   single("graceDays", "Grace period", "count", "Grace days", "Grace period (days)"),
   single("paymentsClause", "Clause on payments", "text"),
   single("lateChargeClause", "Clause on late charge", "text"),
+  {
+    ...dated("fees", "Fee", "amount", ...WORDS.fees),
+    values: [
+      { key: "date", kind: "date", optional: true },
+      { key: "amount", kind: "amount" },
+    ],
+  },
   single("paymentRounding", "Payment rounding", "rounding", "Round payment to", "Payments rounded to"),
   single("interestRounding", "Interest rounding", "rounding", "Round interest to", "Interest rounded to"),
   single("balanceRounding", "Balance rounding", "rounding", "Round balance to"),
