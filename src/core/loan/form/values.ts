@@ -129,7 +129,8 @@ export function readDayCount({ name, value }: Given): DayCount | null {
   if (readings !== undefined) {
     throw new CalculationError("invalid-input", name, `must say which is meant: ${readings}`, value);
   }
-  if (typeof value === "string") return dayCountNamed(name, isDayCount(word) ? word : value);
+  if (typeof value === "string")
+    return dayCountNamed(name, word !== plainWord(value) && isDayCount(word) ? word : value);
   if (typeof value === "number") return dayCountNamed(name, value);
   throw new CalculationError("invalid-input", name, "must be the name of a day count convention", plain(value));
 }
