@@ -161,6 +161,7 @@ export const WORDS = {
     "Inception",
     "Commencement",
     "Origination",
+    "Closing",
   ],
   annualRate: [
     "Interest rate",
@@ -215,6 +216,7 @@ export const WORDS = {
     "Pay rate",
     "Stated interest",
     "Finance rate",
+    "Pricing",
   ],
   rateKind: ["Rate type", "Interest type", "Interest rate type", "Rate basis"],
   compounding: [
@@ -644,6 +646,7 @@ export const WORDS = {
 export const LAST_RESORT: Readonly<Record<string, readonly string[]>> = {
   annualRate: ["APR", "Annual percentage rate", "APR rate", "Disclosed APR", "Fixed APR"],
   principal: ["Loan"],
+  startDate: ["Date"],
 };
 
 /** What a label says beside its field: values of other fields, which must agree with what is typed there. */
@@ -988,6 +991,9 @@ export const RESULTS: readonly string[] = [
   "Daily rate",
   "Daily interest rate",
   "Rate per payment",
+  "Price",
+  "Cash price",
+  "Vehicle price",
   "Home price",
   "House price",
   "Purchase price",
@@ -1062,15 +1068,7 @@ export const AMBIGUOUS: readonly { readonly words: readonly string[]; readonly r
   },
   { words: ["Rounding", "Round to", "Rounded to", "Precision"], readings: "Payment rounding or Interest rounding" },
   {
-    words: [
-      "Date",
-      "Payment date",
-      "Payment dates",
-      "Next payment date",
-      "Next payment",
-      "Next due date",
-      "Next payment due",
-    ],
+    words: ["Payment date", "Payment dates", "Next payment date", "Next payment", "Next due date", "Next payment due"],
     readings: "Start date, First payment date or Maturity date",
   },
   {
