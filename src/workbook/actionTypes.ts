@@ -99,6 +99,8 @@ export interface ActiveLoan {
   readonly label: string;
   /** Whether the user chose it; a workbook for which nobody has chosen gets the built-in agreement. */
   readonly isChosen: boolean;
+  /** How its sheet is read, in sentences: what is passed over, what was read in one of several ways. */
+  readonly reading?: readonly string[];
 }
 
 /** One period, as read from a file or a paste; what is absent was not there. */

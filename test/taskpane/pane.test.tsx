@@ -295,6 +295,41 @@ describe("import", () => {
     expect(await screen.findByRole("button", { name: "Write 2 periods" })).toBeTruthy();
   });
 
+  test("shows what is computed beside what is printed, and takes the role that the user gives a line", async () => {
+    await paste(
+      [
+        "(in thousands, except per share data)",
+        "                                   Three months ended March 31,",
+        "                                       2003          2002",
+        "Result of the period                $ 4,000       $ 3,000",
+        "Weighted average shares              20,000        20,000",
+        "Basic earnings per share            $   .20       $   .15",
+      ].join("\n"),
+    );
+    const computed = () =>
+      within(screen.getByRole("table", { name: "Computed beside printed" }))
+        .getAllByRole("row")
+        .map((row) => row.textContent);
+    expect(computed()[1]).toBe("Basic earnings per share3 months to 2003-03-31not computed0.20differs");
+    expect(screen.getByText('1 line left out: "Result of the period".')).toBeTruthy();
+
+    await user.selectOptions(screen.getByRole("combobox", { name: "Result of the period" }), "Net income");
+    await waitFor(() => expect(computed()[1]).toBe("Basic earnings per share3 months to 2003-03-310.200.20✓"));
+    expect(screen.getByText("All 2 per-share figures agree with income over shares.")).toBeTruthy();
+
+    await press("Write 2 periods");
+    expect(called).toEqual([
+      [
+        "importPeriods",
+        {
+          preview: expect.objectContaining({
+            periods: [expect.objectContaining({ netIncome: 4_000_000 }), expect.anything()],
+          }),
+        },
+      ],
+    ]);
+  });
+
   test("takes a file", async () => {
     await open("eps");
     const file = Object.assign(new File([], "periods.csv", { type: "text/csv" }), { text: async () => CSV });

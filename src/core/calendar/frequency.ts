@@ -119,10 +119,14 @@ export function periodsOver(frequency: Frequency, months: number): Fraction {
   return dividedBy(fraction(months, 12), yearFractionOf(frequency));
 }
 
-/** How many regular periods a number of months makes, which may be no whole number; NaN where they are no months. */
+/**
+ * How many regular periods a number of months makes, which may be no whole number: 26 of every two weeks in twelve. NaN of
+ * days that are no weeks: a daily term runs to its date.
+ */
 export function periodsInMonths(frequency: Frequency, months: number): number {
   if ("monthDays" in frequency) return 2 * months;
-  return "months" in frequency ? months / frequency.months : NaN;
+  if ("months" in frequency) return months / frequency.months;
+  return frequency.days % 7 === 0 ? (months * 52 * 7) / (12 * frequency.days) : NaN;
 }
 
 /**

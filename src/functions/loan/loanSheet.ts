@@ -2,7 +2,8 @@ import { CalculationError, inWords } from "../../core/errors";
 import { isBlank, type Given } from "../../core/given";
 import type { GivenLine, GivenLoan } from "../../core/loan/form/givenLoan";
 import { givenByLabels, type LabelledRow } from "../../core/loan/form/words/givenByLabels";
-import { isKnownLabel } from "../../core/loan/form/words/readLabel";
+import { isKnownLabel, valuesOf } from "../../core/loan/form/words/readLabel";
+import { isWords } from "../../core/loan/form/words/valueLook";
 import { givenCell, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
 import {
   givenIn,
@@ -80,14 +81,21 @@ function labelledIn(name: string, { row, cells, column }: Place): LabelledRow[] 
   const given = cells.map((value, at): Given => givenCell(placeName(name, row, at), value));
   const starts = [column];
   for (let at = column + 2; at < cells.length - 1; at += 1) {
-    const hasValue = cells.slice((starts.at(-1) ?? column) + 1, at).some((cell) => !isBlank(cell));
-    const isPair = isKnownLabel(cells[at]) && typeof cells[at - 1] !== "string" && !isEmpty(cells[at + 1]);
-    if (hasValue && isPair) starts.push(at);
+    const first = starts.at(-1) ?? column;
+    const hasValue = cells.slice(first + 1, at).some((cell) => !isBlank(cell));
+    if (hasValue && at > first + valuesOf(cells[first]) && beginsPair(cells, at)) starts.push(at);
   }
   return starts.flatMap((start, index): LabelledRow[] => {
     const label = given[start];
     return label ? [{ label, values: given.slice(start + 1, starts[index + 1]) }] : [];
   });
+}
+
+/** Whether a label stands here with a value of its own. Behind words, which may be a note, only beside what is no word. */
+function beginsPair(cells: readonly Cell[], at: number): boolean {
+  if (!isKnownLabel(cells[at])) return false;
+  const value = cells.slice(at + 1).find((cell) => !isBlank(cell));
+  return !isBlank(value) && (typeof cells[at - 1] !== "string" || cells[at - 1] === "" || !isWords(value));
 }
 
 /** What "Account: Interest income" names; undefined for any other label. */

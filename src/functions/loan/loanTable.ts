@@ -3,15 +3,15 @@ import { isBlank } from "../../core/given";
 import { isLoanTableHeader, readLoanTable, type LoanTableRow } from "../../core/loan/form/words/loanTable";
 import type { Loan } from "../../core/loan/loan";
 import { givenCell, readDate, type Range } from "../cells/arguments";
-import { isScheduleHeader, placeName } from "./loanScheduleTable";
+import { isScheduleHeader, isScheduleWord, placeName } from "./loanScheduleTable";
 
 /** Whether a range is a table of loans, its first row of several words the headers, and not a loan sheet. */
 export function isLoanTable(range: Range): boolean {
   const row = headerRow(range);
   const cells = range[row];
-  return (
-    cells !== undefined && isLoanTableHeader(cells) && !isScheduleHeader({ row, cells, column: firstFilled(cells) })
-  );
+  if (cells === undefined || !isLoanTableHeader(cells)) return false;
+  const isOfSchedule = cells.every((cell) => isBlank(cell) || isScheduleWord(cell));
+  return !(isOfSchedule && isScheduleHeader({ row, cells, column: firstFilled(cells) }));
 }
 
 /**

@@ -1,29 +1,20 @@
 import { isoDate } from "../../core/calendar/civilDate";
-import { readDate } from "../../functions/cells/arguments";
 import type { ImportedPeriod, ImportPreview } from "../../workbook/actions";
 import type { CellContent } from "../../workbook/book/book";
+import { wordsFor } from "../../workbook/eps/filed";
+import { figureOf, tableHeaders } from "../../workbook/eps/periodRows";
+import { dayOfSerial } from "../../workbook/eps/serials";
 import { Grid } from "../Grid";
 
-/** The columns that every period has; then one a security class and one a printed figure, as far as any period has them. */
-const COLUMNS: readonly (readonly [heading: string, of: (period: ImportedPeriod) => CellContent | undefined])[] = [
-  ["Period end", ({ periodEnd }) => isoDate(readDate({ name: "period end", value: periodEnd }))],
-  ["Months", ({ months }) => months],
-  ["Net income", ({ netIncome }) => netIncome],
-  ["Continuing income", ({ continuingIncome }) => continuingIncome],
-  ["Preferred dividends", ({ preferredDividends }) => preferredDividends],
-  ["Weighted shares", ({ weightedShares }) => weightedShares],
-];
-
-/** What an import read, period by period, with what it left out or decided. */
+/** What an import read, as the period table will have it, with the printed figures beside; and what it left out or decided. */
 export function ImportPreviewTable({ preview: { periods, remarks } }: { readonly preview: ImportPreview }) {
-  const securities = namesIn(periods, (period) => period.securities);
-  const printed = namesIn(periods, (period) => period.printed);
+  const headers = tableHeaders(periods);
+  const printed = [...new Set(periods.flatMap((period) => Object.keys(period.printed)))];
   const rows = periods.map((period) => [
-    ...COLUMNS.map(([, of]) => of(period) ?? ""),
-    ...securities.map((name) => period.securities[name] ?? ""),
+    ...headers.map((header) => shown(period, header)),
     ...printed.map((name) => period.printed[name] ?? ""),
   ]);
-  const header = [...COLUMNS.map(([heading]) => heading), ...securities, ...printed.map((name) => `Printed: ${name}`)];
+  const header = [...headers, ...printed.map((name) => `Printed: ${wordsFor(name)}`)];
   return (
     <>
       <Grid label="Periods to import" rows={[header, ...rows]} />
@@ -38,9 +29,7 @@ export function ImportPreviewTable({ preview: { periods, remarks } }: { readonly
   );
 }
 
-function namesIn(
-  periods: readonly ImportedPeriod[],
-  of: (period: ImportedPeriod) => Readonly<Record<string, number>>,
-): string[] {
-  return [...new Set(periods.flatMap((period) => Object.keys(of(period))))];
+function shown(period: ImportedPeriod, header: string): CellContent {
+  if (header === "Period end") return isoDate(dayOfSerial(period.periodEnd));
+  return figureOf(period, header) ?? "";
 }

@@ -2,19 +2,22 @@ import { Button, Field, makeStyles, Textarea, Text } from "@fluentui/react-compo
 import { useId, useState } from "react";
 import type { ImportPreview } from "../../workbook/actions";
 import { count } from "../../workbook/book/report";
-import type { ColumnMapping } from "../../workbook/import/csv";
-import { readImport, type ReadImport } from "../../workbook/import/readImport";
+import type { LineRole } from "../../workbook/import/exhibit/lineRoles";
+import type { ExhibitLineRole } from "../../workbook/import/exhibitText";
+import { readImport, type Chosen, type ReadImport } from "../../workbook/import/readImport";
 import { Note, Section } from "../layout";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";
+import { ImportChecks } from "./ImportChecks";
 import { ImportPreviewTable } from "./ImportPreviewTable";
+import { LineRoleFields } from "./LineRoleFields";
 import { MappingFields } from "./MappingFields";
 
 const useStyles = makeStyles({ wide: { width: "100%" } });
 
-interface Read extends Pick<ReadImport, "csv"> {
+interface Read extends Omit<ReadImport, "preview"> {
   readonly text: string;
-  /** Absent while the columns, as the user has chosen them so far, do not make periods. */
+  /** Absent while the columns or lines, as the user has chosen them so far, do not make periods. */
   readonly preview?: ImportPreview;
 }
 
@@ -34,9 +37,19 @@ export function ImportSection({ services: { book, actions } }: { readonly servic
         return { text, ...readImport(text) };
       }),
     );
-  const choose = async ({ text, csv }: Read, mapping: ColumnMapping) => {
-    const made = await run("Reading", async () => readImport(text, { columns: mapping }));
-    setRead({ text, preview: made?.preview, csv: csv && { ...csv, mapping } });
+  const choose = async (before: Read, chosen: Chosen) => {
+    const { text, csv, exhibit } = before;
+    const made = await run("Reading", async () => readImport(text, chosen));
+    setRead(
+      made
+        ? { text, ...made }
+        : {
+            text,
+            checks: [],
+            ...(csv && chosen.columns ? { csv: { ...csv, mapping: chosen.columns } } : {}),
+            ...(exhibit && chosen.lines ? { exhibit: { lines: withRoles(exhibit.lines, chosen.lines) } } : {}),
+          },
+    );
   };
   const write = async (preview: ImportPreview) => {
     await act("Importing", (running) => actions.importPeriods(book, { preview }, running));
@@ -46,15 +59,19 @@ export function ImportSection({ services: { book, actions } }: { readonly servic
   if (read) {
     return (
       <Section title="Preview">
-        {read.csv && <MappingFields {...read.csv} choose={(mapping) => void choose(read, mapping)} />}
-        {read.preview && <Previewed preview={read.preview} busy={busy} write={write} />}
+        {read.csv && <MappingFields {...read.csv} choose={(columns) => void choose(read, { columns })} />}
+        {read.preview && <Previewed preview={read.preview} checks={read.checks} busy={busy} write={write} />}
+        {read.exhibit && <LineRoleFields {...read.exhibit} choose={(lines) => void choose(read, { lines })} />}
         <Button onClick={() => setRead(undefined)}>Do not import</Button>
       </Section>
     );
   }
   return (
     <Section title="Import periods">
-      <Note>A CSV file, the SEC's company facts (JSON), or the text of a filed Exhibit 11.</Note>
+      <Note>
+        A filed computation of earnings per share (text or page), the SEC's company facts (JSON), a filing with inline
+        XBRL (.htm), or a CSV file.
+      </Note>
       <label htmlFor={fileField}>File</label>
       <input
         id={fileField}
@@ -73,18 +90,25 @@ export function ImportSection({ services: { book, actions } }: { readonly servic
   );
 }
 
+function withRoles(lines: readonly ExhibitLineRole[], roles: readonly LineRole[]): ExhibitLineRole[] {
+  return lines.map((line, index) => ({ ...line, role: roles[index] ?? line.role }));
+}
+
 function Previewed({
   preview,
+  checks,
   busy,
   write,
 }: {
   preview: ImportPreview;
+  checks: ReadImport["checks"];
   busy: boolean;
   write: (preview: ImportPreview) => Promise<void>;
 }) {
   return (
     <>
       <Text weight="semibold">{preview.entity ?? preview.source}</Text>
+      <ImportChecks checks={checks} />
       <ImportPreviewTable preview={preview} />
       <Note>Nothing is written until you agree.</Note>
       <Button appearance="primary" disabledFocusable={busy} onClick={() => void write(preview)}>

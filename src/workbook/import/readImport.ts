@@ -3,7 +3,9 @@ import { checksOf, type PerShareCheck } from "./check/perShareCheck";
 import { readCompanyFacts } from "./companyFacts";
 import { guessMapping, readCsv, readCsvPeriods, type ColumnMapping, type CsvFile } from "./csv";
 import { looksLikeExhibit } from "./exhibit/looks";
+import { isPage, pageText } from "./exhibit/pageText";
 import type { LineRole } from "./exhibit/lineRoles";
+import { isInlineXbrl, readInlineXbrl } from "./inlineXbrl";
 import { readExhibit, type ExhibitLineRole } from "./exhibitText";
 
 /** What was read; a CSV file also shows its columns, an exhibit its lines, so that the user can say what each one is. */
@@ -22,8 +24,8 @@ export interface Chosen {
 }
 
 /**
- * Reads a file or a paste, and finds by itself which of the kinds it is: company facts are JSON, an exhibit has lines of
- * words and figures under the names of periods, anything else is CSV. Nothing is written.
+ * Reads a file or a paste, and finds by itself which of the kinds it is: company facts are JSON, inline XBRL and exhibits
+ * may be pages, the text of an exhibit has lines of words and figures under the names of periods, anything else is CSV. Nothing is written.
  *
  * @throws ActionError with words for the user
  */
@@ -34,8 +36,9 @@ export function readImport(text: string, chosen: Chosen = {}): ReadImport {
 
 function readByKind(text: string, { columns, lines }: Chosen): Omit<ReadImport, "checks"> {
   if (/^\s*\{/.test(text)) return { preview: readCompanyFacts(text) };
-  if (looksLikeExhibit(text)) {
-    const { preview, lines: read } = readExhibit(text, lines);
+  if (isInlineXbrl(text)) return { preview: readInlineXbrl(text) };
+  if (isPage(text) || looksLikeExhibit(text)) {
+    const { preview, lines: read } = readExhibit(isPage(text) ? pageText(text) : text, lines);
     return { preview, exhibit: { lines: read } };
   }
   const file = readCsv(text);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { dayCountNamed } from "../../../src/core/calendar/dayCounts";
-import { interestBetween } from "../../../src/core/loan/account/interest";
+import { interestBetween, interestUnits } from "../../../src/core/loan/account/interest";
 import { balanceWorking } from "../../../src/core/loan/account/loanAccount";
 import { loanOf } from "../../../src/core/loan/loan";
 import type { AmortizationMethod, LoanTerms } from "../../../src/core/loan/terms/loanTerms";
@@ -110,6 +110,25 @@ test("a working adds up, and its interest is that from the scheduled date on", (
       if (line < account.lines.last) {
         expect(interest).toEqual(interestBetween(account, account.lines.date(line), START + offset));
       }
+    }),
+    { numRuns: 200 },
+  ));
+
+test("over whole periods interest is what the schedule posts, and parts of any length sum to it, to the cent", () =>
+  fc.assert(
+    fc.property(anyTerms, fc.array(fc.nat(1_900), { maxLength: 6 }), fc.boolean(), (terms, offsets, carries) => {
+      const loan = loanOf({ ...terms, rounding: { ...terms.rounding, carriesInterest: carries } });
+      const account = loan.account("computed");
+      const { dates, interests } = loan.schedule;
+      const end = dates.at(-1) ?? START;
+      const posted = interests.reduce((sum, interest) => sum + interest, 0);
+      expect(interestUnits(account, START, end)).toBe(posted);
+      dates.forEach((date, index) => {
+        expect(interestUnits(account, index === 0 ? START : (dates[index - 1] ?? NaN), date)).toBe(interests[index]);
+      });
+      const cuts = [START, ...offsets.map((offset) => Math.min(START + offset, end)), end].sort((a, b) => a - b);
+      const parts = cuts.slice(1).map((cut, index) => interestUnits(account, cuts[index] ?? NaN, cut));
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(posted);
     }),
     { numRuns: 200 },
   ));

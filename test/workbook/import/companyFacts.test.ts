@@ -52,7 +52,7 @@ describe("a company-facts file", () => {
     expect(readCompanyFacts(made).remarks).toEqual([
       "NetIncomeLoss, 3 months to March 31, 2023: 410,000 was restated to 400,000 in the 10-Q filed 2024-05-03.",
       "WeightedAverageNumberOfSharesOutstandingBasic, 3 months to March 31, 2023: 1,000,000 was restated to 2,000,000 in the 10-Q filed 2024-05-03.",
-      "1 period left out, being neither 3, 6, 9 nor 12 months long: to 2023-03-31.",
+      "1 period left out, being shorter than a month or longer than a year: to 2023-03-31.",
     ]);
   });
 

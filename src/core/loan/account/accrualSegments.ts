@@ -1,14 +1,14 @@
 /**
  * Takes a schedule and its scheduled balances, cuts the time between them into segments. Law: in a segment one balance
  * earns interest at one rate; what the segments before it earned since the scheduled date is summed beforehand, to the
- * unit.
+ * unit, and that of a whole period as the loan rounds its interest, so that the balance along the schedule is its own.
  */
 import { civilDate, dayOf, longDate, type Day } from "../../calendar/civilDate";
 import { yearFraction } from "../../calendar/dayCounts";
 import { dueBy } from "../../calendar/dateSeries";
 import { CalculationError, inWords } from "../../errors";
 import { dividedBy, fraction, inLowestTerms, times, type Fraction } from "../../number/fraction";
-import { timesRatio, type Units } from "../amountScale";
+import { timesRatio, toStep, type RoundingStep, type Units } from "../amountScale";
 import { amountAt, dayAt } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
@@ -146,9 +146,13 @@ class OpenSegment {
   /** Interest since the scheduled date, and since it last fell due. */
   private interest: Units = 0;
   private undue: Units = 0;
+  /** The same since the period began, unrounded. */
+  private ofPeriod: Units = 0;
   /** What events since the scheduled date add. */
   private netEvents: Units = 0;
   private readonly isFlat: boolean;
+  /** How the interest of a whole period is rounded; null where interest between dates runs otherwise. */
+  private readonly periodStep: RoundingStep | null;
 
   constructor(
     private readonly schedule: LoanSchedule,
@@ -156,7 +160,8 @@ class OpenSegment {
     private readonly accrual: InterestBetweenDates,
     private readonly line: number,
   ) {
-    const { terms, principal } = schedule.loan;
+    const { terms, principal, scale } = schedule.loan;
+    this.periodStep = accrual.dayCount === null ? scale.step(terms.rounding.interest) : null;
     this.isFlat = terms.interest.on === "original";
     this.start = lines.date(line);
     this.principal = lines.balance(line);
@@ -184,6 +189,7 @@ class OpenSegment {
   closeOn(cut: Cut): AccrualSegment {
     const segment = this.close();
     this.accrueTo(cut.day, segment);
+    if (cut.ended !== null) this.roundPeriod();
     this.apply(cut);
     return segment;
   }
@@ -191,9 +197,19 @@ class OpenSegment {
   /** Sums the interest of the segment to a day, to the unit. */
   private accrueTo(day: Day, segment: AccrualSegment): void {
     const earned = timesRatio(segment.balance, accruedRatio(this.schedule.loan, this.accrual, segment, day));
+    this.add(earned);
+    this.ofPeriod += earned;
+    this.start = day;
+  }
+
+  private roundPeriod(): void {
+    if (this.periodStep) this.add(toStep(this.ofPeriod, this.periodStep) - this.ofPeriod);
+    this.ofPeriod = 0;
+  }
+
+  private add(earned: Units): void {
     this.interest += earned;
     this.undue += earned;
-    this.start = day;
   }
 
   /** Along the schedule the balance moves by what is paid and what was due; the agreement may leave it as it was. */

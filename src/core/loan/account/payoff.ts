@@ -4,7 +4,7 @@
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { fraction, rounded, times, type Fraction } from "../../number/fraction";
-import { timesRatio, toStep, TO_THE_UNIT, type Units } from "../amountScale";
+import { timesRatio, type Units } from "../amountScale";
 import { precomputedInterest } from "../repayment/precomputedInterest";
 import type { Outcome } from "../terms/agreement";
 import { dailyRatio } from "./accrualSegments";
@@ -96,7 +96,7 @@ function perDiemAfter(account: LoanAccount, day: Day): NonNullable<Payoff["perDi
 function interestBesideBalance(account: LoanAccount, day: Day): Units {
   const segment = account.segments.on(day);
   if (account.loan.terms.betweenDates.interest || account.isScheduled(segment.line, day)) return 0;
-  return toStep(account.accruedTo(segment, day, TO_THE_UNIT), account.interestStep);
+  return account.accruedTo(segment, day, account.interestStep);
 }
 
 function outcomeOf(outcomes: readonly Outcome[], event: string): Outcome {

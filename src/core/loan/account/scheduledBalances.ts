@@ -25,6 +25,7 @@ export class ScheduledBalances {
     readonly dates: Int32Array,
     private readonly payments: Float64Array,
     private readonly balances: Float64Array,
+    private readonly interests: Float64Array,
   ) {
     this.last = dates.length - 1;
   }
@@ -43,6 +44,15 @@ export class ScheduledBalances {
     return amountAt(this.balances, line);
   }
 
+  /**
+   * The interest that the schedule posts from the line before to a line; null where it posts none for just that time,
+   * as between the lines of a printed table that has fewer lines than the loan has payments, or on another balance.
+   */
+  postedInterest(line: number): Units | null {
+    const interest = amountAt(this.interests, line);
+    return Number.isNaN(interest) ? null : interest;
+  }
+
   /** The payment of the first line after the start; nothing where there is none. */
   get firstPayment(): Units {
     return this.last === 0 ? 0 : this.payment(1);
@@ -59,13 +69,14 @@ export function scheduledBalances(schedule: LoanSchedule, basis: Basis): Schedul
   return stated ? printedLines(stated, schedule, basis) : paymentLines(schedule);
 }
 
-function paymentLines({ loan, dates, payments, closings }: LoanSchedule): ScheduledBalances {
+function paymentLines({ loan, dates, payments, closings, accruals }: LoanSchedule): ScheduledBalances {
   const { startDate } = loan.terms;
   const onStart = netOf(eventsIn(loan, 0).filter(({ date }) => date === startDate));
   return new ScheduledBalances(
     Int32Array.of(startDate, ...dates),
     Float64Array.of(0, ...payments),
     Float64Array.of(loan.principal + onStart, ...closings),
+    Float64Array.of(NaN, ...accruals),
   );
 }
 
@@ -75,13 +86,22 @@ function printedLines({ rows, rounding }: StatedSchedule, schedule: LoanSchedule
   const step = scale.step(rounding);
   const binding = (printed: Fraction | null, computed: Units) =>
     basis === "stated" && printed !== null ? scale.units(printed) : toStep(computed, step);
+  const balances = Float64Array.from(rows, ({ balance, date }) => binding(balance, principalOn(schedule, date)));
   return new ScheduledBalances(
     Int32Array.from(rows, ({ date }) => date),
     Float64Array.from(rows, ({ reduction, date }, line) =>
       binding(reduction, paidBetween(schedule, rows[line - 1]?.date ?? date, date)),
     ),
-    Float64Array.from(rows, ({ balance, date }) => binding(balance, principalOn(schedule, date))),
+    balances,
+    balances.map((_balance, line) => interestOnPrinted(schedule, balances, line)),
   );
+}
+
+/** A line is a period of its own where the table says what is paid: its interest is posted, on the balance that binds. */
+function interestOnPrinted({ loan, openings, accruals }: LoanSchedule, balances: Float64Array, line: number): Units {
+  const period = line - 1;
+  const isPeriod = loan.terms.method === "statedPayments" && period >= 0 && period < accruals.length;
+  return isPeriod && amountAt(openings, period) === amountAt(balances, period) ? amountAt(accruals, period) : NaN;
 }
 
 /** What is paid after one day, up to and including another. */

@@ -14,7 +14,8 @@ const HELP: Readonly<Record<string, string>> = {
     "Written before an amount in words, and what payments are in whole units of: cents of $ (when silent), yen of JPY.",
   principal: "Amount lent; more than zero.",
   startDate: "Day from which interest runs.",
-  annualRate: "Interest a year as a fraction: 4.5 % is 0.045.",
+  annualRate:
+    "Interest a year as a fraction: 4.5 % is 0.045. An APR, in law a rate with the charges in it, only where no other is given.",
   rateKind: "Nominal (when silent), or effective: compounded once a year.",
   compounding: "How often the quoted rate compounds; as often as it is paid when silent.",
   rateChanges: "Another annual rate from a date on.",

@@ -3,7 +3,9 @@
  * the rates known when they are worked out, come to what is outstanding less the balloon's share of it.
  */
 import { fraction, isZero, ONE, plus, times, ZERO, type Fraction } from "../../number/fraction";
+import { periodsAfter } from "../../calendar/frequency";
 import { timesRatio, toStep, type RoundingStep, type Units } from "../amountScale";
+import { dayAt } from "../columns";
 import { amortizedLoan } from "../resolved/amortizedLoan";
 import { paysPrincipal, type ResolvedLoan } from "../resolved/resolvedLoan";
 import { Annuity, type AnnuityPeriods } from "./annuity";
@@ -38,8 +40,15 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
     }
     const changed = changedPayment(loan, index);
     const payment = changed === null ? inForce(weight) : toStep(changed, step);
-    return { amount: payment, addsInterest: false, mostInterest: isRefusedBelowInterest ? payment : Infinity };
+    const isRefused = isRefusedBelowInterest && !isDeferred(loan, index);
+    return { amount: payment, addsInterest: false, mostInterest: isRefused ? payment : Infinity };
   };
+}
+
+/** The first payment of a loan, where it is due later than one regular period after the start. */
+function isDeferred({ terms: { dates, startDate }, periods }: ResolvedLoan, index: number): boolean {
+  if (index > 0) return false;
+  return dayAt(periods.columns.unadjusted, 1) > periodsAfter(startDate, dates.frequency, 1, dates.endOfMonth);
 }
 
 /** The payment worked out anew, but no more than the one before it and its cap. */
@@ -54,7 +63,8 @@ function cappedPayment(
 
 /**
  * A payment worked out repays the loan even where one long period earns more than it, and one that grows or changes may
- * let the balance grow on purpose. A payment that is given and stays is a mistake below its interest.
+ * let the balance grow on purpose. A payment that is given and stays is a mistake below its interest: the loan would never
+ * be repaid. Only a deferred first one may be, as no period after it is as long.
  */
 function refusesBelowInterest({ terms: { payment } }: ResolvedLoan): boolean {
   return payment.amount !== null && isZero(payment.yearlyGrowth) && payment.paymentChanges.length === 0;

@@ -25,17 +25,17 @@ const REPAYMENTS: Readonly<Record<AmortizationMethod, (loan: ResolvedLoan) => Re
 
 /** Which payment takes what rounding leaves. */
 export interface Settlement {
-  /** The last payment leaves nothing; otherwise what rounding left stays outstanding. */
-  readonly lastTakesResidue: boolean;
+  /** The period whose payment leaves nothing; null: what rounding left stays outstanding. */
+  readonly settledIn: number | null;
   /** Added to the first payment of principal. */
   readonly firstExtra: Units;
 }
 
 /** What is paid at the end of each period by the method of the loan, its balloon and its settlement. */
-export function repaymentOf(loan: ResolvedLoan, { lastTakesResidue, firstExtra }: Settlement): Repayment {
+export function repaymentOf(loan: ResolvedLoan, { settledIn, firstExtra }: Settlement): Repayment {
   const { method } = loan.terms;
   const regular = withExtras(loan, REPAYMENTS[method](loan), firstExtra);
-  return lastTakesResidue && method !== "statedPayments" ? withLastTakingResidue(loan, regular) : regular;
+  return settledIn === null || method === "statedPayments" ? regular : withResidueTakenIn(settledIn, regular);
 }
 
 /**
@@ -56,7 +56,6 @@ function withExtras(loan: ResolvedLoan, regular: Repayment, firstExtra: Units): 
 }
 
 /** The parts sum to the whole: the last payment is of all that is owed, whatever rounding took from the others. */
-function withLastTakingResidue({ periods }: ResolvedLoan, regular: Repayment): Repayment {
-  const last = periods.count - 1;
-  return (period) => (period.index === last ? ALL_THAT_IS_OWED : regular(period));
+function withResidueTakenIn(settledIn: number, regular: Repayment): Repayment {
+  return (period) => (period.index === settledIn ? ALL_THAT_IS_OWED : regular(period));
 }

@@ -7,8 +7,9 @@ import { dueBy } from "../../calendar/dateSeries";
 import type { Fraction } from "../../number/fraction";
 import { toStep, type Units } from "../amountScale";
 import type { Loan } from "../loan";
-import { Books } from "./books";
+import type { Books } from "./books";
 import { effectiveInterest, type EffectiveInterest } from "./effectiveRate";
+import { ScheduleBooks } from "./scheduleBooks";
 import { grown, guardedUnits, unitsOfGuarded, type GuardedUnits } from "./presentValue";
 
 /** A day on which something is paid on a loan. In currency units, to the cent. */
@@ -43,12 +44,11 @@ export interface AmortizedCostTable {
 export function amortizedCost(loan: Loan): AmortizedCostTable {
   const carried = new CarriedAmounts(loan);
   const { books } = carried;
-  const { scale } = books.account.loan;
-  const { lines } = books.account;
+  const { lines } = loan.account("stated");
   const [startDate, endDate] = [books.startDate, lines.date(lines.last)];
   const days = books.daysBetween(startDate + 1, endDate);
   return {
-    start: { date: startDate, carried: scale.currency(carried.unitsOn(startDate)) },
+    start: { date: startDate, carried: books.currency(carried.unitsOn(startDate)) },
     lines: days.map((day, index) => lineOf(carried, days[index - 1] ?? startDate, day)),
   };
 }
@@ -62,7 +62,7 @@ function lineOf(carried: CarriedAmounts, after: Day, date: Day): AmortizedCostLi
   const statedInterest = moved.interest + moved.difference;
   const due = books.standingOn(after).accruedInterest + statedInterest - books.standingOn(date).accruedInterest;
   const interestPaid = Math.min(due, settled);
-  const amount = (units: Units) => books.account.loan.scale.currency(units);
+  const amount = (units: Units) => books.currency(units);
   return {
     date,
     opening: amount(opening),
@@ -78,14 +78,14 @@ function lineOf(carried: CarriedAmounts, after: Day, date: Day): AmortizedCostLi
 
 /** What a loan is carried at on any day, and what of its principal and interest is still to be amortized. */
 export class CarriedAmounts {
-  /** Kept as if every reduction were paid on its day: what is carried does not hang on service. */
+  /** Kept as if every payment and reduction were paid on its day: prepayments are not anticipated (ASC 310-20-35-26). */
   readonly books: Books;
   private readonly interest: EffectiveInterest;
   private readonly byPeriod: readonly GuardedUnits[];
 
   constructor(loan: Loan) {
     const { terms } = loan;
-    this.books = new Books({ ...loan, terms: { ...terms, books: { ...terms.books, reductions: "paid" } } });
+    this.books = new ScheduleBooks({ ...loan, terms: { ...terms, books: { ...terms.books, reductions: "paid" } } });
     this.interest = effectiveInterest(loan);
     const { values, start, annualRate } = this.interest;
     this.byPeriod = values.carried(start, annualRate);

@@ -1,24 +1,22 @@
 /**
- * Takes a loan, keeps its books: what stands at the end of a day, and what moved between two. Law: what stood, with what
- * moved, is what stands, in whole cents.
+ * The books of a loan: what stands at the end of a day, and what moved between two. Law: what stood, with what moved, is
+ * what stands, in whole cents.
  */
 import type { Day } from "../../calendar/civilDate";
-import { dueBy } from "../../calendar/dateSeries";
-import { compare } from "../../number/fraction";
+import { compare, type Fraction } from "../../number/fraction";
 import { CENT } from "../../number/roundingRule";
-import { interestUnits } from "../account/interest";
-import type { LoanAccount } from "../account/loanAccount";
-import { sumBetween } from "../account/scheduledBalances";
 import { toStep, type RoundingStep, type Units } from "../amountScale";
 import type { Loan } from "../loan";
-import type { DatedAmount, LoanTerms } from "../terms/loanTerms";
+import type { LoanTerms } from "../terms/loanTerms";
 
 /** What stands at the end of a day. */
 export interface Standing {
   /** What earns interest, or is due without any. */
   readonly principal: Units;
-  /** Interest that has accrued and is not due yet. */
+  /** Interest that has accrued and is not paid: not due yet, or overdue. */
   readonly accruedInterest: Units;
+  /** Fees that were charged and are not paid. */
+  readonly fees: Units;
 }
 
 /** What moved after one day, up to and including another. All but a difference are zero or more of an ordinary loan. */
@@ -26,7 +24,7 @@ export interface Movements {
   readonly advances: Units;
   readonly interest: Units;
   readonly fees: Units;
-  /** In money: payments of the schedule, extra payments, fees. */
+  /** In money: payments, extra payments, fees. */
   readonly paid: Units;
   readonly forgiven: Units;
   /** Of what was forgiven, the reductions of the schedule that service has earned. */
@@ -35,65 +33,33 @@ export interface Movements {
   readonly difference: Units;
 }
 
-const NOTHING: Standing = { principal: 0, accruedInterest: 0 };
+export const NOTHING_STANDS: Standing = { principal: 0, accruedInterest: 0, fees: 0 };
 
-/**
- * The books of a loan, in units, posted to the cent, or to the finer unit that its agreement rounds to. The printed
- * figures bind. Interest accrues by the day of a report as LOANINTEREST has it; a fee is paid when it is charged.
- */
-export class Books {
-  readonly account: LoanAccount;
+/** In units, posted to the cent, or to the finer unit that the agreement rounds to. */
+export abstract class Books {
   readonly terms: LoanTerms;
   readonly startDate: Day;
   readonly step: RoundingStep;
 
   constructor(readonly loan: Loan) {
-    this.account = loan.account("stated");
     this.terms = loan.terms;
-    this.startDate = this.account.lines.date(0);
+    this.startDate = loan.account("stated").lines.date(0);
     this.step = postingStep(loan);
   }
 
   /** What stands at the end of a day; nothing before the loan begins. */
-  standingOn(day: Day): Standing {
-    if (day < this.startDate) return NOTHING;
-    const { opening, changes } = this.account.unitsOn(day);
-    return {
-      principal: this.posted(opening + changes) - this.earnedShare(day),
-      accruedInterest: this.posted(this.accruedInterest(day)),
-    };
-  }
-
-  /** What stands, principal and interest together. */
-  owedOn(day: Day): Units {
-    const { principal, accruedInterest } = this.standingOn(day);
-    return principal + accruedInterest;
-  }
+  abstract standingOn(day: Day): Standing;
 
   /** What moved after one day, up to and including another. */
-  between(after: Day, until: Day): Movements {
-    const { events } = this.terms;
-    const sumOf = (amounts: readonly DatedAmount[]) =>
-      this.posted(sumBetween(amounts, this.account.loan.scale, after, until));
-    const begins = after < this.startDate && until >= this.startDate;
-    const advances = sumOf(events.advances) + (begins ? this.posted(this.account.loan.principal) : 0);
-    const fees = sumOf(events.fees);
-    const reductions = this.reductionsBetween(after, until);
-    const isService = this.terms.books.reductions === "forgiven";
-    const paid = sumOf(events.extraPayments) + fees + (isService ? 0 : reductions);
-    const earned = isService ? reductions + this.earnedShare(until) - this.earnedShare(after) : 0;
-    const forgiven = sumOf(events.forgiveness) + earned;
-    const difference = this.differencesBetween(after, until);
-    const interest = this.owedOn(until) - this.owedOn(after) - advances - fees + paid + forgiven - difference;
-    return { advances, interest, fees, paid, forgiven, earned, difference };
-  }
+  abstract between(after: Day, until: Day): Movements;
 
   /** The days from one to another, both included, on which something other than interest moves; ascending. */
-  daysBetween(from: Day, to: Day): readonly Day[] {
-    const { advances, extraPayments, forgiveness, fees } = this.terms.events;
-    const dated = [advances, extraPayments, forgiveness, fees].flat().map(({ date }) => date);
-    const days = new Set([...this.account.lines.dates, ...dated]);
-    return [...days].filter((day) => day >= from && day <= to).sort((a, b) => a - b);
+  abstract daysBetween(from: Day, to: Day): readonly Day[];
+
+  /** All that stands. */
+  owedOn(day: Day): Units {
+    const { principal, accruedInterest, fees } = this.standingOn(day);
+    return principal + accruedInterest + fees;
   }
 
   /** An amount as it is posted. */
@@ -101,77 +67,17 @@ export class Books {
     return toStep(units, this.step);
   }
 
-  /** What the schedule has paid or reduced. */
-  private reductionsBetween(after: Day, until: Day): Units {
-    const { lines } = this.account;
-    let total = 0;
-    for (let line = this.lineAfter(after); line <= lines.last && lines.date(line) <= until; line += 1) {
-      total += this.posted(lines.payment(line));
-    }
-    return total;
-  }
-
-  /** The share of the next reduction that service has earned by the end of a day. */
-  private earnedShare(day: Day): Units {
-    const isEarned = this.terms.books.reductions === "forgiven" && day >= this.startDate;
-    return isEarned ? this.posted(this.account.unitsOn(day).share) : 0;
-  }
-
-  /** Interest since it last fell due. */
-  private accruedInterest(day: Day): Units {
-    const { lines } = this.account;
-    if (day >= lines.date(lines.last)) return 0;
-    const due = lines.date(this.lineLastDue(day));
-    return day === due ? 0 : interestUnits(this.account, due, day);
-  }
-
-  /** The last line by a day on which interest falls due: each line that is printed; of a schedule, as it says. */
-  private lineLastDue(day: Day): number {
-    const { lines, loan } = this.account;
-    let line = dueBy(lines.dates, day) - 1;
-    while (this.terms.stated === null && line > 0 && !loan.periods.isInterestDue(line - 1)) line -= 1;
-    return line;
-  }
-
-  private differencesBetween(after: Day, until: Day): Units {
-    if (this.terms.stated === null) return 0;
-    const { lines } = this.account;
-    let total = after < this.startDate && until >= this.startDate ? this.openingDifference() : 0;
-    for (let line = this.lineAfter(after); line <= lines.last && lines.date(line) <= until; line += 1) {
-      total += this.lineDifference(line);
-    }
-    return total;
-  }
-
-  /** What a printed opening line departs by from what was lent. */
-  private openingDifference(): Units {
-    return this.posted(this.account.lines.balance(0)) - this.posted(this.account.loan.principal);
-  }
-
-  /** What a line departs by from the line before, what moved since and the interest of the terms. */
-  private lineDifference(line: number): Units {
-    const { lines, loan } = this.account;
-    const [after, until] = [lines.date(line - 1), lines.date(line)];
-    const { advances, extraPayments, forgiveness } = this.terms.events;
-    const sumOf = (amounts: readonly DatedAmount[]) => this.posted(sumBetween(amounts, loan.scale, after, until));
-    const moved = sumOf(advances) - sumOf(extraPayments) - sumOf(forgiveness) - this.posted(lines.payment(line));
-    const interest = this.posted(interestUnits(this.account, after, until));
-    return this.posted(lines.balance(line)) - this.posted(lines.balance(line - 1)) - moved - interest;
-  }
-
-  /** The first line after a day, on which something may be paid. */
-  private lineAfter(day: Day): number {
-    return Math.max(1, dueBy(this.account.lines.dates, day));
+  currency(units: Units): Fraction {
+    return this.loan.schedule.loan.scale.currency(units);
   }
 }
 
 /** Books are kept to the cent; where an agreement rounds its payments or interest to a finer unit, to that. */
 function postingStep({ terms, schedule }: Loan): RoundingStep {
   const { payment, interest } = terms.rounding;
-  const { scale } = schedule.loan;
   const finest = [payment, interest].reduce(
     (unit, rule) => (rule !== null && compare(rule.unit, unit) < 0 ? rule.unit : unit),
     CENT.unit,
   );
-  return { units: Math.max(1, scale.units(finest)), mode: "halfUp" };
+  return { units: Math.max(1, schedule.loan.scale.units(finest)), mode: "halfUp" };
 }

@@ -11,8 +11,9 @@ import type { Loan } from "../loan";
 import { ACCOUNTS, type Side } from "../terms/accounts";
 import type { AccountRole, BookTerms } from "../terms/bookTerms";
 import { CarriedAmounts } from "./amortizedCost";
-import { Books, type Movements } from "./books";
+import type { Books, Movements } from "./books";
 import { isCarriedApart } from "./carryingAmount";
+import { booksOf } from "./keptBooks";
 
 /** A line of a journal. Of debit and credit the one is null. In currency units. */
 export interface JournalLine {
@@ -59,7 +60,7 @@ export function journalEntries(loan: Loan, span: JournalSpan): readonly JournalL
   const days = [...new Set([...journal.books.daysBetween(from, to), to])];
   const entries = days.flatMap((day, index) => journal.entriesOf(days[index - 1] ?? from - 1, day));
   const last = event === null ? [] : [journal.ending(to, event)];
-  const currency = (units: Units) => journal.books.account.loan.scale.currency(units);
+  const currency = (units: Units) => journal.books.currency(units);
   return [...entries, ...last].flatMap((entry) =>
     linesOf(entry, loan.terms.books, span.side).map(({ amount, ...line }) => ({
       ...line,
@@ -91,7 +92,7 @@ class Journal {
   private readonly carried: CarriedAmounts | null;
 
   constructor(private readonly loan: Loan) {
-    this.books = new Books(loan);
+    this.books = booksOf(loan);
     this.carried = isCarriedApart(loan) ? new CarriedAmounts(loan) : null;
   }
 
@@ -120,58 +121,59 @@ class Journal {
         ["cash", -moved.advances],
       ]),
       entry(date, "Fee", [
-        ["cash", moved.fees],
+        ["feesOwed", moved.fees],
         ["fee", -moved.fees],
       ]),
     ];
   }
 
   /**
-   * What is paid and what is forgiven, which take first the interest that no longer stands as accrued. Where nothing is
-   * paid or forgiven, that has been added to the principal.
+   * What is paid and what is forgiven, which take first the fees and the interest that no longer stand. Where nothing is
+   * paid or forgiven, the interest has been added to the principal. Fees of the first day are taken off the proceeds.
    */
   private settlements(after: Day, date: Day, moved: Movements): readonly Entry[] {
-    const accruedOn = (day: Day) => this.books.standingOn(day).accruedInterest;
-    const settled = accruedOn(after) + moved.interest - accruedOn(date);
-    const paid = moved.paid - moved.fees;
+    const [before, now] = [this.books.standingOn(after), this.books.standingOn(date)];
+    const begins = after < this.books.startDate;
+    const fees = before.fees + moved.fees - now.fees;
+    const interest = before.accruedInterest + moved.interest - now.accruedInterest;
+    const paid = moved.paid - (begins ? fees : 0);
     const isForgivenAlone = paid === 0 && moved.forgiven !== 0;
-    const settlement = (memo: string, role: AccountRole, amount: Units, interest: Units) =>
-      entry(date, memo, [
-        [role, amount],
-        ["accruedInterest", -interest],
-        ["loan", interest - amount],
-      ]);
+    const taken: Taken = { fees: begins ? 0 : fees, interest };
+    const nothing: Taken = { fees: 0, interest: 0 };
+    const memo = paid === 0 ? "Interest added to the principal" : this.paymentMemo(date);
     return [
-      paid === 0 && !isForgivenAlone
-        ? settlement("Interest added to the principal", "cash", 0, settled)
-        : settlement(this.paymentMemo(date), "cash", paid, isForgivenAlone ? 0 : settled),
+      settlement({ date, memo }, ["cash", paid], isForgivenAlone ? nothing : taken),
       settlement(
-        this.forgivenessMemo(date, moved),
-        this.forgivenessRole,
-        moved.forgiven,
-        isForgivenAlone ? settled : 0,
+        { date, memo: this.forgivenessMemo(date, moved) },
+        [this.forgivenessRole, moved.forgiven],
+        isForgivenAlone ? taken : nothing,
       ),
     ];
   }
 
-  /** What an event on a day does with all that stands. */
+  /**
+   * What an event on a day does with all that stands. What it makes due beyond that is a charge for paying early; what
+   * falls short of it, a rebate of interest.
+   */
   ending(date: Day, event: string): Entry {
-    const { outcome } = payoff(this.books.account, date, event, null);
-    const { principal, accruedInterest } = this.books.standingOn(date);
-    const unamortized = this.carried?.unamortizedOn(date) ?? 0;
-    const owed = principal + accruedInterest;
+    const { books, carried } = this;
+    const { outcome, charge, forgiven, due } = payoff(this.loan.account("stated"), date, event, null);
+    const units = (amount: Fraction) => books.posted(this.loan.schedule.loan.scale.units(amount));
     const isForgiven = outcome.balance === "forgiven";
-    return entry(
-      date,
-      withClause(isForgiven ? `Forgiven: ${outcome.event}` : `Due at once: ${outcome.event}`, outcome.clause),
-      [
-        [isForgiven ? this.forgivenessRole : "due", isForgiven ? owed - unamortized : owed],
-        ["loan", -principal],
-        ["accruedInterest", -accruedInterest],
-        ["discount", unamortized],
-        ["interest", isForgiven ? 0 : -unamortized],
-      ],
-    );
+    const settled = units(isForgiven ? forgiven : due);
+    const { principal, accruedInterest, fees } = books.standingOn(date);
+    const unamortized = carried?.unamortizedOn(date) ?? 0;
+    const charged = charge === null || isForgiven ? 0 : units(charge);
+    const rebate = principal + accruedInterest + fees + charged - settled;
+    return entry(date, withClause(`${isForgiven ? "Forgiven" : "Due at once"}: ${outcome.event}`, outcome.clause), [
+      [isForgiven ? this.forgivenessRole : "due", isForgiven ? settled - unamortized : settled],
+      ["loan", -principal],
+      ["accruedInterest", -accruedInterest],
+      ["feesOwed", -fees],
+      ["discount", unamortized],
+      ["fee", -charged],
+      ["interest", rebate - (isForgiven ? 0 : unamortized)],
+    ]);
   }
 
   private get forgivenessRole(): AccountRole {
@@ -182,10 +184,12 @@ class Journal {
   private opening(date: Day, moved: Movements): Entry {
     const discount = this.carried?.unamortizedOn(date) ?? 0;
     const imputed = this.carried?.imputed ?? 0;
+    const { fees } = this.books.standingOn(date);
     return entry(date, "Loan made", [
       ["loan", moved.advances],
       [this.loan.terms.books.isEmployee ? "compensation" : "imputed", imputed],
-      ["proceeds", discount - imputed - moved.advances],
+      ["feesOwed", fees],
+      ["proceeds", discount - imputed - moved.advances - fees],
       ["discount", -discount],
     ]);
   }
@@ -206,9 +210,13 @@ class Journal {
     ];
   }
 
+  private isScheduled(date: Day): boolean {
+    return this.loan.account("stated").lines.dates.includes(date);
+  }
+
   private paymentMemo(date: Day): string {
     const isExtra = this.loan.terms.events.extraPayments.some((payment) => payment.date === date);
-    const isScheduled = this.books.account.lines.dates.includes(date);
+    const isScheduled = this.isScheduled(date);
     if (!isExtra) return "Payment";
     return isScheduled ? "Payment and extra payment" : "Extra payment";
   }
@@ -216,10 +224,30 @@ class Journal {
   private forgivenessMemo(date: Day, { forgiven, earned }: Movements): string {
     const { stated, betweenDates } = this.loan.terms;
     if (earned === 0 || forgiven !== earned) return "Forgiveness";
-    return this.books.account.lines.dates.includes(date)
+    return this.isScheduled(date)
       ? withClause("Reduction earned by service", stated?.clause ?? "")
       : withClause("Share of the reduction earned by service", betweenDates.clause);
   }
+}
+
+/** Of what is paid or forgiven, what settles fees and interest. */
+interface Taken {
+  readonly fees: Units;
+  readonly interest: Units;
+}
+
+/** Principal is what fees and interest leave of an amount; where they are more, they are added to it. */
+function settlement(
+  { date, memo }: { readonly date: Day; readonly memo: string },
+  [role, amount]: readonly [AccountRole, Units],
+  { fees, interest }: Taken,
+): Entry {
+  return entry(date, memo, [
+    [role, amount],
+    ["feesOwed", -fees],
+    ["accruedInterest", -interest],
+    ["loan", fees + interest - amount],
+  ]);
 }
 
 function entry(date: Day, memo: string, postings: Entry["postings"]): Entry {

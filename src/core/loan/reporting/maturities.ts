@@ -9,7 +9,8 @@ import type { ScheduledBalances } from "../account/scheduledBalances";
 import type { Units } from "../amountScale";
 import { loanOf, type Loan } from "../loan";
 import type { DatedAmount, LoanTerms } from "../terms/loanTerms";
-import { Books } from "./books";
+import type { Books } from "./books";
+import { booksOf } from "./keptBooks";
 
 /** The principal that falls due in a year. In currency units. */
 export interface Maturity {
@@ -39,23 +40,22 @@ export interface Maturities {
  * @throws CalculationError `not-available` before the loan begins
  */
 export function maturities(loan: Loan, day: Day, years: number): Maturities {
-  const books = new Books(loan);
+  const books = booksOf(loan);
   const lines = knownLines(books, day);
-  const { scale } = books.account.loan;
-  books.account.unitsOn(day); // refuses a day before the loan
+  loan.account("stated").unitsOn(day); // refuses a day before the loan
   const { principal, accruedInterest } = books.standingOn(day);
   let left = principal;
   const upTo = (yearEnd: Day | null): Maturity => {
     const after = yearEnd === null ? 0 : books.posted(outstanding(lines, { after: day, on: yearEnd }, left));
     const due = left - after;
     left = after;
-    return { yearEnd, due: scale.currency(due), left: scale.currency(after) };
+    return { yearEnd, due: books.currency(due), left: books.currency(after) };
   };
   const byYear = Array.from({ length: years }, (_year, index) => upTo(yearEndAfter(day, index + 1)));
   return {
     lines: [...byYear, upTo(null)],
-    principal: scale.currency(principal),
-    accruedInterest: scale.currency(accruedInterest),
+    principal: books.currency(principal),
+    accruedInterest: books.currency(accruedInterest),
   };
 }
 
@@ -90,9 +90,9 @@ function outstanding(
 }
 
 /** The scheduled balances as they are known on a day: without what is lent, paid extra or forgiven after it. */
-function knownLines({ terms, account }: Books, day: Day): ScheduledBalances {
+function knownLines({ terms, loan }: Books, day: Day): ScheduledBalances {
   const known = withoutLaterEvents(terms, day);
-  return known === terms ? account.lines : loanOf(known).account("stated").lines;
+  return (known === terms ? loan : loanOf(known)).account("stated").lines;
 }
 
 function withoutLaterEvents(terms: LoanTerms, day: Day): LoanTerms {

@@ -6,7 +6,8 @@ import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { plus, ZERO, type Fraction } from "../../number/fraction";
 import type { Loan } from "../loan";
-import { Books } from "./books";
+import type { Books } from "./books";
+import { booksOf } from "./keptBooks";
 import { currentPortion } from "./maturities";
 
 /** A loan by what it is called, or why it cannot be read. */
@@ -55,7 +56,7 @@ function together(a: LoanStanding, b: LoanStanding): LoanStanding {
 function standingOf(loan: Loan | CalculationError, day: Day): LoanStanding | CalculationError {
   if (loan instanceof CalculationError) return loan;
   try {
-    return standingOn(new Books(loan), day);
+    return standingOn(booksOf(loan), day);
   } catch (error) {
     if (error instanceof CalculationError) return error;
     throw error;
@@ -63,13 +64,12 @@ function standingOf(loan: Loan | CalculationError, day: Day): LoanStanding | Cal
 }
 
 function standingOn(books: Books, day: Day): LoanStanding {
-  const { scale } = books.account.loan;
   const { principal, accruedInterest } = books.standingOn(day);
   const current = currentPortion(books, day);
   return {
-    balance: scale.currency(principal),
-    accruedInterest: scale.currency(accruedInterest),
-    current: scale.currency(current),
-    noncurrent: scale.currency(principal - current),
+    balance: books.currency(principal),
+    accruedInterest: books.currency(accruedInterest),
+    current: books.currency(current),
+    noncurrent: books.currency(principal - current),
   };
 }

@@ -1,14 +1,15 @@
 /**
  * Takes a loan and the ends of periods, makes its roll-forward. Law: opening + advances + interest + fees − paid −
- * forgiven (+ difference of a printed schedule) = closing = accrued interest + current portion + noncurrent; and each
- * line opens with what the one before it closed with.
+ * forgiven (+ difference of a printed schedule) = closing = accrued interest + fees owed + current portion + noncurrent;
+ * and each line opens with what the one before it closed with.
  */
 import { longDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import type { Fraction } from "../../number/fraction";
 import type { Units } from "../amountScale";
 import type { Loan } from "../loan";
-import { Books, type Movements, type Standing } from "./books";
+import type { Books } from "./books";
+import { booksOf } from "./keptBooks";
 import { currentPortion } from "./maturities";
 
 /** A line of a roll-forward, in currency units. */
@@ -21,8 +22,10 @@ export interface RollForwardLine {
   readonly forgiven: Fraction;
   readonly fees: Fraction;
   readonly closing: Fraction;
-  /** Part of the closing balance: interest that is not due yet. */
+  /** Part of the closing balance: interest that is not paid, as it is not due yet or overdue. */
   readonly accruedInterest: Fraction;
+  /** Part of the closing balance: fees that were charged and not paid. */
+  readonly feesOwed: Fraction;
   /** Principal due within twelve months after the end (ASC 210-10-45-9). */
   readonly current: Fraction;
   readonly noncurrent: Fraction;
@@ -43,7 +46,7 @@ export function rollForward(
   ends: readonly Day[],
   nameOf = (index: number) => `dates row ${index + 1}`,
 ): readonly RollForwardLine[] {
-  const books = new Books(loan);
+  const books = booksOf(loan);
   return ends.map((end, index) => {
     const after = ends[index - 1] ?? Math.min(books.startDate, end) - 1;
     if (end <= after) {
@@ -55,9 +58,9 @@ export function rollForward(
 }
 
 function lineOf(books: Books, after: Day, end: Day): RollForwardLine {
-  const amount = (units: Units) => books.account.loan.scale.currency(units);
-  const moved: Movements = books.between(after, end);
-  const { principal, accruedInterest }: Standing = books.standingOn(end);
+  const amount = (units: Units) => books.currency(units);
+  const moved = books.between(after, end);
+  const { principal, accruedInterest, fees } = books.standingOn(end);
   const current = currentPortion(books, end);
   return {
     end,
@@ -67,8 +70,9 @@ function lineOf(books: Books, after: Day, end: Day): RollForwardLine {
     paid: amount(moved.paid),
     forgiven: amount(moved.forgiven),
     fees: amount(moved.fees),
-    closing: amount(principal + accruedInterest),
+    closing: amount(principal + accruedInterest + fees),
     accruedInterest: amount(accruedInterest),
+    feesOwed: amount(fees),
     current: amount(current),
     noncurrent: amount(principal - current),
     difference: books.terms.stated === null ? null : amount(moved.difference),

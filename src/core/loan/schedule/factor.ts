@@ -15,7 +15,7 @@ export class Factor {
   private readonly units: number;
 
   constructor(
-    private readonly ratio: Fraction,
+    readonly ratio: Fraction,
     private readonly step: RoundingStep,
   ) {
     const { numerator, denominator } = inLowestTerms(ratio);

@@ -12,8 +12,10 @@ export interface LoanSchedule {
   /** The day of each payment, adjusted for business days. */
   readonly dates: Int32Array;
   readonly openings: Float64Array;
-  /** Interest that falls due, paid or added to the principal. */
+  /** Interest that falls due, paid or added to the principal, as it is posted. */
   readonly interests: Float64Array;
+  /** Interest of the period itself, as it is rounded: the same, save where it falls due later than the period ends. */
+  readonly accruals: Float64Array;
   readonly payments: Float64Array;
   readonly closings: Float64Array;
 }

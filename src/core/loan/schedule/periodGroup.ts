@@ -41,7 +41,7 @@ interface Accrual {
   readonly amount: Units;
   /** Interest on one unit, as the loan rounds interest. */
   readonly rounded: Factor;
-  /** The same to the unit. */
+  /** The same to the unit, from which a balance that is rounded follows. */
   readonly unrounded: Factor;
 }
 
@@ -126,11 +126,11 @@ function netSpreadWithin(loan: ResolvedLoan, index: number): Units {
 }
 
 /** Where the group of a period ends: before the next that differs from it, as far as the terms tell beforehand. */
-function groupEnds(loan: ResolvedLoan, { firstExtra }: Settlement): (index: number) => number {
+function groupEnds(loan: ResolvedLoan, { firstExtra, settledIn }: Settlement): (index: number) => number {
   const first = loan.firstPrincipalPeriod;
   // Of precomputed interest each period earns less than the one before it; what is paid extra may differ in each.
   if (loan.terms.method === "ruleOf78" || loan.terms.payment.recurring.length > 0) return (index) => index + 1;
-  const starts = [first, first + (firstExtra === 0 ? 0 : 1), ...changedStarts(loan)];
+  const starts = [first, first + (firstExtra === 0 ? 0 : 1), settledIn ?? first, ...changedStarts(loan)];
   return (index) =>
     starts.reduce((until, start) => (start > index && start < until ? start : until), loan.rates.equalUntil(index));
 }

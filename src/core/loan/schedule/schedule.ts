@@ -8,18 +8,23 @@ import { netOf } from "../resolved/balanceEvents";
 import { amortizedPayments } from "../resolved/amortizedLoan";
 import { resolveLoan } from "../resolved/resolvedLoan";
 import type { LoanTerms } from "../terms/loanTerms";
+import type { Settlement } from "../repayment/repayment";
 import { amortize } from "./amortize";
+import { requireBalloonLeft, requireEndOfBalloon } from "./givenBalloon";
 import { lastClosing, type LoanSchedule } from "./loanSchedule";
+import { endsInResidue } from "./residue";
 
 /**
  * The schedule that follows from terms.
  *
  * @throws CalculationError `out-of-range` when the terms make none: a loan that is never repaid, a payment below its
- * interest, more than 5,000 payments, an event after the last payment, more paid or forgiven than is owed;
+ * interest, more than 5,000 payments, an event after the last payment, more paid or forgiven than is owed, a payment and a
+ * balloon that do not repay it;
  * `invalid-input` when nothing says what ends the loan
  */
 export function loanSchedule(terms: LoanTerms): LoanSchedule {
   const schedule = settledSchedule(terms);
+  requireBalloonLeft(schedule);
   const { bounds } = schedule.loan.periods;
   requireEventsWithin(terms, dayAt(bounds, bounds.length - 1));
   requireOwed(schedule);
@@ -27,14 +32,27 @@ export function loanSchedule(terms: LoanTerms): LoanSchedule {
 }
 
 /**
- * What rounding leaves goes to the payment that the agreement names: for the first, a trial run tells how much it is.
+ * What rounding leaves goes to the payment that the agreement names: for the first, a trial run tells how much it is. It is
+ * never a payment of its own, unless the number of payments that the agreement states asks for one.
  */
 function settledSchedule(terms: LoanTerms): LoanSchedule {
   const loan = resolveLoan(terms, terms.dates.count ?? paymentsUntilRepaid(terms));
   const { residue } = terms.rounding;
-  if (residue !== "first") return amortize(loan, { lastTakesResidue: residue === "last", firstExtra: 0 });
-  const trial = amortize(loan, { lastTakesResidue: false, firstExtra: 0 });
-  return amortize(loan, { lastTakesResidue: true, firstExtra: lastClosing(trial) });
+  if (residue === "none") return amortize(loan, UNSETTLED);
+  const settledIn = loan.periods.count - 1;
+  const trial = residue === "first" ? amortize(loan, UNSETTLED) : null;
+  const firstExtra = trial ? lastClosing(trial) : 0;
+  const schedule = amortize(loan, { settledIn, firstExtra });
+  const last = schedule.dates.length - 1;
+  const isAsStated = last === settledIn && !isOpen(terms) && loan.events.size === 0;
+  return isAsStated || !endsInResidue(schedule) ? schedule : amortize(loan, { settledIn: last - 1, firstExtra });
+}
+
+const UNSETTLED: Settlement = { settledIn: null, firstExtra: 0 };
+
+/** The payment that is given says how many there are. */
+function isOpen({ dates, payment }: LoanTerms): boolean {
+  return dates.count === null && dates.maturityDate === null && payment.amount !== null;
 }
 
 /** Payments until a given payment has repaid the loan; null where the dates settle their number. */
@@ -47,9 +65,11 @@ function paymentsUntilRepaid(terms: LoanTerms): number | null {
     const rule = "must say what ends it: the number of payments, a term, the maturity date, or the payment";
     throw new CalculationError("invalid-input", "loan", rule, null);
   }
-  for (let count = 60; count <= MAX_PERIODS; count *= 4) {
-    const trial = amortize(resolveLoan(terms, count), { lastTakesResidue: false, firstExtra: 0 });
+  requireEndOfBalloon(terms);
+  for (let count = 60; ; count = Math.min(4 * count, MAX_PERIODS)) {
+    const trial = amortize(resolveLoan(terms, count), UNSETTLED);
     if (lastClosing(trial) === 0) return trial.dates.length;
+    if (count === MAX_PERIODS) break;
   }
   const rule = `must repay the loan within ${MAX_PERIODS} payments`;
   throw new CalculationError("out-of-range", "payment", rule, toNumber(payment.amount));

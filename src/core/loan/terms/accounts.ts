@@ -10,6 +10,7 @@ export const ACCOUNTS: Readonly<Record<AccountRole, Readonly<Record<Side, string
   loan: { lender: "Loan receivable", borrower: "Loan payable" },
   accruedInterest: { lender: "Interest receivable", borrower: "Interest payable" },
   interest: { lender: "Interest income", borrower: "Interest expense" },
+  feesOwed: { lender: "Fees receivable", borrower: "Fees payable" },
   fee: { lender: "Fee income", borrower: "Fee expense" },
   forgiveness: { lender: "Loss on forgiveness", borrower: "Gain on forgiveness" },
   compensation: { lender: "Compensation expense", borrower: "Compensation income" },

@@ -50,6 +50,7 @@ export type AccountRole =
   | "loan"
   | "accruedInterest"
   | "interest"
+  | "feesOwed"
   | "fee"
   | "forgiveness"
   | "compensation"

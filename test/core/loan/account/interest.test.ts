@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { dayOf } from "../../../../src/core/calendar/civilDate";
 import { interestBetween } from "../../../../src/core/loan/account/interest";
+import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf } from "../../../../src/core/loan/loan";
 import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
 import { exactly, plus, toNumber } from "../../../../src/core/number/fraction";
@@ -40,6 +41,48 @@ test("the interest of two spans that meet is that of both together", () =>
       expect(toNumber(both)).toBe(toNumber(interestBetween(account, a, c)));
     }),
   ));
+
+describe("over whole periods it is what the schedule posts", () => {
+  test.each<[string, object, string, string, number]>([
+    ["4.17 three times", { annualRate: 0.05, method: "interest only", payments: 3 }, "2024-01-01", "2024-04-01", 12.51],
+    [
+      // GnuCash's sample: 345,725 at 8.25 % over 30 years
+      "360 payments",
+      { principal: 345_725, annualRate: 0.0825, payments: 360, startDate: "2000-01-01" },
+      "2000-01-01",
+      "2030-01-01",
+      589_305.17,
+    ],
+    // 1,000 x 1 % x 3/12 = 2.50: 0.83, 0.83 and 0.84
+    [
+      "flat, with the cent of the last",
+      { annualRate: 0.01, interestOn: "flat", payments: 3 },
+      "2024-01-01",
+      "2024-04-01",
+      2.5,
+    ],
+    ["from within one period into another", { payments: 3 }, "2024-01-16", "2024-02-16", 8.63], // 10 - 4.84, then 6.70 x 15/29
+    [
+      // Interest is due every other month: 10 of the first are posted with the second
+      "where it falls due later",
+      { payments: 4, method: "level principal", interestFrequency: "every 2 months" },
+      "2024-01-01",
+      "2024-02-01",
+      10,
+    ],
+    [
+      // Printed once a quarter, paid every month: 10 and 6.70 and 3.37 all the same
+      "along the payments, where lines are fewer",
+      { payments: 3, schedule: [{ date: "2024-04-01", balance: 0 }] },
+      "2024-01-01",
+      "2024-04-01",
+      20.07,
+    ],
+  ])("%s", (_case, form, from, to, interest) => {
+    const loan = { principal: 1_000, startDate: "2024-01-01", annualRate: 0.12, ...form };
+    expect(interestOf(loanFromObject(loan).account("stated"), from, to)).toBe(interest);
+  });
+});
 
 test.each([
   [

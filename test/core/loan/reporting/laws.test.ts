@@ -98,7 +98,7 @@ describe("a roll-forward", () => {
         const { opening, advances, interest, fees, paid, forgiven, difference, closing } = line;
         const added = total([opening, advances, interest, fees, difference ?? ZERO]);
         expect(compare(minus(added, plus(paid, forgiven)), closing)).toBe(0);
-        expect(compare(total([line.accruedInterest, line.current, line.noncurrent]), closing)).toBe(0);
+        expect(compare(total([line.accruedInterest, line.feesOwed, line.current, line.noncurrent]), closing)).toBe(0);
         expect(compare(opening, lines[index - 1]?.closing ?? ZERO)).toBe(0);
         expect([line.current, line.noncurrent].every((amount) => compare(amount, ZERO) >= 0)).toBe(true);
       });

@@ -74,8 +74,8 @@ class LabelReading {
   private unknown({ label, values }: LabelledRow, first: unknown): void {
     const text = String(label.value);
     const nearest = nearestField(text, first);
-    const isHarmless = values.every(({ value }) => isBlank(value) || isWords(value));
-    if (isHarmless && !nearest) {
+    const isHarmless = values.every(({ value }) => isBlank(value) || value === 0 || isWords(value));
+    if (isHarmless && (!nearest || values.every(({ value }) => isBlank(value) || value === 0))) {
       this.passedOver.push(label);
       return;
     }
@@ -174,13 +174,14 @@ function refuseSurplus(field: LoanField, cells: readonly Given[]): void {
 const TAKES_ZERO = new Set(["amount", "rate", "count", "term", "dayCount", "rounding"]);
 const NOTHING = /^(n\/?a|n\.a\.|not applicable|[-–—]+)$/i;
 const NONE = /^(none|nil)$/i;
+const CURRENCY_SIGN = /^\p{Sc}$/u;
 
 /** Blank, as a cell, as words, or, where 0 is no answer, as the 0 that some Excels hand a blank over as. */
 function isBlankFor(field: LoanField, index: number, value: unknown): boolean {
   const kind = field.values[index]?.kind ?? "text";
   if (typeof value === "string" && kind !== "text") {
     const text = value.trim();
-    if (NOTHING.test(text)) return true;
+    if (NOTHING.test(text) || CURRENCY_SIGN.test(text)) return true;
     if (NONE.test(text) && ["amount", "rate", "count", "date", "term"].includes(kind)) return true;
   }
   return isBlank(value) || (value === 0 && !TAKES_ZERO.has(kind));

@@ -6,10 +6,11 @@ import { nearestWord, spellingDistance } from "../../../spelling";
 import type { LoanField } from "../fields";
 import { plainLabel } from "./plainLabel";
 import { FIELD_WORDS, FREQUENCIES } from "./readLabel";
-import { mayTake } from "./valueLook";
+import { isWords, mayTake } from "./valueLook";
 
-/** Less of the words in common is no likeness. */
+/** Less of the words in common is no likeness; beside words, which no rule needs, only what is misspelt is like a label. */
 const LIKE = 0.35;
+const MISSPELT = 0.7;
 /** A field that takes the value is more likely than one that does not. */
 const NOT_TAKING = 0.7;
 const MAX_WORDS = 12;
@@ -43,6 +44,8 @@ export function nearestField(label: string, value: unknown): LoanField | undefin
     const likeness = likenessOf(words, known.split(" ")) * (mayTake(field, value) ? 1 : NOT_TAKING);
     if (likeness > most) [nearest, most] = [field, likeness];
   }
+  if (isWords(value) && !(nearest && mayTake(nearest, value)))
+    return most >= MISSPELT * NOT_TAKING ? nearest : undefined;
   if (most >= LIKE) return nearest;
   const spelt = nearestWord(
     words.join(" "),

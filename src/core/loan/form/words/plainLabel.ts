@@ -9,6 +9,9 @@ export type LabelUnit = "percent" | "years" | "months" | "payments" | "per year"
 export interface PlainLabel {
   readonly words: string;
   readonly unit: LabelUnit | null;
+  /** The words without what stands in parentheses and is no unit, and what stands there: "Interest rate (APR)". */
+  readonly outside: string;
+  readonly asides: readonly string[];
 }
 
 /** Abbreviations and spellings, by the word that they stand for. */
@@ -17,10 +20,13 @@ const SAME_WORDS: Readonly<Record<string, string>> = {
   nr: "number",
   num: "number",
   pmt: "payment",
+  pmtno: "payment number",
+  principle: "principal",
   pmts: "payments",
   pymt: "payment",
   pymts: "payments",
   paymt: "payment",
+  paymts: "payments",
   instalment: "installment",
   instalments: "installments",
   amt: "amount",
@@ -118,23 +124,56 @@ const MAX_CHARACTERS = 120;
  * @example plainLabel("Term (months)") // { words: "term", unit: "months" }
  */
 export function plainLabel(label: unknown): PlainLabel {
-  if (typeof label !== "string" || label.length > MAX_CHARACTERS) return { words: "", unit: null };
+  if (typeof label !== "string" || label.length > MAX_CHARACTERS) return NO_LABEL;
+  const known = remembered.get(label);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const plain = comparedLabel(label);
+  remembered.set(label, plain);
+  return plain;
+}
+
+/** Labels are compared again and again: those of every list, and those of every row of a table of loans. */
+const remembered = new Map<string, PlainLabel>();
+const MOST_REMEMBERED = 5_000;
+
+function comparedLabel(label: string): PlainLabel {
+  const { text, unit, asides } = withoutUnits(label);
+  const { rest, trailing } = withoutTrailingUnit(wordsOf(text));
+  const words = compared(rest);
+  const outside = asides.length === 0 ? words : compared(withoutTrailingUnit(wordsOf(text.replace(ASIDE, " "))).rest);
+  return { words, unit: unit ?? trailing, outside, asides: asides.map((aside) => compared(wordsOf(aside))) };
+}
+
+const NO_LABEL: PlainLabel = { words: "", unit: null, outside: "", asides: [] };
+const ASIDE = /[([]([^()[\]]*)[)\]]/g;
+
+/** A label without the units in its parentheses, and what else stands in such. */
+function withoutUnits(label: string): { text: string; unit: LabelUnit | null; asides: readonly string[] } {
   let unit: LabelUnit | null = null;
-  const text = label.replace(/\(s\)/gi, "s").replace(/[([]([^()[\]]*)[)\]]/g, (_whole, inner: string) => {
+  const asides: string[] = [];
+  const text = label.replace(/\(s\)/gi, "s").replace(ASIDE, (whole, inner: string) => {
     const found = UNITS[wordsOf(inner).join(" ")];
-    if (found === undefined) return ` ${inner} `;
+    if (found === undefined) {
+      asides.push(inner);
+      return whole;
+    }
     // "Rate (per year)" is a rate a year, "Payments (per year)" a frequency.
     if (found !== "none" && !(found === "per year" && /rate|interest/i.test(label))) unit = found;
     return " ";
   });
-  const { rest, trailing } = withoutTrailingUnit(wordsOf(text));
-  return { words: inverted(rest.filter((word) => !FILLERS.has(word))).join(" "), unit: unit ?? trailing };
+  return { text, unit, asides };
 }
 
-/** The unit that stands alone in a cell: "months", "%". */
+function compared(words: readonly string[]): string {
+  return inverted(words.filter((word) => !FILLERS.has(word))).join(" ");
+}
+
+/** The unit that a cell names beside a number: "months", "%", "in months (360 or 180)". */
 export function unitNamed(cell: unknown): LabelUnit | null {
   if (typeof cell !== "string" || cell.length > MAX_CHARACTERS) return null;
-  const found = UNITS[wordsOf(cell.replace(/[()[\]]/g, " ")).join(" ")];
+  const outside = cell.replace(/\(.*$/, "").trim() || cell.replace(/[()]/g, " ");
+  const found = UNITS[wordsOf(outside).join(" ")];
   return found === undefined || found === "none" ? null : found;
 }
 

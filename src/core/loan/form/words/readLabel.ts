@@ -2,7 +2,7 @@
  * Takes a label and the value beside it, finds what they mean. Law: a label that could mean two things means neither.
  */
 import { LOAN_FIELDS, type FieldKind, type LoanField } from "../fields";
-import { ALSO_SAYS, AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, OF_FREQUENCY, RESULTS } from "./labelWords";
+import { ALSO_SAYS, AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, OF_FREQUENCY, PARTIES, RESULTS } from "./labelWords";
 import { plainLabel, type LabelUnit } from "./plainLabel";
 import { isOfKindOf, isWords, mayTake } from "./valueLook";
 
@@ -60,7 +60,7 @@ export const FIELD_WORDS: readonly (readonly [words: string, field: LoanField])[
 );
 
 /** What stands before a word and does not change it: "Loan start date", "Note rate". */
-const CONTEXT = /\b(loan|note|mortgage|debt|bond|facility) (?=.)/;
+const CONTEXT = /\b(bank|loan|note|mortgage|debt|bond|facility) (?=.)/;
 export const FREQUENCIES = [
   "daily",
   "weekly",
@@ -82,7 +82,17 @@ interface Found {
   readonly frequency: string | null;
 }
 
-function find(words: string): Found | undefined {
+/** What a label may mean, by all its words, without what stands in parentheses, or as a number or a name of something. */
+function find(label: unknown): Found | undefined {
+  const { words, outside, asides } = plainLabel(label);
+  const found = findWords(words);
+  if (found || words === "") return found;
+  const main = asides.length > 0 ? findWords(outside) : undefined;
+  if (main && asides.every((aside) => saysNothing(aside, main.entry))) return main;
+  return memoEntry(String(label), words);
+}
+
+function findWords(words: string): Found | undefined {
   const without = words.replace(CONTEXT, "");
   const entry = ENTRIES.get(words) ?? ENTRIES.get(without);
   if (entry) return { entry, frequency: null };
@@ -97,15 +107,41 @@ function find(words: string): Found | undefined {
   return all.length > 0 ? { entry: { fields: all }, frequency } : undefined;
 }
 
+/** A letter that a formula uses, the mark of a footnote, or another word for the same: "Interest rate (r)", "(APR)". */
+function saysNothing(aside: string, { fields, lastResort }: Entry): boolean {
+  if (/^([a-z]|\d{1,2})$/.test(aside)) return true;
+  const other = findWords(aside)?.entry;
+  const meant = [...(other?.fields ?? []), other?.lastResort];
+  return meant.some((field) => field !== undefined && (fields.includes(field) || field === lastResort));
+}
+
+const OF_NUMBER = /(?:#|\b(?:no\.?|number|id))\s*:?\s*$/i;
+
+/** "Contract #" and "Promisor name" are of the paper, whatever it is called there; beside words so is all of a party's. */
+function memoEntry(label: string, words: string): Found | undefined {
+  if (OF_NUMBER.test(label) && !/\bnumber of\b/i.test(label))
+    return { entry: { fields: [], isMemo: true }, frequency: null };
+  const isOfParty = PARTIES.includes(words.split(" ")[0] ?? "") || words.endsWith(" name");
+  return isOfParty ? { entry: { fields: [], isMemoOfWords: true }, frequency: null } : undefined;
+}
+
 /** Whether a cell holds a label that is known, whatever stands beside it. */
 export function isKnownLabel(label: unknown): boolean {
-  return find(plainLabel(label).words) !== undefined;
+  return find(label) !== undefined;
+}
+
+/** How many values may stand behind a label. */
+export function valuesOf(label: unknown): number {
+  const counts = (find(label)?.entry.fields ?? []).map(({ values, list }) =>
+    list && values.length === 1 ? Infinity : values.length,
+  );
+  return Math.max(1, ...counts);
 }
 
 /** What a label means beside a value; undefined where it is not known. */
 export function meaningOf(label: unknown, value: unknown): LabelMeaning | undefined {
   const { words, unit: stated } = plainLabel(label);
-  const found = find(words);
+  const found = find(label);
   if (!found) return undefined;
   const unit = stated ?? unitOf(words);
   const { fields, lastResort, isMemo, isMemoOfWords, readings } = found.entry;
@@ -146,6 +182,7 @@ function ofUnit(unit: LabelUnit | null, fields: readonly LoanField[]): readonly 
 
 /** The unit that a label says in its words: "Number of years", "Interest-only months". */
 function unitOf(words: string): LabelUnit | null {
+  if (words === "i per year") return "percent"; // as the key of a calculator
   if (/\bmonths?\b/.test(words)) return "months";
   return /\byears?\b/.test(words) && !/\bper year\b/.test(words) ? "years" : null;
 }

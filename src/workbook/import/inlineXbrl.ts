@@ -1,0 +1,115 @@
+import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
+import { toNumber } from "../../core/number/fraction";
+import { printedFigure } from "../../core/number/printedFigure";
+import type { ImportPreview } from "../actionTypes";
+import { ActionError } from "../book/report";
+import type { Fact } from "./facts/facts";
+import { readFacts } from "./facts/readFacts";
+import { TAXONOMIES, type Taxonomy } from "./facts/taxonomies";
+import { readPrintedDate } from "./printedDates";
+
+/** A stretch of time that facts of the whole company refer to. */
+interface Context {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a text is a filing with tagged figures in its page. */
+export function isInlineXbrl(text: string): boolean {
+  return /<(?:[\w-]+:)?nonFraction\b/i.test(text);
+}
+
+/**
+ * Reads the tagged figures of a filing as it stands on a page (inline XBRL, .htm): those of the whole company, for
+ * stretches of time. What is tagged for a class of stock, a segment or a day is no figure of a period.
+ *
+ * @throws ActionError when the page cannot be read, or tags no weighted average shares
+ */
+export function readInlineXbrl(text: string): ImportPreview {
+  const page = parsed(text);
+  const contexts = contextsIn(page);
+  const units = new Map(elements(page, "unit").map((unit) => [unit.getAttribute("id") ?? "", unitName(unit)]));
+  const form = spoken(page, "dei:DocumentType") ?? "";
+  const tagged = elements(page, "nonFraction").flatMap((element) => taggedFact(element, contexts, units, form) ?? []);
+  const taxonomy = TAXONOMIES.find((one) => tagged.some((fact) => isShares(fact, one))) ?? TAXONOMIES[0];
+  if (!taxonomy) throw new RangeError("There is a taxonomy at least.");
+  const prefix = `${taxonomy.name}:`;
+  const facts = tagged
+    .filter(({ concept }) => concept.startsWith(prefix))
+    .map((fact) => ({ ...fact, concept: fact.concept.slice(prefix.length) }));
+  const entity = spoken(page, "dei:EntityRegistrantName");
+  return { source: "Inline XBRL", ...(entity ? { entity } : {}), ...readFacts(facts, taxonomy) };
+}
+
+function isShares({ concept }: Fact, { name, weightedShares }: Taxonomy): boolean {
+  return weightedShares.some((shares) => concept === `${name}:${shares}`);
+}
+
+function parsed(text: string): Document {
+  try {
+    const onError = (level: "warning" | "error" | "fatalError", message: string) => {
+      if (level === "fatalError") throw new ActionError(message);
+    };
+    return new DOMParser({ onError }).parseFromString(text.trimStart(), "text/xml");
+  } catch {
+    throw new ActionError(
+      "The page cannot be read: inline XBRL is well-formed XHTML. Save the filing's own .htm file, not the viewer's page.",
+    );
+  }
+}
+
+/** By their local name: filings bind the prefixes as they like. */
+function elements(page: Document | Element, localName: string): Element[] {
+  return [...page.getElementsByTagNameNS("*", localName)];
+}
+
+function contextsIn(page: Document): ReadonlyMap<string, Context> {
+  return new Map(
+    elements(page, "context").flatMap((context) => {
+      const day = (name: string) => readPrintedDate(elements(context, name)[0]?.textContent ?? "");
+      const [start, end] = [day("startDate"), day("endDate")];
+      const isPart = elements(context, "explicitMember").length + elements(context, "typedMember").length > 0;
+      const id = context.getAttribute("id") ?? "";
+      return start === undefined || end === undefined || isPart ? [] : [[id, { start, end }] as const];
+    }),
+  );
+}
+
+/** "USD", "shares", "USD/shares". */
+function unitName(unit: Element): string {
+  return elements(unit, "measure")
+    .map((measure) => (measure.textContent ?? "").trim().replace(/^.*:/, ""))
+    .join("/");
+}
+
+function taggedFact(
+  element: Element,
+  contexts: ReadonlyMap<string, Context>,
+  units: ReadonlyMap<string, string>,
+  form: string,
+): Fact | undefined {
+  const context = contexts.get(element.getAttribute("contextRef") ?? "");
+  const value = valueOf(element);
+  if (!context || value === undefined) return undefined;
+  const unit = units.get(element.getAttribute("unitRef") ?? "") ?? "";
+  return { concept: element.getAttribute("name") ?? "", ...context, value, unit, form, filed: "", filing: "" };
+}
+
+/** As shown, written out by its scale; the sign stands beside it. */
+function valueOf(element: Element): number | undefined {
+  const format = element.getAttribute("format") ?? "";
+  const text = (element.textContent ?? "").trim();
+  if (/zero|nocontent|dash/i.test(format)) return 0;
+  const plain = /comma/i.test(format) ? text.replace(/[.\s]/g, "").replace(",", ".") : text.replace(/[,\s]/g, "");
+  const figure = printedFigure(plain);
+  if (!figure) return undefined;
+  const scale = Number(element.getAttribute("scale") ?? 0);
+  const sign = element.getAttribute("sign") === "-" ? -1 : 1;
+  return sign * Number(`${toNumber(figure.value)}e${Number.isInteger(scale) ? scale : 0}`);
+}
+
+/** What a page says in words of the filing. */
+function spoken(page: Document, name: string): string | undefined {
+  const said = elements(page, "nonNumeric").find((element) => element.getAttribute("name") === name);
+  return said?.textContent?.replace(/\s+/g, " ").trim();
+}
