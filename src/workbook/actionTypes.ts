@@ -108,6 +108,8 @@ export interface ImportedPeriod {
   /** Serial of the period's last day. */
   readonly periodEnd: number;
   readonly months: number;
+  /** Where the fiscal calendar is one of weeks. */
+  readonly weeks?: number;
   /** Before the deductions below. */
   readonly netIncome?: number;
   /** After noncontrolling interest, as filings of most companies tag net income. */

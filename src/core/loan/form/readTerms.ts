@@ -8,7 +8,7 @@ import { CalculationError } from "../../errors";
 import { ONE, ZERO } from "../../number/fraction";
 import type { StatedRow } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
-import type { AmortizationMethod, InterestTerms, LoanTerms } from "../terms/loanTerms";
+import type { InterestTerms, LoanTerms } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
@@ -16,8 +16,8 @@ import { isPrecomputed } from "./agreements/precomputed";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
 import { readEvents } from "./agreements/readEvents";
 import { readPayment } from "./agreements/readPayment";
+import { readRepayment } from "./agreements/readRepayment";
 import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
-import { isForgivenInALine } from "./agreements/straightLineForgiveness";
 import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
 import { readBooks } from "./agreements/readBookTerms";
@@ -59,8 +59,9 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
+  const loan = { startDate, principal, dates, unit: silent };
+  const beside = { ...loan, printsSchedule: printed !== null, isSettled: isSettled({ dates, payment }) };
   const start = { date: startDate, balance: principal, isPrinted };
-  const line = { startDate, principal, until: dates.maturityDate, unit: silent };
   const rounding = { ...readRounding(given, field, silent), decimals };
   const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
   return {
@@ -69,14 +70,13 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     currency,
     principal,
     startDate,
-    method: readMethod(given, field, printed !== null && !isSettled({ dates, payment })),
+    ...problems.attempt(() => readRepayment(given, field, beside), { dates }),
     interest: {
       ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
       ...rates,
     },
-    dates,
     payment,
-    events: problems.attempt(() => readEvents(given, line), DEFAULT_TERMS.events),
+    events: problems.attempt(() => readEvents(given, loan), DEFAULT_TERMS.events),
     rounding,
     stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
     prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
@@ -127,16 +127,6 @@ function isSettled({ dates, payment }: Pick<LoanTerms, "dates" | "payment">): bo
   return terms.some((term) => term !== null);
 }
 
-/** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
-function readMethod(given: GivenLoan, field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
-  const silent = isScheduleAlone ? "statedPayments" : DEFAULT_TERMS.method;
-  const method = field("method", choiceOf(CHOICES.method));
-  const isLevel = method === null || method === "levelPayment";
-  if (isLevel && isPrecomputed(given)) return "ruleOf78";
-  const isForgiven = isForgivenInALine(given) && !given.fields.has("payment");
-  return method ?? (isForgiven ? "interestOnly" : silent);
-}
-
 /** Precomputed interest runs on the original principal, unless the form says that it is that of a level payment. */
 function readEarning(given: GivenLoan, field: ReadField): InterestTerms["on"] {
   const on = field("interestOn", choiceOf(CHOICES.interestOn)) ?? (isPrecomputed(given) ? "original" : "outstanding");
@@ -146,7 +136,7 @@ function readEarning(given: GivenLoan, field: ReadField): InterestTerms["on"] {
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<InterestTerms, "annualRate"> {
   const effective = field("rateKind", choiceOf(CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
-    if (!effective) return read.readFrequency(value);
+    if (!effective) return read.readCompounding(value);
     throw new CalculationError(
       "invalid-input",
       value.name,

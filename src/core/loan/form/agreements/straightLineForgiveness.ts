@@ -18,7 +18,7 @@ import {
   type Fraction,
 } from "../../../number/fraction";
 import type { RoundingRule } from "../../../number/roundingRule";
-import type { DatedAmount } from "../../terms/loanTerms";
+import type { DatedAmount, DateTerms } from "../../terms/loanTerms";
 import { fieldOf, type GivenLoan } from "../givenLoan";
 import { readLengthOfTime, readRate } from "../values";
 
@@ -32,8 +32,7 @@ interface Forgiven {
 export interface ForgivableLoan {
   readonly startDate: Day;
   readonly principal: Fraction;
-  /** When the loan is due; null where the dates alone do not say. */
-  readonly until: Day | null;
+  readonly dates: Pick<DateTerms, "maturityDate">;
   /** To which an amount is rounded; null: not at all. */
   readonly unit: RoundingRule | null;
 }
@@ -55,17 +54,18 @@ export function lastForgiveness(given: GivenLoan, startDate: Day): Day | null {
  */
 export function straightLineForgiveness(
   given: GivenLoan,
-  { startDate, principal, until, unit }: ForgivableLoan,
+  { startDate, principal, dates, unit }: ForgivableLoan,
 ): readonly DatedAmount[] {
   const forgiven = readForgiven(given);
   if (!forgiven) return [];
   const each = roundedTo(times(principal, forgiven.share), unit);
+  const until = dates.maturityDate ?? Infinity;
   const amounts = Array.from({ length: forgiven.anniversaries }, (_amount, passed): DatedAmount => {
     const left = minus(principal, times(each, fraction(passed)));
     const isLast = passed === forgiven.anniversaries - 1;
     return { date: addMonths(startDate, 12 * (passed + 1)), amount: isLast || compare(left, each) < 0 ? left : each };
   });
-  return amounts.filter(({ date, amount }) => isPositive(amount) && (until === null || date <= until));
+  return amounts.filter(({ date, amount }) => isPositive(amount) && date <= until);
 }
 
 function roundedTo(amount: Fraction, rule: RoundingRule | null): Fraction {
