@@ -38,7 +38,7 @@ type Part = "income" | "shares" | "perShare";
 /** What stands above a line says what lines of its kind usually are. */
 interface Above {
   /** Whether the last line that was understood held shares, or income. */
-  readonly part?: Part;
+  readonly part?: Part | undefined;
   readonly hasShares: boolean;
 }
 
@@ -49,7 +49,10 @@ export function lineRoles(lines: readonly ExhibitLine[]): LineRole[] {
   for (const line of lines) {
     const role = besideBasic(roleOf(line, above), line, roles);
     roles.push(role);
-    above = { part: PARTS[role] ?? above.part, hasShares: above.hasShares || role === "Weighted shares" };
+    above = {
+      part: role === "Diluted shares" ? undefined : (PARTS[role] ?? above.part),
+      hasShares: above.hasShares || role === "Weighted shares",
+    };
   }
   return roles;
 }
@@ -71,7 +74,6 @@ const PARTS: Readonly<Partial<Record<LineRole, Part>>> = {
   "Diluted income": "income",
   "Weighted shares": "shares",
   Security: "shares",
-  "Diluted shares": "shares",
   "Basic EPS": "perShare",
   "Diluted EPS": "perShare",
   "Basic and diluted EPS": "perShare",
@@ -144,12 +146,14 @@ const AMOUNT_WORDS =
 
 function isShares(line: ExhibitLine, words: string, { part, hasShares }: Above): boolean {
   if (/^add[\s-]?back\b/.test(words) || OTHER_LINES.test(words)) return false;
+  if ([...line.cells.values()].some(({ isMoney }) => isMoney)) return false;
   if (line.part === "numerator" && !/\bshares outstanding\b/.test(words)) return false;
   const own = words.replace(/\bused .*|\bfor .*per share.*|\bper (common )?share.*/g, " ");
   if (/^(weighted|average|number of|denominator|(total )?(common )?shares)\b/.test(words)) return true;
   if (AMOUNT_WORDS.test(own)) return false;
   if (SHARE_WORDS.test(own) || line.part === "denominator") return true;
-  return part === "shares" && hasShares;
+  const isListed = line.section !== undefined && line.section !== "basic";
+  return part === "shares" && hasShares && (isListed || /\bdilut|\bequivalents\b/.test(line.under));
 }
 
 const AVERAGE =
