@@ -26,7 +26,12 @@ describeInBrowser("an exhibit in thousands, pasted into the pane", () => {
   /** Where a person can look at the pane as it stood. */
   const keepPicture = async (name: string) => {
     const folder = process.env["PICTURES"];
-    if (folder) await pane().screenshot({ path: join(folder, `${name}.png`) });
+    if (!folder) return;
+    await pane().getByRole("heading", { name: "Preview" }).scrollIntoViewIfNeeded();
+    await pane()
+      .getByRole("button", { name: /^Write/ })
+      .scrollIntoViewIfNeeded();
+    await pane().screenshot({ path: join(folder, `${name}.png`) });
   };
 
   test("shows computed beside printed, takes the role of a line, and inserts", async () => {
@@ -36,8 +41,7 @@ describeInBrowser("an exhibit in thousands, pasted into the pane", () => {
     await press("Preview");
     await pane().getByText("2 lines left out", { exact: false }).waitFor();
     expect((await checked())[1]).toEqual([
-      "Basic earnings per share",
-      "6 months to 2003-06-30",
+      "Basic earnings per share, 6 months to 2003-06-30",
       "not computed",
       "0.19",
       "differs",
@@ -47,8 +51,8 @@ describeInBrowser("an exhibit in thousands, pasted into the pane", () => {
     await pane().getByRole("combobox", { name: "Basic: Result" }).selectOption("Net income");
     await pane().getByText("7 of 8 per-share figures agree with income over shares.").waitFor();
     expect((await checked()).slice(1, 3)).toEqual([
-      ["Diluted earnings per share", "3 months to 2002-06-30", "0.06", "0.07", "differs"],
-      ["Basic earnings per share", "6 months to 2003-06-30", "0.19", "0.19", "✓"],
+      ["Diluted earnings per share, 3 months to 2002-06-30", "0.06", "0.07", "differs"],
+      ["Basic earnings per share, 6 months to 2003-06-30", "0.19", "0.19", "✓"],
     ]);
     await pane().getByText("Amounts are in thousands and shares in full", { exact: false }).waitFor();
     await keepPicture("after");

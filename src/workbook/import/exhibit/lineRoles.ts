@@ -1,5 +1,5 @@
 import { toNumber } from "../../../core/number/fraction";
-import { sectionOf } from "./captions";
+import { sectionOf, type Section } from "./captions";
 import type { ExhibitLine } from "./tables";
 
 /** What a line of an exhibit is; what no rule knows is left out, and listed. */
@@ -40,6 +40,8 @@ interface Above {
   /** Whether the last line that was understood held shares, or income. */
   readonly part?: Part | undefined;
   readonly hasShares: boolean;
+  /** The section in which classes were listed since the last count of average shares. */
+  readonly listed?: Section | "none" | undefined;
 }
 
 /** The role of every line, in order, by its words, the headings above it and the lines before it. */
@@ -47,14 +49,25 @@ export function lineRoles(lines: readonly ExhibitLine[]): LineRole[] {
   const roles: LineRole[] = [];
   let above: Above = { hasShares: false };
   for (const line of lines) {
-    const role = besideBasic(roleOf(line, above), line, roles);
+    const role = afterClasses(besideBasic(roleOf(line, above), line, roles), line, above);
     roles.push(role);
     above = {
       part: role === "Diluted shares" ? undefined : (PARTS[role] ?? above.part),
       hasShares: above.hasShares || role === "Weighted shares",
+      listed: listedAfter(role, line, above),
     };
   }
   return roles;
+}
+
+/** A second count of average shares below the classes is their total. */
+function afterClasses(role: LineRole, { section = "none" }: ExhibitLine, { listed }: Above): LineRole {
+  return role === "Weighted shares" && listed === section ? "Diluted shares" : role;
+}
+
+function listedAfter(role: LineRole, { section = "none" }: ExhibitLine, { listed }: Above): Above["listed"] {
+  if (role === "Security") return section;
+  return role === "Weighted shares" || role === "Diluted shares" ? undefined : listed;
 }
 
 /** Primary earnings per share beside basic ones are those that count common stock equivalents. */
@@ -159,7 +172,7 @@ function isShares(line: ExhibitLine, words: string, { part, hasShares }: Above):
 const AVERAGE =
   /\b(weighted|average|denominator|number of|shares outstanding|outstanding shares|basic shares)\b|^((total|common|ordinary|basic) )*shares used\b/;
 const ADDS =
-  /^(add|plus|less|net effect|effect|dilutive|incremental|additional|assumed|shares issuable|common (stock|share) equivalents|dilution from|conversion)\b|\b(attributable to|issuable|incremental|effect of)\b/;
+  /^(add|plus|less|net effect|effect|dilutive|incremental|additional|assumed|shares issuable|common (stock |share )?equivalents?( shares)?|dilution from|conversion)\b|\b(attributable to|issuable|incremental|effect of)\b/;
 const IS_TOTAL =
   /^((sub)?total|combined)\b|\bequivalents?\b|\bdilut(ed|ion)\b|\b(assuming|adjusted|including|as adjusted)\b/;
 
