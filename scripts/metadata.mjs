@@ -11,6 +11,7 @@ import { sourceModule } from "./sourceModule.js";
 const SOURCES = [
   "loan/loan",
   "loan/loanAgreement",
+  "loan/loanFit",
   "loan/ledger",
   "loan/carrying",
   "loan/portfolio",

@@ -38,6 +38,17 @@ const ROOMS = {
     what: "the balance on any day, its working, payoff, collateral",
     mayImport: ["core/loan/*", "core/loan/terms", "core/loan/resolved", "core/loan/repayment", "core/loan/schedule"],
   },
+  [`${LOAN}/fit`]: {
+    what: "from a printed schedule to the terms that make it",
+    mayImport: [
+      "core/loan/*",
+      "core/loan/terms",
+      "core/loan/resolved",
+      "core/loan/repayment",
+      "core/loan/schedule",
+      "core/loan/form",
+    ],
+  },
   [`${LOAN}/findings`]: {
     what: "what does not tie in a printed schedule, and why",
     mayImport: [
@@ -47,6 +58,7 @@ const ROOMS = {
       "core/loan/repayment",
       "core/loan/schedule",
       "core/loan/account",
+      "core/loan/fit",
     ],
   },
   [`${LOAN}/reporting`]: {

@@ -92,17 +92,19 @@ export { twoClassMethod, type ClassEarnings, type Conversion, type ShareClass } 
 export {
   pendingPeriod,
   periodEndAfter,
-  requireOrderly,
   restatedForSplits,
   type NumeratorLine,
   type Participating,
   type PeriodFigures,
 } from "./eps/periods/period";
+export { requireOrderly } from "./eps/periods/fiscalCalendar";
 export { controlNumber, yearToDate, type Standard } from "./eps/periods/yearToDate";
 export {
   exhibitColumns,
+  yearsNotShown,
   yearsToDate,
   type ColumnBlock,
+  type ExhibitYears,
   type PeriodColumn,
   type YearToDateRules,
 } from "./eps/periods/fiscalYear";

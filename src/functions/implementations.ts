@@ -1,5 +1,6 @@
 import { epsFunctions } from "./epsFunctions";
 import { exhibitFunctions } from "./exhibitFunctions";
+import { fitFunctions } from "./fitFunctions";
 import { ledgerFunctions } from "./ledgerFunctions";
 import * as agreementFunctions from "./loan/loanAgreement";
 import { loanFunctions } from "./loanFunctions";
@@ -11,6 +12,7 @@ export type Implementation = (...values: any[]) => unknown;
 export const implementations: Readonly<Record<string, Implementation>> = {
   ...loanFunctions,
   ...agreementFunctions,
+  ...fitFunctions,
   ...ledgerFunctions,
   ...epsFunctions,
   ...exhibitFunctions,

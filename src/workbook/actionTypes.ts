@@ -99,6 +99,8 @@ export interface ActiveLoan {
   readonly label: string;
   /** Whether the user chose it; a workbook for which nobody has chosen gets the built-in agreement. */
   readonly isChosen: boolean;
+  /** How its sheet is read, in sentences: what is passed over, what was read in one of several ways. */
+  readonly reading?: readonly string[];
 }
 
 /** One period, as read from a file or a paste; what is absent was not there. */
@@ -106,6 +108,8 @@ export interface ImportedPeriod {
   /** Serial of the period's last day. */
   readonly periodEnd: number;
   readonly months: number;
+  /** Where the fiscal calendar is one of weeks. */
+  readonly weeks?: number;
   /** Before the deductions below. */
   readonly netIncome?: number;
   /** After noncontrolling interest, as filings of most companies tag net income. */

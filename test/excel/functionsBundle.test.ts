@@ -12,6 +12,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   exhibit: 20_480,
   loan: 28_672,
   agreement: 31_744,
+  fit: 31_744,
   ledger: 33_792,
 };
 

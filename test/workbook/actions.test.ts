@@ -204,6 +204,24 @@ describe("the active loan", () => {
     });
   });
 
+  test("says which rows no rule needs, when it is chosen and where it is shown", async () => {
+    book.addSheet("Note", [
+      ["Borrower:", "Acme Corp"],
+      ["Loan officer", "J. Doe"],
+      ["Note amount", 1_000],
+      ["Note date", 45_672],
+      ["APR", 0.12],
+      ["No. of payments", 4],
+    ]);
+    const reading = [
+      "No rule needs these rows, which are passed over: Borrower, Loan officer.",
+      "APR is read as the annual rate, as no other is given.",
+    ];
+    const { said } = await actions.chooseActiveLoan(book, { loan: readAddress("Note!A1:B6") });
+    expect(said).toContain(reading.join(" "));
+    expect((await actions.loadActiveLoan(book, {})).reading).toEqual(reading);
+  });
+
   test("cells that are no loan sheet are refused, and the loan stays", async () => {
     await actions.chooseActiveLoan(book, { loan: terms() });
     book.addSheet("Other", [
@@ -211,7 +229,7 @@ describe("the active loan", () => {
       ["Size", 5],
     ]);
     await expect(actions.chooseActiveLoan(book, { loan: readAddress("Other!A1:B2") })).rejects.toThrow(
-      /^These cells are no loan sheet: .*Colour.* The active loan is as it was\.$/,
+      /^These cells are no loan sheet: .*Size.* The active loan is as it was\.$/,
     );
     expect(openWorkbook().activeLoan).toHaveLength(4);
   });

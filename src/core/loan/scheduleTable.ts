@@ -56,8 +56,10 @@ function paymentTable({ terms, schedule }: Loan): ScheduleTable {
     date,
     amounts: columns.map(({ amount }) => loan.scale.currency(amount(period))),
   }));
+  const called = (heading: string) =>
+    terms.isRepaymentAssumed && heading === "Payment" ? "Payment at maturity" : heading;
   return {
-    columns: columns.map(({ heading }) => heading),
+    columns: columns.map(({ heading }) => called(heading)),
     rows: [{ date: terms.startDate, amounts: opening }, ...rows],
   };
 }

@@ -4,14 +4,14 @@ import { CalculationError } from "../../core/errors";
 import { answer } from "../cells/answer";
 import { givenCell, asRange, isEmpty, readDate, type Cell } from "../cells/arguments";
 import { readDecimals, STANDARDS, WEIGHTINGS } from "./epsArguments";
-import { exhibitRows } from "./exhibitCells";
+import { exhibitRows, notShownRows } from "./exhibitCells";
 import { yearToDateRows } from "./yearToDateCells";
 import { readPeriods } from "./periodTable";
 
 /**
- * The earnings-per-share exhibit (Exhibit 11) for a quarter, from a table of periods: three months and year to date, this year and last, basic and diluted, in the layout in which it is filed. A year to date that has no row is made of the quarters; a period whose row has no figure yet is left blank, and so is the year to date that needs it.
+ * The earnings-per-share exhibit (Exhibit 11) for a quarter, from a table of periods: three months and year to date, this year and last, basic and diluted, in the layout in which it is filed. A year to date that has no row is made of the quarters; a year stands beside the two before it. A period whose row has no figure yet is left blank, and so is the year to date that needs it.
  * @customfunction EPSTABLE
- * @param {any[][]} periods Period table with a header row: Period end, Months, Net income (or Net income attributable to the company, or available to common stockholders), Weighted shares, and as needed Continuing income, Discontinued income, Income before extraordinary item, Extraordinary item, Cumulative effect, Noncontrolling interest, Preferred dividends, Earnings allocated to participating securities, "Less: <words>" for any other deduction; then a column for each class of potential shares, headed by the words that the exhibit prints for it, which name a kind of security ("Stock options") or are marked ("Potential: <words>"). "<class> add-back" holds its after-tax effect on income; "Split factor" restates the periods before.
+ * @param {any[][]} periods Period table with a header row: Period end, Months or Weeks, Net income (or Net income attributable to the company, or available to common stockholders), Weighted shares, and as needed Continuing income, Discontinued income, Income before extraordinary item, Extraordinary item, Cumulative effect, Noncontrolling interest, Preferred dividends, Earnings allocated to participating securities, "Less: <words>" for any other deduction; then a column for each class of potential shares, headed by the words that the exhibit prints for it, which name a kind of security ("Stock options") or are marked ("Potential: <words>"). "<class> add-back" holds its after-tax effect on income; "Split factor" restates the periods before.
  * @param {any} [asOf] The exhibit is for the last period that ends by this date. The last period of the table when omitted.
  * @param {any} [standard] "US GAAP" (when omitted) or "IFRS": how a year to date is made of quarters.
  * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period. Rows of one Class share a line of the exhibit.
@@ -19,6 +19,7 @@ import { readPeriods } from "./periodTable";
  * @param {any} [decimals] Decimals of per-share figures. Two when omitted.
  * @param {any} [footing] TRUE for a line with the footing difference of continuing and discontinued operations. FALSE when omitted.
  * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
+ * @param {any} [years] How many years stand side by side. When omitted two, of annual periods three, or all where the table has no others.
  * @returns {any[][]} The exhibit, with two header rows.
  * @example =EPSTABLE({"Period end","Months","Net income","Weighted shares","Options","Warrants";37164,3,5000,7541024,834762,50788;37164,9,377000,7509358,698224,39402;37529,3,-462000,7737946,0,0;37529,9,-619000,7647197,0,0})
  */
@@ -31,16 +32,18 @@ export function EPSTABLE(
   decimals?: any,
   footing?: any,
   yearEnd?: any,
+  years?: any,
 ): any[][] {
   return answer(() => {
     const rules = readRules(standard, weighting, yearEnd);
     const table = readPeriods("periods", asRange(periods), securities, rules.weighting);
     const day = isEmpty(asOf) ? undefined : readDate(givenCell("asOf", asOf));
-    const blocks = exhibitColumns(table.periods, day, rules);
-    return exhibitRows(blocks, table.classes, {
+    const blocks = exhibitColumns(table.periods, day, { ...rules, years: readYears(years) });
+    const rows = exhibitRows(blocks, table.classes, {
       decimals: readDecimals(decimals),
       footing: !isBlank(footing) && readYesNo(givenCell("footing", footing)),
-    }) as any[][];
+    });
+    return [...rows, ...notShownRows(table.periods, blocks)] as any[][];
   });
 }
 
@@ -77,6 +80,15 @@ function readRules(standard: Cell, weighting: Cell, yearEnd: Cell): YearToDateRu
     weighting: isEmpty(weighting) ? "months" : choiceOf(WEIGHTINGS)(givenCell("weighting", weighting)),
     yearEnd: isEmpty(yearEnd) ? undefined : readYearEnd(yearEnd),
   };
+}
+
+const MOST_YEARS = 50;
+
+function readYears(cell: Cell): number | undefined {
+  if (isEmpty(cell)) return undefined;
+  const years = readWhole(givenCell("years", cell));
+  if (years >= 1 && years <= MOST_YEARS) return years;
+  throw new CalculationError("out-of-range", "years", `must be from 1 to ${MOST_YEARS}`, years);
 }
 
 function readYearEnd(cell: Cell): number {

@@ -4,7 +4,9 @@ import {
   type ExhibitLineKind,
   type ExhibitOptions,
 } from "../../core/eps/periods/exhibit";
-import type { ColumnBlock } from "../../core/eps/periods/fiscalYear";
+import { longDate } from "../../core/calendar/civilDate";
+import { yearsNotShown, type ColumnBlock } from "../../core/eps/periods/fiscalYear";
+import type { PeriodFigures } from "../../core/eps/periods/period";
 import { toNumber } from "../../core/number/fraction";
 import { formatted, perShareFormat, YEAR_FORMAT, type CellAnswer } from "../cells/answer";
 
@@ -36,6 +38,15 @@ export function exhibitRows(
       ...figures.map((figure) => (figure ? formatted(toNumber(figure), formatOf(kind, options)) : "")),
     ]),
   ];
+}
+
+/** A line for the years of a table that its exhibit leaves out, so that none is dropped without a word. */
+export function notShownRows(periods: readonly PeriodFigures[], blocks: readonly ColumnBlock[]): readonly Row[] {
+  const left = yearsNotShown(periods, blocks);
+  if (left.length === 0) return [];
+  const columns = blocks.reduce((sum, block) => sum + block.columns.length, 0);
+  const ends = left.map(({ end }) => longDate(end)).join("; ");
+  return [[`Not shown (see years): the years to ${ends}`, ...Array<string>(columns).fill("")]];
 }
 
 function formatOf(kind: ExhibitLineKind, { decimals }: ExhibitOptions): string {

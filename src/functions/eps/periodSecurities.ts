@@ -1,6 +1,6 @@
 import { readWhole } from "../../core/given";
-import { addMonths, isoDate, type Day } from "../../core/calendar/civilDate";
-import type { PeriodFigures } from "../../core/eps/periods/period";
+import { isoDate, type Day } from "../../core/calendar/civilDate";
+import { firstDay, type PeriodFigures } from "../../core/eps/periods/period";
 import type { SecurityTerms } from "../../core/eps/securities/terms";
 import type { WeightedPeriod, Weighting } from "../../core/eps/timeOutstanding";
 import { CalculationError, inWords } from "../../core/errors";
@@ -54,7 +54,7 @@ function periodOf(row: SecurityRow, byEnd: ByEnd): PeriodFigures {
   throw new CalculationError("invalid-input", row.nameOf(place), "must be that of a row of periods", received);
 }
 
-/** The days of a period: as many months as it has, back from its end. */
-function spanOf({ end, months }: PeriodFigures, weighting: Weighting): WeightedPeriod {
-  return { start: addMonths(end + 1, -months), end, weighting };
+/** The days of a period: as many weeks or months as it has, back from its end. */
+function spanOf(period: PeriodFigures, weighting: Weighting): WeightedPeriod {
+  return { start: firstDay(period), end: period.end, weighting };
 }

@@ -1,4 +1,5 @@
-import { pendingPeriod, requireOrderly, restatedForSplits, type PeriodFigures } from "../../core/eps/periods/period";
+import { requireOrderly } from "../../core/eps/periods/fiscalCalendar";
+import { monthsOfWeeks, pendingPeriod, restatedForSplits, type PeriodFigures } from "../../core/eps/periods/period";
 import { lineOf } from "../../core/eps/securities/security";
 import type { SecurityTerms } from "../../core/eps/securities/terms";
 import { incrementalTerms } from "../../core/eps/securities/parts";
@@ -90,7 +91,7 @@ function classesOf(columns: readonly string[]): readonly ClassColumns[] {
 }
 
 /** What a row says of its period before any figure is known. */
-const SPAN_COLUMNS: ReadonlySet<string> = new Set(["Period end", "Months", "Split factor"]);
+const SPAN_COLUMNS: ReadonlySet<string> = new Set(["Period end", "Months", "Weeks", "Split factor"]);
 
 function isFilledIn(row: TableRow<string>, columns: readonly string[]): boolean {
   return columns.some((column) => !SPAN_COLUMNS.has(column) && !isEmpty(row.cell(column)));
@@ -141,15 +142,29 @@ function saysNothing(cell: Cell): boolean {
 
 type Amount = (column: string, otherwise: Fraction) => Fraction;
 
-type Span = Pick<PeriodFigures, "name" | "end" | "months" | "splitFactor">;
+type Span = Pick<PeriodFigures, "name" | "end" | "months" | "weeks" | "splitFactor">;
 
 function readSpan(row: TableRow<string>): Span {
   return {
     name: row.name,
     end: readDate(row.given("Period end")),
-    months: readMonths(row),
+    ...readLength(row),
     splitFactor: isEmpty(row.cell("Split factor")) ? ONE : readPositive(row.given("Split factor")),
   };
+}
+
+const MOST_WEEKS = 53;
+
+/** In weeks where a row says them, in months otherwise; where it says both, they must be one length. */
+function readLength(row: TableRow<string>): Pick<PeriodFigures, "months" | "weeks"> {
+  if (isEmpty(row.cell("Weeks"))) return { months: readMonths(row) };
+  const weeks = readWhole(row.given("Weeks"));
+  if (weeks < 1 || weeks > MOST_WEEKS)
+    throw new CalculationError("out-of-range", row.nameOf("Weeks"), `must be from 1 to ${MOST_WEEKS}`, weeks);
+  const months = monthsOfWeeks(weeks);
+  const isOneLength = isEmpty(row.cell("Months")) || Math.abs(readMonths(row) - months) <= 1;
+  if (isOneLength) return { months, weeks };
+  throw new CalculationError("invalid-input", row.nameOf("Weeks"), "must be as long as Months says", weeks);
 }
 
 /** A table without the column is one of quarters. */

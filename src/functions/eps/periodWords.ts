@@ -8,6 +8,7 @@ import { beginsInBasicShares, isClassOfShares } from "./classWords";
 const COLUMNS = vocabulary({
   "Period end": ["period ended", "period ending", "quarter end", "quarter ended", "quarter ending", "year ended"],
   Months: ["number of months", "no. of months"],
+  Weeks: ["number of weeks", "no. of weeks"],
   "Net income": ["net loss", "net earnings", "net profit", "profit for the period"],
   "Net income attributable to the company": ["net income attributable to parent"],
   "Net income available to common stockholders": ["net loss attributable to common stockholders"],
@@ -34,6 +35,7 @@ export const PERIOD_COLUMNS: readonly string[] = COLUMNS.meanings;
 const FORMS: readonly (readonly [PeriodFigure, RegExp])[] = [
   ["Period end", /^(fiscal )?(period|quarter|year|months|half year|date)( end| ended| ending)( date)?$|^end date$/],
   ["Months", /^((number|no|length) )?months$/],
+  ["Weeks", /^((number|no|length) )?weeks$/],
   ["Split factor", /^(shares )?split (factor|ratio)$/],
   ["Net income", /^(consolidated )?net income( (period|year|quarter))?$|^income (period|year|quarter)$/],
   ["Net income", /^(consolidated )?net income (including|before)( portion)?( attributable)? noncontrolling interest$/],

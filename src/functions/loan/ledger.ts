@@ -1,7 +1,7 @@
 import { choiceOf, isBlank, readText, readWhole } from "../../core/given";
 import type { Day } from "../../core/calendar/civilDate";
 import { CalculationError } from "../../core/errors";
-import { isZero, plus, type Fraction } from "../../core/number/fraction";
+import { isZero, plus, ZERO, type Fraction } from "../../core/number/fraction";
 import { journalEntries } from "../../core/loan/reporting/journalEntries";
 import { maturities } from "../../core/loan/reporting/maturities";
 import { rollForward } from "../../core/loan/reporting/rollForward";
@@ -36,7 +36,7 @@ export function LOANROLLFORWARD(dates: any[][], loan?: any[][]): any[][] {
           amountCell,
         ),
         ...[line.accruedInterest, line.current, line.noncurrent].map(amountCell),
-        ...(line.difference === null ? [] : [amountCell(line.difference)]),
+        ...(isPrinted ? [amountCell(line.difference ?? ZERO)] : []),
       ]),
     ];
   });

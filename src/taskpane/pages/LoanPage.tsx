@@ -30,6 +30,9 @@ export function LoanPage({ services: { book, actions, about, startup } }: { read
       <Section title="The workbook's loan">
         <Note>Formulas that name no loan use this one, such as ={about.prefix}LOANBALANCE(date).</Note>
         <Text weight="semibold">{loan?.label ?? "…"}</Text>
+        {loan?.reading?.map((sentence) => (
+          <Note key={sentence}>{sentence}</Note>
+        ))}
         {loan?.isChosen === false && (
           <Note>Nobody has chosen it: formulas answer for HemaCare Corporation's loan until you choose.</Note>
         )}

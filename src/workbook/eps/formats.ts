@@ -1,7 +1,7 @@
 import { DATE_FORMAT, INCOME_FORMAT, PER_SHARE_FORMAT, SHARES_FORMAT } from "../book/names";
 import type { Area, CellFormat, Edit } from "../book/book";
 import type { Exhibit, ExhibitLine } from "./exhibit";
-import { CAPTION_COLUMN, FIRST_FIGURE_COLUMN, KEY_COLUMN, MOST_FIGURE_COLUMNS, type Rows } from "./layout";
+import { CAPTION_COLUMN, FIRST_FIGURE_COLUMN, KEY_COLUMN, type Rows } from "./layout";
 
 const NUMBER_FORMATS = { shares: SHARES_FORMAT, income: INCOME_FORMAT, perShare: PER_SHARE_FORMAT } as const;
 
@@ -38,28 +38,37 @@ export function blockFormats(sheet: string, row: number, { columns }: Exhibit): 
 }
 
 /** What a new sheet looks like beside its lines. */
-export function sheetFormats(sheet: string, title: number, subtitle: number): Edit[] {
+export function sheetFormats(sheet: string, [title, subtitle]: readonly [number, number], columns: number): Edit[] {
   return [
     { do: "columnWidth", sheet, column: KEY_COLUMN, characters: 0 },
     { do: "columnWidth", sheet, column: CAPTION_COLUMN, characters: 58 },
-    ...Array.from({ length: MOST_FIGURE_COLUMNS }, (_column, index): Edit => ({
-      do: "columnWidth",
-      sheet,
-      column: FIRST_FIGURE_COLUMN + index,
-      characters: 17,
-    })),
+    ...figureWidths(sheet, 0, columns),
     ...[title, subtitle].map((row) =>
-      format({ ...caption(sheet, row), columns: 1 + MOST_FIGURE_COLUMNS }, { bold: true, align: "centerAcross" }),
+      format({ ...caption(sheet, row), columns: 1 + columns }, { bold: true, align: "centerAcross" }),
     ),
   ];
 }
 
+/** The widths of the columns of figures from one to before another. */
+export function figureWidths(sheet: string, from: number, until: number): Edit[] {
+  return Array.from({ length: Math.max(0, until - from) }, (_column, index): Edit => ({
+    do: "columnWidth",
+    sheet,
+    column: FIRST_FIGURE_COLUMN + from + index,
+    characters: 17,
+  }));
+}
+
 /** Columns that the exhibit no longer has look like any other cell again. */
-export function columnsWithoutFormat(sheet: string, rows: Iterable<number>, from: number): Edit[] {
-  if (from >= MOST_FIGURE_COLUMNS) return [];
+export function columnsWithoutFormat(
+  sheet: string,
+  rows: Iterable<number>,
+  { from, until }: { readonly from: number; readonly until: number },
+): Edit[] {
+  if (from >= until) return [];
   return [...rows].map((row) =>
     format(
-      { sheet, row, column: FIRST_FIGURE_COLUMN + from, rows: 1, columns: MOST_FIGURE_COLUMNS - from },
+      { sheet, row, column: FIRST_FIGURE_COLUMN + from, rows: 1, columns: until - from },
       { align: "general", bottom: "none" },
     ),
   );

@@ -7,7 +7,13 @@ import type { Exhibit, ExhibitLine } from "./exhibit";
 export const KEY_COLUMN = 0;
 export const CAPTION_COLUMN = 1;
 export const FIRST_FIGURE_COLUMN = 2;
-export const MOST_FIGURE_COLUMNS = 4;
+/** Columns of figures that a sheet is laid out for; more years make more. */
+const USUAL_FIGURE_COLUMNS = 4;
+
+/** Columns of figures that the sheet of these exhibits takes. */
+export function figureColumns(...exhibits: readonly Pick<Exhibit, "columns">[]): number {
+  return Math.max(USUAL_FIGURE_COLUMNS, ...exhibits.map(({ columns }) => columns.length));
+}
 
 /** Rows above the lines, by key; a new sheet has them on these rows, counted from 0. */
 export const ABOVE = { title: 0, subtitle: 1, asOf: 3, standard: 4, over: 6, under: 7 } as const;

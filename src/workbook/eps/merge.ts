@@ -1,8 +1,8 @@
 import { calculateAlike } from "../formula/calculateAlike";
 import type { CellContent, Edit, SheetSight } from "../book/book";
 import type { Exhibit, ExhibitLine } from "./exhibit";
-import { blockFormats, columnsWithoutFormat, headingFormats, lineFormats } from "./formats";
-import { CAPTION_COLUMN, cellsOf, KEY_COLUMN, MOST_FIGURE_COLUMNS, type Rows } from "./layout";
+import { blockFormats, columnsWithoutFormat, figureWidths, headingFormats, lineFormats } from "./formats";
+import { CAPTION_COLUMN, cellsOf, figureColumns, KEY_COLUMN, type Rows } from "./layout";
 
 export interface Merge {
   readonly edits: readonly Edit[];
@@ -11,8 +11,6 @@ export interface Merge {
   /** Cells of the exhibit that hold what the user typed, by row of the sheet after the edits. */
   readonly kept: readonly { readonly row: number; readonly column: number }[];
 }
-
-const WIDTH = 1 + MOST_FIGURE_COLUMNS;
 
 /**
  * Brings an exhibit on a sheet up to date. Three versions meet in each cell: what was written there last (base), what
@@ -89,7 +87,7 @@ function mergeCells(sheetName: string, sheet: SheetSight, now: Rows, shape: Shap
     const wanted = nextCells.get(key);
     if (!was && !wanted) continue;
     const current = shape.inserted.has(key) ? [] : (sheet.contents[now.get(key) ?? 0] ?? []);
-    const cells = Array.from({ length: WIDTH }, (_cell, index) => {
+    const cells = Array.from({ length: 1 + figureColumns(base, next) }, (_cell, index) => {
       const is = current[CAPTION_COLUMN + index] ?? "";
       const content = wanted?.[index] ?? "";
       if (!isOurs(is, was?.[index])) kept.push({ row, column: CAPTION_COLUMN + index });
@@ -134,6 +132,7 @@ function newFormats(sheet: string, { rows, inserted }: Shape, base: Exhibit, nex
   const rowOf = ({ key }: ExhibitLine) => rowAt(key);
   const formatted = before === after ? next.lines.filter(({ key }) => inserted.has(key)) : next.lines;
   return [
+    ...figureWidths(sheet, figureColumns(base), figureColumns(next)),
     ...formatted.flatMap((line) => lineFormats(line, sheet, rowOf(line), after)),
     ...(before !== after
       ? headingFormats(sheet, rows, next)
@@ -141,7 +140,10 @@ function newFormats(sheet: string, { rows, inserted }: Shape, base: Exhibit, nex
         ? []
         : blockFormats(sheet, rowAt("over"), next)),
     ...(after < before
-      ? columnsWithoutFormat(sheet, [rowAt("over"), rowAt("under"), ...next.lines.map(rowOf)], after)
+      ? columnsWithoutFormat(sheet, [rowAt("over"), rowAt("under"), ...next.lines.map(rowOf)], {
+          from: after,
+          until: figureColumns(base, next),
+        })
       : []),
   ];
 }

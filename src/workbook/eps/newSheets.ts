@@ -21,10 +21,10 @@ import {
   ABOVE,
   CAPTION_COLUMN,
   cellsOf,
+  figureColumns,
   FIRST_FIGURE_COLUMN,
   FIRST_LINE_ROW,
   KEY_COLUMN,
-  MOST_FIGURE_COLUMNS,
   type Rows,
 } from "./layout";
 import { periodRows, tableHeaders } from "./periodRows";
@@ -112,11 +112,11 @@ function newTable(sheet: string, table: string, contents: CellContent[][], colum
 function newExhibit(sheet: string, exhibit: Exhibit): Edit[] {
   const rows = newRows(exhibit);
   const height = FIRST_LINE_ROW + exhibit.lines.length;
-  const area: Area = { sheet, row: 0, column: KEY_COLUMN, rows: height, columns: 2 + MOST_FIGURE_COLUMNS };
+  const area: Area = { sheet, row: 0, column: KEY_COLUMN, rows: height, columns: 2 + figureColumns(exhibit) };
   return [
     { do: "addSheet", sheet },
     { do: "write", area, contents: contentsOf(exhibit, rows, height) },
-    ...sheetFormats(sheet, ABOVE.title, ABOVE.subtitle),
+    ...sheetFormats(sheet, [ABOVE.title, ABOVE.subtitle], figureColumns(exhibit)),
     ...(exhibit.columns.length > 0 ? headingFormats(sheet, rows, exhibit) : []),
     ...exhibit.lines.flatMap((line) => lineFormats(line, sheet, rows.get(line.key) ?? 0, exhibit.columns.length)),
     { do: "name", name: EXHIBIT_NAME, area },
@@ -146,9 +146,9 @@ function newRows(exhibit: Exhibit): Rows {
 }
 
 function contentsOf(exhibit: Exhibit, rows: Rows, height: number): CellContent[][] {
-  const contents = Array.from({ length: height }, () => Array<CellContent>(2 + MOST_FIGURE_COLUMNS).fill(""));
+  const contents = Array.from({ length: height }, () => Array<CellContent>(2 + figureColumns(exhibit)).fill(""));
   const put = (row: number, key: string, cells: readonly CellContent[]) => {
-    contents[row] = [key, ...cells, ...Array<CellContent>(1 + MOST_FIGURE_COLUMNS - cells.length).fill("")];
+    contents[row] = [key, ...cells, ...Array<CellContent>(1 + figureColumns(exhibit) - cells.length).fill("")];
   };
   put(ABOVE.title, "", ["EXHIBIT 11"]);
   put(ABOVE.subtitle, "", ["Basic and Diluted Net Income (Loss) per Share"]);
@@ -165,7 +165,7 @@ function chartOf(sheet: string, exhibit: Exhibit, rows: Rows, height: number): E
     kind: "column",
     labels: { sheet, row: ABOVE.under, column: CAPTION_COLUMN + 1, rows: 1, columns: exhibit.columns.length },
     source: { sheet, row, column: CAPTION_COLUMN + 1, rows: 1, columns: exhibit.columns.length },
-    over: { sheet, row: height + 2, column: CAPTION_COLUMN, rows: 14, columns: 1 + MOST_FIGURE_COLUMNS },
+    over: { sheet, row: height + 2, column: CAPTION_COLUMN, rows: 14, columns: 1 + figureColumns(exhibit) },
   };
   return [{ do: "addChart", sheet, chart }];
 }

@@ -8,6 +8,7 @@ const SPLIT_FACTOR = "Split factor";
 const FIGURES: Readonly<Record<string, (period: ImportedPeriod) => number | undefined>> = {
   "Period end": (period) => period.periodEnd,
   Months: (period) => period.months,
+  Weeks: (period) => period.weeks,
   "Net income": (period) => period.netIncome,
   "Net income attributable to the company": (period) => period.attributableIncome,
   "Net income available to common stockholders": (period) => period.availableIncome,
@@ -35,7 +36,7 @@ export function tableHeaders(periods: readonly ImportedPeriod[]): string[] {
   const addBacks = named(periods, (period) => period.addBacks).map((label) => label + ADD_BACK);
   const hasIncome = isUsed(income) || !(isUsed(OPTIONAL[0]) || isUsed(OPTIONAL[1]));
   return [
-    ...[end, months, ...(hasIncome ? [income] : []), ...used, ...deductions, shares],
+    ...[end, months, ...["Weeks"].filter(isUsed), ...(hasIncome ? [income] : []), ...used, ...deductions, shares],
     ...[SPLIT_FACTOR].filter(isUsed),
     ...(periods.length > 0 ? [...classes, ...addBacks] : ["Stock options", "Warrants"]),
   ];

@@ -1,5 +1,6 @@
 import { plainWord } from "../../core/given";
 import { outsideWords } from "../book/tableGrowth";
+import { monthsOfWeeks } from "../../core/eps/periods/period";
 import { periodColumn } from "../../functions/eps/periodWords";
 import { a1 } from "../book/address";
 import { missingTable } from "../book/apply";
@@ -22,6 +23,7 @@ export interface PeriodRow {
   readonly number: number;
   readonly periodEnd: number;
   readonly months: number;
+  readonly weeks?: number | undefined;
   /** What is still to be filled in, by header. */
   readonly blank: readonly string[];
 }
@@ -67,7 +69,9 @@ export function periodsOf({ tables }: Sight): Periods {
 }
 
 function neededIn(headers: readonly string[]): readonly string[] {
-  return NEEDED.map((name) => (name === "Net income" ? netIncomeColumn(headers) : name));
+  const length = columnOf(headers, "Months") < 0 && columnOf(headers, "Weeks") >= 0 ? "Weeks" : "Months";
+  const instead: Readonly<Record<string, string>> = { "Net income": netIncomeColumn(headers), Months: length };
+  return NEEDED.map((name) => instead[name] ?? name);
 }
 
 /** Where a column stands, by any of the words for it that EPSTABLE reads; -1 when it is not there. */
@@ -79,11 +83,12 @@ export function columnOf(headers: readonly string[], name: string): number {
 function periodRow(cells: readonly CellContent[], number: number, headers: readonly string[]): PeriodRow | undefined {
   if (cells.every((cell) => cell === "")) return undefined;
   const cell = (name: string) => cells[columnOf(headers, name)] ?? "";
+  const weeks = Number(cell("Weeks"));
   return {
     number,
     periodEnd: Number(cell("Period end")),
-    months: Number(cell("Months")),
-    blank: neededIn(headers).filter((name) => cell(name) === ""),
+    ...(weeks > 0 ? { months: monthsOfWeeks(weeks), weeks } : { months: Number(cell("Months")) }),
+    blank: neededIn(headers).filter((name) => cell(name) === "" && !(name === "Months" && weeks > 0)),
   };
 }
 

@@ -7,6 +7,7 @@ import { exhibitOf, readPeriodTable } from "./exhibit";
 import { mergeExhibit } from "./merge";
 import { openEps } from "./open";
 import { cellOfRow, columnOf, latestEnd, netIncomeColumn, periodsOf, withPlaceholders, type Periods } from "./periods";
+import { nextPeriod, type PastPeriod } from "./nextPeriod";
 import { dayOfSerial } from "./serials";
 import { PERIODS_TABLE } from "../book/names";
 import { finishRefresh, standardOn } from "./refresh";
@@ -25,13 +26,16 @@ export async function rollForward(book: OpenBook, options: RollForward, running:
   const periods = periodsOf(open.sight);
   refuseIncomplete(periods);
   const last = latestEnd(periods);
-  const months = Math.min(...periods.rows.filter(({ periodEnd }) => periodEnd === last).map((row) => row.months));
-  const end = options.periodEnd ?? serialOf(periodEndAfter(dayOfSerial(last), months));
+  const following = nextPeriod(
+    periods.rows.map(({ periodEnd, months, weeks }) => ({ end: dayOfSerial(periodEnd), months, weeks })),
+    options.periodEnd === undefined ? undefined : dayOfSerial(options.periodEnd),
+  );
+  const end = serialOf(following.end);
   if (end <= last)
     throw new ActionError(
       `The next period must end after ${longDate(dayOfSerial(last))}, the latest one in ${PERIODS_TABLE}.`,
     );
-  const row = nextRow(periods, end, months);
+  const row = nextRow(periods, following);
   const next = exhibitOf(
     readPeriodTable([...withPlaceholders(periods), withFigures(row, periods)]),
     dayOfSerial(end),
@@ -71,11 +75,12 @@ function refuseIncomplete(periods: Periods): void {
 }
 
 /** Formulas of the last row carry on; figures are the user's to fill in. */
-function nextRow({ table, headers }: Periods, end: number, months: number): CellContent[] {
+function nextRow({ table, headers }: Periods, { end, months, weeks }: PastPeriod): CellContent[] {
   const last = table.contents.at(-1) ?? [];
   return headers.map((_header, column) => {
-    if (column === columnOf(headers, "Period end")) return end;
+    if (column === columnOf(headers, "Period end")) return serialOf(end);
     if (column === columnOf(headers, "Months")) return months;
+    if (column === columnOf(headers, "Weeks")) return weeks ?? "";
     const content = last[column] ?? "";
     return typeof content === "string" && content.startsWith("=") ? shiftedRows(content, 1) : "";
   });

@@ -8,7 +8,7 @@ import { referencesOf } from "../formula/references";
 import type { Place } from "../formula/structuredReference";
 import { isError, NotCalculated, rowsOf, type Cells, type Computed, type ErrorValue } from "../formula/values";
 import type { Area, OpenBook } from "../book/book";
-import { whoseLoan } from "./whoseLoan";
+import { howRead, whoseLoan } from "./whoseLoan";
 import { workingOf, type Part } from "./working";
 
 /** The formula that gives a cell its value, "" for none, and the cell that it is in. */
@@ -44,7 +44,7 @@ export async function explainFormula(
     const value = evaluate(read.tree, { cellsOf: noted, at: source.place, called });
     return inWords(read, source, { value, answered, shows, used });
   });
-  const loan = await whoseLoan(book, answered);
+  const loan = [await whoseLoan(book, answered), howRead(answered)].filter((words) => words !== "").join(" ");
   return loan === "" ? told : { ...told, loan };
 }
 

@@ -1,4 +1,5 @@
 import { CalculationError } from "../../core/errors";
+import { readingOf } from "../../functions/loan/loanReading";
 import { readLoan } from "../../functions/loan/loanArgument";
 import { BUILT_IN_LOAN, openWorkbook, setOpenWorkbook, type OpenWorkbook } from "../../functions/cells/openWorkbook";
 import type { ActiveLoan, ChooseActiveLoan, NoOptions } from "../actionTypes";
@@ -34,7 +35,8 @@ export async function chooseActiveLoan(
     { do: "name", name: ACTIVE_LOAN_NAME, area: areaOf(loan) },
     { do: "setting", key: ACTIVE_LOAN_SETTING, value: BY_NAME },
   ]);
-  return report(`The active loan is now ${labelOf(loan)}. Every formula that uses it was calculated again.`, true);
+  const said = `The active loan is now ${labelOf(loan)}. Every formula that uses it was calculated again.`;
+  return report([said, ...readingOf(loan.values)].join(" "), true);
 }
 
 async function chooseBuiltIn(book: OpenBook, running: Running): Promise<Report> {
@@ -51,7 +53,10 @@ export async function loadActiveLoan(book: OpenBook, _options: NoOptions, _runni
   const setting = settings[ACTIVE_LOAN_SETTING];
   const loan = setting === BY_NAME ? names[ACTIVE_LOAN_NAME] : undefined;
   setOpenWorkbook({ activeLoan: loan?.values ?? (setting === BUILT_IN_LOAN ? BUILT_IN_LOAN : null) });
-  if (loan) return { area: areaOf(loan), label: labelOf(loan), isChosen: true };
+  if (loan) {
+    const reading = readingOf(loan.values);
+    return { area: areaOf(loan), label: labelOf(loan), isChosen: true, ...(reading.length > 0 ? { reading } : {}) };
+  }
   return { area: null, label: BUILT_IN_LABEL, isChosen: setting === BUILT_IN_LOAN };
 }
 

@@ -92,6 +92,21 @@ describe("whose loan it is", () => {
     expect((await explained("=ROUND(LOANBALANCE(A2),0)")).loan).toBe(words);
   });
 
+  test("and which of its rows no rule needs", async () => {
+    setOpenWorkbook({
+      activeLoan: [
+        ["Lender", "First Bank"],
+        ["Principal", 1200],
+        ["Rate", 0.12],
+        ["Start date", 36_000],
+        ["Payments", 60],
+      ],
+    });
+    expect((await explained("=LOANBALANCE(36000)")).loan).toMatch(
+      / No rule needs these rows, which are passed over: Lender\.$/,
+    );
+  });
+
   test("the workbook's own, with its place", async () => {
     const loan = [
       ["Principal", 1200],

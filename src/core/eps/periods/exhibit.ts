@@ -16,7 +16,7 @@ import {
   usedLines,
   type Section,
 } from "./numerator";
-import type { NumeratorLine } from "./period";
+import type { NumeratorLine, PeriodFigures } from "./period";
 import { epsStatement, includedAddBack, includedShares, type EpsStatement, type PerLine } from "./statement";
 import { untiedFigures } from "./tieOut";
 import { controlNumber } from "./yearToDate";
@@ -285,23 +285,40 @@ function capitalized(words: string): string {
   return words.replace(/[a-z]/, (letter) => letter.toUpperCase());
 }
 
-const COUNTS = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+const COUNTS = [
+  ...["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen"],
+  ...["Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen"],
+];
+const TENS = ["Twenty", "Thirty", "Forty", "Fifty"];
+
+/** "Twelve", "Forty", "Fifty-two", as headings say it. */
+function countWords(count: number): string {
+  if (count < 20) return elementAt(COUNTS, count - 1);
+  const tens = elementAt(TENS, Math.floor(count / 10) - 2);
+  return count % 10 === 0 ? tens : `${tens}-${elementAt(COUNTS, (count % 10) - 1).toLowerCase()}`;
+}
 
 /**
- * The two rows of words over the columns: "Three months ended September 30," over 2002 and 2001.
+ * The two rows of words over the columns: "Three months ended September 30," over 2002 and 2001; "Twelve weeks ended" over
+ * whole dates. Years of 52 and 53 weeks have words each over their own column.
  *
  * @returns one heading a column, in the order of the blocks
  */
 export function exhibitHeadings(blocks: readonly ColumnBlock[]): readonly ExhibitHeading[] {
-  return blocks.flatMap(({ months, columns }) => {
-    const length = `${elementAt(COUNTS, months - 1)} month${months === 1 ? "" : "s"} ended`;
+  return blocks.flatMap(({ columns }) => {
     const dates = columns.map(({ figures }) => civilDate(figures.end));
+    const lengths = columns.map(({ figures }) => lengthWords(figures));
     const [first] = dates;
     const isSameDay = first && dates.every(({ month, day }) => month === first.month && day === first.day);
-    const over = isSameDay ? `${length} ${elementAt(MONTH_NAMES, first.month - 1)} ${first.day},` : length;
+    const day = isSameDay ? ` ${elementAt(MONTH_NAMES, first.month - 1)} ${first.day},` : "";
     return columns.map(({ figures }, index) => ({
-      over: index === 0 ? over : "",
+      over: index === 0 || lengths[index] !== lengths[index - 1] ? `${lengths[index] ?? ""}${day}` : "",
       under: isSameDay ? civilDate(figures.end).year : longDate(figures.end),
     }));
   });
+}
+
+function lengthWords({ months, weeks }: PeriodFigures): string {
+  const [length, unit] = weeks === undefined ? [months, "month"] : [weeks, "week"];
+  return `${countWords(length)} ${unit}${length === 1 ? "" : "s"} ended`;
 }

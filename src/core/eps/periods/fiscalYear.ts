@@ -3,10 +3,11 @@
  * begins, what was given and what the quarters make. It keeps one law: a figure that the user gave is never replaced by
  * one that is computed; the two stand side by side.
  */
-import { isoDate, type Day } from "../../calendar/civilDate";
+import { dayFromMonths, isoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import type { Weighting } from "../timeOutstanding";
-import { describePeriod, endMonth, startMonth, type PeriodFigures } from "./period";
+import { FiscalCalendar, type Span } from "./fiscalCalendar";
+import { describePeriod, firstDay, type PeriodFigures } from "./period";
 import { yearToDate, type Standard } from "./yearToDate";
 
 /** How years to date are made of periods. */
@@ -25,39 +26,77 @@ export interface PeriodColumn {
   readonly fromQuarters?: PeriodFigures | undefined;
 }
 
-/** Columns of one length that end in the same month, this year and last. */
+/** Columns of one length that end at the same time of the year, the latest year first. */
 export interface ColumnBlock {
   readonly months: number;
   readonly columns: readonly PeriodColumn[];
 }
 
-/** The periods that end in a month (see endMonth), shortest first; the months ascending. */
-type ByEnd = ReadonlyMap<number, readonly PeriodFigures[]>;
+/** How many years an exhibit shows side by side. */
+export interface ExhibitYears {
+  /** Columns of a block; two, and of annual ones three, or all where the table has no others, when left out. */
+  readonly years?: number | undefined;
+}
+
+const [INTERIM_YEARS, ANNUAL_YEARS, MOST_YEARS] = [2, 3, 50];
+
+/** Periods with the boundaries between them; those that end at each, shortest first. */
+interface Timeline {
+  readonly calendar: FiscalCalendar;
+  readonly byEnd: ReadonlyMap<Day, readonly PeriodFigures[]>;
+}
 
 /**
- * The periods of an exhibit: the last quarter and its year to date, this year and last. A year to date that was not
- * given is made of the quarters; in the first quarter of a year the two are one.
+ * The periods of an exhibit: the last quarter and its year to date, this year and last; of a whole year, the years before
+ * too. A year to date that was not given is made of the quarters; in the first quarter of a year the two are one.
  *
  * @param periods one or more, orderly (see requireOrderly), with shares restated for splits
  * @param asOf the exhibit shows the last period that ends on this day or before; the last of all when undefined
  * @throws CalculationError `not-available` when no period ends so early, or IFRS needs what is behind a bare count of
  *   shares; `invalid-input` when quarters leave a gap
- * @see Regulation S-K, Item 601(b)(11); Regulation S-X, Rule 10-01(c)
+ * @see Regulation S-K, Item 601(b)(11); Regulation S-X, Rules 3-02 and 10-01(c)
  */
 export function exhibitColumns(
   periods: readonly PeriodFigures[],
   asOf: Day | undefined,
-  rules: YearToDateRules,
+  rules: YearToDateRules & ExhibitYears,
 ): readonly ColumnBlock[] {
-  const byEnd = indexed(periods);
-  const last = lastPeriod(byEnd, asOf);
-  const toDate = monthsToDate(last, firstMonth(periods, rules));
-  return [...new Set([last.months, toDate])]
-    .map((months) => ({
-      months,
-      columns: [endMonth(last), endMonth(last) - 12].flatMap((end) => columnFor(byEnd, end, months, rules) ?? []),
-    }))
-    .filter(({ columns }) => columns.length > 0);
+  const timeline = timelineOf(periods);
+  const { calendar } = timeline;
+  const last = lastPeriod(timeline, asOf);
+  const span = calendar.spanOf(last);
+  const toDate = { start: startOfYearOf(span, periods, timeline, rules), end: span.end };
+  const spans = toDate.start === span.start ? [span] : [span, toDate];
+  return spans.flatMap((one) => {
+    const years = yearsShown(one, periods, rules);
+    const columns = Array.from({ length: years }, (_year, before) => calendar.yearsBefore(one, before)).flatMap(
+      (before) => columnFor(timeline, before, rules) ?? [],
+    );
+    return columns[0] ? [{ months: columns[0].figures.months, columns }] : [];
+  });
+}
+
+function yearsShown({ start, end }: Span, periods: readonly PeriodFigures[], { years }: ExhibitYears): number {
+  if (years !== undefined) return years;
+  if (end - start < LEAST_DAYS_OF_A_YEAR) return INTERIM_YEARS;
+  return periods.every(({ months }) => months === 12) ? Math.min(periods.length, MOST_YEARS) : ANNUAL_YEARS;
+}
+
+/** Fewer than those of 51 weeks are no year. */
+const LEAST_DAYS_OF_A_YEAR = 357;
+
+/**
+ * The annual periods of a table that end before those that its exhibit shows.
+ *
+ * @param blocks the columns of the exhibit
+ */
+export function yearsNotShown(
+  periods: readonly PeriodFigures[],
+  blocks: readonly ColumnBlock[],
+): readonly PeriodFigures[] {
+  const annual = blocks.find(({ months }) => months === 12);
+  const earliest = annual?.columns.at(-1)?.figures.end ?? -Infinity;
+  return periods.filter(({ months, end }) => months === 12 && end < earliest);
 }
 
 /**
@@ -68,23 +107,26 @@ export function exhibitColumns(
  * @throws CalculationError as {@link exhibitColumns}
  */
 export function yearsToDate(periods: readonly PeriodFigures[], rules: YearToDateRules): readonly PeriodColumn[] {
-  const byEnd = indexed(periods);
-  const first = firstMonth(periods, rules);
-  return [...byEnd].flatMap(([end, [shortest]]) =>
-    shortest ? (columnFor(byEnd, end, monthsToDate(shortest, first), rules) ?? []) : [],
-  );
+  const timeline = timelineOf(periods);
+  return [...timeline.byEnd].flatMap(([end, [shortest]]) => {
+    if (!shortest) return [];
+    const start = startOfYearOf(timeline.calendar.spanOf(shortest), periods, timeline, rules);
+    return columnFor(timeline, { start, end }, rules) ?? [];
+  });
 }
 
-function indexed(periods: readonly PeriodFigures[]): ByEnd {
-  const byEnd = new Map<number, PeriodFigures[]>();
-  for (const period of [...periods].sort((a, b) => endMonth(a) - endMonth(b) || a.months - b.months)) {
-    byEnd.set(endMonth(period), [...(byEnd.get(endMonth(period)) ?? []), period]);
+function timelineOf(periods: readonly PeriodFigures[]): Timeline {
+  const calendar = new FiscalCalendar(periods);
+  const byEnd = new Map<Day, PeriodFigures[]>();
+  const placed = periods.map((period) => ({ period, ...calendar.spanOf(period) }));
+  for (const { period, end } of placed.sort((a, b) => a.end - b.end || b.start - a.start)) {
+    byEnd.set(end, [...(byEnd.get(end) ?? []), period]);
   }
-  return byEnd;
+  return { calendar, byEnd };
 }
 
 /** The shortest of the periods that end last. */
-function lastPeriod(byEnd: ByEnd, asOf: Day = Infinity): PeriodFigures {
+function lastPeriod({ byEnd }: Timeline, asOf: Day = Infinity): PeriodFigures {
   const last = [...byEnd.values()].findLast(([period]) => period && period.end <= asOf)?.[0];
   if (last) return last;
   throw new CalculationError(
@@ -95,27 +137,31 @@ function lastPeriod(byEnd: ByEnd, asOf: Day = Infinity): PeriodFigures {
   );
 }
 
-/** Months from the start of the fiscal year to the end of a period, 1 to 12, wherever the period itself begins. */
-function monthsToDate(period: PeriodFigures, first: number): number {
-  const sinceYearStart = (endMonth(period) - first) % 12;
-  return sinceYearStart > 0 ? sinceYearStart : sinceYearStart + 12;
-}
-
 /**
- * A month in which a fiscal year begins: the month after the one in which it is said to end. Else that of the longest
- * period, the latest of them, which is a year to date where lengths differ or it has twelve months. Else January.
+ * The start of the fiscal year that a span ends in, wherever the span itself begins: the month after the one in which
+ * the year is said to end. Else as the longest period begins, the latest of them, which is a year to date where lengths
+ * differ or it has twelve months. Else January.
  */
-function firstMonth(periods: readonly PeriodFigures[], { yearEnd }: YearToDateRules): number {
-  if (yearEnd !== undefined) return yearEnd;
+function startOfYearOf(
+  { end }: Span,
+  periods: readonly PeriodFigures[],
+  { calendar }: Timeline,
+  { yearEnd }: YearToDateRules,
+): Day {
   const [longest] = [...periods].sort((a, b) => b.months - a.months || b.end - a.end);
   const tells = longest && (longest.months === 12 || periods.some(({ months }) => months < longest.months));
-  return tells ? startMonth(longest) : 0;
+  const yearStart = dayFromMonths(FIRST_YEAR_MONTHS + (yearEnd ?? 0), 1);
+  return calendar.startOfYear(yearEnd === undefined && tells ? firstDay(longest) : yearStart, end);
 }
 
-/** A period of this length that ends in this month: as given, and as its parts make it; undefined when neither is. */
-function columnFor(byEnd: ByEnd, end: number, months: number, rules: YearToDateRules): PeriodColumn | undefined {
-  const given = byEnd.get(end)?.find((period) => period.months === months);
-  const parts = partsOf({ byEnd, start: end - months, end, given });
+/** Months to January of some year. */
+const FIRST_YEAR_MONTHS = 2000 * 12;
+
+/** A period of this span: as given, and as its parts make it; undefined when neither is. */
+function columnFor(timeline: Timeline, span: Span, rules: YearToDateRules): PeriodColumn | undefined {
+  const { calendar, byEnd } = timeline;
+  const given = byEnd.get(span.end)?.find((period) => calendar.spanOf(period).start === span.start);
+  const parts = partsOf({ timeline, ...span, given });
   const fromQuarters = parts && yearToDate(parts, rules.standard, rules.weighting, given);
   if (!given || (given.pending && fromQuarters)) return fromQuarters && { figures: fromQuarters };
   if (!fromQuarters || fromQuarters.pending) return { figures: given };
@@ -129,11 +175,9 @@ function withMissingSecurities(given: PeriodFigures, fromQuarters: PeriodFigures
   return missing.length === 0 ? given : { ...given, securities: [...given.securities, ...missing] };
 }
 
-/** Months that are to be made up of shorter periods. */
-interface Span {
-  readonly byEnd: ByEnd;
-  readonly start: number;
-  readonly end: number;
+/** A span that is to be made up of shorter periods. */
+interface WholeSpan extends Span {
+  readonly timeline: Timeline;
   /** The whole span as the user gave it, which is no part of itself. */
   readonly given: PeriodFigures | undefined;
 }
@@ -145,10 +189,10 @@ interface Span {
  *
  * @throws CalculationError `invalid-input` when there is a hole
  */
-function partsOf(span: Span): readonly PeriodFigures[] | undefined {
+function partsOf(span: WholeSpan): readonly PeriodFigures[] | undefined {
   const shortest = shortestParts(span);
   const [first] = shortest;
-  const reached = first ? startMonth(first) : span.end;
+  const reached = first ? span.timeline.calendar.spanOf(first).start : span.end;
   if (reached === span.start) return shortest;
   const longer = longerParts(span, span.end);
   if (!longer && first && !span.given && endsWithin(span, reached)) throw gap(first);
@@ -156,36 +200,37 @@ function partsOf(span: Span): readonly PeriodFigures[] | undefined {
 }
 
 /** The shortest period that ends with the span, the shortest that ends where it begins, and so on, as far as they reach. */
-function shortestParts(span: Span): readonly PeriodFigures[] {
+function shortestParts(span: WholeSpan): readonly PeriodFigures[] {
   const parts: PeriodFigures[] = [];
-  for (let month = span.end; month > span.start;) {
-    const within = periodsWithin(span, month);
+  for (let day = span.end; day > span.start;) {
+    const within = periodsWithin(span, day);
     const shortest = within.find(({ pending }) => !pending) ?? within[0];
     if (!shortest) break;
     parts.unshift(shortest);
-    month = startMonth(shortest);
+    day = span.timeline.calendar.spanOf(shortest).start;
   }
   return parts;
 }
 
 /** As when nine months whose quarters are not all given, and the last quarter, make a year. */
-function longerParts(span: Span, end: number): readonly PeriodFigures[] | undefined {
+function longerParts(span: WholeSpan, end: Day): readonly PeriodFigures[] | undefined {
   if (end === span.start) return [];
   for (const period of periodsWithin(span, end)) {
-    const before = longerParts(span, startMonth(period));
+    const before = longerParts(span, span.timeline.calendar.spanOf(period).start);
     if (before) return [...before, period];
   }
   return undefined;
 }
 
-/** The periods that end in a month of the span and begin within it, shortest first. */
-function periodsWithin({ byEnd, start, given }: Span, end: number): readonly PeriodFigures[] {
-  return (byEnd.get(end) ?? []).filter((period) => period !== given && startMonth(period) >= start);
+/** The periods that end at a boundary of the span and begin within it, shortest first. */
+function periodsWithin({ timeline, start, given }: WholeSpan, end: Day): readonly PeriodFigures[] {
+  const { byEnd, calendar } = timeline;
+  return (byEnd.get(end) ?? []).filter((period) => period !== given && calendar.spanOf(period).start >= start);
 }
 
-/** Whether a period ends after the start of the span and before a month of it. */
-function endsWithin({ byEnd, start }: Span, before: number): boolean {
-  return [...byEnd.keys()].some((end) => end > start && end < before);
+/** Whether a period ends after the start of the span and before a boundary in it. */
+function endsWithin({ timeline, start }: WholeSpan, before: Day): boolean {
+  return [...timeline.byEnd.keys()].some((end) => end > start && end < before);
 }
 
 function gap(after: PeriodFigures): CalculationError {

@@ -1,13 +1,10 @@
 /**
- * Reporting periods: their figures, where each begins and ends in months, that they stand apart or one within the other,
- * and their shares restated for splits. It keeps one law: a split changes shares and prices, never income.
+ * Reporting periods: their figures, where each begins, and their shares restated for splits. It keeps one law: a split changes shares and prices, never income.
  */
 import { addMonths, isLastDayOfMonth, isoDate, type Day } from "../../calendar/civilDate";
-import { CalculationError, inWords } from "../../errors";
 import { inLowestTerms, ONE, times, ZERO, type Fraction } from "../../number/fraction";
 import { splitTerms } from "../securities/parts";
 import type { SecurityTerms } from "../securities/terms";
-import { nearestMonth } from "../timeOutstanding";
 
 /** A line of the numerator. */
 export interface NumeratorLine {
@@ -31,8 +28,10 @@ export interface PeriodFigures {
   readonly name: string;
   /** The last day. */
   readonly end: Day;
-  /** Length, 1 or more. */
+  /** Length, 1 or more; the nearest, where it is told in weeks. */
   readonly months: number;
+  /** Length in weeks, where the fiscal calendar is one of weeks. */
+  readonly weeks?: number | undefined;
   /** In currency units, before the deductions below; negative for a loss. */
   readonly netIncome: Fraction;
   /** Income from continuing operations; net income where nothing is discontinued. */
@@ -59,8 +58,10 @@ export interface PeriodFigures {
 }
 
 /** A period whose figures are still to come. */
-export function pendingPeriod(period: Pick<PeriodFigures, "name" | "end" | "months" | "splitFactor">): PeriodFigures {
-  const { name, end, months, splitFactor } = period;
+export function pendingPeriod(
+  period: Pick<PeriodFigures, "name" | "end" | "months" | "weeks" | "splitFactor">,
+): PeriodFigures {
+  const { name, end, months, weeks, splitFactor } = period;
   const nothing = {
     netIncome: ZERO,
     continuingIncome: ZERO,
@@ -68,17 +69,19 @@ export function pendingPeriod(period: Pick<PeriodFigures, "name" | "end" | "mont
     weightedAverageShares: ONE,
     securities: [],
   };
-  return { name, end, months, splitFactor, ...nothing, pending: true };
+  return { name, end, months, weeks, splitFactor, ...nothing, pending: true };
 }
 
-/** Months from year 0 to the end of a period; a period that ends within half a month of a month's end ends with it. */
-export function endMonth({ end }: Pick<PeriodFigures, "end">): number {
-  return nearestMonth(end + 1);
+/** The first day: so many weeks before the end, or so many months. */
+export function firstDay({ end, months, weeks }: Pick<PeriodFigures, "end" | "months" | "weeks">): Day {
+  return weeks === undefined ? addMonths(end + 1, -months) : end + 1 - 7 * weeks;
 }
 
-/** Months from year 0 to the start of a period. */
-export function startMonth(period: Pick<PeriodFigures, "end" | "months">): number {
-  return endMonth(period) - period.months;
+const WEEKS_OF_A_YEAR = 52;
+
+/** A length in weeks as whole months, one at least: 12 and 13 weeks are three, 16 are four, 52 and 53 twelve. */
+export function monthsOfWeeks(weeks: number): number {
+  return Math.min(12, Math.max(1, Math.round((weeks * 12) / WEEKS_OF_A_YEAR)));
 }
 
 /**
@@ -92,33 +95,10 @@ export function periodEndAfter(end: Day, months: number): Day {
   return isLastDayOfMonth(end) ? addMonths(end + 1, months) - 1 : addMonths(end, months);
 }
 
-/**
- * The periods, when any two of them are apart or one holds the other, as a year to date holds its quarters.
- *
- * @throws CalculationError `invalid-input` when two rows are one period, or two periods overlap in part
- */
-export function requireOrderly(periods: readonly PeriodFigures[]): readonly PeriodFigures[] {
-  const outerFirst = [...periods].sort((a, b) => startMonth(a) - startMonth(b) || endMonth(b) - endMonth(a));
-  let open: readonly PeriodFigures[] = [];
-  for (const period of outerFirst) {
-    open = open.filter((outer) => endMonth(outer) > startMonth(period));
-    const innermost = open.at(-1);
-    if (innermost) requireInside(innermost, period);
-    open = [...open, period];
-  }
-  return periods;
-}
-
-function requireInside(outer: PeriodFigures, period: PeriodFigures): void {
-  const same = endMonth(outer) === endMonth(period) && outer.months === period.months;
-  if (endMonth(period) <= endMonth(outer) && !same) return;
-  const rule = same ? `must not be the same period as ${outer.name}` : `must not overlap ${outer.name}`;
-  throw new CalculationError("invalid-input", period.name, rule, inWords(describePeriod(period)));
-}
-
-/** 3 months to 2002-09-30 */
-export function describePeriod({ end, months }: Pick<PeriodFigures, "end" | "months">): string {
-  return `${months} month${months === 1 ? "" : "s"} to ${isoDate(end)}`;
+/** 3 months to 2002-09-30, 12 weeks to 2024-11-09 */
+export function describePeriod({ end, months, weeks }: Pick<PeriodFigures, "end" | "months" | "weeks">): string {
+  const [length, unit] = weeks === undefined ? [months, "month"] : [weeks, "week"];
+  return `${length} ${unit}${length === 1 ? "" : "s"} to ${isoDate(end)}`;
 }
 
 /**

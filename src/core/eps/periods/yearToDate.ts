@@ -2,7 +2,6 @@
  * From the periods that make up a year to date to its figures, by the rule of US GAAP or of IFRS. It keeps one law:
  * income is the sum of the parts, and each count of shares lies between those of the parts.
  */
-import { addMonths } from "../../calendar/civilDate";
 import { elementAt, lastOf } from "../../elements";
 import { CalculationError } from "../../errors";
 import {
@@ -20,7 +19,7 @@ import { averageOfParts, tellsPartOnly, termsOfWhole, type PartTerms } from "../
 import type { SecurityTerms } from "../securities/terms";
 import type { Weighting } from "../timeOutstanding";
 import { deducted, discontinuedIncome, linesTogether, type Section } from "./numerator";
-import { pendingPeriod, type PeriodFigures } from "./period";
+import { firstDay, monthsOfWeeks, pendingPeriod, type PeriodFigures } from "./period";
 
 /**
  * Whose rule a year to date follows.
@@ -45,7 +44,7 @@ const WHOLE_ISSUE: Readonly<
  *
  * @param parts one or more periods that follow each other without a gap, in order, with shares restated for splits and
  *   each with the terms of every issue
- * @param weighting whether a part weighs by its months or by its days
+ * @param weighting whether a part weighs by its months or by its days; by its weeks, where all are told in them
  * @param given the same year to date as the user gave it, which may tell what its parts do not
  * @returns currency and shares, unrounded; named and dated as the last part
  * @throws CalculationError `not-available` when IFRS needs what is behind a bare count of shares
@@ -58,15 +57,15 @@ export function yearToDate(
   given?: PeriodFigures,
 ): PeriodFigures {
   const last = lastOf(parts);
-  const months = parts.reduce((sum, part) => sum + part.months, 0);
-  if (parts.some(({ pending }) => pending)) return pendingPeriod({ ...last, months });
+  const length = lengthTogether(parts);
+  if (parts.some(({ pending }) => pending)) return pendingPeriod({ ...last, ...length });
   const weighted = withWeights(parts, weighting);
   const total = (figure: (part: PeriodFigures) => Fraction) => parts.map(figure).reduce(plus);
   const admitsIssues = isPositive(total((part) => controlNumber(part)));
   const givenTerms = new Map(given?.securities.map((terms) => [terms.label, terms]));
   return {
     ...last,
-    months,
+    ...length,
     netIncome: total((part) => part.netIncome),
     continuingIncome: total((part) => part.continuingIncome),
     ...(parts.some((part) => part.discontinuedIncome) ? { discontinuedIncome: total(discontinuedIncome) } : {}),
@@ -108,13 +107,30 @@ interface WeightedPart {
 }
 
 function withWeights(parts: readonly PeriodFigures[], weighting: Weighting): readonly WeightedPart[] {
-  const lengths = parts.map((part) => ({ part, length: exactly(lengthOfPart(part, weighting)) }));
+  const inWeeks = parts.every(({ weeks }) => weeks !== undefined);
+  const lengths = parts.map((part) => ({ part, length: exactly(lengthOfPart(part, weighting, inWeeks)) }));
   const whole = lengths.map(({ length }) => length).reduce(plus);
   return lengths.map(({ part, length }) => ({ part, weight: dividedBy(length, whole) }));
 }
 
-function lengthOfPart({ end, months }: PeriodFigures, weighting: Weighting): number {
-  return weighting === "months" ? months : end + 1 - addMonths(end + 1, -months);
+/** In weeks where every part is told in them, and in months: of the sixteen weeks that are called four, too many. */
+function lengthTogether(parts: readonly PeriodFigures[]): Pick<PeriodFigures, "months" | "weeks"> {
+  const inWeeks = parts.every(({ weeks }) => weeks !== undefined);
+  if (!inWeeks)
+    return {
+      months: Math.min(
+        12,
+        parts.reduce((sum, { months }) => sum + months, 0),
+      ),
+      weeks: undefined,
+    };
+  const weeks = parts.reduce((sum, part) => sum + (part.weeks ?? 0), 0);
+  return { months: monthsOfWeeks(weeks), weeks };
+}
+
+function lengthOfPart(part: PeriodFigures, weighting: Weighting, inWeeks: boolean): number {
+  if (inWeeks) return part.weeks ?? 0;
+  return weighting === "months" ? part.months : part.end + 1 - firstDay(part);
 }
 
 function partsByLabel(parts: readonly WeightedPart[]): PartTerms[][] {

@@ -3,6 +3,7 @@ import { civilDate, longDate, MONTH_NAMES, type Day } from "../../calendar/civil
 import { fraction, times, toNumber, type Fraction } from "../../number/fraction";
 import type { Units } from "../amountScale";
 import type { DatedAmount } from "../terms/loanTerms";
+import { assumedRepayment } from "../terms/assumedRepayment";
 import { shareDays, type BalanceWorking, type LoanAccount } from "./loanAccount";
 
 /**
@@ -23,18 +24,24 @@ interface Span {
 /**
  * The working of a balance, line by line, as the agreement's own example lays it out: opening balance, what was lent,
  * paid extra or forgiven since, interest, updated loan, share of the next reduction, balance. What the agreement does
- * not add or deduct has no line.
+ * not add or deduct has no line. Where the agreement leaves its repayment to the law, that stands for its clause.
  *
  * @throws CalculationError `not-available` before the loan begins
  */
 export function balanceSteps(account: LoanAccount, day: Day): BalanceStep[] {
   const { terms, scale } = account.loan;
   const working = account.unitsOn(day);
-  const step = (label: string, amount: Units, clause: string) => ({ label, amount: scale.currency(amount), clause });
+  const assumed = assumedRepayment(terms);
+  const step = (label: string, amount: Units, clause: string) => ({
+    label,
+    amount: scale.currency(amount),
+    clause: clause === "" ? assumed : clause,
+  });
   if (working.scheduled) {
     return [step(`Loan Balance at ${longDate(day)}`, working.balance, terms.stated?.clause ?? "")];
   }
-  const { interest, share, clause } = terms.betweenDates;
+  const { interest, clause } = terms.betweenDates;
+  const share = working.line === account.lines.last ? null : terms.betweenDates.share; // of no further reduction
   const span = { start: account.lines.date(working.line), day };
   // Where the first day counts, the opening balance is that of the evening before.
   const openingDate = interest?.countsLastDay || share?.countsLastDay ? span.start - 1 : span.start;

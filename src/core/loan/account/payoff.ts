@@ -7,6 +7,7 @@ import { fraction, rounded, times, type Fraction } from "../../number/fraction";
 import { timesRatio, type Units } from "../amountScale";
 import { precomputedInterest } from "../repayment/precomputedInterest";
 import type { Outcome } from "../terms/agreement";
+import { assumedRepayment } from "../terms/assumedRepayment";
 import { dailyRatio } from "./accrualSegments";
 import type { LoanAccount } from "./loanAccount";
 import { prepaymentCharge } from "./prepaymentCharge";
@@ -61,7 +62,7 @@ export function payoff(account: LoanAccount, day: Day, event: string, sharePrice
   return {
     outcome,
     balance: scale.currency(balance),
-    balanceClause: terms.betweenDates.clause,
+    balanceClause: terms.betweenDates.clause === "" ? assumedRepayment(terms) : terms.betweenDates.clause,
     rebate: terms.method === "ruleOf78" ? rebateAfter(account, day) : null,
     interest: scale.currency(interest),
     charge: charge === null ? null : scale.currency(charge),
@@ -84,9 +85,9 @@ function rebateAfter({ loan, lines, segments }: LoanAccount, day: Day): NonNulla
 }
 
 function perDiemAfter(account: LoanAccount, day: Day): NonNullable<Payoff["perDiem"]> {
-  const { loan, segments, accrual, lines, interestStep } = account;
+  const { loan, segments, accrual, interestStep } = account;
   const segment = segments.on(day);
-  const isOver = segment.line === lines.last;
+  const isOver = account.isOver(segment.line);
   const amount = isOver ? 0 : timesRatio(segment.balance, dailyRatio(loan, accrual, segment), interestStep);
   const next = segments.startAfter(day);
   return { amount: loan.scale.currency(amount), goodThrough: isOver ? null : (next ?? null) };

@@ -5,6 +5,7 @@ import type { StatedFigure } from "../terms/agreement";
 import type { Units } from "../amountScale";
 import type { Loan } from "../loan";
 import { CENT } from "../../number/roundingRule";
+import { assumedRepayment } from "../terms/assumedRepayment";
 import { toStep } from "../amountScale";
 import { causeByDigits, causeOfReductionInText } from "./causes";
 import { exampleFindings } from "./exampleFindings";
@@ -14,13 +15,26 @@ import { scheduleFindings } from "./scheduleFindings";
 /**
  * An auditor's reading of an agreement: every figure that it states and that does not follow from the rest of it, with
  * the cause where the numbers prove one; and, of a worked example, how each printed figure can be reproduced, whether
- * or not it agrees. A difference is the computed figure less the stated one; amounts in currency units.
+ * or not it agrees. How a repayment was read that the agreement leaves to the law stands first. A difference is the computed figure less the stated one; amounts in currency units.
  *
  * @throws CalculationError `invalid-input` for a figure of a worked example without its date; `not-available` for one
  * before the loan begins
  */
 export function loanFindings(loan: Loan): Finding[] {
-  return [...scheduleFindings(loan), ...loan.terms.figures.flatMap((figure) => figureFindings(loan, figure))];
+  return [
+    ...repaymentFinding(loan),
+    ...scheduleFindings(loan),
+    ...loan.terms.figures.flatMap((figure) => figureFindings(loan, figure)),
+  ];
+}
+
+/** How the repayment was read where the agreement leaves it to the law: no disagreement, but nothing it says either. */
+function repaymentFinding({ terms }: Loan): Finding[] {
+  const what = assumedRepayment(terms);
+  const { maturityDate } = terms.dates;
+  if (what === "" || maturityDate === null) return [];
+  const cause = "If it is repaid otherwise, say its Method, Payment frequency, Number of payments or Payment";
+  return [dateFinding({ clause: "", what, stated: maturityDate, computed: maturityDate, cause })];
 }
 
 function figureFindings(loan: Loan, figure: StatedFigure): Finding[] {

@@ -14,9 +14,11 @@ const HELP: Readonly<Record<string, string>> = {
     "Written before an amount in words, and what payments are in whole units of: cents of $ (when silent), yen of JPY.",
   principal: "Amount lent; more than zero.",
   startDate: "Day from which interest runs.",
-  annualRate: "Interest a year as a fraction: 4.5 % is 0.045.",
+  annualRate:
+    "Interest a year as a fraction: 4.5 % is 0.045. An APR, in law a rate with the charges in it, only where no other is given.",
   rateKind: "Nominal (when silent), or effective: compounded once a year.",
-  compounding: "How often the quoted rate compounds; as often as it is paid when silent.",
+  compounding:
+    "How often the quoted rate compounds, or none; as often as it is paid when silent. Of a bullet, how often interest is added.",
   rateChanges: "Another annual rate from a date on.",
   index:
     "The index from a date on, on which the rate is adjusted; one without a date is that of the start. An Annual rate beside it holds until the first.",
@@ -29,7 +31,8 @@ const HELP: Readonly<Record<string, string>> = {
     "Of a period that is not a regular one: the part of a regular period that its days are (when silent), or whole periods compounded, counted back from its end, and each odd day before them at rate/365, as TValue has it.",
   interestOn:
     "The outstanding balance (when silent); flat, the original principal; or precomputed, as by the method rule of 78. By that method it is the original principal when silent, or the outstanding balance: the interest of a level payment.",
-  method: "How the loan is paid back; level payment when silent.",
+  method:
+    "How the loan is paid back; level payment when silent. A bullet is one payment with simple interest, unless Compounding, a Payment frequency or a Number of payments says how often its interest is added.",
   frequency: "How often principal is paid; monthly when silent.",
   semiMonthlyDays:
     "Of payments twice a month, their two days: 1 and 15, 15 and last. When silent the day of the first payment date (or start date) and the one 15 days from it.",
@@ -37,7 +40,8 @@ const HELP: Readonly<Record<string, string>> = {
   termMonths: "Instead of the number of payments.",
   termYears: "Instead of the number of payments.",
   firstPaymentDate: "One period after the start when silent.",
-  maturityDate: "Day of the last payment.",
+  maturityDate:
+    "Day of the last payment. Where nothing else is said of repayment it is the only one, with simple interest, and LOANFINDINGS says so.",
   stubPeriod: "Where an irregular period stands; short last when silent.",
   monthEnd: "Payments from a month's last day stay on last days.",
   businessDays: "Where a payment on a weekend or holiday goes.",

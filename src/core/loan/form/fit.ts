@@ -50,16 +50,7 @@ const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
     ...["extraPayments", "advances", "forgiveness", "carryInterest", "balanceRounding"],
     ...PORTIONS,
   ],
-  statedPayments: [
-    "payment",
-    "payments",
-    "termMonths",
-    "termYears",
-    "maturityDate",
-    "firstPaymentDate",
-    "residue",
-    ...PORTIONS,
-  ],
+  statedPayments: ["payment", "payments", "termMonths", "termYears", "firstPaymentDate", "residue", ...PORTIONS],
 };
 
 function requirePrecomputedByItsMethod(given: GivenLoan, { method }: FittingTerms): void {

@@ -8,13 +8,14 @@ import { CalculationError } from "../../errors";
 import { ONE, ZERO } from "../../number/fraction";
 import type { StatedRow } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
-import type { AmortizationMethod, EventTerms, InterestTerms, LoanTerms } from "../terms/loanTerms";
+import type { EventTerms, InterestTerms, LoanTerms } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { isPrecomputed } from "./agreements/precomputed";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
 import { readPayment } from "./agreements/readPayment";
+import { readRepayment } from "./agreements/readRepayment";
 import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
 import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
@@ -60,6 +61,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
+  const beside = { startDate, dates, printsSchedule: printed !== null, isSettled: isSettled({ dates, payment }) };
   const start = { date: startDate, balance: principal, isPrinted };
   const rounding = { ...readRounding(given, field, silent), decimals };
   const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
@@ -69,12 +71,11 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     currency,
     principal,
     startDate,
-    method: readMethod(given, field, printed !== null && !isSettled({ dates, payment })),
+    ...problems.attempt(() => readRepayment(given, field, beside), { dates }),
     interest: {
       ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
       ...rates,
     },
-    dates,
     payment,
     events: problems.attempt(() => readEvents(withDatedFees(given), startDate), DEFAULT_TERMS.events),
     rounding,
@@ -119,14 +120,6 @@ function isSettled({ dates, payment }: Pick<LoanTerms, "dates" | "payment">): bo
   return terms.some((term) => term !== null);
 }
 
-/** Where the form is silent, a schedule that nothing else settles is the payments themselves. */
-function readMethod(given: GivenLoan, field: ReadField, isScheduleAlone: boolean): AmortizationMethod {
-  const silent = isScheduleAlone ? "statedPayments" : DEFAULT_TERMS.method;
-  const method = field("method", choiceOf(CHOICES.method));
-  const isLevel = method === null || method === "levelPayment";
-  return isLevel && isPrecomputed(given) ? "ruleOf78" : (method ?? silent);
-}
-
 function readEvents(given: GivenLoan, startDate: Day): EventTerms {
   const dated = (key: string) => readDatedAmounts(given, key, startDate);
   return {
@@ -146,7 +139,7 @@ function readEarning(given: GivenLoan, field: ReadField): InterestTerms["on"] {
 function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<InterestTerms, "annualRate"> {
   const effective = field("rateKind", choiceOf(CHOICES.rateKind)) === "effective";
   const compounding = field("compounding", (value) => {
-    if (!effective) return read.readFrequency(value);
+    if (!effective) return read.readCompounding(value);
     throw new CalculationError(
       "invalid-input",
       value.name,

@@ -78,6 +78,29 @@ export function readFrequency(given: Given): Frequency {
   return frequencyNamed(given.name, readWords(given));
 }
 
+const NO_COMPOUNDING = ["none", "no", "simple", "simple interest", "not compounded"];
+
+/** Whether interest is said not to compound. */
+export function isNoCompounding(value: unknown): boolean {
+  return typeof value === "string" && NO_COMPOUNDING.includes(value.trim().toLowerCase());
+}
+
+/** How often a rate compounds; null for "none" or "simple". */
+export function readCompounding(given: Given): Frequency | null {
+  if (isNoCompounding(given.value)) return null;
+  try {
+    return readFrequency(given);
+  } catch (error) {
+    if (!(error instanceof CalculationError)) throw error;
+    throw new CalculationError(
+      error.code,
+      error.argument,
+      error.rule.replace("must be a", 'must be "none", or a'),
+      error.received,
+    );
+  }
+}
+
 /** What a day count may mean that says only half of it. */
 const OPEN_DAY_COUNTS: Readonly<Record<string, string>> = {
   "360": '"30/360" or "ACT/360"',

@@ -29,7 +29,7 @@ export interface RollForwardLine {
   /** Principal due within twelve months after the end (ASC 210-10-45-9). */
   readonly current: Fraction;
   readonly noncurrent: Fraction;
-  /** What balances that the agreement prints depart from its terms by; null where it prints no schedule. */
+  /** What balances that the agreement prints depart from its terms by; null where it prints none and there is none. */
   readonly difference: Fraction | null;
 }
 
@@ -75,6 +75,10 @@ function lineOf(books: Books, after: Day, end: Day): RollForwardLine {
     feesOwed: amount(fees),
     current: amount(current),
     noncurrent: amount(principal - current),
-    difference: books.terms.stated === null ? null : amount(moved.difference),
+    difference: moved.difference !== 0 || printsBalances(books) ? amount(moved.difference) : null,
   };
+}
+
+function printsBalances({ terms }: Books): boolean {
+  return terms.stated !== null && terms.stated.rows.slice(1).some(({ balance }) => balance !== null);
 }

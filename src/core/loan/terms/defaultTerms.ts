@@ -10,6 +10,7 @@ import type { LoanTerms } from "./loanTerms";
 export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> = {
   currency: "$",
   method: "levelPayment",
+  isRepaymentAssumed: false,
   interest: {
     annualRate: ZERO,
     rateChanges: [],

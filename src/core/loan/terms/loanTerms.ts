@@ -42,6 +42,8 @@ export interface LoanTerms {
   /** The day from which interest runs. */
   readonly startDate: Day;
   readonly method: AmortizationMethod;
+  /** The agreement states no repayment but its maturity date: one payment on it is what the law makes of that. */
+  readonly isRepaymentAssumed: boolean;
   readonly interest: InterestTerms;
   readonly dates: DateTerms;
   readonly payment: PaymentTerms;

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { isoDate, longDate } from "../../../core/calendar/civilDate";
-import { requireOrderly, pendingPeriod } from "../../../core/eps/periods/period";
+import { requireOrderly } from "../../../core/eps/periods/fiscalCalendar";
+import { pendingPeriod } from "../../../core/eps/periods/period";
 import { ONE } from "../../../core/number/fraction";
 import type { ImportedPeriod, ImportPreview } from "../../actionTypes";
 import { ActionError, count } from "../../book/report";

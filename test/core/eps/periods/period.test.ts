@@ -1,11 +1,9 @@
 import { dayOfIsoDate, isoDate } from "../../../../src/core/calendar/civilDate";
+import { FiscalCalendar, requireOrderly } from "../../../../src/core/eps/periods/fiscalCalendar";
 import {
-  endMonth,
   pendingPeriod,
   periodEndAfter,
-  requireOrderly,
   restatedForSplits,
-  startMonth,
   type PeriodFigures,
 } from "../../../../src/core/eps/periods/period";
 import { fraction, ONE, toNumber, type Fraction } from "../../../../src/core/number/fraction";
@@ -17,16 +15,26 @@ const period = (end: string, months: number, splitFactor: Fraction = ONE): Perio
   pending: false,
 });
 
-describe("a period ends with the month whose end is nearest", () => {
+describe("days within half a month of each other are one boundary", () => {
   test.each([
-    ["2002-09-30", 2002 * 12 + 9],
-    ["2002-09-28", 2002 * 12 + 9], // a fiscal year of 52 weeks
-    ["2002-10-04", 2002 * 12 + 9],
-    ["2002-10-14", 2002 * 12 + 9],
-    ["2002-10-15", 2002 * 12 + 10],
-    ["2001-12-31", 2002 * 12],
-  ])("%s", (end, month) => {
-    expect([endMonth(period(end, 3)), startMonth(period(end, 3))]).toEqual([month, month - 3]);
+    // the ends of two quarters in a row, and whether the second begins where the first ends
+    ["2002-06-30", "2002-09-30", true],
+    ["2002-06-29", "2002-09-28", true], // fiscal quarters of 13 weeks
+    ["2024-05-25", "2024-08-17", true], // of 16 and 12 weeks
+    ["2002-06-30", "2002-10-14", true],
+    ["2002-06-30", "2002-10-20", false],
+  ])("%s and %s: %s", (first, second, follows) => {
+    const periods = [period(first, 3), period(second, 3)] as const;
+    const calendar = new FiscalCalendar(periods);
+    expect(calendar.spanOf(periods[1]).start === calendar.spanOf(periods[0]).end).toBe(follows);
+  });
+
+  test("a year begins a year after the last, within the drift of 52 and 53 weeks", () => {
+    const periods = [period("2023-01-28", 12), period("2024-02-03", 12), period("2025-02-01", 12)] as const;
+    const calendar = new FiscalCalendar(periods);
+    const [, second, third] = periods.map((one) => calendar.spanOf(one));
+    expect(calendar.yearsBefore(third!, 1)).toEqual(second);
+    expect(calendar.startOfYear(day("2022-01-30"), third!.end)).toBe(third!.start);
   });
 });
 

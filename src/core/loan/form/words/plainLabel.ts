@@ -125,6 +125,19 @@ const MAX_CHARACTERS = 120;
  */
 export function plainLabel(label: unknown): PlainLabel {
   if (typeof label !== "string" || label.length > MAX_CHARACTERS) return NO_LABEL;
+  const known = remembered.get(label);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const plain = comparedLabel(label);
+  remembered.set(label, plain);
+  return plain;
+}
+
+/** Labels are compared again and again: those of every list, and those of every row of a table of loans. */
+const remembered = new Map<string, PlainLabel>();
+const MOST_REMEMBERED = 5_000;
+
+function comparedLabel(label: string): PlainLabel {
   const { text, unit, asides } = withoutUnits(label);
   const { rest, trailing } = withoutTrailingUnit(wordsOf(text));
   const words = compared(rest);
