@@ -61,12 +61,12 @@ export function lineRoles(lines: readonly ExhibitLine[]): LineRole[] {
 }
 
 /** A second count of average shares below the classes is their total. */
-function afterClasses(role: LineRole, { section = "none" }: ExhibitLine, { listed }: Above): LineRole {
-  return role === "Weighted shares" && listed === section ? "Diluted shares" : role;
+function afterClasses(role: LineRole, { section }: ExhibitLine, { listed }: Above): LineRole {
+  return role === "Weighted shares" && listed === (section ?? "none") ? "Diluted shares" : role;
 }
 
-function listedAfter(role: LineRole, { section = "none" }: ExhibitLine, { listed }: Above): Above["listed"] {
-  if (role === "Security") return section;
+function listedAfter(role: LineRole, { section }: ExhibitLine, { listed }: Above): Above["listed"] {
+  if (role === "Security") return section ?? "none";
   return role === "Weighted shares" || role === "Diluted shares" ? undefined : listed;
 }
 
