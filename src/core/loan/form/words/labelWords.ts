@@ -636,6 +636,17 @@ export const WORDS = {
     "New borrowing",
     "Principal increase",
   ],
+  extraEachPeriod: ["Recurring extra", "Extra every period"],
+  extraEachYear: ["Annual extra", "Extra every year"],
+  forgivenessEachYear: [
+    "Forgiven each year",
+    "Forgiveness per year",
+    "Forgiven per year",
+    "Annual forgiveness",
+    "Forgiveness on each anniversary",
+    "Straight-line forgiveness",
+  ],
+  forgivenessPeriod: ["Forgiven over", "Forgiveness over"],
   forgiveness: ["Forgiven", "Amount forgiven", "Loan forgiveness", "Debt forgiveness", "Principal forgiven"],
 } satisfies Readonly<Record<string, readonly string[]>>;
 
