@@ -179,17 +179,18 @@ export class LoanAccount implements DailyBalances {
   }
 
   /**
-   * Interest since the scheduled date that is no part of the balance, rounded as interest is; with it, until the first
-   * payment, what was owed at the start.
+   * Interest that is no part of the balance, rounded as interest is: of earlier periods, where it falls due later than they
+   * end, what was owed at the start, and since the scheduled date, where the balance does not include it.
    *
    * @internal
    */
   private interestBesideBalance(day: Day): Units {
     const segment = this.segments.on(day);
     const { scale, terms } = this.loan;
-    const atStart = segment.line === 0 ? scale.units(terms.accruedAtStart) : 0;
-    if (terms.betweenDates.interest || this.isScheduled(segment.line, day)) return atStart;
-    return atStart + this.accruedTo(segment, day, this.interestStep);
+    const notDue =
+      this.lines.undueInterest(segment.line) + (segment.line === 0 ? scale.units(terms.accruedAtStart) : 0);
+    if (terms.betweenDates.interest || this.isScheduled(segment.line, day)) return notDue;
+    return notDue + this.accruedTo(segment, day, this.interestStep);
   }
 
   /**

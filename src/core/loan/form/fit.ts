@@ -50,7 +50,15 @@ const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   onDemand: ["payment", "payments", "termMonths", "termYears", "maturityDate", "remainingPayments", ...PORTIONS],
   ruleOf78: [
     ...["rateKind", "compounding", "rateChanges", "index", "interestFrequency", "firstInterestDate", "capitalizeUntil"],
-    ...["extraPayments", "advances", "forgiveness", "carryInterest", "balanceRounding"],
+    ...["extraPayments", "extraEachPeriod", "extraEachYear", "advances"],
+    ...[
+      "forgiveness",
+      "forgivenessEachYear",
+      "forgivenessMonths",
+      "forgivenessYears",
+      "carryInterest",
+      "balanceRounding",
+    ],
     ...["receipts", "principalReceipts", "returnedReceipts", "lateCharges", "waivers", "escrow", "accruedInterest"],
     ...PORTIONS,
   ],

@@ -16,7 +16,10 @@ export function readGivenLoan(given: GivenLoan): Loan {
 }
 
 /** A term that a form may say by another field. */
-const OTHER_KEYS: Readonly<Record<string, string>> = { amortizationMonths: "amortizationYears" };
+const OTHER_KEYS: Readonly<Record<string, string>> = {
+  amortizationMonths: "amortizationYears",
+  forgiveness: "forgivenessEachYear",
+};
 
 /** A field by its key, or the date or the amount of a row of it: receipts[2].amount. */
 function placeOf(given: GivenLoan, argument: string): Given | undefined {

@@ -8,20 +8,20 @@ import { CalculationError } from "../../errors";
 import { ONE, ZERO } from "../../number/fraction";
 import type { StatedRow } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
-import type { EventTerms, InterestTerms, LoanTerms } from "../terms/loanTerms";
-import type { RoundingRule } from "../../number/roundingRule";
+import type { InterestTerms, LoanTerms } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { isPrecomputed } from "./agreements/precomputed";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
+import { readEvents } from "./agreements/readEvents";
 import { readPayment } from "./agreements/readPayment";
 import { readRepayment } from "./agreements/readRepayment";
 import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
 import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { readBooks, withDatedFees } from "./agreements/readBookTerms";
-import { datedRows, readDatedAmounts, readDates } from "./readDates";
+import { readBooks } from "./agreements/readBookTerms";
+import { datedRows, readDates } from "./readDates";
 import { Problems } from "../../problems";
 import { readLedger } from "./agreements/readLedger";
 import { NOTHING_SAID, readOpening } from "./agreements/readOpening";
@@ -57,19 +57,21 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const printed = problems.attempt(() => readStatedSchedule(given, field, silent), null);
   const said = problems.attempt(() => readOpening(given, field), NOTHING_SAID);
   const { principal, startDate, isPrinted } = startOf(openingLine(printed, said), said, missing);
-  const interest = interestIn(given, field, problems, { startDate, missing });
+  const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
+  const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const ledger = problems.attempt(() => readLedger(given, field), null);
+  const loan = { startDate, principal, dates, unit: silent };
   const beside = {
-    startDate,
-    dates,
+    ...loan,
     printsSchedule: printed !== null,
     isSettled: isSettled({ dates, payment }),
     hasLedger: ledger !== null,
   };
   const start = { date: startDate, balance: principal, isPrinted };
   const rounding = { ...readRounding(given, field, silent), decimals };
+  const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
@@ -78,38 +80,19 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     startDate,
     accruedAtStart: said.accruedAtStart,
     ...problems.attempt(() => readRepayment(given, field, beside), { dates }),
-    interest,
+    interest: {
+      ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
+      ...rates,
+    },
     payment,
-    events: problems.attempt(() => readEvents(withDatedFees(given), startDate), DEFAULT_TERMS.events),
+    events: problems.attempt(() => readEvents(given, loan), DEFAULT_TERMS.events),
     rounding,
     stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
     ledger,
     prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
-    ...agreementIn(given, field, problems, { startDate, interest: rounding.interest }),
+    ...agreement,
+    ...readBooks(given, field, problems, { startDate, share: agreement?.betweenDates.share }),
   };
-}
-
-/** What is said of interest: a rate, or how it follows from an index. */
-function interestIn(
-  given: GivenLoan,
-  field: ReadField,
-  problems: Problems,
-  { startDate, missing }: { readonly startDate: Day; readonly missing: StandIn },
-): InterestTerms {
-  const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
-  const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
-  return { ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest), ...rates };
-}
-
-/** What is said beside the amortization: of the agreement, and of the books. */
-function agreementIn(
-  given: GivenLoan,
-  field: ReadField,
-  problems: Problems,
-  { startDate, interest }: { readonly startDate: Day; readonly interest: RoundingRule | null },
-) {
-  const agreement = problems.attempt(() => readAgreementTerms(given, field, interest), null);
-  return { ...agreement, ...readBooks(given, field, problems, { startDate, share: agreement?.betweenDates.share }) };
 }
 
 /** Day and principal of the loan: those typed, else those of the line on which its printed schedule begins. */
@@ -149,16 +132,6 @@ function missingTerms(given: GivenLoan, problems: Problems): StandIn {
 function isSettled({ dates, payment }: Pick<LoanTerms, "dates" | "payment">): boolean {
   const terms = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths];
   return terms.some((term) => term !== null);
-}
-
-function readEvents(given: GivenLoan, startDate: Day): EventTerms {
-  const dated = (key: string) => readDatedAmounts(given, key, startDate);
-  return {
-    extraPayments: dated("extraPayments"),
-    advances: dated("advances"),
-    forgiveness: dated("forgiveness"),
-    fees: dated("fees"),
-  };
 }
 
 /** Precomputed interest runs on the original principal, unless the form says that it is that of a level payment. */

@@ -75,7 +75,7 @@ export class ScheduleBooks extends Books {
   /** Interest since it last fell due. */
   private accruedInterest(day: Day): Units {
     const { lines } = this.account;
-    if (day >= lines.date(lines.last)) return 0;
+    if (this.account.isOver(dueBy(lines.dates, day) - 1)) return 0;
     const line = this.lineLastDue(day);
     const due = lines.date(line);
     const atStart = line === 0 ? this.accruedAtStart : 0;
