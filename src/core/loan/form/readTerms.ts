@@ -57,8 +57,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const printed = problems.attempt(() => readStatedSchedule(given, field, silent), null);
   const said = problems.attempt(() => readOpening(given, field), NOTHING_SAID);
   const { principal, startDate, isPrinted } = startOf(openingLine(printed, said), said, missing);
-  const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
-  const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
+  const interest = interestIn(given, field, problems, { startDate, missing });
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const ledger = problems.attempt(() => readLedger(given, field), null);
@@ -71,7 +70,6 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   };
   const start = { date: startDate, balance: principal, isPrinted };
   const rounding = { ...readRounding(given, field, silent), decimals };
-  const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
   return {
     ...DEFAULT_TERMS,
     name: field("name", read.readWords) ?? "Loan",
@@ -80,19 +78,38 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
     startDate,
     accruedAtStart: said.accruedAtStart,
     ...problems.attempt(() => readRepayment(given, field, beside), { dates }),
-    interest: {
-      ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest),
-      ...rates,
-    },
+    interest,
     payment,
     events: problems.attempt(() => readEvents(given, loan), DEFAULT_TERMS.events),
     rounding,
     stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
     ledger,
     prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
-    ...agreement,
-    ...readBooks(given, field, problems, { startDate, share: agreement?.betweenDates.share }),
+    ...agreementIn(given, field, problems, { startDate, rounding: rounding.interest }),
   };
+}
+
+/** What is said of interest: a rate, or how it follows from an index. */
+function interestIn(
+  given: GivenLoan,
+  field: ReadField,
+  problems: Problems,
+  { startDate, missing }: { readonly startDate: Day; readonly missing: StandIn },
+): InterestTerms {
+  const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
+  const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
+  return { ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest), ...rates };
+}
+
+/** What is said beside the amortization: of the agreement, and of the books. */
+function agreementIn(
+  given: GivenLoan,
+  field: ReadField,
+  problems: Problems,
+  { startDate, rounding }: { readonly startDate: Day; readonly rounding: LoanTerms["rounding"]["interest"] },
+) {
+  const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding), null);
+  return { ...agreement, ...readBooks(given, field, problems, { startDate, share: agreement?.betweenDates.share }) };
 }
 
 /** Day and principal of the loan: those typed, else those of the line on which its printed schedule begins. */
