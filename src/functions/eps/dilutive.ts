@@ -8,6 +8,7 @@ import { isBlank, readNotNegative } from "../../core/given";
 import { allOf } from "../../core/problems";
 import { asRange, givenCell, type Cell, type Range } from "../cells/arguments";
 import type { Place } from "../cells/elementwise";
+import { isGrantLedger, readGrantLedger } from "./grantLedger";
 import { isSecuritiesTable, readSecurities } from "./securitiesTable";
 
 /** The potential shares that an argument names. */
@@ -21,12 +22,13 @@ export interface Dilutive {
 }
 
 /**
- * Reads the `dilutive` argument: a securities table, which serves every period, or incremental counts as exhibits print
+ * Reads the `dilutive` argument: a securities table or a ledger of grants, which serves every period, or incremental counts as exhibits print
  * them, with their names in a column before them or without. For one period every count is its own issue. For periods in a column each row of counts belongs
  * to the period beside it, for periods in a row each column; one cell serves every period. Blanks and dashes are nil.
  */
 export function readDilutive(dilutive: Range | Cell, period?: WeightedPeriod): Dilutive {
   const range = asRange(dilutive);
+  if (isGrantLedger(range)) return sameEveryPeriod(readGrantLedger("dilutive", range, period));
   if (isSecuritiesTable(range)) {
     const issues = readSecurities("dilutive", range, period);
     return { ...sameEveryPeriod(issues), grants: grantsAlone(issues) };

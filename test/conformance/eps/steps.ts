@@ -38,8 +38,8 @@ const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     d3: "=-BASICEPS(0,1,100/1.07*0.07)",
   },
   "IAS33-IE3": {
-    eps_20X1: `=BASICEPS(600,WEIGHTEDSHARES(${YEAR(2001)},200,{37165,"stock dividend",2},"months"))`,
-    eps_20X0: `=BASICEPS(180,WEIGHTEDSHARES(${YEAR(2000)},200,{37165,"stock dividend",2},"months"))`,
+    eps_20X1: `=BASICEPS(600,WEIGHTEDSHARES(${YEAR(2001)},200,{37165,"stock dividend","200%"},"months"))`,
+    eps_20X0: `=BASICEPS(180,WEIGHTEDSHARES(${YEAR(2000)},200,{37165,"stock dividend","200%"},"months"))`,
   },
   "IAS33-IE4": {
     terp: `=ROUND(11*500/WEIGHTEDSHARES(${YEAR(2000)},500,${RIGHTS},"months"),2)`,

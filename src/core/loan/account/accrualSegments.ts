@@ -14,7 +14,7 @@ import { netOf } from "../resolved/balanceEvents";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { InterestBetweenDates } from "../terms/agreement";
-import type { ScheduledBalances } from "./scheduledBalances";
+import { runsOn, type ScheduledBalances } from "./scheduledBalances";
 
 /** From its first day to that of the next segment. */
 export interface AccrualSegment {
@@ -61,7 +61,7 @@ export class AccrualSegments {
   }
 }
 
-/** From every scheduled date the segments to the next; one alone after the last. */
+/** From every scheduled date the segments to the next; after the last one alone, or, where it runs on, all to come. */
 export function accrualSegments(
   schedule: LoanSchedule,
   lines: ScheduledBalances,
@@ -69,8 +69,9 @@ export function accrualSegments(
 ): AccrualSegments {
   const cuts = cutsOf(schedule, accrual);
   const days = Int32Array.from(cuts, ({ day }) => day);
+  const isOver = !runsOn(lines, schedule.loan.terms);
   const ofLine = (line: number): AccrualSegment[] => {
-    const end = line === lines.last ? -Infinity : lines.date(line + 1);
+    const end = line < lines.last ? lines.date(line + 1) : isOver ? -Infinity : Infinity;
     const within = cuts.slice(dueBy(days, lines.date(line)), dueBy(days, end - 1));
     const open = new OpenSegment(schedule, lines, accrual, line);
     return [...within.map((cut) => open.closeOn(cut)), open.close()];

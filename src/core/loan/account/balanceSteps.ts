@@ -40,7 +40,8 @@ export function balanceSteps(account: LoanAccount, day: Day): BalanceStep[] {
   if (working.scheduled) {
     return [step(`Loan Balance at ${longDate(day)}`, working.balance, terms.stated?.clause ?? "")];
   }
-  const { interest, share, clause } = terms.betweenDates;
+  const { interest, clause } = terms.betweenDates;
+  const share = working.line === account.lines.last ? null : terms.betweenDates.share; // of no further reduction
   const span = { start: account.lines.date(working.line), day };
   // Where the first day counts, the opening balance is that of the evening before.
   const openingDate = interest?.countsLastDay || share?.countsLastDay ? span.start - 1 : span.start;

@@ -16,8 +16,8 @@ import type { LoanAccount } from "./loanAccount";
  *
  * Where the convention counts the day itself, interest runs from the end of the first day, or from the morning of a
  * scheduled date, to the end of the last. Between the lines of a printed table that has fewer lines than the loan has
- * payments, what accrues from one to the next is rounded as interest between dates is. None accrues after the last
- * scheduled date.
+ * payments, what accrues from one to the next is rounded as interest between dates is. After the last scheduled date none
+ * accrues, save on what printed payments leave owed.
  *
  * @throws CalculationError `out-of-range` when `to` is before `from`; `not-available` before the loan begins
  */
@@ -35,13 +35,13 @@ export function interestUnits(account: LoanAccount, from: Day, to: Day): Units {
   return interestUntil(account, line, to) - interestUntil(account, line, from);
 }
 
-/** Interest from a scheduled date to a day, as it is posted and rounded; none after the last scheduled date. */
+/** Interest from a scheduled date to a day, as it is posted and rounded; none after the loan is over. */
 function interestUntil(account: LoanAccount, first: number, day: Day): Units {
   const { lines } = account;
   const segment = account.segments.on(day, "to");
   let total = 0;
   for (let line = first; line < segment.line; line += 1) total += interestOfLine(account, line);
-  const isRunning = segment.line < lines.last && day > lines.date(segment.line);
+  const isRunning = !account.isOver(segment.line) && day > lines.date(segment.line);
   return isRunning ? total + account.accruedTo(segment, account.endOf(day), account.interestStep) : total;
 }
 

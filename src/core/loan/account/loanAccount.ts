@@ -12,7 +12,7 @@ import type { InterestBetweenDates } from "../terms/agreement";
 import type { LoanTerms } from "../terms/loanTerms";
 import { accruedRatio, accrualSegments, type AccrualSegment, type AccrualSegments } from "./accrualSegments";
 import { RememberedBalances } from "./rememberedBalances";
-import { scheduledBalances, type Basis, type ScheduledBalances } from "./scheduledBalances";
+import { runsOn, scheduledBalances, type Basis, type ScheduledBalances } from "./scheduledBalances";
 
 /** A balance on a day with its working: opening + changes + interest − share = balance. In currency units. */
 export interface BalanceWorking<Amount = Fraction> {
@@ -50,6 +50,8 @@ export class LoanAccount {
   /** @internal */
   readonly segments: AccrualSegments;
   /** @internal */
+  private readonly runsOn: boolean;
+  /** @internal */
   private readonly remembered: RememberedBalances;
 
   /** @internal A program takes the account of its loan: `loan.account("stated")`. */
@@ -57,6 +59,7 @@ export class LoanAccount {
     const { loan } = schedule;
     this.loan = loan;
     this.lines = scheduledBalances(schedule, basis);
+    this.runsOn = runsOn(this.lines, loan.terms);
     this.accrual = accrualBetweenDates(loan.terms);
     this.segments = accrualSegments(schedule, this.lines, this.accrual);
     this.interestStep = loan.scale.step(this.accrual.rounding);
@@ -67,7 +70,8 @@ export class LoanAccount {
   /**
    * The balance at the end of a day, in currency units.
    *
-   * On a scheduled date it is the schedule's; from the last one on, what the last leaves. Between two dates it is the
+   * On a scheduled date it is the schedule's; from the last one on, what the last leaves (with interest, where the
+   * agreement adds it and printed payments leave the loan owed). Between two dates it is the
    * earlier balance, with what was lent, paid extra or forgiven since, plus interest since, less the share of the next
    * reduction, as the agreement has it (`LoanTerms.betweenDates`); interest and share are each rounded once. Exhibit
    * 10.10, section 3.5: 40,483 on September 12, 2000.
@@ -126,12 +130,21 @@ export class LoanAccount {
   }
 
   /**
-   * A scheduled date, or a day past the last.
+   * A scheduled date, or a day past the last where the loan is over with it.
    *
    * @internal
    */
   isScheduled(line: number, day: Day): boolean {
-    return line === this.lines.last || this.lines.date(line) === day;
+    return this.isOver(line) || this.lines.date(line) === day;
+  }
+
+  /**
+   * The last line, where nothing that it leaves earns interest.
+   *
+   * @internal
+   */
+  isOver(line: number): boolean {
+    return line === this.lines.last && !this.runsOn;
   }
 
   /**
@@ -159,8 +172,8 @@ export class LoanAccount {
    */
   private shareUntil(line: number, day: Day): Units {
     const rule = this.loan.terms.betweenDates.share;
-    if (rule === null) return 0;
     const { lines, shareStep } = this;
+    if (rule === null || line === lines.last) return 0;
     const start = lines.date(line);
     const days = shareDays(rule.countsLastDay, start, day);
     const whole = rule.basis === "period" ? lines.date(line + 1) - start : rule.basis;

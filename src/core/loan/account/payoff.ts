@@ -85,9 +85,9 @@ function rebateAfter({ loan, lines, segments }: LoanAccount, day: Day): NonNulla
 }
 
 function perDiemAfter(account: LoanAccount, day: Day): NonNullable<Payoff["perDiem"]> {
-  const { loan, segments, accrual, lines, interestStep } = account;
+  const { loan, segments, accrual, interestStep } = account;
   const segment = segments.on(day);
-  const isOver = segment.line === lines.last;
+  const isOver = account.isOver(segment.line);
   const amount = isOver ? 0 : timesRatio(segment.balance, dailyRatio(loan, accrual, segment), interestStep);
   const next = segments.startAfter(day);
   return { amount: loan.scale.currency(amount), goodThrough: isOver ? null : (next ?? null) };

@@ -11,7 +11,7 @@ import { netOf } from "../resolved/balanceEvents";
 import { eventsIn } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { StatedSchedule } from "../terms/agreement";
-import type { DatedAmount, EventTerms } from "../terms/loanTerms";
+import type { DatedAmount, EventTerms, LoanTerms } from "../terms/loanTerms";
 
 /** Which figures bind: those that the agreement prints, or those recomputed from its terms. */
 export type Basis = "stated" | "computed";
@@ -61,6 +61,14 @@ export class ScheduledBalances {
   get totalPaid(): Units {
     return this.payments.reduce((sum, payment) => sum + payment, 0);
   }
+}
+
+/**
+ * Whether interest runs on after the last line: printed payments say what is paid until then, and what they leave owed is
+ * owed, and earns. Of any other schedule the last payment is the end of the loan.
+ */
+export function runsOn(lines: ScheduledBalances, { method }: Pick<LoanTerms, "method">): boolean {
+  return method === "statedPayments" && lines.balance(lines.last) > 0;
 }
 
 /** @param basis `stated`: figures that the agreement prints bind; `computed`: all are recomputed from its terms */

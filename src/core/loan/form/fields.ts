@@ -212,7 +212,13 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   choice("extraPaymentEffect", "Extra payments"),
   dated("advances", "Advance", "amount", ...WORDS.advances),
   dated("forgiveness", "Forgiveness", "amount", ...WORDS.forgiveness),
-  dated("fees", "Fee", "amount", "Fee charged", "Charge"),
+  {
+    ...dated("fees", "Fee", "amount", "Fee charged", "Charge"),
+    values: [
+      { key: "date", kind: "date", optional: true },
+      { key: "amount", kind: "amount" },
+    ],
+  },
   single("paymentRounding", "Payment rounding", "rounding", "Round payment to", "Payments rounded to"),
   single("interestRounding", "Interest rounding", "rounding", "Round interest to", "Interest rounded to"),
   single("balanceRounding", "Balance rounding", "rounding", "Round balance to"),

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { dayOf } from "../../../../src/core/calendar/civilDate";
+import { balanceSteps } from "../../../../src/core/loan/account/balanceSteps";
 import { interestBetween } from "../../../../src/core/loan/account/interest";
+import { payoff } from "../../../../src/core/loan/account/payoff";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf } from "../../../../src/core/loan/loan";
 import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
@@ -81,6 +83,54 @@ describe("over whole periods it is what the schedule posts", () => {
   ])("%s", (_case, form, from, to, interest) => {
     const loan = { principal: 1_000, startDate: "2024-01-01", annualRate: 0.12, ...form };
     expect(interestOf(loanFromObject(loan).account("stated"), from, to)).toBe(interest);
+  });
+});
+
+describe("on what printed payments leave owed it runs on after the last of them", () => {
+  // 1,000 at 12 %, two payments of 100 leave 819.10 on March 1, 2024
+  const ledger = {
+    principal: 1_000,
+    startDate: "2024-01-01",
+    annualRate: 0.12,
+    schedule: [
+      { date: "2024-02-01", reduction: 100 },
+      { date: "2024-03-01", reduction: 100 },
+    ],
+  };
+  const accountOf = (form: object) => loanFromObject({ ...ledger, ...form }).account("stated");
+
+  test.each<[string, object, string, number]>([
+    ["a month", {}, "2024-04-01", 8.19],
+    ["two and a part: 16.38 and 819.10 x 1 % x 10/31", {}, "2024-05-11", 19.02],
+    ["by days: 31 of 365 on 818.87", { dayCount: "ACT/365" }, "2024-04-01", 8.35],
+    [
+      "at another rate from April 1 on",
+      { rateChanges: [{ date: "2024-04-01", annualRate: 0.24 }] },
+      "2024-05-01",
+      24.57,
+    ],
+  ])("%s", (_case, form, to, interest) => {
+    expect(interestOf(accountOf(form), "2024-03-01", to)).toBe(interest);
+  });
+
+  test("which a payoff and a balance with interest hold too", () => {
+    const due = payoff(accountOf({}), day("2024-04-01"), "payoff", null);
+    expect([toNumber(due.balance), toNumber(due.interest), toNumber(due.due)]).toEqual([819.1, 8.19, 827.29]);
+    const accrues = accountOf({ balanceBetweenDates: "principal and interest" });
+    expect(toNumber(accrues.balanceOn(day("2024-04-01")))).toBe(827.29);
+    expect(balanceSteps(accrues, day("2024-04-01")).map(({ amount }) => toNumber(amount))).toEqual([
+      819.1, 8.19, 827.29,
+    ]);
+    const shared = accountOf({ balanceBetweenDates: "interest less pro rata share" });
+    expect(toNumber(shared.balanceOn(day("2024-04-01")))).toBe(827.29); // no reduction is to come
+    expect(balanceSteps(shared, day("2024-04-01"))).toHaveLength(3);
+  });
+
+  test("but not where they repay it, nor after the last payment of terms", () => {
+    const repaid = { schedule: [{ date: "2024-02-01", reduction: 1_010 }] };
+    expect(interestOf(accountOf(repaid), "2024-02-01", "2025-02-01")).toBe(0);
+    const left = { schedule: undefined, payments: 3, method: "level principal", residue: "left outstanding" };
+    expect(interestOf(accountOf(left), "2024-04-01", "2025-04-01")).toBe(0);
   });
 });
 

@@ -51,16 +51,22 @@ const anyTerms: fc.Arbitrary<LoanTerms> = fc
     accrues: fc.boolean(),
     discount: fc.integer({ min: 0, max: 1_000 }),
     isEmployee: fc.boolean(),
+    on: fc.constantFrom("outstanding" as const, "outstanding" as const, "original" as const),
+    carriesInterest: fc.boolean(),
+    businessDays: fc.constantFrom("none" as const, "none" as const, "following" as const),
+    effect: fc.constantFrom("shortens" as const, "lowers" as const),
   })
   .map((any) => ({
     ...loanTerms({
       ...any,
-      interest: { dayCount: any.dayCount },
+      interest: { dayCount: any.dayCount, on: any.on },
+      payment: { extraPaymentEffect: any.effect },
       dates: {
+        businessDays: any.businessDays,
         interestFrequency:
           any.interestMonths === null || any.method === "bullet" ? null : { months: any.interestMonths },
       },
-      rounding: { payment: any.rounding, interest: any.rounding },
+      rounding: { payment: any.rounding, interest: any.rounding, carriesInterest: any.carriesInterest },
       events: {
         advances: any.advances,
         extraPayments: any.extraPayments,
