@@ -1,3 +1,4 @@
+import type { PrintedLines } from "../functions/loan/printedSchedule";
 import type { Report } from "./book/report";
 import type { Area, CellContent, OpenBook, Running } from "./book/book";
 
@@ -8,6 +9,8 @@ import type { Area, CellContent, OpenBook, Running } from "./book/book";
  */
 export interface Actions {
   insertLoanSheet(book: OpenBook, options: InsertLoanSheet, running?: Running): Promise<Report>;
+  /** Inserts a loan sheet with the terms that reproduce a printed schedule, after the user has seen what was read of it. */
+  insertFittedLoan(book: OpenBook, options: InsertFittedLoan, running?: Running): Promise<Report>;
   insertEpsSheet(book: OpenBook, options: InsertEpsSheet, running?: Running): Promise<Report>;
   refreshEps(book: OpenBook, options: RefreshEps, running?: Running): Promise<Report>;
   rollForward(book: OpenBook, options: RollForward, running?: Running): Promise<Report>;
@@ -29,6 +32,13 @@ export type NoOptions = Readonly<Record<string, never>>;
 export interface InsertLoanSheet {
   /** With the figures of Exhibit 10.10 (the default), or with labels and blanks to fill in. */
   readonly example?: boolean;
+}
+
+export interface InsertFittedLoan {
+  /** The lines of the schedule, as readSchedule or readPrintedLines gives them. */
+  readonly lines: PrintedLines;
+  /** Rows of a loan sheet: what is known of the terms. */
+  readonly known?: readonly (readonly CellContent[])[];
 }
 
 export interface InsertEpsSheet {

@@ -3,6 +3,7 @@ import { chooseActiveLoan, loadActiveLoan } from "./loan/activeLoan";
 import { explain } from "./explain/explain";
 import { importPeriods } from "./import/importPeriods";
 import { insertEpsSheet } from "./eps/insertEpsSheet";
+import { insertFittedLoan } from "./loan/insertFittedLoan";
 import { insertLoanSheet } from "./loan/insertLoanSheet";
 import { recalculateAll } from "./recalculateAll";
 import { refreshEps } from "./eps/refresh";
@@ -15,6 +16,7 @@ export type * from "./actionTypes";
 /** Every action, by the name under which the ribbon, the task pane and the workbench call it. */
 export const actions: Actions = {
   insertLoanSheet,
+  insertFittedLoan,
   insertEpsSheet,
   refreshEps,
   rollForward,

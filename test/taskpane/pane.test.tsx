@@ -38,6 +38,7 @@ function actionsThatNote(called: unknown[]): Actions {
   };
   return {
     insertLoanSheet: noted("insertLoanSheet"),
+    insertFittedLoan: noted("insertFittedLoan"),
     insertEpsSheet: noted("insertEpsSheet"),
     refreshEps: noted("refreshEps"),
     rollForward: noted("rollForward"),
@@ -255,6 +256,45 @@ describe("the quarter", () => {
   });
 });
 
+describe("a bank's schedule", () => {
+  const SCHEDULE = [
+    "Date\tInst\tInterest\tBalance",
+    "2024-02-01\t3,037.59\t60.00\t9,022.41",
+    "2024-03-01\t3,037.59\t45.11\t6,029.93",
+    "2024-04-01\t3,037.59\t30.15\t3,022.49",
+    "2024-05-15\tpaid late",
+  ].join("\n");
+
+  test("is read, corrected by the user, fitted, and inserted only when asked", async () => {
+    await open("loan");
+    await user.click(screen.getByRole("textbox", { name: "Or pasted schedule" }));
+    await user.paste(SCHEDULE);
+    await press("Read the schedule");
+    expect(await screen.findByText(/Columns left out: Inst\./)).toBeTruthy();
+
+    await user.selectOptions(screen.getByRole("combobox", { name: "Inst" }), "Payment");
+    expect(await screen.findByText("Reproduces 9 of 9 printed figures.")).toBeTruthy();
+    expect(screen.getByText(/Annual rate 6 %; Day count equal periods/)).toBeTruthy();
+    expect(within(screen.getByRole("list", { name: "Lines that were not read" })).getByText(/^Line 5,/)).toBeTruthy();
+    expect(called).toEqual([]);
+
+    await press("Insert loan sheet with these terms");
+    expect(called).toEqual([["insertFittedLoan", { lines: expect.objectContaining({ places: [1, 2, 3] }) }]]);
+  });
+
+  test("asks which day a date is where it could be two", async () => {
+    await open("loan");
+    await user.click(screen.getByRole("textbox", { name: "Or pasted schedule" }));
+    await user.paste("Date\tPayment\tBalance\n01/02/2024\t10\t90\n01/03/2024\t10\t80");
+    await press("Read the schedule");
+    await screen.findByText(/Choose which/);
+    expect(screen.queryByRole("button", { name: "Insert loan sheet with these terms" })).toBeNull();
+
+    await user.selectOptions(screen.getByRole("combobox", { name: "Dates have" }), "day first");
+    expect(await screen.findByRole("cell", { name: "2024-02-01" })).toBeTruthy();
+  });
+});
+
 describe("import", () => {
   const CSV = "Quarter,Net income,Average shares,Options\n9/30/2002,2000,1000,50\n12/31/2002,(300),1000,60";
   const paste = async (text: string) => {
@@ -310,11 +350,11 @@ describe("import", () => {
       within(screen.getByRole("table", { name: "Computed beside printed" }))
         .getAllByRole("row")
         .map((row) => row.textContent);
-    expect(computed()[1]).toBe("Basic earnings per share3 months to 2003-03-31not computed0.20differs");
+    expect(computed()[1]).toBe("Basic earnings per share, 3 months to 2003-03-31not computed0.20differs");
     expect(screen.getByText('1 line left out: "Result of the period".')).toBeTruthy();
 
     await user.selectOptions(screen.getByRole("combobox", { name: "Result of the period" }), "Net income");
-    await waitFor(() => expect(computed()[1]).toBe("Basic earnings per share3 months to 2003-03-310.200.20✓"));
+    await waitFor(() => expect(computed()[1]).toBe("Basic earnings per share, 3 months to 2003-03-310.200.20✓"));
     expect(screen.getByText("All 2 per-share figures agree with income over shares.")).toBeTruthy();
 
     await press("Write 2 periods");

@@ -25,6 +25,44 @@ describeInBrowser("the quarter's work, by the pane and the keyboard", () => {
       .first()
       .waitFor({ timeout: 30_000 });
 
+  test("a bank's schedule is pasted, a column's role is changed, and the fitted loan is inserted", async () => {
+    const pane = workbench.page.locator("#pane");
+    await page("Loan");
+    await pane
+      .getByRole("textbox", { name: "Or pasted schedule" })
+      .fill(
+        [
+          "         Date         Inst.      Interest     Principal       Balance",
+          "Loan  01/01/2024                                             12,000.00",
+          "   1  02/01/2024     3,037.59         60.00      2,977.59      9,022.41",
+          "   2  03/01/2024     3,037.59         45.11      2,992.48      6,029.93",
+          "   3  04/01/2024     3,037.59         30.15      3,007.44      3,022.49",
+          "   4  05/01/2024     3,037.60         15.11      3,022.49          0.00",
+          "2024 Totals         12,150.37        150.37     12,000.00",
+        ].join("\n"),
+      );
+    await press("Read the schedule");
+    await pane.getByText("Columns left out: Inst..").waitFor();
+    await pane.getByLabel("Dates have").selectOption("month first");
+    await pane.getByLabel("Inst.").selectOption("Payment");
+    await pane.getByText("Reproduces 17 of 17 printed figures.").waitFor();
+    await press("Insert loan sheet with these terms");
+    await expectReport("Inserted the sheet Fitted loan. Reproduces 17 of 17 printed figures.");
+
+    await openSheet("Fitted loan");
+    await workbench.expectDisplayed("A3:B6", [
+      ["Principal", "12,000"],
+      ["Start date", "Jan 1, 2024"],
+      ["Annual rate", "6.00%"],
+      ["Day count", "equal periods"],
+    ]);
+    await workbench.expectDisplayed("G3:I5", [
+      ["Date", "Interest", "Difference"],
+      ["Jan 1, 2024", "", ""],
+      ["Feb 1, 2024", "60.00", "✓"],
+    ]);
+  });
+
   test("inserts the EPS sheet, changes a quarter, refreshes, and logs what moved", async () => {
     await page("EPS");
     await press("Insert EPS sheet");

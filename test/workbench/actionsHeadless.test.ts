@@ -4,6 +4,7 @@ import { keepLoanCurrent } from "../../src/workbench/activeLoan";
 import { actions } from "../../src/workbook/actions";
 import { readAddress, a1 } from "../../src/workbook/book/address";
 import type { Area, Grid, TableSight } from "../../src/workbook/book/book";
+import { readSchedule } from "../../src/workbook/import/schedule/readSchedule";
 import { openHeadlessBook } from "../support/headlessBook";
 
 let { api, book, workbook, dispose } = openHeadlessBook();
@@ -384,4 +385,43 @@ describe("a table grows with what the user writes right below it or right beside
     cell("'EPS periods'!A6").clear();
     expect((await table()).at).toBe("A1:F5");
   });
+});
+
+test("a fitted loan stands beside its printed figures, each with a tick or with its difference", async () => {
+  const text = [
+    "Date\tPayment\tInterest\tPrincipal\tBalance",
+    "2024-01-01\t\t\t\t12,000.00",
+    "2024-02-01\t3,037.59\t60.00\t2,977.59\t9,022.41",
+    "2024-03-01\t3,037.59\t45.11\t2,992.48\t6,029.93",
+    "2024-04-01\t3,037.59\t30.51\t3,007.44\t3,022.49",
+    "2024-05-01\t3,037.60\t15.11\t3,022.49\t0.00",
+  ].join("\n");
+  const { lines } = readSchedule(text);
+  if (!lines) throw new Error("no lines");
+  const { said } = await actions.insertFittedLoan(book, { lines });
+
+  expect(said).toBe(
+    "Inserted the sheet Fitted loan. Reproduces 16 of 17 printed figures. No terms that were tried make every figure. The first that differs: interest of April 1, 2024, printed 30.51, computed 30.15.",
+  );
+  const { areas } = await book.look({ areas: [readAddress("'Fitted loan'!G3:O8") as Area] });
+  const [header, ...rows] = areas[0]?.values ?? [];
+  expect(header).toEqual([
+    "Date",
+    "Interest",
+    "Difference",
+    "Payment",
+    "Difference",
+    "Principal",
+    "Difference",
+    "Balance",
+    "Difference",
+  ]);
+  const differences = rows.map((row) => [row[2], row[4], row[6], row[8]]);
+  expect(differences).toEqual([
+    ["", "", "", 0],
+    [0, 0, 0, 0],
+    [0, 0, 0, 0],
+    [-0.36, 0, 0, 0],
+    [0, 0, 0, 0],
+  ]);
 });

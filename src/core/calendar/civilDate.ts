@@ -191,9 +191,17 @@ const IN_WORDS =
  * @example dayInWords("Sept. 12, 2000") // 11212
  */
 export function dayInWords(text: string): Day | undefined {
-  const words = text.trim().toLowerCase().replace(/\s+/g, " ");
-  const iso = dayOfIsoDate(words);
-  if (iso !== undefined) return iso;
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day, /, "");
+  const [, yearFirst, ...rest] = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:t00:00:00(?:\.0+)?z?)?$/.exec(words) ?? [];
+  const [, monthNumber = 0, dayNumber = 0] = rest.map(Number);
+  if (yearFirst !== undefined) {
+    const isDay = hasDate(Number(yearFirst), monthNumber, dayNumber);
+    return isDay ? dayInMonth(Number(yearFirst), monthNumber, dayNumber) : undefined;
+  }
   const { name, nameSecond, day, dayFirst, year } = IN_WORDS.exec(words)?.groups ?? {};
   const month = monthNamed(name ?? nameSecond ?? "");
   const dayOfMonth = Number(day ?? dayFirst);

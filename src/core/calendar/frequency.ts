@@ -27,6 +27,9 @@ const NAMED: Readonly<Record<string, Frequency>> = {
   halfmonthly: SEMI_MONTHLY,
   everyhalfmonth: SEMI_MONTHLY,
   monthly: { months: 1 },
+  mthly: { months: 1 },
+  month: { months: 1 },
+  quarter: { months: 3 },
   qtrly: { months: 3 },
   twiceayear: { months: 6 },
   twiceyearly: { months: 6 },
@@ -90,6 +93,7 @@ function plainFrequency(text: string): string {
     .trim()
     .replace(/^(?:paid|payable|due|in) /, "")
     .replace(/,? in arrears?$/, "")
+    .replace(/ ?\(\d+\)$/, "")
     .replace(/ (?:payments?|installments?|instalments?|basis)$/, "")
     .replace(/\b(?:other|second|two|three|four|six|twelve)\b/g, (word) => NUMBERS[word] ?? word);
 }

@@ -22,7 +22,7 @@ const MOST_CELLS = 200_000;
 /**
  * Reads a loan sheet: rows of a label and its values, in any order, several pairs beside each other where a template puts
  * them so, and from a row on that heads a Date the schedule that the agreement prints. Blank rows are passed over, and so
- * are words behind a value, and titles: a text that stands alone in its row. What is wrong with the sheet is in the
+ * are words behind a value, and titles: a text that stands alone in its row and is no "Principal: $100,000". What is wrong with the sheet is in the
  * answer, all of it; a fault of the schedule's header is thrown.
  */
 export function givenBySheet(name: string, range: Range): GivenLoan {
@@ -39,7 +39,7 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     if (isScheduleHeader(place)) columns = scheduleColumns(name, place);
     else if (account !== undefined) accounts.push(accountIn(name, account, place));
     else if (isKnownLabel(cells[column])) rows.push(...labelledIn(name, place));
-    else if (isHeading(place)) continue;
+    else if (isHeading(place)) rows.push(...labelledInText(name, place));
     else if (columns && isTotal(place, columns)) totals.push(...totalOf(name, place, columns));
     else if (columns) schedule.push(lineOf(name, place, columns));
     else rows.push(...labelledIn(name, place));
@@ -61,6 +61,14 @@ function withAdded(
 ): GivenLoan["fields"] {
   const rows = Object.entries(added).filter(([, more]) => more.length > 0);
   return new Map([...fields, ...rows.map(([key, more]) => [key, [...(fields.get(key) ?? []), ...more]] as const)]);
+}
+
+/** "Principal: $100,000" in one cell, as a note or a page is pasted; none of a title. */
+function labelledInText(name: string, { row, cells, column }: Place): LabelledRow[] {
+  const [, label = "", value = ""] = /^([^:]{1,80}):\s*(\S.*)$/.exec(String(cells[column]).trim()) ?? [];
+  if (!isKnownLabel(label)) return [];
+  const place = placeName(name, row, column);
+  return [{ label: { name: place, value: label }, values: [{ name: place, value }] }];
 }
 
 /** Text that stands alone in its row: a title, or the heading of a part. */

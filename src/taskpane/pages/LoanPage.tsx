@@ -5,9 +5,11 @@ import { Note, Section } from "../layout";
 import { useLoanNotice } from "../loanNotice";
 import type { PaneServices, Startup } from "../services";
 import { useBusy, useWork } from "../work";
+import { ScheduleSection } from "./ScheduleSection";
 
 /** The workbook's loan, which every formula without a `loan` argument uses, and a sheet to describe another. */
-export function LoanPage({ services: { book, actions, about, startup } }: { readonly services: PaneServices }) {
+export function LoanPage({ services }: { readonly services: PaneServices }) {
+  const { book, actions, about, startup } = services;
   const { act, fail } = useWork();
   const { settle } = useLoanNotice();
   const busy = useBusy();
@@ -64,6 +66,7 @@ export function LoanPage({ services: { book, actions, about, startup } }: { read
           Insert loan sheet
         </Button>
       </Section>
+      <ScheduleSection services={services} />
     </>
   );
 }

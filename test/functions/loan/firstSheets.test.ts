@@ -2,7 +2,7 @@ import "../../support/customFunctions";
 import { dayOf } from "../../../src/core/calendar/civilDate";
 import { serialOf } from "../../../src/functions/cells/arguments";
 import { LOANSCHEDULE } from "../../../src/functions/loan/loan";
-import { LOANPAYOFF } from "../../../src/functions/loan/loanAgreement";
+import { LOANINTEREST, LOANPAYOFF } from "../../../src/functions/loan/loanAgreement";
 
 /**
  * First sheets as somebody types them from a paper, a template or a page, in its own words, and a figure that the source
@@ -106,6 +106,20 @@ const SHEETS: readonly FirstSheet[] = [
       [2, "Payment", 25_381],
     ],
     within: 0.51,
+  },
+  {
+    what: "a 90-day note, its interest over 360 days",
+    source: "https://slideplayer.com/slide/7437526/",
+    rows: [
+      ["Note No.", 302],
+      ["Principal", "$5,000.00"],
+      ["Date of note", serial(2024, 3, 13)],
+      ["Term", "90 days"],
+      ["Rate of interest", "10%"],
+      ["Basis", "Actual/360"],
+      ["Repayment", "Principal and interest at maturity"],
+    ],
+    schedule: [[-1, "Payment", 5_125]],
   },
   {
     what: "a note with interest each year",
@@ -297,6 +311,21 @@ test.each(SHEETS)("$what is read at the first try: $source", ({ rows, schedule, 
       within: figure,
     });
   }
+});
+
+test("a note paid at its maturity, as a filing states it: interest from April 21 to December 18, 2020 of 6,607", () => {
+  // https://www.sec.gov/Archives/edgar/data/1075736/000165495421002518/R17.htm
+  const note = [
+    ["Lender", "a bank, under the Paycheck Protection Program"],
+    ["Note amount", 1_000_626],
+    ["Fixed interest rate", "1.00% per annum"],
+    ["Date of note", "April 21, 2020"],
+    ["Maturity date", "April 21, 2022"],
+    ["Days in year", 365],
+    ["Payments", "Due at maturity"],
+    ["Prepayment", "At any time, without penalty"],
+  ];
+  expect(Math.round(Number(LOANINTEREST(serial(2020, 4, 21), serial(2020, 12, 18), note)))).toBe(6_607);
 });
 
 test("a student loan after 15 days of a year of 365.25: 41.89", () => {

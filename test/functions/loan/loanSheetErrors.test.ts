@@ -372,6 +372,17 @@ describe("a loan sheet as people write it", () => {
     ],
     ["notes behind the values", sheet().map((row) => [...row, "see the file"])],
     ["a margin on the left", sheet().map((row) => ["", ...row])],
+    [
+      "label and value in one cell, as pasted",
+      [
+        ["PROMISSORY NOTE: terms"],
+        ["Principal: $10,000.00"],
+        ["Date of note: February 29, 2024"],
+        ["Interest rate: 6.00% per annum"],
+        ["Number of payments: 12"],
+        ["Lender: First Bank"],
+      ],
+    ],
     ["titles", [["LOAN AGREEMENT", ""], ["Terms"], ...sheet(), ["Signed in Newbury Park"]]],
     [
       "hyphens",

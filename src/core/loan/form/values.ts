@@ -105,18 +105,33 @@ export function readCompounding(given: Given): Frequency | null {
 const OPEN_DAY_COUNTS: Readonly<Record<string, string>> = {
   "360": '"30/360" or "ACT/360"',
   actual: '"ACT/360", "ACT/365" or "ACT/ACT"',
-  "actual days": '"ACT/360", "ACT/365" or "ACT/ACT"',
+  daily: '"ACT/360", "ACT/365" or "ACT/ACT"',
 };
+
+/** A day count as a note words it: "actual number of days over 360" is actual/360, "365-day year" is 365. */
+function plainDayCount(text: string): string {
+  return plainWord(text)
+    .replace(/\b(?:actual|act) (?:number of )?days( elapsed)?/, "actual")
+    .replace(/ (?:over|divided by|on) (?:a )?/, "/")
+    .replace(/(\d) days?( (?:in a |per )?year)?$/, "$1")
+    .trim();
+}
+
+function isDayCount(word: string): boolean {
+  return /^(?:actual|act|30|a|nl|\d{3})\W/.test(word) || /^\d{3}$/.test(word);
+}
 
 /** A day count by any of its market names or Excel's basis number; null for "equal periods". */
 export function readDayCount({ name, value }: Given): DayCount | null {
-  const word = typeof value === "number" ? String(value) : plainWord(value);
-  if (["equal periods", "equal months", "periodic"].includes(word)) return null;
+  const word = typeof value === "string" ? plainDayCount(value) : String(value);
+  if (["equal periods", "equal months", "periodic", "monthly"].includes(word)) return null;
   const readings = OPEN_DAY_COUNTS[word];
   if (readings !== undefined) {
     throw new CalculationError("invalid-input", name, `must say which is meant: ${readings}`, value);
   }
-  if (typeof value === "string" || typeof value === "number") return dayCountNamed(name, value);
+  if (typeof value === "string")
+    return dayCountNamed(name, word !== plainWord(value) && isDayCount(word) ? word : value);
+  if (typeof value === "number") return dayCountNamed(name, value);
   throw new CalculationError("invalid-input", name, "must be the name of a day count convention", plain(value));
 }
 

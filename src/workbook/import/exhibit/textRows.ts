@@ -6,6 +6,8 @@ export interface PrintedCell {
   readonly value: Fraction;
   /** Digits that it prints after the point. */
   readonly decimals: number;
+  /** Whether a sign of currency stands before it: it is then no count of shares. */
+  readonly isMoney: boolean;
   /** Where its first and last digits stand; a closing parenthesis and the mark of a note hang over. */
   readonly start: number;
   readonly end: number;
@@ -165,6 +167,7 @@ function cellOf(printed: string, place: number): PrintedCell | undefined {
   return {
     value: figure.value,
     decimals: isNil ? 0 : decimals.length,
+    isMoney: /\p{Sc}/u.test(printed),
     start: place,
     end: isNil ? place + printed.length : end,
   };

@@ -6,8 +6,25 @@
 /** So many calendar months, or so many days. */
 export type LengthOfTime = { readonly months: number } | { readonly days: number };
 
-const PART = /(\d+(?:\.\d+)?)[ -]?(years?|yrs?|y|months?|mos?|mths?|weeks?|wks?|days?)\.?/g;
+const PART = /(\d+(?:\.\d+)?)[ -]?(years?|yrs?|y|months?|mos?|mths?|m|weeks?|wks?|days?)\.?/g;
 const WHOLE = new RegExp(`^${PART.source}(?:(?:,| and|) ?${PART.source})?$`);
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  twelve: "12",
+  fifteen: "15",
+  twenty: "20",
+  thirty: "30",
+};
 
 /**
  * The length of time that a text says; undefined where it says none, or one of part of a month or of a day.
@@ -16,7 +33,12 @@ const WHOLE = new RegExp(`^${PART.source}(?:(?:,| and|) ?${PART.source})?$`);
  * @example lengthOfTime("2-1/2 years") // undefined
  */
 export function lengthOfTime(text: string): LengthOfTime | undefined {
-  const words = text.trim().toLowerCase().replace(/\s+/g, " ");
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/ (?:term|loan|note)$/, "")
+    .replace(/^[a-z]+(?=[ -])/, (word) => NUMBERS[word] ?? word);
   if (words.length > 40 || !WHOLE.test(words)) return undefined;
   const parts = [...words.matchAll(PART)].map(([, count = "", unit = ""]) => ({
     count: Number(count),

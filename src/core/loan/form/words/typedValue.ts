@@ -41,15 +41,25 @@ function typedFigure(given: Given): Given {
   return figure && !figure.isPercent ? { ...given, value: toNumber(figure.value) } : given;
 }
 
+const CURRENCY_CODE = /^(?:USD|US\$|EUR|GBP|CAD|AUD|CHF|JPY|INR)\s?|\s?(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR|dollars)$/gi;
+
 function figureIn(value: unknown): PrintedFigure | undefined {
-  return typeof value === "string" && /\d/.test(value) ? printedFigure(value) : undefined;
+  return typeof value === "string" && /\d/.test(value)
+    ? printedFigure(value.trim().replace(CURRENCY_CODE, ""))
+    : undefined;
 }
 
 const PERCENT = / ?(?:percent|per cent|%)(?: ?(?:p\.? ?a\.?|per annum|per year|a year|annually|annual|fixed))?$/i;
 
 /** "6.25 % per annum" is 0.0625, and so is "0.0625"; 1 alone may be 1 % or 100 %. */
 function typedRate(given: Given, unit: LabelUnit | null): Given {
-  const text = typeof given.value === "string" ? given.value.trim().replace(PERCENT, "%") : given.value;
+  const text =
+    typeof given.value === "string"
+      ? given.value
+          .trim()
+          .replace(/^fixed (?:at )?/i, "")
+          .replace(PERCENT, "%")
+      : given.value;
   const figure = figureIn(text);
   const value = figure ? toNumber(figure.value) : given.value;
   if (figure?.isPercent) return { ...given, value };
@@ -63,8 +73,9 @@ function typedFrequency(given: Given, unit: LabelUnit | null): Given {
   const { value } = given;
   const text = typeof value === "string" ? value.trim() : "";
   const [, digits, perYear] =
-    /^(\d{1,3})( ?(?:x|times|payments?|installments?|pmts?)?,? ?(?:a|per|each|\/) ?(?:year|yr|annum))?$/i.exec(text) ??
-    [];
+    /^(\d{1,3}) ?x?( ?(?:times|payments?|installments?|pmts?)?,? ?(?:a|per|each|\/) ?(?:year|yr|annum))?$/i.exec(
+      text,
+    ) ?? [];
   const number = digits === undefined ? value : Number(digits);
   if (typeof number !== "number") return given;
   const named = PER_YEAR[number];

@@ -7,7 +7,10 @@
 export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   method: {
     "level payment": [
+      "Level",
       "Level payments",
+      "Amortization",
+      "Amortizing loan",
       "Level installments",
       "Level debt service",
       "Equal payment",
@@ -156,4 +159,5 @@ export const PER_YEAR: Readonly<Record<number, string>> = {
   24: "semi-monthly",
   26: "biweekly",
   52: "weekly",
+  365: "daily",
 };
