@@ -161,6 +161,7 @@ export const WORDS = {
     "Inception",
     "Commencement",
     "Origination",
+    "Closing",
   ],
   annualRate: [
     "Interest rate",
@@ -215,6 +216,7 @@ export const WORDS = {
     "Pay rate",
     "Stated interest",
     "Finance rate",
+    "Pricing",
   ],
   rateKind: ["Rate type", "Interest type", "Interest rate type", "Rate basis"],
   compounding: [
@@ -634,6 +636,17 @@ export const WORDS = {
     "New borrowing",
     "Principal increase",
   ],
+  extraEachPeriod: ["Recurring extra", "Extra every period"],
+  extraEachYear: ["Annual extra", "Extra every year"],
+  forgivenessEachYear: [
+    "Forgiven each year",
+    "Forgiveness per year",
+    "Forgiven per year",
+    "Annual forgiveness",
+    "Forgiveness on each anniversary",
+    "Straight-line forgiveness",
+  ],
+  forgivenessPeriod: ["Forgiven over", "Forgiveness over"],
   forgiveness: ["Forgiven", "Amount forgiven", "Loan forgiveness", "Debt forgiveness", "Principal forgiven"],
 } satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -644,6 +657,7 @@ export const WORDS = {
 export const LAST_RESORT: Readonly<Record<string, readonly string[]>> = {
   annualRate: ["APR", "Annual percentage rate", "APR rate", "Disclosed APR", "Fixed APR"],
   principal: ["Loan"],
+  startDate: ["Date"],
 };
 
 /** What a label says beside its field: values of other fields, which must agree with what is typed there. */
@@ -988,6 +1002,9 @@ export const RESULTS: readonly string[] = [
   "Daily rate",
   "Daily interest rate",
   "Rate per payment",
+  "Price",
+  "Cash price",
+  "Vehicle price",
   "Home price",
   "House price",
   "Purchase price",
@@ -1062,15 +1079,7 @@ export const AMBIGUOUS: readonly { readonly words: readonly string[]; readonly r
   },
   { words: ["Rounding", "Round to", "Rounded to", "Precision"], readings: "Payment rounding or Interest rounding" },
   {
-    words: [
-      "Date",
-      "Payment date",
-      "Payment dates",
-      "Next payment date",
-      "Next payment",
-      "Next due date",
-      "Next payment due",
-    ],
+    words: ["Payment date", "Payment dates", "Next payment date", "Next payment", "Next due date", "Next payment due"],
     readings: "Start date, First payment date or Maturity date",
   },
   {
