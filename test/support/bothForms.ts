@@ -1,8 +1,8 @@
 import { loanFromObject } from "../../src/core/loan/form/objectForm";
 import { readGivenLoan } from "../../src/core/loan/form/readGivenLoan";
-import { sheetRows } from "../../src/core/loan/form/words/sheetRows";
 import type { Loan } from "../../src/core/loan/loan";
 import type { LoanSchedule } from "../../src/core/loan/schedule/loanSchedule";
+import { sheetRows } from "../../src/core/loan/sheetRows";
 import { serialOf, type Cell } from "../../src/functions/cells/arguments";
 import { givenBySheet } from "../../src/functions/loan/loanSheet";
 

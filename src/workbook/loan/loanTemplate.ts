@@ -1,6 +1,6 @@
 import { dayOf } from "../../core/calendar/civilDate";
 import { EXHIBIT_10_10_AGREEMENT } from "../../core/loan/exhibit1010";
-import { sheetRows, type SheetRow } from "../../core/loan/form/words/sheetRows";
+import { sheetRows, type SheetRow } from "../../core/loan/sheetRows";
 import { serialOf } from "../../functions/cells/arguments";
 import type { CellContent } from "../book/book";
 

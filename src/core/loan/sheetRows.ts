@@ -2,8 +2,8 @@
  * Takes an agreement in its object form, makes the rows of its loan sheet. Law: read again, the rows are the same
  * agreement.
  */
-import { dayOfIsoDate, type Day } from "../../../calendar/civilDate";
-import { LOAN_FIELDS, type FieldValue, type LoanField } from "../fields";
+import { dayOfIsoDate, type Day } from "../calendar/civilDate";
+import { LOAN_FIELDS, type FieldValue, type LoanField } from "./form/fields";
 
 /** What a cell of a loan sheet holds: "" for a place that is left out. */
 export type SheetValue = string | number | { readonly day: Day };
