@@ -213,3 +213,9 @@ test("an unknown line among the shares of basic earnings never becomes shares", 
   const { preview } = readImport(text);
   expect(preview.remarks).toContain('1 line left out: "Sundry magnitudes".');
 });
+
+test("a text without line ends is refused at once", () => {
+  const started = Date.now();
+  expect(() => readImport(`earnings per share ${"1,000  $ (5)  words ".repeat(20_000)}`)).toThrow();
+  expect(Date.now() - started).toBeLessThan(5_000);
+});
