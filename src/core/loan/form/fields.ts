@@ -244,7 +244,7 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   dated("paymentChanges", "Payment change", "amount", ...WORDS.paymentChanges),
   single("paymentCap", "Payment cap", "rate"),
   single("paymentGrowth", "Payment growth", "rate", "Growth of payment", "Annual payment increase"),
-  single("growthYears", "Years of growth", "count"),
+  { ...single("growthYears", "Years of growth", "count"), unit: "years" },
   single("balloon", "Balloon payment", "amount", ...WORDS.balloon),
   single("interestOnlyPayments", "Interest-only payments", "count", ...WORDS.interestOnlyPayments),
   single("capitalizeUntil", "Capitalize interest until", "date", "Interest capitalized until"),

@@ -1,7 +1,7 @@
 import { payoff } from "../../../../src/core/loan/account/payoff";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf } from "../../../../src/core/loan/loan";
-import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
 import { exactly, toNumber } from "../../../../src/core/number/fraction";
 import { day } from "../../../support/loanTerms";
 

@@ -96,7 +96,8 @@ class LabelReading {
     }
     this.fields.set(field.key, [...(known ?? []), values]);
     this.labels.set(field.key, plainLabel(row.label.value).words);
-    const ofMonths = field.values[0]?.kind === "count" && (unit === "months" || unit === "years");
+    const isLength = unit === "months" || (unit === "years" && field.unit !== unit);
+    const ofMonths = field.values[0]?.kind === "count" && isLength;
     const monthly = ofMonths ? [{ key: "frequency", value: "monthly" }] : [];
     for (const said of [...meaning.says, ...monthly]) this.said.push({ ...said, label: row.label });
   }

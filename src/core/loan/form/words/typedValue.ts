@@ -21,7 +21,7 @@ export function typedValue(field: LoanField, kind: FieldKind, unit: LabelUnit | 
     case "amount":
       return inUnitOfAmount(field, unit, typedFigure(given));
     case "count":
-      return unit === "years" ? timesTwelve(typedFigure(given)) : typedFigure(given);
+      return unit === "years" && field.unit !== unit ? timesTwelve(typedFigure(given)) : typedFigure(given);
     case "rate":
       return typedRate(given, unit);
     case "term":
