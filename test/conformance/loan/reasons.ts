@@ -29,3 +29,7 @@ export const NATIVE: Reasons = {
 export const AS_OURS: Reasons = {
   "lo-yearfrac-Sheet2-D31": "a start left blank, which is no date",
 };
+
+export const FITS_OF_FINERACT: Reasons = {};
+
+export const FITS_OF_LOAN_CREATOR: Reasons = {};
