@@ -1,5 +1,5 @@
 /** What the benchmark measures of the product, bundled as it ships: one scope, modules concatenated. */
-export { EXHIBIT_10_10 } from "../src/core/loan/terms/exhibit1010";
+export { EXHIBIT_10_10 } from "../src/core/loan/exhibit1010";
 export { loanOf } from "../src/core/loan/loan";
 export { amortize } from "../src/core/loan/schedule/amortize";
 export { Annuity } from "../src/core/loan/repayment/annuity";

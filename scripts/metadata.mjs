@@ -21,6 +21,7 @@ const SOURCES = [
   "eps/dilution",
   "eps/dilutionSteps",
   "eps/epsPeriods",
+  "eps/epsDisclosure",
   "eps/twoClass",
   "tieOut",
 ].map((file) => `src/functions/${file}.ts`);

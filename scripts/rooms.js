@@ -81,6 +81,10 @@ const ROOMS = {
     what: "quarters, years to date, their statement and exhibit",
     mayImport: ["core/eps/*", "core/eps/securities"],
   },
+  "core/eps/disclosure": {
+    what: "what a footnote on earnings per share must say: the reconciliation, what was left out",
+    mayImport: ["core/eps/*", "core/eps/securities", "core/eps/periods"],
+  },
   functions: { what: "one adapter a function: cells in, cell out", mayImport: ["core"] },
   "functions/cells": { what: "what every adapter needs: cells, dates, tables, answers", mayImport: [] },
   "functions/loan": {

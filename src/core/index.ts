@@ -37,7 +37,7 @@ export type { DayCount, DayCountContext } from "./calendar/dayCount";
 export { DAY_COUNTS, dayCountNamed, yearFraction } from "./calendar/dayCounts";
 export { difference } from "./tieOut";
 
-export { EXHIBIT_10_10 } from "./loan/terms/exhibit1010";
+export { EXHIBIT_10_10, EXHIBIT_10_10_AGREEMENT } from "./loan/exhibit1010";
 export { loanFromObject } from "./loan/form/objectForm";
 export { loanOf, type Loan } from "./loan/loan";
 export type { LoanTerms } from "./loan/terms/loanTerms";

@@ -1,3 +1,4 @@
+import type { disclosureFunctions } from "../functions/disclosureFunctions";
 import type { epsFunctions } from "../functions/epsFunctions";
 import type { exhibitFunctions } from "../functions/exhibitFunctions";
 import type { fitFunctions } from "../functions/fitFunctions";
@@ -6,7 +7,7 @@ import type { ledgerFunctions } from "../functions/ledgerFunctions";
 import type * as agreementFunctions from "../functions/loan/loanAgreement";
 import type { loanFunctions } from "../functions/loanFunctions";
 
-export type FamilyName = "loan" | "agreement" | "fit" | "ledger" | "eps" | "exhibit";
+export type FamilyName = "loan" | "agreement" | "fit" | "ledger" | "eps" | "exhibit" | "disclosure";
 export type Family = Readonly<Record<string, Implementation>>;
 
 /** Each family is a file of its own, which Excel loads when a cell first calls one of its functions. */
@@ -18,6 +19,8 @@ export const loadFamily: Readonly<Record<FamilyName, () => Promise<Family>>> = {
   eps: async () => (await import(/* webpackChunkName: "eps" */ "../functions/epsFunctions")).epsFunctions,
   exhibit: async () =>
     (await import(/* webpackChunkName: "exhibit" */ "../functions/exhibitFunctions")).exhibitFunctions,
+  disclosure: async () =>
+    (await import(/* webpackChunkName: "disclosure" */ "../functions/disclosureFunctions")).disclosureFunctions,
 };
 
 type Of<Functions, Name extends FamilyName> = Readonly<Record<keyof Functions, Name>>;
@@ -28,7 +31,8 @@ export const FAMILY_OF: Of<typeof loanFunctions, "loan"> &
   Of<typeof fitFunctions, "fit"> &
   Of<typeof ledgerFunctions, "ledger"> &
   Of<typeof epsFunctions, "eps"> &
-  Of<typeof exhibitFunctions, "exhibit"> = {
+  Of<typeof exhibitFunctions, "exhibit"> &
+  Of<typeof disclosureFunctions, "disclosure"> = {
   LOANBALANCE: "loan",
   LOANSTEPS: "loan",
   LOANSCHEDULE: "loan",
@@ -54,4 +58,6 @@ export const FAMILY_OF: Of<typeof loanFunctions, "loan"> &
   EPSTABLE: "exhibit",
   EPSYTD: "exhibit",
   TWOCLASSEPS: "exhibit",
+  EPSRECONCILIATION: "disclosure",
+  ANTIDILUTIVE: "disclosure",
 };

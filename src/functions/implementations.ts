@@ -1,3 +1,4 @@
+import { disclosureFunctions } from "./disclosureFunctions";
 import { epsFunctions } from "./epsFunctions";
 import { exhibitFunctions } from "./exhibitFunctions";
 import { fitFunctions } from "./fitFunctions";
@@ -16,4 +17,5 @@ export const implementations: Readonly<Record<string, Implementation>> = {
   ...ledgerFunctions,
   ...epsFunctions,
   ...exhibitFunctions,
+  ...disclosureFunctions,
 };

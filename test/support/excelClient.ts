@@ -16,6 +16,8 @@ export function connectExcel(host: ExcelHost): RequestBody[] {
       `var Office = globalThis.Office || {}; var OSF = {};\n${client}\n;globalThis.Excel = Excel; globalThis.OfficeExtension = OfficeExtension;`,
     );
   }
+  // An Excel that can all that is asked of it; a test of an older one says so itself.
+  globals.Office = { ...globals.Office, context: { requirements: { isSetSupported: () => true } } };
   globals.OfficeExtension.SessionBase._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "http://document.localhost/", headers: {} }),
     _createRequestExecutorOrNull: () => ({

@@ -226,6 +226,11 @@ export class ExcelHost {
       GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         this.range({ sheet: name, row, column, rows, columns }),
       Charts: { Add: (_type: string, source: any) => this.chart(name, source.area) },
+      PageLayout: {
+        Orientation: "Portrait",
+        Zoom: { scale: 100 },
+        SetPrintArea: (range: any) => this.make({ do: "printPage", area: range.area }),
+      },
       Activate: () => null,
       Delete: () => this.make({ do: "deleteSheet", sheet: name }),
     };
@@ -334,6 +339,9 @@ export class ExcelHost {
         },
         set Italic(italic: boolean) {
           format({ italic });
+        },
+        set Size(size: number) {
+          format({ size });
         },
         set Color(color: string) {
           format({ color });

@@ -30,6 +30,8 @@ interface Sheet {
   isProtected: boolean;
   hidden: Set<number>;
   charts: Chart[];
+  /** What the sheet prints, where that was set. */
+  printed?: Area;
 }
 
 /**
@@ -319,6 +321,9 @@ export class MemoryBook implements OpenBook {
       }
       case "addChart":
         this.sheet(edit.sheet).charts.push(edit.chart);
+        return;
+      case "printPage":
+        this.sheet(edit.area.sheet).printed = edit.area;
         return;
       case "write":
         if (this.sheet(edit.area.sheet).isProtected) throw new Error("Protected.");

@@ -350,11 +350,11 @@ describe("import", () => {
       within(screen.getByRole("table", { name: "Computed beside printed" }))
         .getAllByRole("row")
         .map((row) => row.textContent);
-    expect(computed()[1]).toBe("Basic earnings per share3 months to 2003-03-31not computed0.20differs");
+    expect(computed()[1]).toBe("Basic earnings per share, 3 months to 2003-03-31not computed0.20differs");
     expect(screen.getByText('1 line left out: "Result of the period".')).toBeTruthy();
 
     await user.selectOptions(screen.getByRole("combobox", { name: "Result of the period" }), "Net income");
-    await waitFor(() => expect(computed()[1]).toBe("Basic earnings per share3 months to 2003-03-310.200.20✓"));
+    await waitFor(() => expect(computed()[1]).toBe("Basic earnings per share, 3 months to 2003-03-310.200.20✓"));
     expect(screen.getByText("All 2 per-share figures agree with income over shares.")).toBeTruthy();
 
     await press("Write 2 periods");

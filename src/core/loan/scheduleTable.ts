@@ -9,6 +9,7 @@ import type { Units } from "./amountScale";
 import { amountAt } from "./columns";
 import type { Loan } from "./loan";
 import { eventsIn, type ResolvedLoan } from "./resolved/resolvedLoan";
+import { recurringPaymentIn } from "./resolved/recurringPayments";
 import type { LoanSchedule } from "./schedule/loanSchedule";
 
 /**
@@ -68,14 +69,16 @@ function paymentTable({ terms, schedule }: Loan): ScheduleTable {
 function paymentColumns({ loan, openings, interests, payments, closings }: LoanSchedule): readonly Column[] {
   const events = (kind: "advance" | "extraPayment" | "forgiveness") => (period: number) =>
     eventsIn(loan, period).reduce((sum, event) => sum + event[kind], 0);
+  // What is paid extra again and again is within the payment; the last is of all that is owed.
+  const again = (period: number) => (amountAt(closings, period) > 0 ? recurringPaymentIn(loan, period) : 0);
   // Negative amortization: the interest that a capped payment does not cover.
   const unpaid = (period: number) => Math.max(0, amountAt(interests, period) - amountAt(payments, period));
   return [
     { heading: "Opening", amount: (period) => amountAt(openings, period) },
     { heading: "Interest", amount: (period) => amountAt(interests, period) },
     { heading: "Advance", amount: events("advance"), optional: true },
-    { heading: "Payment", amount: (period) => amountAt(payments, period) },
-    { heading: "Extra payment", amount: events("extraPayment"), optional: true },
+    { heading: "Payment", amount: (period) => amountAt(payments, period) - again(period) },
+    { heading: "Extra payment", amount: (period) => events("extraPayment")(period) + again(period), optional: true },
     { heading: "Forgiven", amount: events("forgiveness"), optional: true },
     { heading: "Closing", amount: (period) => amountAt(closings, period) },
     { heading: "Fee", amount: (period) => feesIn(loan, period), optional: true },

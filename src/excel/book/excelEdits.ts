@@ -1,5 +1,5 @@
 import { rangeOf } from "./excelLook";
-import type { CellContent, CellFormat, Chart, Edit, Rule } from "../../workbook/book/book";
+import type { Area, CellContent, CellFormat, Chart, Edit, Rule } from "../../workbook/book/book";
 
 /** Queues one edit; nothing is sent before the next sync. */
 export function makeEdit(context: Excel.RequestContext, edit: Edit): void {
@@ -38,6 +38,8 @@ export function makeEdit(context: Excel.RequestContext, edit: Edit): void {
           .untrack(),
         edit.characters,
       );
+    case "printPage":
+      return setPrintPage(context, edit.area);
     case "name":
       names.getItemOrNullObject(edit.name).delete();
       return void names.add(edit.name, rangeOf(context, edit.area));
@@ -78,6 +80,14 @@ function setWidth(column: Excel.Range, characters: number): void {
   else column.format.columnWidth = characters * 5.25 + 3.75;
 }
 
+function setPrintPage(context: Excel.RequestContext, area: Area): void {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return;
+  const { pageLayout } = context.workbook.worksheets.getItem(area.sheet);
+  pageLayout.orientation = "Landscape";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  pageLayout.setPrintArea(rangeOf(context, area));
+}
+
 function drawChart(context: Excel.RequestContext, sheet: string, { title, kind, source, labels, over }: Chart): void {
   const type = kind === "line" ? "Line" : "ColumnClustered";
   const chart = context.workbook.worksheets
@@ -103,6 +113,7 @@ function formatRange(range: Excel.Range, wanted: CellFormat): void {
   if (wanted.numberFormat !== undefined) range.set({ numberFormat: wanted.numberFormat as unknown as string[][] });
   if (wanted.bold !== undefined) format.font.bold = wanted.bold;
   if (wanted.italic !== undefined) format.font.italic = wanted.italic;
+  if (wanted.size !== undefined) format.font.size = wanted.size;
   if (wanted.color !== undefined) format.font.color = wanted.color;
   if (wanted.fill === null) format.fill.clear();
   else if (wanted.fill !== undefined) format.fill.color = wanted.fill;

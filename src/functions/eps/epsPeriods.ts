@@ -1,11 +1,12 @@
-import { choiceOf, isBlank, readWhole, readYesNo } from "../../core/given";
-import { exhibitColumns, yearsToDate, type YearToDateRules } from "../../core/eps/periods/fiscalYear";
 import { CalculationError } from "../../core/errors";
+import { isBlank, readWhole, readYesNo } from "../../core/given";
+import { exhibitColumns, yearsToDate } from "../../core/eps/periods/fiscalYear";
 import { answer } from "../cells/answer";
 import { givenCell, asRange, isEmpty, readDate, type Cell } from "../cells/arguments";
-import { readDecimals, STANDARDS, WEIGHTINGS } from "./epsArguments";
+import { readDecimals } from "./epsArguments";
 import { exhibitRows, notShownRows } from "./exhibitCells";
 import { yearToDateRows } from "./yearToDateCells";
+import { readRules } from "./yearToDateRules";
 import { readPeriods } from "./periodTable";
 
 /**
@@ -74,14 +75,6 @@ export function EPSYTD(
   });
 }
 
-function readRules(standard: Cell, weighting: Cell, yearEnd: Cell): YearToDateRules {
-  return {
-    standard: isEmpty(standard) ? "US GAAP" : choiceOf(STANDARDS)(givenCell("standard", standard)),
-    weighting: isEmpty(weighting) ? "months" : choiceOf(WEIGHTINGS)(givenCell("weighting", weighting)),
-    yearEnd: isEmpty(yearEnd) ? undefined : readYearEnd(yearEnd),
-  };
-}
-
 const MOST_YEARS = 50;
 
 function readYears(cell: Cell): number | undefined {
@@ -89,10 +82,4 @@ function readYears(cell: Cell): number | undefined {
   const years = readWhole(givenCell("years", cell));
   if (years >= 1 && years <= MOST_YEARS) return years;
   throw new CalculationError("out-of-range", "years", `must be from 1 to ${MOST_YEARS}`, years);
-}
-
-function readYearEnd(cell: Cell): number {
-  const month = readWhole(givenCell("yearEnd", cell));
-  if (month >= 1 && month <= 12) return month;
-  throw new CalculationError("out-of-range", "yearEnd", "must be a month from 1 to 12", month);
 }

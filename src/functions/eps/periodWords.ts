@@ -192,6 +192,8 @@ function ruleFor(header: string): string {
     return "must be a known header: shares issuable for little or no cash are outstanding (ASC 260-10-45-13), and belong in Weighted shares, in a loss too";
   if (/\b(per share|eps)\b|\bdiluted\b.*\bshares\b/.test(words))
     return "must be a known header: this is what is computed, so leave the column out of the table";
+  if (/\b(interest|dividends)\b/.test(words) && /\b(convertible|exchangeable)\b/.test(words))
+    return 'must be a known header: head what conversion brings back into income "<class> add-back", and what is deducted before the common stock "Less: <words>"';
   const nearest = COLUMNS.nearest(header);
   const known = nearest === undefined ? PERIOD_COLUMNS.join(", ") : `the nearest is ${nearest}`;
   const named = header.trim().slice(0, 60);

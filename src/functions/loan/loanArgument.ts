@@ -1,8 +1,9 @@
 import { choiceOf, isBlank } from "../../core/given";
 import { CalculationError } from "../../core/errors";
-import { EXHIBIT_10_10 } from "../../core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10_AGREEMENT } from "../../core/loan/exhibit1010";
 import { readGivenLoan } from "../../core/loan/form/readGivenLoan";
-import { loanOf, type Loan } from "../../core/loan/loan";
+import { loanFromObject } from "../../core/loan/form/objectForm";
+import type { Loan } from "../../core/loan/loan";
 import type { Basis } from "../../core/loan/account/scheduledBalances";
 import { toNumber, type Fraction } from "../../core/number/fraction";
 import { CENT_AMOUNT, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
@@ -11,7 +12,7 @@ import { givenBySheet, requireSheetSize } from "./loanSheet";
 import { isLoanTable, loanOfTable } from "./loanTable";
 import { BUILT_IN_LOAN, openWorkbook } from "../cells/openWorkbook";
 
-const exhibit1010 = loanOf(EXHIBIT_10_10);
+const exhibit1010 = loanFromObject(EXHIBIT_10_10_AGREEMENT);
 
 /**
  * The loan of a loan sheet, or of the agreement that the argument names, which is built in; of the workbook's active

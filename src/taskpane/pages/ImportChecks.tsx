@@ -5,14 +5,13 @@ import { checkWords, periodWords } from "../../workbook/import/check/checkedRead
 import type { PerShareCheck } from "../../workbook/import/check/perShareCheck";
 import { Grid } from "../Grid";
 
-const HEADINGS: readonly CellContent[] = ["Figure", "Period", "Computed", "Printed", ""];
+const HEADINGS: readonly CellContent[] = ["Figure", "Computed", "Printed", ""];
 
 /** Every per-share figure that the source prints, beside what its own income over shares makes; those that differ first. */
 export function ImportChecks({ checks }: { readonly checks: readonly PerShareCheck[] }) {
   const inOrder = [...checks].sort((a, b) => Number(a.agrees) - Number(b.agrees));
   const rows = inOrder.map((check) => [
-    check.line,
-    periodWords(check),
+    `${check.line}, ${periodWords(check)}`,
     check.computed === undefined ? "not computed" : asPrinted(check.computed, check.printed),
     asPrinted(check.printed, check.printed),
     check.agrees ? TICK : "differs",

@@ -35,6 +35,8 @@ export async function makeEdit(workbook: FWorkbook, edit: Edit): Promise<void> {
       return resizeTable(workbook, knownTable(workbook, edit.table), 0, -1);
     case "addChart":
       return; // The grid draws none, and the reports say so.
+    case "printPage":
+      return; // The grid has no pages of its own.
     case "write":
       return write(workbook, edit.area, edit.contents);
     case "format":

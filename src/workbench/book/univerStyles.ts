@@ -19,11 +19,12 @@ const INDENT = 10;
 
 /** A format in the grid's terms; what the format leaves open is absent, and stays as it is in the cell. */
 export function styleOf(format: CellFormat): IStyleData {
-  const { numberFormat, bold, italic, fill, color, align, indent, wrap, bottom } = format;
+  const { numberFormat, bold, italic, size, fill, color, align, indent, wrap, bottom } = format;
   return {
     ...(numberFormat === undefined ? {} : { n: numberFormat === "General" ? null : { pattern: numberFormat } }),
     ...(bold === undefined ? {} : { bl: yes(bold) }),
     ...(italic === undefined ? {} : { it: yes(italic) }),
+    ...(size === undefined ? {} : { fs: size }),
     ...(fill === undefined ? {} : { bg: fill === null ? null : { rgb: fill } }),
     ...(color === undefined ? {} : { cl: { rgb: color } }),
     ...(align === undefined ? {} : { ht: ALIGNMENTS[align] }),

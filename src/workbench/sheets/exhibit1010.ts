@@ -1,7 +1,7 @@
 import type { IStyleData, IWorksheetData } from "@univerjs/core";
 import { dayOf } from "../../core/calendar/civilDate";
+import { EXHIBIT_10_10 } from "../../core/loan/exhibit1010";
 import type { ExampleLine, StatedRow } from "../../core/loan/terms/agreement";
-import { EXHIBIT_10_10 } from "../../core/loan/terms/exhibit1010";
 import { toNumber, type Fraction } from "../../core/number/fraction";
 import { serialOf } from "../../functions/cells/arguments";
 import { across, at, worksheet, type PlacedCell } from "./layout";

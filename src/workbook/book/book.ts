@@ -30,6 +30,8 @@ export interface CellFormat {
   readonly numberFormat?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** Of the letters, in points. */
+  readonly size?: number;
   /** #RRGGBB; null for none. */
   readonly fill?: string | null;
   /** Colour of the text, #RRGGBB. */
@@ -131,6 +133,8 @@ export type Edit =
   | { readonly do: "format"; readonly area: Area; readonly format: CellFormat }
   /** Width in characters of the normal font; 0 hides the column. */
   | { readonly do: "columnWidth"; readonly sheet: string; readonly column: number; readonly characters: number }
+  /** What the sheet prints: some cells, on one page lying on its side. */
+  | { readonly do: "printPage"; readonly area: Area }
   | { readonly do: "name"; readonly name: string; readonly area: Area }
   | { readonly do: "setting"; readonly key: string; readonly value: unknown }
   | { readonly do: "select"; readonly area: Area }

@@ -35,6 +35,10 @@ export const MOVED_FILL = "#FFF2CC";
 export const ALARM_COLOR = "#C00000";
 /** A header row of ours. */
 export const HEADER_FORMAT: CellFormat = { bold: true, fill: "#0A5E46", color: "#FFFFFF" };
+/** A cell in which a user types. */
+export const ENTRY_FORMAT: CellFormat = { fill: "#FFFBE6" };
+/** A word beside a figure that is no figure itself. */
+export const NOTE_COLOR = "#5C6670";
 /** For a column of shares, amounts and per-share figures: each at the precision that exhibits print it to. */
 export const MIXED_FORMAT = "[>=1000]#,##0_);[<=-1000](#,##0);0.00_)";
 /**

@@ -1,6 +1,7 @@
-import { dayOf } from "../../core/calendar/civilDate";
+import { addMonths, civilDate, dayOf, type Day } from "../../core/calendar/civilDate";
+import { CalculationError } from "../../core/errors";
 import { DATE_FORMAT } from "../../functions/cells/answer";
-import { serialOf } from "../../functions/cells/arguments";
+import { readDate, serialOf } from "../../functions/cells/arguments";
 import { openWorkbook } from "../../functions/cells/openWorkbook";
 import { numberOf } from "./operators";
 import {
@@ -22,6 +23,9 @@ type Argument = Exclude<Computed, NotCalculated>;
 /** The few functions of the spreadsheet that stand around ours. IF, IFERROR and IFNA choose what is calculated at all. */
 export const NATIVES: Readonly<Record<string, (args: readonly Argument[]) => Computed>> = {
   DATE: ([year = null, month = null, day = null]) => withNumbers("DATE", [year, month, day], date),
+  YEAR: ([serial = null]) => withDay("YEAR", [serial], (day) => civilDate(day).year),
+  EDATE: ([serial = null, months = null]) =>
+    withDay("EDATE", [serial, months], (day, count) => shownDate(serialOf(addMonths(day, Math.trunc(count))))),
   SUM: (args) => withNumbersIn(args, (numbers) => numbers.reduce((sum, number) => sum + number, 0)),
   MAX: (args) => withNumbersIn(args, (numbers) => (numbers.length > 0 ? Math.max(...numbers) : 0)),
   MIN: (args) => withNumbersIn(args, (numbers) => (numbers.length > 0 ? Math.min(...numbers) : 0)),
@@ -44,6 +48,24 @@ function withNumbers(
     values.map((value) => numberOf(value as Value)),
     (numbers) => calculate(...numbers),
   );
+}
+
+/** The first argument as a day, the others as numbers; #NUM! for a serial that is no date. */
+function withDay(name: string, args: readonly Argument[], calculate: (day: Day, count: number) => Computed): Computed {
+  return withNumbers(name, args, (serial, count = 0) => {
+    try {
+      return calculate(readDate({ name, value: serial }), count);
+    } catch (error) {
+      if (error instanceof CalculationError || error instanceof RangeError) return errorValue("#NUM!");
+      throw error;
+    }
+  });
+}
+
+function shownDate(serial: number): Computed {
+  return serial >= 0 && serial <= LAST_SERIAL[openWorkbook().dateSystem]
+    ? { type: "Double", basicValue: serial, numberFormat: DATE_FORMAT }
+    : errorValue("#NUM!");
 }
 
 /** Of ranges the numbers alone, of a single argument what it comes to as a number. */
@@ -78,10 +100,7 @@ function date(...[givenYear = 0, givenMonth = 0, givenDay = 0]: readonly number[
   const year = Math.floor(months / 12);
   const cycles = Math.floor((year - 2000) / CYCLE.years);
   const first = dayOf(year - cycles * CYCLE.years, months - year * 12 + 1, 1) + cycles * CYCLE.days;
-  const serial = serialOf(first) + day - 1;
-  return serial >= 0 && serial <= LAST_SERIAL[openWorkbook().dateSystem]
-    ? { type: "Double", basicValue: serial, numberFormat: DATE_FORMAT }
-    : errorValue("#NUM!");
+  return shownDate(serialOf(first) + day - 1);
 }
 
 /** The cell in a row and column counted from 1; 0 means all of them. In a single row one number counts columns. */

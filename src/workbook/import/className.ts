@@ -1,9 +1,8 @@
-const MOST_CHARACTERS = 120;
+/** What a header of a table in Excel may hold, with room for what marks it. */
+const MOST_CHARACTERS = 220;
 
-/** The words of a source for a class of potential shares, without the marks of notes. */
+/** The words of a source for a class of potential shares, without the marks of notes; cut between words where they are too many. */
 export function className(words: string): string {
-  return words
-    .replace(/\s+/g, " ")
-    .replace(/[\s*†‡:]+$/, "")
-    .slice(0, MOST_CHARACTERS);
+  const plain = words.replace(/\s+/g, " ").replace(/[\s*†‡:]+$/, "");
+  return plain.length <= MOST_CHARACTERS ? plain : plain.slice(0, MOST_CHARACTERS).replace(/\s+\S*$/, "");
 }

@@ -1,29 +1,53 @@
 import type { InsertLoanSheet } from "../actionTypes";
 import { absolute, a1, columnName } from "../book/address";
 import { apply } from "../book/apply";
-import { blankTemplate, exhibit1010Template, type LoanTemplate } from "./loanTemplate";
-import { freeName } from "../book/log";
-import { DATE_FORMAT, HEADER_FORMAT, ALARM_COLOR, loanTermsName } from "../book/names";
-import { report, type Report } from "../book/report";
 import type { Area, CellContent, CellFormat, Edit, OpenBook, Running } from "../book/book";
+import { freeName } from "../book/log";
+import { ALARM_COLOR, DATE_FORMAT, ENTRY_FORMAT, HEADER_FORMAT, loanTermsName, NOTE_COLOR } from "../book/names";
+import { report, type Report } from "../book/report";
+import { blankTemplate, exhibit1010Template, type LoanTemplate } from "./loanTemplate";
 
-/** Where the parts stand: terms and schedule at the left, what is calculated from them at the right. */
-const TERMS_WIDTH = 5;
-const TERMS_ROW = 2;
+/** The terms with their printed schedule: labels, values and notes, from the third row on. */
+const TERMS = { row: 2, columns: 5, widths: [26, 18, 14, 14, 16] };
 /** Blank rows below the terms that are read with them, for labels and lines that are added. */
 const SPARE_ROWS = 100;
 /** So far down the sheet is watched for labels below those. */
 const LAST_WATCHED_ROW = 1000;
-const WORKED_COLUMN = 6;
-const FINDINGS_ROW = 16;
-const SCHEDULE_COLUMN = 14;
-const CHART_ROW = 34;
 /** Rows of a schedule that the chart of a new loan spans: five years of months. */
 const CHART_ROWS = 61;
+/** How many year ends the roll-forward shows. */
+const YEARS = 5;
+
+const AMOUNT = "#,##0;(#,##0);0";
+const CENTS = "#,##0.00;(#,##0.00);0.00";
+
+/**
+ * What is calculated from the terms stands beside them in blocks of columns, each with widths of its own, as the last
+ * part of each grows downwards with the loan. The first two make a page with the terms.
+ */
+const BALANCE = { column: 6, widths: [52, 16, 10] };
+const DUE = { column: 10, widths: [16, 16, 18, 18] };
+const FINDINGS = { column: 15, widths: [16, 40, 14, 14, 14, 60] };
+const SCHEDULE = { column: 22, widths: [14, 14, 14, 14, 14, 14, 14] };
+const ROLL_FORWARD = { column: 30, widths: [14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14] };
+/** Width of the column between two blocks. */
+const GAP = 3;
+const BLOCKS = [{ column: 0, widths: TERMS.widths }, BALANCE, DUE, FINDINGS, SCHEDULE, ROLL_FORWARD];
+
+/** Between the terms and the first block. */
+const HINT_COLUMN = 5;
+
+/** How far down the page prints that holds the terms, the balance and what falls due. */
+const PAGE_ROWS = 60;
+
+/** Where a block begins below its title, and the chart below the years of the second. */
+const TOP = 2;
+const CHART_ROW = 14;
 
 /**
  * Inserts a loan sheet: the terms and the printed schedule, named so that a formula can refer to them, and beside them
- * the worked balance at a date, the findings, the schedule and a chart of the runoff, all live.
+ * the balance at a date with its working, what falls due year by year, a chart of the runoff, the findings, the schedule
+ * and the roll-forward, all live. A blank one says what to type, and calculates as soon as it can.
  */
 export async function insertLoanSheet(
   book: OpenBook,
@@ -41,132 +65,208 @@ export async function insertLoanSheet(
   return report(said + chart, true);
 }
 
-function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
-  const terms = [...template.terms, ...(template.schedule.length > 0 ? [[""], ...template.schedule] : [])];
-  const written: Area = { sheet, row: TERMS_ROW, column: 0, rows: terms.length, columns: TERMS_WIDTH };
-  const area: Area = { ...written, rows: terms.length + SPARE_ROWS };
-  const name = loanTermsName(sheet);
+/** What every part of a new sheet is made from. */
+interface NewSheet {
+  readonly sheet: string;
+  readonly template: LoanTemplate;
+  /** The cells that the loan is read from, spare rows included. */
+  readonly terms: Area;
+  /** Their name. */
+  readonly name: string;
+  /** An amount as the loan's figures are printed. */
+  readonly amount: string;
+}
+
+export function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
+  const rows = [...template.terms, ...(template.schedule.length > 0 ? [[""], ...template.schedule] : [])];
+  const terms: Area = { sheet, row: TERMS.row, column: 0, rows: rows.length + SPARE_ROWS, columns: TERMS.columns };
+  const made: NewSheet = {
+    sheet,
+    template,
+    terms,
+    name: loanTermsName(sheet),
+    amount: template.schedule.length > 0 ? AMOUNT : CENTS,
+  };
   return [
     { do: "addSheet", sheet },
-    write(sheet, 0, 0, [
-      ["Loan sheet: a label, then its value, in any order. More may be added below."],
-      [unreadNotice(area)],
-    ]),
+    ...BLOCKS.flatMap((block) => widths(sheet, block)),
+    write(made, 0, 0, [[titleOf(made)], [noticeOf(made)]]),
     write(
-      sheet,
-      TERMS_ROW,
+      made,
+      TERMS.row,
       0,
-      terms.map((row) => padded(row, TERMS_WIDTH)),
+      rows.map((row) => padded(row, TERMS.columns)),
     ),
-    { do: "name", name, area },
-    ...calculated(sheet, name, template),
-    ...formats(sheet, template, area),
-    { do: "format", area: { ...written, row: 1, rows: 1, columns: 1 }, format: { bold: true, color: ALARM_COLOR } },
-    chartOf(sheet, template, area),
-    { do: "select", area: { ...area, column: 1, rows: 1, columns: 1 } },
+    ...hints(made),
+    { do: "name", name: made.name, area: terms },
+    ...termFormats(made),
+    ...balance(made),
+    ...due(made),
+    ...findings(made),
+    ...schedule(made),
+    ...rollForward(made),
+    { do: "printPage", area: { sheet, row: 0, column: 0, rows: PAGE_ROWS, columns: FINDINGS.column - 1 } },
+    { do: "select", area: { ...terms, column: 1, rows: 1, columns: 1 } },
     { do: "recalculate" },
   ];
 }
 
-/** Says so where something stands beside the terms or below them, from where it is not read. */
-function unreadNotice(terms: Area): string {
-  const below = { ...terms, row: terms.row + terms.rows, rows: LAST_WATCHED_ROW - terms.row - terms.rows };
-  const beside = { ...terms, column: terms.column + terms.columns, columns: 1 };
-  const firstBelow = a1({ ...below, rows: 1, columns: 1 });
-  return (
-    `=IF(COUNTA(${a1(below)})+COUNTA(${a1(beside)})=0,"","Not read: what stands below row "&(ROW(${firstBelow})-1)&` +
-    `" or in column ${columnName(beside.column)}. Insert rows above it, or move it.")`
-  );
+/** The loan's own name, where its sheet has one. */
+function titleOf(made: NewSheet): string {
+  const name = cellOf(made, "Loan");
+  return name === undefined ? "Loan" : `=IF(${name}="","Loan",${name}&"")`;
 }
 
-function calculated(sheet: string, name: string, { workedAt }: LoanTemplate): Edit[] {
-  const day = absolute({ sheet, row: TERMS_ROW, column: WORKED_COLUMN + 1, rows: 1, columns: 1 });
+/** The cell beside a label of the terms, as a formula names it. */
+function cellOf({ template, terms }: NewSheet, label: string): string | undefined {
+  const index = template.terms.findIndex(([first]) => first === label);
+  return index < 0 ? undefined : absolute({ ...terms, row: terms.row + index, column: 1, rows: 1, columns: 1 });
+}
+
+/** Whether enough is filled in for a calculation; undefined where nothing is to be filled in. */
+function readiness(made: NewSheet): string | undefined {
+  const { required, oneOf } = made.template;
+  if (required.length === 0) return undefined;
+  const isFilled = (label: string) => `(${cellOf(made, label)}<>"")`;
+  return `${required.map(isFilled).join("*")}*(${oneOf.map(isFilled).join("+")})`;
+}
+
+/** A formula that shows nothing until the terms are there, and its own answer, or error, from then on. */
+function whenReady(made: NewSheet, formula: string): string {
+  const ready = readiness(made);
+  return ready === undefined ? `=${formula}` : `=IF(${ready},${formula},"")`;
+}
+
+/** What is still to be typed; or what stands beside the terms or below them, from where it is not read. */
+function noticeOf(made: NewSheet): string {
+  const { terms, template } = made;
+  const below = { ...terms, row: terms.row + terms.rows, rows: LAST_WATCHED_ROW - terms.row - terms.rows };
+  const firstBelow = a1({ ...below, rows: 1, columns: 1 });
+  const beside = { ...terms, column: HINT_COLUMN, columns: 1 };
+  const hasHints = template.hints.length > 0;
+  const count = hasHints ? `COUNTA(${a1(below)})` : `COUNTA(${a1(below)})+COUNTA(${a1(beside)})`;
+  const where = hasHints ? "" : ` or in column ${columnName(HINT_COLUMN)}`;
+  const unread =
+    `IF(${count}=0,"","Not read: what stands below row "&(ROW(${firstBelow})-1)&` +
+    `"${where}. Insert rows above it, or move it.")`;
+  const ready = readiness(made);
+  return ready === undefined ? `=${unread}` : `=IF(${ready},${unread},"${template.prompt}")`;
+}
+
+/** Beside the terms, where nothing is read: what goes into each cell, in words that are gone once it is there. */
+function hints(made: NewSheet): Edit[] {
+  const { template, terms, sheet } = made;
+  const rows = template.hints.length;
+  if (rows === 0) return [];
+  const contents = template.hints.map((words, index) => {
+    const value = a1({ ...terms, row: terms.row + index, column: 1, rows: 1, columns: 1 });
+    return [`=IF(${value}="","${words}","")`];
+  });
   return [
-    write(sheet, 0, WORKED_COLUMN, [["Balance at a date"]]),
-    write(sheet, TERMS_ROW, WORKED_COLUMN, [
-      ["Date", workedAt],
-      ["Balance", `=LOANBALANCE(${day},${name})`],
-    ]),
-    write(sheet, TERMS_ROW + 3, WORKED_COLUMN, [[`=LOANSTEPS(${day},${name})`]]),
-    write(sheet, FINDINGS_ROW - 2, WORKED_COLUMN, [["Findings: where the agreement disagrees with itself"]]),
-    write(sheet, FINDINGS_ROW, WORKED_COLUMN, [[`=LOANFINDINGS(${name})`]]),
-    write(sheet, 0, SCHEDULE_COLUMN, [["Schedule"]]),
-    write(sheet, TERMS_ROW, SCHEDULE_COLUMN, [[`=LOANSCHEDULE(${name})`]]),
+    write(made, terms.row, HINT_COLUMN, contents),
+    formatAt(made, terms.row, HINT_COLUMN, { rows, columns: 1 }, { italic: true, color: NOTE_COLOR }),
+    { do: "columnWidth", sheet, column: HINT_COLUMN, characters: 48 },
   ];
 }
 
-const AMOUNT = "#,##0;(#,##0);0";
+function termFormats(made: NewSheet): Edit[] {
+  const { terms, template } = made;
+  const at = (row: number, column: number, rows: number, columns: number, format: CellFormat): Edit =>
+    formatAt(made, terms.row + row, terms.column + column, { rows, columns }, format);
+  const lines = template.schedule.length;
+  const first = template.terms.length + 1;
+  return [
+    formatAt(made, 0, 0, { rows: 1, columns: 1 }, TITLE),
+    formatAt(made, 1, 0, { rows: 1, columns: 1 }, { bold: true, color: ALARM_COLOR }),
+    at(0, 1, terms.rows, 1, { align: "left" }),
+    ...template.terms.flatMap(([label], row) => (formatOf(label) ? [at(row, 1, 1, 1, formatOf(label) ?? {})] : [])),
+    ...template.terms.flatMap(([label], row) =>
+      label === "Stated figure"
+        ? [at(row, 2, 1, 1, { numberFormat: AMOUNT }), at(row, 3, 1, 1, { numberFormat: DATE_FORMAT })]
+        : [],
+    ),
+    ...(lines > 0
+      ? [
+          at(first, 0, 1, 3, { ...HEADER_FORMAT, align: "right" }),
+          at(first + 1, 0, lines - 1, 1, { numberFormat: DATE_FORMAT, align: "left" }),
+          at(first + 1, 1, lines - 1, 2, { numberFormat: AMOUNT }),
+        ]
+      : template.terms.map((_term, row) => at(row, 1, 1, 1, ENTRY_FORMAT))),
+  ];
+}
+
+const TITLE: CellFormat = { bold: true, size: 14 };
+
 const FORMATS: Readonly<Record<string, CellFormat>> = {
   Principal: { numberFormat: AMOUNT },
+  Payment: { numberFormat: CENTS },
   "Start date": { numberFormat: DATE_FORMAT },
+  "Maturity date": { numberFormat: DATE_FORMAT },
   "First payment date": { numberFormat: DATE_FORMAT },
-  "Annual rate": { numberFormat: "0.00%" },
+  "Annual rate": { numberFormat: "0.00##%" },
   "Collateral shares": { numberFormat: "#,##0" },
 };
 
-function formats(sheet: string, { terms, schedule }: LoanTemplate, area: Area): Edit[] {
-  const at = (row: number, column: number, rows: number, columns: number, wanted: CellFormat): Edit => ({
-    do: "format",
-    area: { sheet, row, column, rows, columns },
-    format: wanted,
-  });
-  const scheduleRow = area.row + terms.length + 1;
+function formatOf(label: CellContent | undefined): CellFormat | undefined {
+  return FORMATS[String(label)];
+}
+
+/** The date that everything at the side is as of. */
+function dayOf({ sheet }: NewSheet): string {
+  return absolute({ sheet, row: TOP, column: BALANCE.column + 1, rows: 1, columns: 1 });
+}
+
+function balance(made: NewSheet): Edit[] {
+  const { column } = BALANCE;
+  const { name, template, amount } = made;
+  const day = dayOf(made);
+  const start = cellOf(made, "Start date") ?? "";
+  const at = (row: number, offset: number, rows: number, columns: number, format: CellFormat): Edit =>
+    formatAt(made, row, column + offset, { rows, columns }, format);
   return [
-    at(area.row, 1, area.rows, 1, { align: "left" }),
-    ...terms.flatMap(([label], index) => {
-      const format = FORMATS[String(label)];
-      return format ? [at(area.row + index, 1, 1, 1, format)] : [];
-    }),
-    ...terms.flatMap(([label], index) =>
-      label === "Stated figure"
-        ? [
-            at(area.row + index, 2, 1, 1, { numberFormat: AMOUNT }),
-            at(area.row + index, 3, 1, 1, { numberFormat: DATE_FORMAT }),
-          ]
-        : [],
-    ),
-    ...(schedule.length > 0
-      ? [
-          at(scheduleRow, 0, 1, 3, { ...HEADER_FORMAT, align: "right" }),
-          at(scheduleRow + 1, 0, schedule.length - 1, 1, { numberFormat: DATE_FORMAT, align: "left" }),
-          at(scheduleRow + 1, 1, schedule.length - 1, 2, { numberFormat: AMOUNT }),
-        ]
-      : []),
-    ...[
-      [0, 0],
-      [0, WORKED_COLUMN],
-      [FINDINGS_ROW - 2, WORKED_COLUMN],
-      [0, SCHEDULE_COLUMN],
-    ].map(([row = 0, column = 0]) => at(row, column, 1, 1, { bold: true })),
-    at(TERMS_ROW, WORKED_COLUMN + 1, 1, 1, { numberFormat: DATE_FORMAT, bottom: "single" }),
-    at(TERMS_ROW + 1, WORKED_COLUMN, 1, 2, { bold: true, numberFormat: AMOUNT }),
-    at(TERMS_ROW + 3, WORKED_COLUMN, 1, 3, HEADER_FORMAT),
-    at(TERMS_ROW + 4, WORKED_COLUMN + 1, 8, 1, { numberFormat: AMOUNT }),
-    at(TERMS_ROW, SCHEDULE_COLUMN, 1, 7, HEADER_FORMAT),
-    at(TERMS_ROW + 1, SCHEDULE_COLUMN, CHART_ROWS, 1, { numberFormat: DATE_FORMAT }),
-    at(TERMS_ROW + 1, SCHEDULE_COLUMN + 1, CHART_ROWS, 6, {
-      numberFormat: schedule.length > 0 ? AMOUNT : "#,##0.00;(#,##0.00);0.00",
-    }),
-    at(FINDINGS_ROW, WORKED_COLUMN, 1, 7, HEADER_FORMAT),
-    ...[26, 18, 14, 14, 14, 3, 56, 26, 14, 14, 14, 60, 30, 3, 14, 14, 14, 14, 14, 14, 14].map(
-      (characters, column): Edit => ({
-        do: "columnWidth",
-        sheet,
-        column,
-        characters,
-      }),
-    ),
+    ...titled(made, column, "Balance at a date", 3),
+    write(made, TOP, column, [
+      ["Date", template.workedAt === "" ? whenReady(made, `EDATE(${start},12)`) : template.workedAt],
+      ["Balance", whenReady(made, `LOANBALANCE(${day},${name})`)],
+    ]),
+    write(made, TOP + 3, column, [[whenReady(made, `LOANSTEPS(${day},${name})`)]]),
+    at(TOP, 1, 1, 1, { ...ENTRY_FORMAT, numberFormat: DATE_FORMAT }),
+    at(TOP + 1, 0, 1, 2, { bold: true, numberFormat: amount, bottom: "double" }),
+    at(TOP + 3, 0, 1, 3, HEADER_FORMAT),
+    at(TOP + 4, 1, 40, 1, { numberFormat: amount }),
+    at(TOP + 4, 2, 40, 1, { align: "center" }),
+  ];
+}
+
+/** Principal due in each of the five years after the date and thereafter, as a footnote prints it, over the runoff. */
+function due(made: NewSheet): Edit[] {
+  const { column, widths: columns } = DUE;
+  const at = (row: number, offset: number, rows: number, width: number, format: CellFormat): Edit =>
+    formatAt(made, row, column + offset, { rows, columns: width }, format);
+  return [
+    ...titled(made, column, "Principal due after the date", columns.length),
+    write(made, TOP, column, [[whenReady(made, `LOANMATURITIES(${dayOf(made)},${made.name})`)]]),
+    at(TOP, 0, 1, columns.length, HEADER_FORMAT),
+    at(TOP + 1, 0, 10, 1, { numberFormat: DATE_FORMAT, align: "left" }),
+    at(TOP + 1, 1, 10, 2, { numberFormat: made.amount }),
+    chartOf(made),
   ];
 }
 
 /** The balance as it runs off: of the printed schedule where there is one, else of the calculated one. */
-function chartOf(sheet: string, { terms, schedule }: LoanTemplate, area: Area): Edit {
-  const printed = schedule.length > 0;
+function chartOf({ sheet, template, terms }: NewSheet): Edit {
+  const printed = template.schedule.length > 0;
   const column = (offset: number): Area =>
     printed
-      ? { sheet, row: area.row + terms.length + 2, column: offset, rows: schedule.length - 1, columns: 1 }
-      : { sheet, row: TERMS_ROW + 1, column: SCHEDULE_COLUMN + offset * 2, rows: CHART_ROWS, columns: 1 };
-  const over: Area = { sheet, row: CHART_ROW, column: WORKED_COLUMN, rows: 16, columns: 4 };
+      ? {
+          sheet,
+          row: terms.row + template.terms.length + 2,
+          column: offset,
+          rows: template.schedule.length - 1,
+          columns: 1,
+        }
+      : { sheet, row: TOP + 1, column: SCHEDULE.column + offset * 2, rows: CHART_ROWS, columns: 1 };
+  const over: Area = { sheet, row: CHART_ROW, column: DUE.column, rows: 16, columns: DUE.widths.length };
   return {
     do: "addChart",
     sheet,
@@ -174,9 +274,83 @@ function chartOf(sheet: string, { terms, schedule }: LoanTemplate, area: Area): 
   };
 }
 
-function write(sheet: string, row: number, column: number, contents: readonly (readonly CellContent[])[]): Edit {
+function findings(made: NewSheet): Edit[] {
+  const { column, widths: columns } = FINDINGS;
+  return [
+    ...titled(made, column, "Findings: where the agreement disagrees with itself", columns.length),
+    write(made, TOP, column, [[whenReady(made, `LOANFINDINGS(${made.name})`)]]),
+    formatAt(made, TOP, column, { rows: 1, columns: columns.length }, HEADER_FORMAT),
+  ];
+}
+
+function schedule(made: NewSheet): Edit[] {
+  const { column, widths: columns } = SCHEDULE;
+  const at = (row: number, offset: number, rows: number, width: number, format: CellFormat): Edit =>
+    formatAt(made, row, column + offset, { rows, columns: width }, format);
+  return [
+    ...titled(made, column, "Schedule", columns.length),
+    write(made, TOP, column, [[whenReady(made, `LOANSCHEDULE(${made.name})`)]]),
+    at(TOP, 0, 1, columns.length, HEADER_FORMAT),
+    at(TOP + 1, 0, CHART_ROWS, 1, { numberFormat: DATE_FORMAT }),
+    at(TOP + 1, 1, CHART_ROWS, columns.length - 1, { numberFormat: made.amount }),
+  ];
+}
+
+/** Year ends that may be typed over, and the roll-forward between them. */
+function rollForward(made: NewSheet): Edit[] {
+  const { column, widths: columns } = ROLL_FORWARD;
+  const start = cellOf(made, "Start date") ?? "";
+  const ends: Area = { sheet: made.sheet, row: TOP + 1, column, rows: YEARS, columns: 1 };
+  const at = (row: number, offset: number, rows: number, width: number, format: CellFormat): Edit =>
+    formatAt(made, row, column + offset, { rows, columns: width }, format);
+  const yearEnds = Array.from({ length: YEARS }, (_year, index) => [
+    whenReady(made, `DATE(YEAR(${start})+${index},12,31)`),
+  ]);
+  return [
+    ...titled(made, column, "Roll-forward by year: type your own year ends over these", columns.length),
+    write(made, TOP, column, [["Year end"], ...yearEnds]),
+    write(made, TOP, column + 1, [[whenReady(made, `LOANROLLFORWARD(${absolute(ends)},${made.name})`)]]),
+    at(TOP, 0, 1, columns.length, HEADER_FORMAT),
+    at(TOP + 1, 0, YEARS, 1, { ...ENTRY_FORMAT, numberFormat: DATE_FORMAT }),
+    at(TOP + 1, 1, YEARS, 1, { numberFormat: DATE_FORMAT }),
+    at(TOP + 1, 2, YEARS, columns.length - 2, { numberFormat: made.amount }),
+  ];
+}
+
+/** The title of a block, with a rule under its columns. */
+function titled(made: NewSheet, column: number, title: string, columns: number): Edit[] {
+  return [
+    write(made, 0, column, [[title]]),
+    formatAt(made, 0, column, { rows: 1, columns }, { bold: true, bottom: "single" }),
+  ];
+}
+
+function widths(sheet: string, { column, widths: characters }: { column: number; widths: readonly number[] }): Edit[] {
+  const gap: Edit[] = column === 0 ? [] : [{ do: "columnWidth", sheet, column: column - 1, characters: GAP }];
+  return [
+    ...gap,
+    ...characters.map((width, index): Edit => ({
+      do: "columnWidth",
+      sheet,
+      column: column + index,
+      characters: width,
+    })),
+  ];
+}
+
+function write({ sheet }: NewSheet, row: number, column: number, contents: readonly (readonly CellContent[])[]): Edit {
   const columns = contents[0]?.length ?? 0;
   return { do: "write", area: { sheet, row, column, rows: contents.length, columns }, contents };
+}
+
+function formatAt(
+  { sheet }: NewSheet,
+  row: number,
+  column: number,
+  size: { readonly rows: number; readonly columns: number },
+  format: CellFormat,
+): Edit {
+  return { do: "format", area: { sheet, row, column, ...size }, format };
 }
 
 function padded(row: readonly CellContent[], columns: number): CellContent[] {

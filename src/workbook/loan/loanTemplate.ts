@@ -1,87 +1,73 @@
 import { dayOf } from "../../core/calendar/civilDate";
+import { EXHIBIT_10_10_AGREEMENT } from "../../core/loan/exhibit1010";
+import { sheetRows, type SheetRow } from "../../core/loan/sheetRows";
 import { serialOf } from "../../functions/cells/arguments";
 import type { CellContent } from "../book/book";
 
 type Row = readonly CellContent[];
-
-const date = (year: number, month: number, day: number) => serialOf(dayOf(year, month, day));
 
 /** A loan as a sheet of labels and values, with the schedule that the agreement prints. */
 export interface LoanTemplate {
   readonly terms: readonly Row[];
   /** Date, reduction, balance, below a header row; empty for a loan whose schedule follows from its terms. */
   readonly schedule: readonly Row[];
-  /** Day of the worked balance. */
+  /** Day of the worked balance; "" for a year after the start. */
   readonly workedAt: CellContent;
+  /** What goes beside each label, in words; none where the terms are complete. */
+  readonly hints: readonly string[];
+  /** Labels that must be filled in before anything is calculated, all of the first and one of the second. */
+  readonly required: readonly string[];
+  readonly oneOf: readonly string[];
+  /** What the sheet says until they are. */
+  readonly prompt: string;
 }
 
-/** The Loan Reimbursement Agreement of HemaCare Corporation, Exhibit 10.10, as its articles state it. */
+/** The Loan Reimbursement Agreement of HemaCare Corporation, Exhibit 10.10, as a loan sheet has it. */
 export function exhibit1010Template(): LoanTemplate {
-  const example = date(2000, 9, 12);
-  const august = (year: number) => date(year, 8, 1);
+  const { terms, schedule } = sheetRows(EXHIBIT_10_10_AGREEMENT);
   return {
-    terms: [
-      ["Loan", "Exhibit 10.10, Loan Reimbursement Agreement"],
-      ["Principal", 92_909],
-      ["Start date", august(1997)],
-      ["Annual rate", 0.1],
-      ["Number of payments", 60],
-      ["Payment rounding", "none"],
-      ["Interest rounding", "none"],
-      ["Schedule rounding", "dollar"],
-      ["Balance between dates", "interest less pro rata share"],
-      ["Day count between dates", "30/360"],
-      ["Count both days", "yes"],
-      ["Rounding between dates", "dollar"],
-      ["Pro rata basis", 365],
-      ["Pro rata rounding", "dollar down"],
-      ["Clause on balance", "3.5"],
-      ["Clause on schedule", "Article 2"],
-      ["Event", "without cause", "forgiven", "returned", "3.1"],
-      ["Event", "for cause", "due", "returned", "3.2"],
-      ["Event", "resignation", "due", "returned", "3.3"],
-      ["Event", "death", "forgiven", "returned", "3.4"],
-      ["Event", "disability", "forgiven", "returned", "3.4"],
-      ["Borrower is an employee", "yes"],
-      ["Reductions", "forgiven"],
-      ["Account: Loan proceeds", "Earlier loan notes"],
-      ["Collateral shares", 40_000],
-      ["Clause on collateral", "Article 2"],
-      ["Stated figure", "start date", "", date(1997, 7, 31), "Preamble, 1.2"],
-      ["Stated figure", "principal", 98_307, "", "Recital B"],
-      ["Stated figure", "reduction", 24_212, "", "3.5, text"],
-      ["Stated figure", "reduction", 23_689, "", "3.5, example"],
-      ["Stated figure", "opening", 42_779, example, "3.5, example"],
-      ["Stated figure", "interest", 494, example, "3.5, example"],
-      ["Stated figure", "updated", 43_273, example, "3.5, example"],
-      ["Stated figure", "share", 2_790, example, "3.5, example"],
-      ["Stated figure", "balance", 40_483, example, "3.5, example"],
-    ],
-    schedule: [
-      ["Date", "Reduction", "Balance"],
-      [august(1997), "", 92_909],
-      [august(1998), 23_689, 77_833],
-      [august(1999), 23_689, 61_178],
-      [august(2000), 23_689, 42_779],
-      [august(2001), 23_689, 24_226],
-      [august(2002), 23_689, 0],
-    ],
-    workedAt: example,
+    terms: terms.map(asCells),
+    schedule: schedule.map(asCells),
+    workedAt: serialOf(dayOf(2000, 9, 12)), // of the worked example in 3.5
+    hints: [],
+    required: [],
+    oneOf: [],
+    prompt: "",
   };
 }
 
-/** The labels that describe an ordinary loan, with blanks to fill in; every other label may be added. */
-export function blankTemplate(): LoanTemplate {
-  const labels = [
-    "Loan",
-    "Principal",
-    "Start date",
-    "Annual rate",
-    "Number of payments",
-    "Payment frequency",
-    "Day count",
-    "Method",
-    "First payment date",
-  ];
-  return { terms: labels.map((label) => [label, ""]), schedule: [], workedAt: "" };
+function asCells(row: SheetRow): Row {
+  return row.map((value) => (typeof value === "object" ? serialOf(value.day) : value));
 }
+
+/**
+ * An ordinary loan to fill in: each label with the words for what goes beside it, which are gone once it is there. Every
+ * other label may be added below.
+ */
+export function blankTemplate(): LoanTemplate {
+  return {
+    terms: BLANK.map(([label, value]) => [label, value]),
+    hints: BLANK.map(([, , hint]) => hint),
+    schedule: [],
+    workedAt: "",
+    required: ["Principal", "Start date", "Annual rate"],
+    oneOf: ["Number of payments", "Term in years", "Maturity date", "Payment"],
+    prompt:
+      "Fill in column B: the principal, the start date, the annual rate, and how it is repaid. The figures appear at once.",
+  };
+}
+
+const BLANK: readonly (readonly [label: string, value: string, hint: string])[] = [
+  ["Loan", "", "its name, such as Equipment loan"],
+  ["Principal", "", "amount lent, such as 250,000"],
+  ["Start date", "", "day from which interest runs, such as 1/15/2025"],
+  ["Annual rate", "", "such as 6.25%"],
+  ["Number of payments", "", "how many; or one of the next three instead"],
+  ["Term in years", "", "how long it runs, such as 5"],
+  ["Maturity date", "", "day of the last payment"],
+  ["Payment", "", "amount of each; worked out when blank"],
+  ["Payment frequency", "monthly", "or quarterly, annual, semi-monthly, every 2 weeks"],
+  ["Method", "level payment", "or level principal, interest only, bullet"],
+  ["First payment date", "", "one period after the start when blank"],
+  ["Day count", "", "equal periods when blank; or ACT/360, ACT/365, 30/360"],
+];

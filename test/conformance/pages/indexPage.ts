@@ -22,6 +22,7 @@ export function indexPage(lines: readonly IndexLine[]): string {
       "reason. A case that is said to differ and begins to agree fails the run too, so the reasons cannot grow stale.",
     "The contracts of [ACTUS](conformance/actus.md) are under a licence by which they are not carried; that page says how to\n" +
       "get them and what came of them.",
+    "Exhibits as they were filed, read by an import and tied out, stand on [a page of their own](conformance/exhibits.md).",
     "The cases stand in [test/conformance/cases](../test/conformance/cases/README.md), each file with its source and licence.\n" +
       "`npx jest test/conformance` runs them and compares these pages; `npm run conformance` writes the pages anew.",
   );

@@ -2,7 +2,7 @@ import { isoDate } from "../../../src/core/calendar/civilDate";
 import { loanFromObject } from "../../../src/core/loan/form/objectForm";
 import { loanOf, type Loan } from "../../../src/core/loan/loan";
 import { scheduleTable } from "../../../src/core/loan/scheduleTable";
-import { EXHIBIT_10_10 } from "../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10 } from "../../../src/core/loan/exhibit1010";
 import { toNumber } from "../../../src/core/number/fraction";
 import type { Basis } from "../../../src/core/loan/account/scheduledBalances";
 

@@ -268,6 +268,60 @@ const SHEETS: readonly FirstSheet[] = [
     ],
   },
   {
+    what: "a sale of land by installments",
+    source: "PMT(7%/12,120,80000), in the words of a land contract",
+    rows: [
+      ["Purchase price", 90_000],
+      ["Down payment", 10_000],
+      ["Balance financed", 80_000],
+      ["Interest rate", "7%"],
+      ["Monthly installments of", "$928.87"],
+      ["First installment due", "February 1, 2024"],
+      ["Number of installments", 120],
+      ["Closing date", "January 1, 2024"],
+    ],
+    schedule: [
+      [2, "Interest", 466.67],
+      [2, "Closing", 79_537.8],
+    ],
+  },
+  {
+    what: "a credit agreement of the United Kingdom",
+    source: "PMT(7.9%/12,36,10000), in the words of the Consumer Credit (Agreements) Regulations 2010",
+    rows: [
+      ["Amount of credit", "£10,000"],
+      ["Duration of agreement", "36 months"],
+      ["Rate of interest", "7.9% p.a. fixed"],
+      ["Monthly repayment", "£312.90"],
+      ["Date of agreement", serial(2024, 1, 1)],
+      ["APR", "8.2%"],
+    ],
+    schedule: [
+      [2, "Interest", 65.83],
+      [2, "Payment", 312.9],
+    ],
+  },
+  {
+    what: "a note of the Small Business Administration",
+    source: "SBA Form 147, its labels; PMT(7.25%/12,120,350000)",
+    rows: [
+      ["SBA Loan #", 123_456],
+      ["SBA Loan Name", "ABC"],
+      ["Date", "January 5, 2024"],
+      ["Loan Amount", "$350,000.00"],
+      ["Interest Rate", "7.25%"],
+      ["Borrower", "ABC LLC"],
+      ["Operating Company", "N/A"],
+      ["Lender", "First Bank"],
+      ["Maturity", "10 years"],
+      ["Repayment terms", "Monthly"],
+    ],
+    schedule: [
+      [2, "Interest", 2_114.58],
+      [2, "Payment", 4_109.04],
+    ],
+  },
+  {
     what: "equal principal payments of a payroll loan, twice a month",
     source: "https://emicalculator.site/loan-calculator/semi-monthly-payment.html",
     rows: [

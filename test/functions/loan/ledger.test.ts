@@ -3,6 +3,7 @@ import { dayOf } from "../../../src/core/calendar/civilDate";
 import { serialOf } from "../../../src/functions/cells/arguments";
 import { LOANAMORTIZEDCOST, LOANEFFECTIVERATE } from "../../../src/functions/loan/carrying";
 import { LOANPORTFOLIO } from "../../../src/functions/loan/portfolio";
+import { LOANINTEREST } from "../../../src/functions/loan/loanAgreement";
 import { LOANENTRIES, LOANMATURITIES, LOANROLLFORWARD } from "../../../src/functions/loan/ledger";
 
 const serial = (year: number, month: number, day: number) => serialOf(dayOf(year, month, day));
@@ -69,6 +70,22 @@ describe("=LOANROLLFORWARD", () => {
     );
     expect(before?.slice(1)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(after?.slice(7)).toEqual([0, 0, 0, 0]);
+  });
+
+  test("goes on accruing on what printed payments leave owed, as LOANINTEREST does", () => {
+    const printed = loan(
+      ["Principal", 1000],
+      ["Start date", serial(2024, 1, 1)],
+      ["Annual rate", 0.12],
+      ["Date", "Payment"],
+      [serial(2024, 2, 1), 100],
+      [serial(2024, 3, 1), 100],
+    );
+    const [, march, june] = LOANROLLFORWARD(column(serial(2024, 3, 1), serial(2024, 6, 30)), printed);
+    expect(march?.slice(7, 9)).toEqual([819.1, 0]);
+    const interest = LOANINTEREST(serial(2024, 3, 1), serial(2024, 6, 30), printed);
+    expect(interest).toBeGreaterThan(30);
+    expect([june?.[3], june?.[8]]).toEqual([interest, interest]);
   });
 
   test("ties to the balances that Exhibit 10.10 prints, and says what they depart by", () => {

@@ -1,6 +1,6 @@
 import "../../support/customFunctions";
 import { dayOf } from "../../../src/core/calendar/civilDate";
-import { EXHIBIT_10_10 } from "../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10 } from "../../../src/core/loan/exhibit1010";
 import { toNumber } from "../../../src/core/number/fraction";
 import { serialOf } from "../../../src/functions/cells/arguments";
 import { LOANSCHEDULE } from "../../../src/functions/loan/loan";

@@ -134,6 +134,11 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
       'such as Annual rate; received "Intrest rate (%)"',
     ],
     [
+      "words of a term behind a label that is not known",
+      sheet({ Arrangement: ["interest only"] }),
+      'loan row 5, column 1 must be a label of a loan sheet, such as Method; received "Arrangement"',
+    ],
+    [
       "a label of words that others have too",
       sheet({ "Loan settlement on": [START] }),
       'such as Start date; received "Loan settlement on"',

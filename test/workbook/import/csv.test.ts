@@ -75,6 +75,32 @@ describe("a CSV file of periods", () => {
     },
   );
 
+  test("dates of Europe are read where no other reading makes dates of all rows", () => {
+    const ends = (...dates: string[]) =>
+      readCsvPeriods(
+        readCsv(`Date;Net income;Weighted shares\n${dates.map((date) => `${date};5;7`).join("\n")}`),
+      ).periods.map(({ periodEnd }) => periodEnd);
+    expect(ends("31/03/2024", "30/06/2024", "05/07/2024")).toEqual([45_382, 45_473, 45_478]);
+    expect(ends("03/31/2024", "06/30/2024", "05/07/2024")).toEqual([45_382, 45_473, 45_419]);
+    expect(ends("31.03.2024")).toEqual([45_382]);
+    expect(() => ends("31/03/2024", "03/31/2024")).toThrow("Row 2, the period end must be a date");
+  });
+
+  test("a split, deductions, and the line of continuing operations have columns", () => {
+    const text = [
+      "Quarter ended,Net income,Loss from discontinued operations,Preferred dividends,Noncontrolling interest,Deemed dividends,Basic shares,Split factor,Basic EPS,Basic EPS continuing operations",
+      "2024-03-31,1000,(200),100,50,10,1000,2,0.84,1.04",
+    ].join("\n");
+    expect(readCsvPeriods(readCsv(text)).periods[0]).toMatchObject({
+      continuingIncome: 1_200,
+      preferredDividends: 100,
+      noncontrollingInterest: 50,
+      deductions: { "Deemed dividends": 10 },
+      splitFactor: 2,
+      printed: { basicEps: 0.84, basicContinuingEps: 1.04 },
+    });
+  });
+
   test.each([
     ["no rows", "Date,Net income", "needs a header row and at least one row"],
     ["no column of shares", "Date,Net income\n2002-09-30,5", "Choose the column that holds weighted shares."],

@@ -11,12 +11,13 @@ import {
   amountOf,
   availableToCommon,
   componentsOf,
+  continuingWords,
   deductionsOf,
   roundingOf,
   usedLines,
   type Section,
 } from "./numerator";
-import type { NumeratorLine, PeriodFigures } from "./period";
+import type { PeriodFigures } from "./period";
 import { epsStatement, includedAddBack, includedShares, type EpsStatement, type PerLine } from "./statement";
 import { untiedFigures } from "./tieOut";
 import { controlNumber } from "./yearToDate";
@@ -168,13 +169,6 @@ function componentLines(section: Section, statements: readonly EpsStatement[]): 
   const words = capitalized(incomeWords(statements, continuingIncome));
   const continuing = incomeLine(`${section}.continuing`, `${words} ${continuingWords(components)}`, continuingIncome);
   return others.length === 0 ? [] : [continuing, ...others];
-}
-
-/** What income before the first of the components is called. */
-function continuingWords(components: readonly NumeratorLine[]): string {
-  const [first] = components;
-  if (!first || first.key === "discontinued") return "from continuing operations";
-  return `before ${first.label.toLowerCase()}`;
 }
 
 /** Deductions in parentheses, as they are printed, with what is left after them. */

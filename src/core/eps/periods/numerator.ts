@@ -79,6 +79,13 @@ export function usedLines(periods: readonly (readonly NumeratorLine[])[]): reado
   return linesTogether(periods).filter(({ key }) => used.has(key));
 }
 
+/** What income before the first of the components is called. */
+export function continuingWords(components: readonly NumeratorLine[]): string {
+  const [first] = components;
+  if (!first || first.key === "discontinued") return "from continuing operations";
+  return `before ${first.label.toLowerCase()}`;
+}
+
 function line(key: keyof typeof NUMERATOR_LABELS, amount: Fraction): NumeratorLine {
   return { key, label: NUMERATOR_LABELS[key], amount };
 }

@@ -93,11 +93,15 @@ function perDiemAfter(account: LoanAccount, day: Day): NonNullable<Payoff["perDi
   return { amount: loan.scale.currency(amount), goodThrough: isOver ? null : (next ?? null) };
 }
 
-/** Interest since the scheduled date that is no part of the balance, rounded as interest is. */
+/**
+ * Interest that is no part of the balance, rounded as interest is: of earlier periods, where it falls due later than they
+ * end, and since the scheduled date, where the balance does not include it.
+ */
 function interestBesideBalance(account: LoanAccount, day: Day): Units {
   const segment = account.segments.on(day);
-  if (account.loan.terms.betweenDates.interest || account.isScheduled(segment.line, day)) return 0;
-  return account.accruedTo(segment, day, account.interestStep);
+  const notDue = account.lines.undueInterest(segment.line);
+  if (account.loan.terms.betweenDates.interest || account.isScheduled(segment.line, day)) return notDue;
+  return notDue + account.accruedTo(segment, day, account.interestStep);
 }
 
 function outcomeOf(outcomes: readonly Outcome[], event: string): Outcome {

@@ -16,6 +16,13 @@ import type { DatedAmount, EventTerms, LoanTerms } from "../terms/loanTerms";
 /** Which figures bind: those that the agreement prints, or those recomputed from its terms. */
 export type Basis = "stated" | "computed";
 
+/** Interest by line, from the line before; NaN where the schedule posts none for just that time. */
+interface PostedInterest {
+  readonly accrued: Float64Array;
+  /** What falls due with the line; null where it is what accrued. */
+  readonly due: Float64Array | null;
+}
+
 /** The scheduled dates of a loan by line, ascending. Line 0 is the start, on which nothing is paid. */
 export class ScheduledBalances {
   /** The number of the last line. */
@@ -25,7 +32,7 @@ export class ScheduledBalances {
     readonly dates: Int32Array,
     private readonly payments: Float64Array,
     private readonly balances: Float64Array,
-    private readonly interests: Float64Array,
+    private readonly interest: PostedInterest,
   ) {
     this.last = dates.length - 1;
   }
@@ -49,8 +56,19 @@ export class ScheduledBalances {
    * as between the lines of a printed table that has fewer lines than the loan has payments, or on another balance.
    */
   postedInterest(line: number): Units | null {
-    const interest = amountAt(this.interests, line);
+    const interest = amountAt(this.interest.accrued, line);
     return Number.isNaN(interest) ? null : interest;
+  }
+
+  /** Interest up to a line that has accrued and falls due later; none of a printed table. */
+  undueInterest(line: number): Units {
+    const { due } = this.interest;
+    if (due === null) return 0;
+    let undue = 0;
+    for (let earlier = 1; earlier <= line; earlier += 1) {
+      undue += (this.postedInterest(earlier) ?? 0) - amountAt(due, earlier);
+    }
+    return undue;
   }
 
   /** The payment of the first line after the start; nothing where there is none. */
@@ -77,14 +95,18 @@ export function scheduledBalances(schedule: LoanSchedule, basis: Basis): Schedul
   return stated ? printedLines(stated, schedule, basis) : paymentLines(schedule);
 }
 
-function paymentLines({ loan, dates, payments, closings, accruals }: LoanSchedule): ScheduledBalances {
+function paymentLines(schedule: LoanSchedule): ScheduledBalances {
+  const { loan, dates, payments, closings, accruals, interests } = schedule;
   const { startDate } = loan.terms;
   const onStart = netOf(eventsIn(loan, 0).filter(({ date }) => date === startDate));
   return new ScheduledBalances(
     Int32Array.of(startDate, ...dates),
     Float64Array.of(0, ...payments),
     Float64Array.of(loan.principal + onStart, ...closings),
-    Float64Array.of(NaN, ...accruals),
+    {
+      accrued: Float64Array.of(NaN, ...accruals),
+      due: loan.periods.isDueTogether ? null : Float64Array.of(0, ...interests),
+    },
   );
 }
 
@@ -101,7 +123,7 @@ function printedLines({ rows, rounding }: StatedSchedule, schedule: LoanSchedule
       binding(reduction, paidBetween(schedule, rows[line - 1]?.date ?? date, date)),
     ),
     balances,
-    balances.map((_balance, line) => interestOnPrinted(schedule, balances, line)),
+    { accrued: balances.map((_balance, line) => interestOnPrinted(schedule, balances, line)), due: null },
   );
 }
 

@@ -65,8 +65,15 @@ const HELP: Readonly<Record<string, string>> = {
   capitalizeUntil: "Interest due up to this date is added to the principal.",
   extraPayments: "Paid besides the schedule, on a date.",
   extraPaymentEffect: "They shorten the term (when silent) or lower the payments that follow.",
+  extraEachPeriod: "Paid extra with every payment, within the days from and to, until the loan is repaid.",
+  extraEachYear:
+    "The same once a year from a day (the first anniversary when silent), with the payment on or after it.",
   advances: "Lent in addition, on a date.",
   forgiveness: "Forgiven on a date.",
+  forgivenessEachYear:
+    "Part of the original principal that is forgiven on each anniversary of the start, 20 %, until nothing is left or the loan is due. Where nothing else is said, interest alone is paid, and the loan ends with the last.",
+  forgivenessMonths: "Instead of the part: the whole years over which the principal is forgiven in equal parts.",
+  forgivenessYears: "The same in years.",
   fees: "Charged on a date, apart from interest; an amount without a date is a fee at the start, as an origination fee.",
   paymentRounding:
     "cent (when silent; the minor unit of the currency), dollar, none, or a unit; then half up, half even, up or down.",

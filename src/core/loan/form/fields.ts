@@ -147,6 +147,18 @@ const dated = (key: string, label: string, kind: "amount" | "rate", ...aliases: 
   list: true,
 });
 
+const recurring = (key: string, label: string, ...aliases: string[]): LoanField => ({
+  key,
+  label,
+  aliases,
+  values: [
+    { key: "amount", kind: "amount" },
+    { key: "from", kind: "date", optional: true },
+    { key: "to", kind: "date", optional: true },
+  ],
+  list: true,
+});
+
 /** Fields of one meaning, by months and by years; the words are those of both. */
 const term = (key: string, label: string, ...aliases: string[]): readonly LoanField[] => [
   { ...single(`${key}Months`, `${label} in months`, "term"), unit: "months" },
@@ -204,14 +216,18 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   dated("paymentChanges", "Payment change", "amount", ...WORDS.paymentChanges),
   single("paymentCap", "Payment cap", "rate"),
   single("paymentGrowth", "Payment growth", "rate", "Growth of payment", "Annual payment increase"),
-  single("growthYears", "Years of growth", "count"),
+  { ...single("growthYears", "Years of growth", "count"), unit: "years" },
   single("balloon", "Balloon payment", "amount", ...WORDS.balloon),
   single("interestOnlyPayments", "Interest-only payments", "count", ...WORDS.interestOnlyPayments),
   single("capitalizeUntil", "Capitalize interest until", "date", "Interest capitalized until"),
   dated("extraPayments", "Extra payment", "amount", ...WORDS.extraPayments),
+  recurring("extraEachPeriod", "Extra payment each period", ...WORDS.extraEachPeriod),
+  recurring("extraEachYear", "Extra payment each year", ...WORDS.extraEachYear),
   choice("extraPaymentEffect", "Extra payments"),
   dated("advances", "Advance", "amount", ...WORDS.advances),
   dated("forgiveness", "Forgiveness", "amount", ...WORDS.forgiveness),
+  single("forgivenessEachYear", "Forgiveness each year", "rate", ...WORDS.forgivenessEachYear),
+  ...term("forgiveness", "Forgiveness period", ...WORDS.forgivenessPeriod),
   {
     ...dated("fees", "Fee", "amount", "Fee charged", "Charge"),
     values: [

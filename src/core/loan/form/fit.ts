@@ -47,7 +47,15 @@ const NOT_OF_METHOD: Readonly<Record<AmortizationMethod, readonly string[]>> = {
   bullet: ["payment", ...PORTIONS, "interestFrequency", "firstInterestDate"],
   ruleOf78: [
     ...["rateKind", "compounding", "rateChanges", "index", "interestFrequency", "firstInterestDate", "capitalizeUntil"],
-    ...["extraPayments", "advances", "forgiveness", "carryInterest", "balanceRounding"],
+    ...["extraPayments", "extraEachPeriod", "extraEachYear", "advances"],
+    ...[
+      "forgiveness",
+      "forgivenessEachYear",
+      "forgivenessMonths",
+      "forgivenessYears",
+      "carryInterest",
+      "balanceRounding",
+    ],
     ...PORTIONS,
   ],
   statedPayments: ["payment", "payments", "termMonths", "termYears", "firstPaymentDate", "residue", ...PORTIONS],

@@ -10,6 +10,7 @@ import { isOnMonthDays, monthDaysNamed, monthDaysOf } from "../../calendar/semiM
 import { CalculationError, inWords } from "../../errors";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type { DatedAmount, DateTerms } from "../terms/loanTerms";
+import { lastForgiveness } from "./agreements/straightLineForgiveness";
 import { CHOICES } from "./fields";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import * as read from "./values";
@@ -27,11 +28,12 @@ export function readDates(given: GivenLoan, field: ReadField, startDate: Day): D
   const anchor = firstDate ?? (runsBack ? maturityDate : null) ?? startDate;
   const frequency = readPaymentFrequency(given, field, { anchor, endOfMonth });
   const term = readTerm(given, field, startDate, frequency);
+  const isOpen = term.count === null && !given.fields.has("payment") && given.schedule.length === 0;
   const interestFrequency = field("interestFrequency", read.readFrequency);
   return {
     frequency,
     firstDate,
-    maturityDate: maturityDate ?? term.end,
+    maturityDate: maturityDate ?? term.end ?? (isOpen ? lastForgiveness(given, startDate) : null),
     count: term.count,
     stubPeriod,
     endOfMonth,

@@ -15,7 +15,10 @@ export function readGivenLoan(given: GivenLoan): Loan {
 }
 
 /** A term that a form may say by another field. */
-const OTHER_KEYS: Readonly<Record<string, string>> = { amortizationMonths: "amortizationYears" };
+const OTHER_KEYS: Readonly<Record<string, string>> = {
+  amortizationMonths: "amortizationYears",
+  forgiveness: "forgivenessEachYear",
+};
 
 /** Terms name a fault by its field; the form knows where that field stands. */
 function placed(error: CalculationError, given: GivenLoan): CalculationError {

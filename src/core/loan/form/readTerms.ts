@@ -8,19 +8,20 @@ import { CalculationError } from "../../errors";
 import { ONE, ZERO } from "../../number/fraction";
 import type { StatedRow } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
-import type { EventTerms, InterestTerms, LoanTerms } from "../terms/loanTerms";
+import type { InterestTerms, LoanTerms } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
 import { requireFit } from "./fit";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { isPrecomputed } from "./agreements/precomputed";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
+import { readEvents } from "./agreements/readEvents";
 import { readPayment } from "./agreements/readPayment";
 import { readRepayment } from "./agreements/readRepayment";
 import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
 import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { readBooks, withDatedFees } from "./agreements/readBookTerms";
-import { datedRows, readDatedAmounts, readDates } from "./readDates";
+import { readBooks } from "./agreements/readBookTerms";
+import { datedRows, readDates } from "./readDates";
 import { Problems } from "../../problems";
 import { fromStart, openingLine, readStatedSchedule, type SaidOfStart } from "./readStatedSchedule";
 import * as read from "./values";
@@ -52,16 +53,14 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const decimals = field("decimals", read.readDecimals);
   const silent = silentRounding(currency, decimals);
   const printed = problems.attempt(() => readStatedSchedule(given, field, silent), null);
-  const said = {
-    principal: field("principal", read.readPositiveAmount),
-    startDate: field("startDate", ({ name, value }) => given.readDate(name, value)),
-  };
+  const said = saidOfStart(given, field);
   const { principal, startDate, isPrinted } = startOf(openingLine(printed, said), said, missing);
   const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
   const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
-  const beside = { startDate, dates, printsSchedule: printed !== null, isSettled: isSettled({ dates, payment }) };
+  const loan = { startDate, principal, dates, unit: silent };
+  const beside = { ...loan, printsSchedule: printed !== null, isSettled: isSettled({ dates, payment }) };
   const start = { date: startDate, balance: principal, isPrinted };
   const rounding = { ...readRounding(given, field, silent), decimals };
   const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), null);
@@ -77,12 +76,20 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
       ...rates,
     },
     payment,
-    events: problems.attempt(() => readEvents(withDatedFees(given), startDate), DEFAULT_TERMS.events),
+    events: problems.attempt(() => readEvents(given, loan), DEFAULT_TERMS.events),
     rounding,
     stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
     prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
     ...agreement,
     ...readBooks(given, field, problems, { startDate, share: agreement?.betweenDates.share }),
+  };
+}
+
+/** Day and principal of the loan as they are typed. */
+function saidOfStart(given: GivenLoan, field: ReadField): SaidOfStart {
+  return {
+    principal: field("principal", read.readPositiveAmount),
+    startDate: field("startDate", ({ name, value }) => given.readDate(name, value)),
   };
 }
 
@@ -118,16 +125,6 @@ function missingTerms(given: GivenLoan, problems: Problems): StandIn {
 function isSettled({ dates, payment }: Pick<LoanTerms, "dates" | "payment">): boolean {
   const terms = [dates.count, dates.maturityDate, payment.amount, payment.amortizationMonths];
   return terms.some((term) => term !== null);
-}
-
-function readEvents(given: GivenLoan, startDate: Day): EventTerms {
-  const dated = (key: string) => readDatedAmounts(given, key, startDate);
-  return {
-    extraPayments: dated("extraPayments"),
-    advances: dated("advances"),
-    forgiveness: dated("forgiveness"),
-    fees: dated("fees"),
-  };
 }
 
 /** Precomputed interest runs on the original principal, unless the form says that it is that of a level payment. */

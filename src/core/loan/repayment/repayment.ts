@@ -4,6 +4,7 @@
  */
 import type { Units } from "../amountScale";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
+import { recurringPaymentIn } from "../resolved/recurringPayments";
 import type { AmortizationMethod } from "../terms/loanTerms";
 import { ALL_THAT_IS_OWED, type Repayment } from "./installment";
 import { interestOnly } from "./interestOnly";
@@ -37,18 +38,19 @@ export function repaymentOf(loan: ResolvedLoan, { settledIn, firstExtra }: Settl
   return settledIn === null || method === "statedPayments" ? regular : withResidueTakenIn(settledIn, regular);
 }
 
-/** The balloon is due on top of the last payment; what the first takes, on top of the first of principal. */
-function withExtras(
-  { terms, scale, periods, firstPrincipalPeriod }: ResolvedLoan,
-  regular: Repayment,
-  firstExtra: Units,
-): Repayment {
+/**
+ * The balloon is due on top of the last payment; what the first takes, on top of the first of principal; what is paid extra
+ * again and again, on top of each that it falls due with.
+ */
+function withExtras(loan: ResolvedLoan, regular: Repayment, firstExtra: Units): Repayment {
+  const { terms, scale, periods, firstPrincipalPeriod } = loan;
   const balloon = scale.units(terms.payment.balloon);
-  if (balloon === 0 && firstExtra === 0) return regular;
+  if (balloon === 0 && firstExtra === 0 && terms.payment.recurring.length === 0) return regular;
   const last = periods.count - 1;
   return (period) => {
     const alone = regular(period);
-    const extra = (period.index === last ? balloon : 0) + (period.index === firstPrincipalPeriod ? firstExtra : 0);
+    const due = (period.index === last ? balloon : 0) + (period.index === firstPrincipalPeriod ? firstExtra : 0);
+    const extra = due + recurringPaymentIn(loan, period.index);
     return extra === 0 ? alone : { ...alone, amount: alone.amount + extra };
   };
 }

@@ -3,6 +3,7 @@
  * payment of principal on; a period that pays interest alone, or nothing, is passed over, as nothing is spread in it.
  */
 import { eventsIn, nextPrincipalPeriod, type ResolvedLoan } from "../resolved/resolvedLoan";
+import { recurringPaymentIn } from "../resolved/recurringPayments";
 import type { BalanceEvent } from "../resolved/balanceEvents";
 
 /**
@@ -18,7 +19,16 @@ export function respreads(loan: ResolvedLoan): readonly number[] {
     const isWithin = spread.some(({ date, advance }) => advance > 0 && date < periods.end(index));
     return isWithin ? [index] : [index + 1];
   });
-  return [firstPrincipalPeriod, ...afterEvents.map((index) => nextPrincipalPeriod(loan, index))];
+  const after = [...afterEvents, ...afterRecurringPayments(loan)];
+  return [firstPrincipalPeriod, ...after.map((index) => nextPrincipalPeriod(loan, index))];
+}
+
+/** The periods after an extra payment that comes again, where it lowers those that follow. */
+function afterRecurringPayments(loan: ResolvedLoan): readonly number[] {
+  const { payment } = loan.terms;
+  if (payment.recurring.length === 0 || payment.extraPaymentEffect !== "lowers") return [];
+  const indices = Array.from({ length: loan.periods.count - 1 }, (_period, index) => index);
+  return indices.filter((index) => recurringPaymentIn(loan, index) > 0).map((index) => index + 1);
 }
 
 /**

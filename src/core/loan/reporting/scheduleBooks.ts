@@ -74,7 +74,7 @@ export class ScheduleBooks extends Books {
   /** Interest since it last fell due. */
   private accruedInterest(day: Day): Units {
     const { lines } = this.account;
-    if (day >= lines.date(lines.last)) return 0;
+    if (this.account.isOver(dueBy(lines.dates, day) - 1)) return 0;
     const due = lines.date(this.lineLastDue(day));
     return day === due ? 0 : interestUnits(this.account, due, day);
   }

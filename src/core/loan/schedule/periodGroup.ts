@@ -128,7 +128,8 @@ function netSpreadWithin(loan: ResolvedLoan, index: number): Units {
 /** Where the group of a period ends: before the next that differs from it, as far as the terms tell beforehand. */
 function groupEnds(loan: ResolvedLoan, { firstExtra, settledIn }: Settlement): (index: number) => number {
   const first = loan.firstPrincipalPeriod;
-  if (loan.terms.method === "ruleOf78") return (index) => index + 1; // each earns less than the one before it
+  // Of precomputed interest each period earns less than the one before it; what is paid extra may differ in each.
+  if (loan.terms.method === "ruleOf78" || loan.terms.payment.recurring.length > 0) return (index) => index + 1;
   const starts = [first, first + (firstExtra === 0 ? 0 : 1), settledIn ?? first, ...changedStarts(loan)];
   return (index) =>
     starts.reduce((until, start) => (start > index && start < until ? start : until), loan.rates.equalUntil(index));

@@ -43,6 +43,7 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
     balloon: ZERO,
     interestOnlyPayments: 0,
     capitalizationEnd: null,
+    recurring: [],
     extraPaymentEffect: "shortens",
   },
   events: { extraPayments: [], advances: [], forgiveness: [], fees: [] },

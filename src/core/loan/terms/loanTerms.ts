@@ -18,6 +18,17 @@ export interface DatedAmount {
   readonly amount: Fraction;
 }
 
+/** An extra payment that comes again, with a payment of the loan. */
+export interface RecurringPayment {
+  readonly amount: Fraction;
+  /** With each payment; or once a year, with the payment on or after the day. */
+  readonly every: "period" | "year";
+  /** The first day; null: the first payment, or the first anniversary of the start. */
+  readonly from: Day | null;
+  /** The last day; null: until the loan is repaid. */
+  readonly to: Day | null;
+}
+
 export interface DatedRate {
   readonly date: Day;
   readonly annualRate: Fraction;
@@ -113,6 +124,8 @@ export interface PaymentTerms {
   readonly interestOnlyPayments: number;
   /** Interest due up to this date is added to the principal. */
   readonly capitalizationEnd: Day | null;
+  /** Paid extra with the payments, until the loan is repaid. */
+  readonly recurring: readonly RecurringPayment[];
   /** What an extra payment does: it shortens the term, or lowers the payments that follow. */
   readonly extraPaymentEffect: "shortens" | "lowers";
 }

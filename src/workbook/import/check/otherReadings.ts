@@ -19,6 +19,7 @@ export function otherReadings(period: ImportedPeriod): Reading[] {
     ...(period.noncontrollingInterest !== undefined ? [AFTER_NONCONTROLLING] : []),
     ...(hasDividends && preferredDividends > 0 ? [ADDED] : []),
     ...(hasIncome ? [LOSS_WITHOUT_SIGN] : []),
+    ...primaryReading(period),
     ...(continuingIncome !== netIncome ? [CONTINUING_IS_NET] : []),
   ];
 }
@@ -66,6 +67,20 @@ const LOSS_WITHOUT_SIGN: Reading = {
     return { ...period, ...income, printed: { ...period.printed, ...income } };
   },
 };
+
+/** Before 1998 the one per-share figure of an exhibit counts common stock equivalents, whether it says so or not. */
+function primaryReading({ primaryShares, printed }: ImportedPeriod): Reading[] {
+  const { dilutedShares, basicEps, dilutedEps } = printed;
+  if (primaryShares !== undefined || dilutedShares === undefined || basicEps === undefined) return [];
+  if (dilutedEps !== undefined) return [];
+  return [
+    {
+      kind: "primary",
+      words: "Earnings per share count common stock equivalents, as primary earnings per share did before 1998",
+      apply: (period) => ({ ...period, primaryShares: dilutedShares }),
+    },
+  ];
+}
 
 const CONTINUING_IS_NET: Reading = {
   kind: "continuing",

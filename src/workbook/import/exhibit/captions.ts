@@ -87,7 +87,8 @@ function open(place: Place, rows: readonly TextRow[]): void {
 
 function figuresAt(place: Place, row: TextRow): CaptionedRow {
   const before = wordsOf(place.pending);
-  if (before !== "" && WHOLE.test(row.words) && !GOES_ON.test(before)) open(place, place.pending);
+  if (before !== "" && (isHeadingOver(before, row.words) || WHOLE.test(row.words)) && !GOES_ON.test(before))
+    open(place, place.pending);
   else row = { ...row, indent: place.pending[0]?.indent ?? row.indent, words: wordsOf([...place.pending, row]) };
   place.pending = [];
   close(place, row.indent);
@@ -98,6 +99,15 @@ function figuresAt(place: Place, row: TextRow): CaptionedRow {
     ...(place.section ? { section: place.section } : {}),
     ...(place.part ? { part: place.part } : {}),
   };
+}
+
+/** Capitals over words that are none, and words that always head a list. */
+function isHeadingOver(before: string, words: string): boolean {
+  const isCapital = (text: string) => /[A-Z]{4}/.test(text) && text === text.toUpperCase();
+  return (
+    (isCapital(before) && !isCapital(words)) ||
+    /^(add )?effects? of (potentially )?dilutive (securities|shares)$/i.test(before)
+  );
 }
 
 /** A row that stands farther left than a heading, or as far left after rows farther in, is no longer under it. */

@@ -61,21 +61,28 @@ export function readHeadings(
 ): readonly (ExhibitColumn | undefined)[] {
   const over = places.map(() => "");
   for (const row of rows) {
-    blocksOver(row, places).forEach((block, column) => (over[column] += ` ${block?.text ?? ""}`));
+    wordsOver(row, places).forEach((words, column) => (over[column] += ` ${words}`));
   }
   const parts = inherited(over.map(partsOf));
   const columns = parts.map(columnOf);
   return areAlike(columns) ? withYearsInOrder(parts, rows) : columns;
 }
 
-/** The block of a row that stands over each column. */
-function blocksOver(row: TextRow, places: readonly ColumnPlace[]): (Block | undefined)[] {
+/** The words of a row that stand over each column; those before the columns, where they name periods, over all. */
+function wordsOver(row: TextRow, places: readonly ColumnPlace[]): string[] {
   const first = places[0]?.start ?? 0;
   const blocks = blocksOf(row).filter(({ text, end }) => end > first - 2 || namesPeriods({ ...row, text }));
-  if (blocks.length === 0) return places.map(() => undefined);
-  if (places.length % blocks.length === 0)
-    return places.map((_place, column) => blocks[Math.floor((column * blocks.length) / places.length)]);
-  return places.map((place) => nearest(place, blocks));
+  if (blocks.length === places.length) return blocks.map(({ text }) => text);
+  const opens = ({ start, end }: Block) => blocks.length > 1 && end <= first - 2 && start < first / 3;
+  const over = blocks.filter((block) => !opens(block));
+  const before = blocks.filter(opens).map(({ text }) => text);
+  return places.map((place, column) => {
+    const block =
+      places.length % over.length === 0
+        ? over[Math.floor((column * over.length) / places.length)]
+        : nearest(place, over);
+    return [...before, block?.text ?? ""].join(" ");
+  });
 }
 
 function nearest(place: ColumnPlace, blocks: readonly Block[]): Block | undefined {

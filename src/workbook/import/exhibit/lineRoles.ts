@@ -1,5 +1,5 @@
 import { toNumber } from "../../../core/number/fraction";
-import { sectionOf } from "./captions";
+import { sectionOf, type Section } from "./captions";
 import type { ExhibitLine } from "./tables";
 
 /** What a line of an exhibit is; what no rule knows is left out, and listed. */
@@ -38,8 +38,10 @@ type Part = "income" | "shares" | "perShare";
 /** What stands above a line says what lines of its kind usually are. */
 interface Above {
   /** Whether the last line that was understood held shares, or income. */
-  readonly part?: Part;
+  readonly part?: Part | undefined;
   readonly hasShares: boolean;
+  /** The section in which classes were listed since the last count of average shares. */
+  readonly listed?: Section | "none" | undefined;
 }
 
 /** The role of every line, in order, by its words, the headings above it and the lines before it. */
@@ -47,11 +49,25 @@ export function lineRoles(lines: readonly ExhibitLine[]): LineRole[] {
   const roles: LineRole[] = [];
   let above: Above = { hasShares: false };
   for (const line of lines) {
-    const role = besideBasic(roleOf(line, above), line, roles);
+    const role = afterClasses(besideBasic(roleOf(line, above), line, roles), line, above);
     roles.push(role);
-    above = { part: PARTS[role] ?? above.part, hasShares: above.hasShares || role === "Weighted shares" };
+    above = {
+      part: role === "Diluted shares" ? undefined : (PARTS[role] ?? above.part),
+      hasShares: above.hasShares || role === "Weighted shares",
+      listed: listedAfter(role, line, above),
+    };
   }
   return roles;
+}
+
+/** A second count of average shares below the classes is their total. */
+function afterClasses(role: LineRole, { section }: ExhibitLine, { listed }: Above): LineRole {
+  return role === "Weighted shares" && listed === (section ?? "none") ? "Diluted shares" : role;
+}
+
+function listedAfter(role: LineRole, { section }: ExhibitLine, { listed }: Above): Above["listed"] {
+  if (role === "Security") return section ?? "none";
+  return role === "Weighted shares" || role === "Diluted shares" ? undefined : listed;
 }
 
 /** Primary earnings per share beside basic ones are those that count common stock equivalents. */
@@ -71,7 +87,6 @@ const PARTS: Readonly<Partial<Record<LineRole, Part>>> = {
   "Diluted income": "income",
   "Weighted shares": "shares",
   Security: "shares",
-  "Diluted shares": "shares",
   "Basic EPS": "perShare",
   "Diluted EPS": "perShare",
   "Basic and diluted EPS": "perShare",
@@ -144,18 +159,20 @@ const AMOUNT_WORDS =
 
 function isShares(line: ExhibitLine, words: string, { part, hasShares }: Above): boolean {
   if (/^add[\s-]?back\b/.test(words) || OTHER_LINES.test(words)) return false;
+  if ([...line.cells.values()].some(({ isMoney }) => isMoney)) return false;
   if (line.part === "numerator" && !/\bshares outstanding\b/.test(words)) return false;
   const own = words.replace(/\bused .*|\bfor .*per share.*|\bper (common )?share.*/g, " ");
   if (/^(weighted|average|number of|denominator|(total )?(common )?shares)\b/.test(words)) return true;
   if (AMOUNT_WORDS.test(own)) return false;
   if (SHARE_WORDS.test(own) || line.part === "denominator") return true;
-  return part === "shares" && hasShares;
+  const isListed = line.section !== undefined && line.section !== "basic";
+  return part === "shares" && hasShares && (isListed || /\bdilut|\bequivalents\b/.test(line.under));
 }
 
 const AVERAGE =
   /\b(weighted|average|denominator|number of|shares outstanding|outstanding shares|basic shares)\b|^((total|common|ordinary|basic) )*shares used\b/;
 const ADDS =
-  /^(add|plus|less|net effect|effect|dilutive|incremental|additional|assumed|shares issuable|common (stock|share) equivalents|dilution from|conversion)\b|\b(attributable to|issuable|incremental|effect of)\b/;
+  /^(add|plus|less|net effect|effect|dilutive|incremental|additional|assumed|shares issuable|common (stock |share )?equivalents?( shares)?|dilution from|conversion)\b|\b(attributable to|issuable|incremental|effect of)\b/;
 const IS_TOTAL =
   /^((sub)?total|combined)\b|\bequivalents?\b|\bdilut(ed|ion)\b|\b(assuming|adjusted|including|as adjusted)\b/;
 

@@ -6,6 +6,8 @@ export interface PrintedCell {
   readonly value: Fraction;
   /** Digits that it prints after the point. */
   readonly decimals: number;
+  /** Whether a sign of currency stands before it: it is then no count of shares. */
+  readonly isMoney: boolean;
   /** Where its first and last digits stand; a closing parenthesis and the mark of a note hang over. */
   readonly start: number;
   readonly end: number;
@@ -33,6 +35,8 @@ export interface TextRow {
 const TAG = /<[^>\n]{0,200}>/g;
 /** Wide enough for a cell between tabs. */
 const SLOT = 26;
+/** No printed line is longer; what is longer is no table. */
+const MOST_CHARACTERS = 2_000;
 const RULE = /^[\s=_–—-]*$/;
 
 /** @param text as pasted, of fixed width or with tabs between its cells */
@@ -47,7 +51,7 @@ export function textRows(text: string): TextRow[] {
 function rowOf(line: string): TextRow {
   const isTabbed = line.includes("\t");
   const text = (isTabbed ? laidOut(line) : line).trimEnd();
-  const figures = RULE.test(text) ? undefined : figuresOf(text);
+  const figures = text.length > MOST_CHARACTERS || RULE.test(text) ? undefined : figuresOf(text);
   const words = text.slice(0, figures?.start ?? text.length);
   return {
     text,
@@ -165,6 +169,7 @@ function cellOf(printed: string, place: number): PrintedCell | undefined {
   return {
     value: figure.value,
     decimals: isNil ? 0 : decimals.length,
+    isMoney: /\p{Sc}/u.test(printed),
     start: place,
     end: isNil ? place + printed.length : end,
   };

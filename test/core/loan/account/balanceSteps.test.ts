@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { balanceSteps } from "../../../../src/core/loan/account/balanceSteps";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf, type Loan } from "../../../../src/core/loan/loan";
-import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
 import { toNumber } from "../../../../src/core/number/fraction";
 import { day } from "../../../support/loanTerms";
 

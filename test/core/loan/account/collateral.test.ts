@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { collateralTests, type CollateralTest } from "../../../../src/core/loan/account/collateral";
 import { loanOf } from "../../../../src/core/loan/loan";
-import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
 import { compare, exactly, fraction, times, toNumber } from "../../../../src/core/number/fraction";
 import { day, loanTerms } from "../../../support/loanTerms";
 

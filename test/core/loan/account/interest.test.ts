@@ -5,7 +5,7 @@ import { interestBetween } from "../../../../src/core/loan/account/interest";
 import { payoff } from "../../../../src/core/loan/account/payoff";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf } from "../../../../src/core/loan/loan";
-import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
 import { exactly, plus, toNumber } from "../../../../src/core/number/fraction";
 import { day, loanTerms } from "../../../support/loanTerms";
 

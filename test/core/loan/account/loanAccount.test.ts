@@ -1,6 +1,6 @@
 import { dayOf } from "../../../../src/core/calendar/civilDate";
 import { LoanAccount } from "../../../../src/core/loan/account/loanAccount";
-import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
 import { toNumber } from "../../../../src/core/number/fraction";
 import { loanSchedule } from "../../../../src/core/loan/schedule/schedule";
 

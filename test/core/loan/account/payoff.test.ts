@@ -1,7 +1,7 @@
 import { payoff } from "../../../../src/core/loan/account/payoff";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf } from "../../../../src/core/loan/loan";
-import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
 import { exactly, toNumber } from "../../../../src/core/number/fraction";
 import { day } from "../../../support/loanTerms";
 
@@ -58,4 +58,18 @@ describe("a loan whose balance is its principal", () => {
   test("has no outcome before it begins", () => {
     expect(() => figures("2025-01-14")).toThrow("date must be on or after January 15, 2025, when the loan begins");
   });
+});
+
+/** By hand: 1,000 at 1 % a month, 250 of principal a month, interest every third: 10 + 7.50 by March 1, and 5.00 in March. */
+test.each([
+  ["2024-02-01", 750, 10], // accrued, and due on April 1
+  ["2024-02-16", 750, 13.88], // and 7.50 x 15/29
+  ["2024-03-01", 500, 17.5],
+  ["2024-04-01", 250, 0], // 22.50 are paid
+  ["2024-04-16", 250, 1.25], // 2.50 x 15/30
+])("interest that has accrued and is not due yet is owed: on %s %d and %d", (date, balance, interest) => {
+  const terms = { principal: 1_000, startDate: "2024-01-01", annualRate: 0.12, payments: 4, method: "level principal" };
+  const account = loanFromObject({ ...terms, interestFrequency: "quarterly" }).account("stated");
+  const found = payoff(account, day(date), "payoff", null);
+  expect([found.balance, found.interest, found.due].map(toNumber)).toEqual([balance, interest, balance + interest]);
 });

@@ -7,7 +7,7 @@ import {
 } from "../../../../src/core/loan/findings/causes";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf } from "../../../../src/core/loan/loan";
-import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
 
 const exhibit = loanOf(EXHIBIT_10_10);
 const DOLLAR = 10 ** exhibit.schedule.loan.scale.decimals;

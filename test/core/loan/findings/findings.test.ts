@@ -2,7 +2,7 @@ import { loanFindings } from "../../../../src/core/loan/findings/findings";
 import type { FindingValue } from "../../../../src/core/loan/findings/finding";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
 import { loanOf, type Loan } from "../../../../src/core/loan/loan";
-import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
 import { isoDate } from "../../../../src/core/calendar/civilDate";
 import { toNumber } from "../../../../src/core/number/fraction";
 

@@ -6,6 +6,9 @@ import { interestBetween } from "../../../../src/core/loan/account/interest";
 import { loanFindings } from "../../../../src/core/loan/findings/findings";
 import { CHOICES, LOAN_FIELDS, type FieldValue } from "../../../../src/core/loan/form/fields";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
+import { readGivenLoan } from "../../../../src/core/loan/form/readGivenLoan";
+import { givenBySheet } from "../../../../src/functions/loan/loanSheet";
+import { sheetOf } from "../../../support/bothForms";
 
 const anyDate = fc.integer({ min: dayOf(2019, 12, 1), max: dayOf(2032, 1, 1) }).map(isoDate);
 
@@ -71,6 +74,7 @@ test("an agreement of any kind is a loan that foots, or is refused with words; n
     fc.property(anyAgreement, (agreement) => {
       try {
         const loan = loanFromObject(agreement);
+        expect(readGivenLoan(givenBySheet("loan", sheetOf(agreement))).terms).toEqual(loan.terms);
         const account = loan.account("stated");
         const { openings, interests, payments, closings } = loan.schedule;
         openings.forEach((opening, index) => {

@@ -66,6 +66,8 @@ function page(): string {
     "one of years where it is at most 10, or 15, 20, 25, 30, 35 or 40; any other says its unit. A frequency before a payment is",
     "the payment frequency (Monthly payment), and EMI is a monthly payment; both must agree with a frequency that is typed.",
     "A label of principal alone (Principal payment) says that the principal is repaid in level portions.",
+    "A label in no list is understood by the words that it is made of (Amount to finance, Date advanced, Duration of agreement), if all",
+    "of them are known, beside a value that its field takes.",
     "A word that stands here with two labels means the one that takes the value beside it: Maturity a date or a length of time,",
     "Payments a number or a frequency. Where both do, it is refused with both.",
     "",

@@ -1,74 +1,20 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dayOf } from "../../../../src/core/calendar/civilDate";
-import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10, EXHIBIT_10_10_AGREEMENT } from "../../../../src/core/loan/exhibit1010";
 import { LOAN_FIELDS } from "../../../../src/core/loan/form/fields";
 import { plainLabel } from "../../../../src/core/loan/form/words/plainLabel";
 import { loanJsonSchema } from "../../../../src/core/loan/form/jsonSchema";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
-import { loanOf } from "../../../../src/core/loan/loan";
+import { readGivenLoan } from "../../../../src/core/loan/form/readGivenLoan";
+import { givenBySheet } from "../../../../src/functions/loan/loanSheet";
+import { sheetOf } from "../../../support/bothForms";
 
-const EXHIBIT = {
-  name: "Exhibit 10.10, Loan Reimbursement Agreement",
-  principal: 92_909,
-  startDate: "1997-08-01",
-  annualRate: 0.1,
-  payments: 60,
-  paymentRounding: "none",
-  interestRounding: "none",
-  scheduleRounding: "dollar",
-  balanceBetweenDates: "interest less pro rata share",
-  betweenDayCount: "30/360",
-  countBothDays: true,
-  betweenRounding: "dollar",
-  proRataBasis: 365,
-  proRataRounding: "dollar down",
-  betweenClause: "3.5",
-  scheduleClause: "Article 2",
-  schedule: [
-    { date: "1997-08-01", balance: 92_909 },
-    { date: "1998-08-01", reduction: 23_689, balance: 77_833 },
-    { date: "1999-08-01", reduction: 23_689, balance: 61_178 },
-    { date: "2000-08-01", reduction: 23_689, balance: 42_779 },
-    { date: "2001-08-01", reduction: 23_689, balance: 24_226 },
-    { date: "2002-08-01", reduction: 23_689, balance: 0 },
-  ],
-  outcomes: [
-    { event: "without cause", balance: "forgiven", collateral: "returned", clause: "3.1" },
-    { event: "for cause", balance: "due", collateral: "returned", clause: "3.2" },
-    { event: "with cause", balance: "due", collateral: "returned", clause: "3.2" },
-    { event: "resignation", balance: "due", collateral: "returned", clause: "3.3" },
-    { event: "death", balance: "forgiven", collateral: "returned", clause: "3.4" },
-    { event: "disability", balance: "forgiven", collateral: "returned", clause: "3.4" },
-  ],
-  employee: true,
-  reductions: "forgiven",
-  accounts: [{ account: "Loan proceeds", name: "Earlier loan notes" }],
-  collateralShares: 40_000,
-  collateralClause: "Article 2",
-  figures: [
-    { figure: "start date", date: "1997-07-31", clause: "Preamble, 1.2" },
-    { figure: "principal", amount: 98_307, clause: "Recital B" },
-    { figure: "reduction", amount: 24_212, clause: "3.5, text" },
-    { figure: "reduction", amount: 23_689, clause: "3.5, example" },
-    { figure: "opening", amount: 42_779, date: "2000-09-12", clause: "3.5, example" },
-    { figure: "interest", amount: 494, date: "2000-09-12", clause: "3.5, example" },
-    { figure: "updated", amount: 43_273, date: "2000-09-12", clause: "3.5, example" },
-    { figure: "share", amount: 2_790, date: "2000-09-12", clause: "3.5, example" },
-    { figure: "balance", amount: 40_483, date: "2000-09-12", clause: "3.5, example" },
-  ],
-};
+const EXHIBIT = EXHIBIT_10_10_AGREEMENT;
 
 describe("the object form", () => {
-  test("of Exhibit 10.10 is the built-in agreement", () => {
-    expect(loanFromObject(EXHIBIT).terms).toEqual(EXHIBIT_10_10);
-  });
-
-  test("gives the same balance on every day of the agreement", () => {
-    const [built, given] = [loanOf(EXHIBIT_10_10), loanFromObject(EXHIBIT)].map((loan) => loan.account("stated"));
-    for (let day = dayOf(1997, 8, 1); day <= dayOf(2002, 8, 2); day += 1) {
-      expect(given?.balanceOn(day)).toEqual(built?.balanceOn(day));
-    }
+  test("of Exhibit 10.10 and its loan sheet are one agreement", () => {
+    const bySheet = readGivenLoan(givenBySheet("loan", sheetOf(EXHIBIT)));
+    expect(bySheet.terms).toEqual(EXHIBIT_10_10);
   });
 
   test.each<[string, unknown, string]>([

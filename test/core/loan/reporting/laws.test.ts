@@ -9,7 +9,7 @@ import { maturities } from "../../../../src/core/loan/reporting/maturities";
 import { unitsOfGuarded } from "../../../../src/core/loan/reporting/presentValue";
 import { rollForward } from "../../../../src/core/loan/reporting/rollForward";
 import { DEFAULT_TERMS } from "../../../../src/core/loan/terms/defaultTerms";
-import { EXHIBIT_10_10 } from "../../../../src/core/loan/terms/exhibit1010";
+import { EXHIBIT_10_10 } from "../../../../src/core/loan/exhibit1010";
 import type { AmortizationMethod, LoanTerms } from "../../../../src/core/loan/terms/loanTerms";
 import { compare, exactly, minus, plus, toNumber, ZERO, type Fraction } from "../../../../src/core/number/fraction";
 import { CENT } from "../../../../src/core/number/roundingRule";

@@ -9,6 +9,7 @@ import type { DateTerms, PaymentTerms } from "../../terms/loanTerms";
 import { CHOICES } from "../fields";
 import type { GivenLoan, ReadField } from "../givenLoan";
 import { readDatedAmounts, readLength } from "../readDates";
+import { readRecurringPayments } from "./readRecurringPayments";
 import * as read from "../values";
 
 /** What is paid, and what changes it. */
@@ -28,6 +29,7 @@ export function readPayment(
     balloon: field("balloon", read.readAmount) ?? ZERO,
     interestOnlyPayments: field("interestOnlyPayments", read.readCount) ?? 0,
     capitalizationEnd: field("capitalizeUntil", (value) => given.readDate(value.name, value.value)),
+    recurring: readRecurringPayments(given, startDate),
     extraPaymentEffect: field("extraPaymentEffect", choiceOf(CHOICES.extraPaymentEffect)) ?? "shortens",
   };
 }

@@ -13,6 +13,7 @@ import { CHOICES } from "../fields";
 import { fieldOf, type GivenLoan, type ReadField } from "../givenLoan";
 import { isNoCompounding } from "../values";
 import { isPrecomputed } from "./precomputed";
+import { isForgivenInALine } from "./straightLineForgiveness";
 
 /** What a form says beside its method that bears on it. */
 interface SaidBeside {
@@ -48,6 +49,8 @@ const OF_PAYMENTS = [
   "amortizationMonths",
   "amortizationYears",
   "extraPaymentEffect",
+  "extraEachPeriod",
+  "extraEachYear",
 ];
 
 /** Fields that cut the time of a loan into periods. */
@@ -58,6 +61,7 @@ const OF_PERIODS = ["frequency", "semiMonthlyDays", "payments", "firstPaymentDat
  *
  * - a schedule that it prints is the payments, where nothing else, or a maturity date alone, says when the loan ends;
  * - a maturity date alone is one payment on that day, which is then said to be assumed;
+ * - of principal that is forgiven in a straight line interest alone is paid, where no payment is given;
  * - else the payments are level. Level payments of precomputed interest are those of the Rule of 78.
  *
  * A bullet adds its interest to the balance as often as its `Compounding` says, or else at the end of each of the periods
@@ -73,8 +77,10 @@ export function readRepayment(
   const hasMaturityAlone = given.fields.has("maturityDate") && !saysAny(given, OF_PAYMENTS);
   const isTableAlone = printsSchedule && (!isSettled || hasMaturityAlone);
   const isLevelOfTotal = isPrecomputed(given) && (said ?? "levelPayment") === "levelPayment";
-  const isRepaymentAssumed = said === null && hasMaturityAlone && !printsSchedule && !isLevelOfTotal;
-  const silent = isTableAlone ? "statedPayments" : isRepaymentAssumed ? "bullet" : DEFAULT_TERMS.method;
+  const isForgiven = isForgivenInALine(given) && !printsSchedule && !given.fields.has("payment");
+  const isRepaymentAssumed = said === null && hasMaturityAlone && !printsSchedule && !isLevelOfTotal && !isForgiven;
+  const unsaid = isRepaymentAssumed ? "bullet" : DEFAULT_TERMS.method;
+  const silent = isTableAlone ? "statedPayments" : isForgiven ? "interestOnly" : unsaid;
   const method = isLevelOfTotal ? "ruleOf78" : (said ?? silent);
   const isOnePayment = (method === "bullet" && !compoundsByPeriod(given)) || isPaidOnceAtMaturity(dates);
   return { method, dates: isOnePayment ? paidOnce(startDate, dates) : dates, isRepaymentAssumed };

@@ -4,13 +4,13 @@
  */
 import { CalculationError, InWords } from "../../../errors";
 import { choiceOf, isBlank, isPresent, type Given } from "../../../given";
-import { CHOICES, type LoanField } from "../fields";
+import { CHOICES, LOAN_FIELDS, type LoanField } from "../fields";
 import type { GivenLoan } from "../givenLoan";
 import { readFrequency } from "../values";
 import { nearestField } from "./nearestLabel";
 import { plainLabel, unitNamed, type LabelUnit } from "./plainLabel";
 import { inUnit, meaningOf, type LabelMeaning, type Said } from "./readLabel";
-import { isWords } from "./valueLook";
+import { isWords, mayTake } from "./valueLook";
 import { typedValue } from "./typedValue";
 
 /** A label and every cell behind it, each with its place; an error cell stands as its words. */
@@ -75,12 +75,13 @@ class LabelReading {
     const text = String(label.value);
     const nearest = nearestField(text, first);
     const isHarmless = values.every(({ value }) => isBlank(value) || value === 0 || isWords(value));
-    if (isHarmless && (!nearest || values.every(({ value }) => isBlank(value) || value === 0))) {
+    const told = isBlank(first) || first === 0 ? undefined : fieldOfWord(first);
+    if (isHarmless && !told && (!nearest || values.every(({ value }) => isBlank(value) || value === 0))) {
       this.passedOver.push(label);
       return;
     }
     if (nearest) this.meant.add(nearest.key);
-    const usual = nearest?.label ?? "Principal, Start date, Annual rate";
+    const usual = (nearest ?? told)?.label ?? "Principal, Start date, Annual rate";
     throw refused(label, `must be a label of a loan sheet, such as ${usual}`);
   }
 
@@ -95,7 +96,8 @@ class LabelReading {
     }
     this.fields.set(field.key, [...(known ?? []), values]);
     this.labels.set(field.key, plainLabel(row.label.value).words);
-    const ofMonths = field.values[0]?.kind === "count" && (unit === "months" || unit === "years");
+    const isLength = unit === "months" || (unit === "years" && field.unit !== unit);
+    const ofMonths = field.values[0]?.kind === "count" && isLength;
     const monthly = ofMonths ? [{ key: "frequency", value: "monthly" }] : [];
     for (const said of [...meaning.says, ...monthly]) this.said.push({ ...said, label: row.label });
   }
@@ -132,6 +134,14 @@ class LabelReading {
     }
   }
 }
+
+/** The field of which a word says something, whatever label stands before it: "Principal payable", at maturity. */
+function fieldOfWord(value: unknown): LoanField | undefined {
+  if (!isWords(value) || NONE.test(value.trim())) return undefined;
+  return LOAN_FIELDS.filter(({ key }) => SAYING.includes(key)).find((field) => mayTake(field, value));
+}
+
+const SAYING = ["method", "dayCount", "frequency", "interestOn"];
 
 /** The values behind a label: as many as the field has, or, of a plain list, all. Words after them are notes. */
 function valuesIn(

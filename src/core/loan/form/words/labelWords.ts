@@ -81,6 +81,10 @@ export const WORDS = {
     "Cash borrowed",
     "Capital",
     "Capital amount",
+    "Drawn amount",
+    "Amount drawn",
+    "Debenture amount",
+    "Bond amount",
   ],
   startDate: [
     "Loan date",
@@ -161,6 +165,7 @@ export const WORDS = {
     "Inception",
     "Commencement",
     "Origination",
+    "Closing",
   ],
   annualRate: [
     "Interest rate",
@@ -215,6 +220,8 @@ export const WORDS = {
     "Pay rate",
     "Stated interest",
     "Finance rate",
+    "Pricing",
+    "Finance charge rate",
   ],
   rateKind: ["Rate type", "Interest type", "Interest rate type", "Rate basis"],
   compounding: [
@@ -228,6 +235,7 @@ export const WORDS = {
     "Interest compounding",
     "Compounded",
     "Compounds",
+    "Compound",
   ],
   rateChanges: [
     "Rate from",
@@ -294,6 +302,9 @@ export const WORDS = {
     "Repayment structure",
     "Repayment terms",
     "Principal repayment",
+    "Principal payable",
+    "Principal due",
+    "Principal repayable",
     "Payment method",
     "Payment type",
     "Payment structure",
@@ -323,6 +334,7 @@ export const WORDS = {
     "Pay frequency",
     "Payments made",
     "Payment timing",
+    "Pay back",
     "P/YR",
     "Amortization frequency",
     "Principal payment frequency",
@@ -634,6 +646,17 @@ export const WORDS = {
     "New borrowing",
     "Principal increase",
   ],
+  extraEachPeriod: ["Recurring extra", "Extra every period"],
+  extraEachYear: ["Annual extra", "Extra every year"],
+  forgivenessEachYear: [
+    "Forgiven each year",
+    "Forgiveness per year",
+    "Forgiven per year",
+    "Annual forgiveness",
+    "Forgiveness on each anniversary",
+    "Straight-line forgiveness",
+  ],
+  forgivenessPeriod: ["Forgiven over", "Forgiveness over"],
   forgiveness: ["Forgiven", "Amount forgiven", "Loan forgiveness", "Debt forgiveness", "Principal forgiven"],
 } satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -644,6 +667,7 @@ export const WORDS = {
 export const LAST_RESORT: Readonly<Record<string, readonly string[]>> = {
   annualRate: ["APR", "Annual percentage rate", "APR rate", "Disclosed APR", "Fixed APR"],
   principal: ["Loan"],
+  startDate: ["Date"],
 };
 
 /** What a label says beside its field: values of other fields, which must agree with what is typed there. */
@@ -988,6 +1012,10 @@ export const RESULTS: readonly string[] = [
   "Daily rate",
   "Daily interest rate",
   "Rate per payment",
+  "Price",
+  "Cash price",
+  "Vehicle price",
+  "Equipment cost",
   "Home price",
   "House price",
   "Purchase price",
@@ -1062,15 +1090,7 @@ export const AMBIGUOUS: readonly { readonly words: readonly string[]; readonly r
   },
   { words: ["Rounding", "Round to", "Rounded to", "Precision"], readings: "Payment rounding or Interest rounding" },
   {
-    words: [
-      "Date",
-      "Payment date",
-      "Payment dates",
-      "Next payment date",
-      "Next payment",
-      "Next due date",
-      "Next payment due",
-    ],
+    words: ["Payment date", "Payment dates", "Next payment date", "Next payment", "Next due date", "Next payment due"],
     readings: "Start date, First payment date or Maturity date",
   },
   {

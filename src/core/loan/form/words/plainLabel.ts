@@ -92,6 +92,11 @@ const UNITS: Readonly<Record<string, LabelUnit | "none">> = {
   // What adds nothing: a currency, a year of a rate, a form of dates.
   "": "none",
   usd: "none",
+  rs: "none",
+  inr: "none",
+  eur: "none",
+  gbp: "none",
+  cad: "none",
   us: "none",
   dollars: "none",
   "us dollars": "none",

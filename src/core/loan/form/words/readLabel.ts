@@ -3,6 +3,7 @@
  */
 import { LOAN_FIELDS, type FieldKind, type LoanField } from "../fields";
 import { ALSO_SAYS, AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, OF_FREQUENCY, PARTIES, RESULTS } from "./labelWords";
+import { keysFor } from "./labelGrammar";
 import { plainLabel, type LabelUnit } from "./plainLabel";
 import { isOfKindOf, isWords, mayTake } from "./valueLook";
 
@@ -31,6 +32,8 @@ interface Entry {
   lastResort?: LoanField;
   isMemo?: boolean;
   isMemoOfWords?: boolean;
+  /** Understood by the words that it is made of, so only beside a value that its field takes. */
+  isByGrammar?: boolean;
   readings?: string;
 }
 
@@ -89,7 +92,15 @@ function find(label: unknown): Found | undefined {
   if (found || words === "") return found;
   const main = asides.length > 0 ? findWords(outside) : undefined;
   if (main && asides.every((aside) => saysNothing(aside, main.entry))) return main;
-  return memoEntry(String(label), words);
+  return memoEntry(String(label), words) ?? byGrammar(words);
+}
+
+/** By the words that a label is made of; which of several fields, the value tells. */
+function byGrammar(words: string): Found | undefined {
+  const keys = [...new Set(keysFor(words))];
+  const fields = LOAN_FIELDS.filter(({ key }) => keys.includes(key));
+  const [, frequency] = FREQUENCY.exec(words) ?? [];
+  return fields.length > 0 ? { entry: { fields, isByGrammar: true }, frequency: frequency ?? null } : undefined;
 }
 
 function findWords(words: string): Found | undefined {
@@ -121,6 +132,7 @@ const OF_NUMBER = /(?:#|\b(?:no\.?|number|id))\s*:?\s*$/i;
 function memoEntry(label: string, words: string): Found | undefined {
   if (OF_NUMBER.test(label) && !/\bnumber of\b/i.test(label))
     return { entry: { fields: [], isMemo: true }, frequency: null };
+  if (/\baccount$/.test(words)) return { entry: { fields: [], isMemo: true }, frequency: null };
   const isOfParty = PARTIES.includes(words.split(" ")[0] ?? "") || words.endsWith(" name");
   return isOfParty ? { entry: { fields: [], isMemoOfWords: true }, frequency: null } : undefined;
 }
@@ -144,13 +156,14 @@ export function meaningOf(label: unknown, value: unknown): LabelMeaning | undefi
   const found = find(label);
   if (!found) return undefined;
   const unit = stated ?? unitOf(words);
-  const { fields, lastResort, isMemo, isMemoOfWords, readings } = found.entry;
+  const { fields, lastResort, isMemo, isMemoOfWords, isByGrammar, readings } = found.entry;
   const candidates = [...new Set(ofUnit(unit, fields).map(inUnit(unit)))];
-  const isOpen = candidates.length > 1 || isMemoOfWords === true || lastResort !== undefined;
+  const isOpen = candidates.length > 1 || isMemoOfWords === true || isByGrammar === true || lastResort !== undefined;
   const takers = isOpen ? candidates.filter((field) => mayTake(field, value)) : candidates;
   if (takers.length > 1) return { kind: "ambiguous", readings: takers.map((field) => field.label).join(" or ") };
   if (takers.length === 0 && (isMemo || (isMemoOfWords && isWords(value)))) return { kind: "passedOver" };
   if (takers.length === 0 && lastResort) return { kind: "lastResort", field: lastResort, unit };
+  if (takers.length === 0 && isByGrammar) return undefined;
   const field = takers[0] ?? candidates.find((one) => isOfKindOf(one, value)) ?? candidates[0];
   if (field) return { kind: "field", field, says: saysOf(field, words, found.frequency), unit };
   return readings === undefined ? undefined : { kind: "ambiguous", readings };

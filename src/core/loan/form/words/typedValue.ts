@@ -21,7 +21,7 @@ export function typedValue(field: LoanField, kind: FieldKind, unit: LabelUnit | 
     case "amount":
       return inUnitOfAmount(field, unit, typedFigure(given));
     case "count":
-      return unit === "years" ? timesTwelve(typedFigure(given)) : typedFigure(given);
+      return unit === "years" && field.unit !== unit ? timesTwelve(typedFigure(given)) : typedFigure(given);
     case "rate":
       return typedRate(given, unit);
     case "term":
@@ -49,7 +49,14 @@ function figureIn(value: unknown): PrintedFigure | undefined {
     : undefined;
 }
 
-const PERCENT = / ?(?:percent|per cent|%)(?: ?(?:p\.? ?a\.?|per annum|per year|a year|annually|annual|fixed))?$/i;
+const PERCENT = / ?(?:percent|per cent|%)(?: ?(?:p\.? ?a\.?|per annum|per year|a year|annually|annual|fixed))*$/i;
+
+const MIXED = /^(\d{1,2})[ -](\d)\/(\d)(?=%)/;
+
+/** "6 1/4%" is 6.25%. */
+function asDecimal(_text: string, whole: string, part: string, parts: string): string {
+  return String(Number(whole) + Number(part) / Number(parts));
+}
 
 /** "6.25 % per annum" is 0.0625, and so is "0.0625"; 1 alone may be 1 % or 100 %. */
 function typedRate(given: Given, unit: LabelUnit | null): Given {
@@ -59,6 +66,7 @@ function typedRate(given: Given, unit: LabelUnit | null): Given {
           .trim()
           .replace(/^fixed (?:at )?/i, "")
           .replace(PERCENT, "%")
+          .replace(MIXED, asDecimal)
       : given.value;
   const figure = figureIn(text);
   const value = figure ? toNumber(figure.value) : given.value;

@@ -75,6 +75,7 @@ function takesText(kind: FieldKind, value: unknown): boolean {
   if (kind === "dayCount") return isNamed(() => dayCountNamed("", value));
   if (kind === "charge" && /^[\d.]+ ?%?( ?[-–/,] ?[\d.]+ ?%?)+$/.test(value.trim())) return true;
   if (kind === "yesNo") return /^(yes|no|y|n|true|false)$/i.test(value.trim());
+  if (kind === "count" && lookOf(value) === "amount") return /^\d{1,4}$/.test(value.trim());
   const takers: Readonly<Record<Look, readonly FieldKind[]>> = {
     percent: ["rate", "charge"],
     duration: ["term", "count", "charge"],

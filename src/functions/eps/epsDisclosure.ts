@@ -1,0 +1,130 @@
+import { antidilutiveSecurities, type AntidilutiveLine } from "../../core/eps/disclosure/antidilutive";
+import { epsReconciliation, type ReconciliationLine } from "../../core/eps/disclosure/reconciliation";
+import { ANTIDILUTIVE_ELEMENT } from "../../core/eps/disclosure/xbrl";
+import { exhibitHeadings } from "../../core/eps/periods/exhibit";
+import { exhibitColumns, type ColumnBlock } from "../../core/eps/periods/fiscalYear";
+import { plus, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
+import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
+import { asRange, givenCell, isEmpty, readDate, type Cell } from "../cells/arguments";
+import { readDecimals } from "./epsArguments";
+import { readPeriods } from "./periodTable";
+import { readRules } from "./yearToDateRules";
+
+/**
+ * The reconciliation that the footnote on earnings per share prints: for each period of the exhibit income (numerator), shares (denominator) and the amount per share, from income to basic and, security by security, to diluted earnings per share (ASC 260-10-50-1(a); IAS 33.70). The last column names the element of the US GAAP taxonomy for each amount of a line, in the order income, shares, per share.
+ * @customfunction EPSRECONCILIATION
+ * @param {any[][]} periods Period table with a header row, as in EPSTABLE.
+ * @param {any} [asOf] The periods are those of the exhibit for the last one that ends by this date. The last period of the table when omitted.
+ * @param {any} [standard] "US GAAP" (when omitted) or "IFRS": how a year to date is made of quarters.
+ * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end.
+ * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".
+ * @param {any} [decimals] Decimals of per-share amounts. Two when omitted.
+ * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
+ * @returns {any[][]} A table with two header rows: three columns for each period, then the elements.
+ * @example =EPSRECONCILIATION({"Period end","Months","Net income","Preferred dividends","Weighted shares","Stock options";37164,3,5000,1000,7541024,834762})
+ */
+export function EPSRECONCILIATION(
+  periods: any[][],
+  asOf?: any,
+  standard?: any,
+  securities?: any[][],
+  weighting?: any,
+  decimals?: any,
+  yearEnd?: any,
+): any[][] {
+  return answer(() => {
+    const { blocks, classes } = readBlocks({ periods, asOf, standard, securities, weighting, yearEnd });
+    const places = readDecimals(decimals);
+    const columns = blocks.flatMap((block) => block.columns);
+    const lines = epsReconciliation(columns, classes, places);
+    return [
+      ["", ...periodNames(blocks).flatMap((name) => [name, "", ""]), ""],
+      ["", ...columns.flatMap(() => ["Income", "Shares", "Per share"]), "XBRL elements"],
+      ...lines.map((line) => reconciliationRow(line, places)),
+    ];
+  });
+}
+
+function reconciliationRow({ label, amounts, elements }: ReconciliationLine, decimals: number): CellAnswer[] {
+  const cell = (amount: Fraction | null, format: string) => (amount ? formatted(toNumber(amount), format) : "");
+  return [
+    label,
+    ...amounts.flatMap(({ income, shares, perShare }) => [
+      cell(income, WHOLE_AMOUNT),
+      cell(shares, WHOLE_AMOUNT),
+      cell(perShare, perShareFormat(decimals)),
+    ]),
+    elements.filter((element) => element !== "").join(", "),
+  ];
+}
+
+/**
+ * The securities that the footnote on earnings per share must name: those that could dilute it later and were left out because they would have been antidilutive, class by class, in gross numbers of shares, each with the reason (ASC 260-10-50-1(c); IAS 33.70(c)).
+ * @customfunction ANTIDILUTIVE
+ * @param {any[][]} periods Period table with a header row, as in EPSTABLE.
+ * @param {any} [asOf] The periods are those of the exhibit for the last one that ends by this date. The last period of the table when omitted.
+ * @param {any} [standard] "US GAAP" (when omitted) or "IFRS": how a year to date is made of quarters.
+ * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end. Without it only counts are known, and those are incremental.
+ * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".
+ * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
+ * @returns {any[][]} A table: class, then shares and reason for each period; with a total, and the XBRL element.
+ * @example =ANTIDILUTIVE({"Period end","Months","Net income","Weighted shares","Stock options";37529,3,-462000,7737946,50000})
+ */
+export function ANTIDILUTIVE(
+  periods: any[][],
+  asOf?: any,
+  standard?: any,
+  securities?: any[][],
+  weighting?: any,
+  yearEnd?: any,
+): any[][] {
+  return answer(() => {
+    const { blocks } = readBlocks({ periods, asOf, standard, securities, weighting, yearEnd });
+    const columns = blocks.flatMap((block) => block.columns);
+    const lines = antidilutiveSecurities(columns);
+    const header = [
+      "Left out of diluted earnings per share",
+      ...periodNames(blocks).flatMap((name) => [name, "Reason"]),
+    ];
+    const none = ["None", ...columns.flatMap(() => ["", ""]), ""];
+    return [[...header, "XBRL element"], ...(lines.length === 0 ? [none] : antidilutiveRows(lines))];
+  });
+}
+
+function antidilutiveRows(lines: readonly AntidilutiveLine[]): CellAnswer[][] {
+  const shares = (count: Fraction) => formatted(toNumber(count), WHOLE_AMOUNT);
+  const columns = lines[0]?.leftOut.map((_one, index) => index) ?? [];
+  const total = (column: number) => lines.map(({ leftOut }) => leftOut[column]?.shares ?? ZERO).reduce(plus);
+  return [
+    ...lines.map(({ label, leftOut }) => [
+      label,
+      ...leftOut.flatMap((one) => (one ? [shares(one.shares), one.reason] : ["", ""])),
+      ANTIDILUTIVE_ELEMENT,
+    ]),
+    ["Total", ...columns.flatMap((column) => [shares(total(column)), ""]), ANTIDILUTIVE_ELEMENT],
+  ];
+}
+
+type Arguments = Readonly<
+  Record<"periods" | "asOf" | "standard" | "securities" | "weighting" | "yearEnd", Cell | readonly (readonly Cell[])[]>
+>;
+
+/** The periods of the exhibit for a date, with their classes of securities. */
+function readBlocks({ periods, asOf, standard, securities, weighting, yearEnd }: Arguments): {
+  readonly blocks: readonly ColumnBlock[];
+  readonly classes: readonly string[];
+} {
+  const rules = readRules(standard, weighting, yearEnd);
+  const table = readPeriods("periods", asRange(periods), securities, rules.weighting);
+  const day = isEmpty(asOf) ? undefined : readDate(givenCell("asOf", asOf));
+  return { blocks: exhibitColumns(table.periods, day, rules), classes: table.classes };
+}
+
+/** "Three months ended September 30, 2002": each period in full, as its columns stand apart. */
+function periodNames(blocks: readonly ColumnBlock[]): string[] {
+  return blocks.flatMap((block) => {
+    const headings = exhibitHeadings([block]);
+    const over = headings[0]?.over ?? "";
+    return headings.map(({ under }) => `${over} ${under}`);
+  });
+}
