@@ -11,6 +11,7 @@ import {
   ACTUS_SUITE,
   DAY_COUNT_SUITES,
   FIGURE_SUITES,
+  FIT_SUITES,
   FUNCTION_SUITES,
   SCHEDULE_SUITES,
 } from "./suites";
@@ -52,6 +53,7 @@ describe.each(FIGURE_SUITES)("$title", ({ title, cases }) => {
 
 describe.each([
   ...SCHEDULE_SUITES,
+  ...FIT_SUITES,
   ...DAY_COUNT_SUITES,
   ...FUNCTION_SUITES,
   ...(ACTUS_IS_PRESENT ? [ACTUS_SUITE] : []),
@@ -96,6 +98,7 @@ test("the pages of docs/conformance say so", () => {
     exhibit,
     dayCounts: ran(DAY_COUNT_SUITES),
     schedules: ran(SCHEDULE_SUITES),
+    fits: ran(FIT_SUITES),
     functions: ran(FUNCTION_SUITES),
   });
   for (const [name, text] of Object.entries(pages)) expectPage(name, text);

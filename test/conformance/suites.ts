@@ -4,6 +4,7 @@ import type { PublishedCase } from "./eps/publishedCase";
 import { actusCases, beyondFixedTerms, runActus } from "./loan/actus";
 import { exhibitCase, type ExhibitCase } from "./loan/exhibit1010";
 import { runFineract, runInstallments, type FineractInstallments, type FineractSchedule } from "./loan/fineract";
+import { fitOfCreator, fitOfFineract } from "./loan/fitted";
 import { runCreator, type CreatorCase } from "./loan/loanCreator";
 import { runDayCount, type DayCountCase } from "./loan/quantlib";
 import * as reasons from "./loan/reasons";
@@ -54,6 +55,26 @@ export const SCHEDULE_SUITES = [
     check: runCreator,
     tolerance: CENT,
     reasons: reasons.LOAN_CREATOR,
+  }),
+];
+
+const EVERY_FIGURE = "the unit of print, of every figure";
+
+/** Each printed schedule, fitted: the terms that LOANFIT finds make every figure of it. */
+export const FIT_SUITES = [
+  suiteOf({
+    title: "Fits of schedules (Fineract)",
+    from: carried<FineractSchedule>("fineract-schedules"),
+    check: fitOfFineract,
+    tolerance: EVERY_FIGURE,
+    reasons: reasons.FITS_OF_FINERACT,
+  }),
+  suiteOf({
+    title: "Fits of schedules (loan-creator)",
+    from: carried<CreatorCase>("loan-creator"),
+    check: fitOfCreator,
+    tolerance: EVERY_FIGURE,
+    reasons: reasons.FITS_OF_LOAN_CREATOR,
   }),
 ];
 

@@ -1,4 +1,4 @@
-import { serialOf } from "../formula";
+import { serialOf, type Constant } from "../formula";
 import { isError, outcome, refused, type Evaluate, type Outcome } from "../suite";
 import { scheduleFormula, scheduleLines, type SheetRow } from "./loanSheet";
 
@@ -44,6 +44,13 @@ function sheetOf(one: CreatorCase): SheetRow[] {
     ["Balance rounding", "cent"],
     ["Carry interest rounding", "yes"],
   ];
+}
+
+/** What no line of a case prints: when it begins, how often it is paid, and what is lent. */
+export function knownOf(one: CreatorCase): readonly (readonly Constant[])[] {
+  const keys = ["Principal", "Start date", "Payment frequency", "First payment date"];
+  const rows = sheetOf(one).filter(([label]) => keys.includes(String(label)));
+  return rows.filter((row): row is readonly Constant[] => row.every((value) => value !== undefined));
 }
 
 /** With actual days the date named is that of the first term, which began one period before. */

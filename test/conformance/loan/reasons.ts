@@ -29,3 +29,21 @@ export const NATIVE: Reasons = {
 export const AS_OURS: Reasons = {
   "lo-yearfrac-Sheet2-D31": "a start left blank, which is no date",
 };
+
+/** Schedules of which no terms that LOANFIT tries make every figure. */
+export const FITS_OF_FINERACT: Reasons = {
+  "fineract-e2e-023": "a down payment on the day of the loan, which is no payment of its schedule",
+  "fineract-e2e-026": "a payment before its date, of principal alone, with the interest left due",
+  "fineract-e2e-042": "a late payment, with interest on what is overdue",
+  "fineract-e2e-043": "a loan that is paid out in stages, of which the lines print no advance",
+};
+
+export const FITS_OF_LOAN_CREATOR: Reasons = {
+  "loancreator-34":
+    "a bullet loan whose lines print neither the interest nor the balance that it adds to the principal",
+  "loancreator-42": "a loan of nothing, which a loan sheet refuses",
+  "loancreator-43": "the suite counts 77 of the 78 days to the end of a leap year at 366",
+  "loancreator-44": "a carried cent falls a term apart: the suite carries interest on unrounded balances",
+  "loancreator-45": "a carried cent falls a term apart: the suite carries interest on unrounded balances",
+  "loancreator-50": "a loan of nothing, which a loan sheet refuses",
+};

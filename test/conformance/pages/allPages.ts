@@ -13,6 +13,7 @@ export interface Run {
   readonly exhibit: readonly JudgedCase[];
   readonly dayCounts: readonly Suite[];
   readonly schedules: readonly Suite[];
+  readonly fits: readonly Suite[];
   readonly functions: readonly Suite[];
 }
 
@@ -25,11 +26,13 @@ export function pagesOf(run: Run): Readonly<Record<string, string>> {
       { title: "Earnings per share", path: "conformance/eps.md", counts: countsOfCases(run.eps) },
       { title: "Exhibit 10.10", path: "conformance/loans.md", counts: countsOfCases(run.exhibit) },
       ...run.schedules.map((suite) => line(suite, "loans.md")),
+      ...run.fits.map((suite) => line(suite, "fits.md")),
       ...run.dayCounts.map((suite) => line(suite, "day-counts.md")),
       ...run.functions.map((suite) => line(suite, "spreadsheet-functions.md")),
     ]),
     "conformance/eps.md": epsPage(run.eps),
     "conformance/loans.md": suitePage("loans", WRITTEN, run.schedules, ...run.exhibit.flatMap(exhibitSection)),
+    "conformance/fits.md": suitePage("fits of printed schedules", FITS, run.fits),
     "conformance/day-counts.md": suitePage("day counts", WRITTEN, run.dayCounts),
     "conformance/spreadsheet-functions.md": suitePage("spreadsheet functions", FUNCTIONS, run.functions),
   };
@@ -38,6 +41,11 @@ export function pagesOf(run: Run): Readonly<Record<string, string>> {
 function line(suite: Suite, page: string) {
   return { title: suite.title, path: `conformance/${page}`, counts: countsOf(suite) };
 }
+
+const FITS = `${WRITTEN}
+
+LOANFIT is given each schedule as its suite prints it, and none of the terms that its lines could tell. A case agrees when
+the terms that it finds make every printed figure; one figure that they do not make, and it differs.`;
 
 const FUNCTIONS = `${WRITTEN}
 

@@ -9,11 +9,12 @@ import { dueBy } from "../../calendar/dateSeries";
 import type { ScheduledBalances } from "../account/scheduledBalances";
 import { toStep, type RoundingStep, type Units } from "../amountScale";
 import { amountAt } from "../columns";
+import { orNoLoan } from "../fit/orNoLoan";
 import type { Loan } from "../loan";
 import { loanSchedule } from "../schedule/schedule";
 import type { LoanTerms } from "../terms/loanTerms";
 import { printedStep } from "./finding";
-import { MAX_TRIED, orNoLoan, otherTerms } from "./otherTerms";
+import { MAX_TRIED, otherTerms } from "./otherTerms";
 
 export const NOT_REPRODUCED = "No convention reproduces it";
 

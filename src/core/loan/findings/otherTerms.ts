@@ -1,18 +1,23 @@
 /**
- * Takes a loan, makes the other readings of its agreement that a careless eye may have taken, with the figures that
- * follow. Law: a reading is proved when it makes more of the printed figures than the terms themselves do.
+ * Takes a loan, makes the other readings of its agreement that a careless eye may have taken, by the readings of a fit,
+ * with the figures that follow. Law: a reading is proved when it makes more of the printed figures than the terms themselves do.
  */
-import type { DayCount } from "../../calendar/dayCount";
-import { DAY_COUNTS } from "../../calendar/dayCounts";
 import { periodsInYear } from "../../calendar/frequency";
-import { CalculationError } from "../../errors";
 import { exactly, fraction, isPositive, times, toNumber, type Fraction } from "../../number/fraction";
-import { DOLLAR, type RoundingRule } from "../../number/roundingRule";
+import { CENT, DOLLAR, type RoundingRule } from "../../number/roundingRule";
 import { interestUnits } from "../account/interest";
 import { scheduledBalances, type ScheduledBalances } from "../account/scheduledBalances";
+import { orNoLoan } from "../fit/orNoLoan";
+import { paymentLines, type PrintedSchedule } from "../fit/printedSchedule";
+import { interestLines, rateIntervals } from "../fit/readings/accrual";
+import { DAY_COUNT_READINGS, withInterest, withRounding } from "../fit/readings/readings";
+import { reproduction } from "../fit/reproduction";
+import { commonInterval, simplestRate } from "../fit/simplestRate";
 import type { Loan } from "../loan";
+import type { LoanSchedule } from "../schedule/loanSchedule";
 import { loanSchedule } from "../schedule/schedule";
-import type { InterestTerms, LoanTerms } from "../terms/loanTerms";
+import type { StatedSchedule } from "../terms/agreement";
+import type { LoanTerms } from "../terms/loanTerms";
 
 /** Other terms of an agreement: what is read otherwise, in words, and the lines that follow. */
 export interface OtherTerms {
@@ -37,34 +42,24 @@ export function otherTerms(loan: Loan): readonly OtherTerms[] {
 const otherTermsOf = new WeakMap<Loan, readonly OtherTerms[]>();
 
 function ranked(loan: Loan): readonly OtherTerms[] {
-  const own = reproduced(loan, loan.account("computed").lines);
+  const own = reproduced(loan.terms, loan.schedule);
   return readings(loan)
     .flatMap(({ words, terms }) => {
-      const lines = orNoLoan(() => scheduledBalances(loanSchedule(terms), "computed"));
-      return lines ? [{ words, lines, count: reproduced(loan, lines) }] : [];
+      const schedule = orNoLoan(() => loanSchedule(terms));
+      if (!schedule) return [];
+      return [{ words, lines: scheduledBalances(schedule, "computed"), count: reproduced(terms, schedule) }];
     })
     .sort((a, b) => b.count - a.count)
     .map(({ words, lines, count }) => ({ words, lines, isProved: count > own }));
 }
 
-/** How many of the figures that the schedule prints some lines make. */
-function reproduced({ terms, account }: Loan, lines: ScheduledBalances): number {
-  const printed = account("stated").lines;
-  return (terms.stated?.rows ?? []).reduce((count, { balance, reduction }, line) => {
-    const hasBalance = balance !== null && lines.balance(line) === printed.balance(line);
-    const hasReduction = reduction !== null && lines.payment(line) === printed.payment(line);
-    return count + (hasBalance ? 1 : 0) + (hasReduction ? 1 : 0);
-  }, 0);
+/** How many of the figures that an agreement prints its terms make, read as they are here. */
+function reproduced({ stated }: LoanTerms, schedule: LoanSchedule): number {
+  return stated ? reproduction(printedIn(stated), schedule).reproduced : 0;
 }
 
-/** null where other terms make no loan. */
-export function orNoLoan<T>(made: () => T): T | null {
-  try {
-    return made();
-  } catch (error) {
-    if (error instanceof CalculationError) return null;
-    throw error;
-  }
+function printedIn({ rows, rounding }: StatedSchedule): PrintedSchedule {
+  return { rows, print: rounding ?? CENT };
 }
 
 interface Reading {
@@ -75,22 +70,23 @@ interface Reading {
 function readings(loan: Loan): readonly Reading[] {
   return [
     ...byPrincipal(loan),
-    ...byRate(loan),
+    ...rateOfTotal(loan).map((rate) => atRate(loan, rate)),
     ...byDayCount(loan.terms),
     ...byRounding(loan.terms),
     ...byPrecision(loan.terms),
     ...byPayments(loan.terms),
+    ...rateOfLines(loan).map((rate) => atRate(loan, rate)), // whatever else explains the interest comes first
   ];
 }
 
-function withInterest(terms: LoanTerms, words: string, interest: Partial<InterestTerms>): Reading {
-  return { words, terms: { ...terms, interest: { ...terms.interest, ...interest } } };
+function inWords(words: string, terms: LoanTerms): Reading {
+  return { words, terms };
 }
 
 function byDayCount(terms: LoanTerms): readonly Reading[] {
-  const by = (name: string, dayCount: DayCount | null) => withInterest(terms, `Comes out by ${name}`, { dayCount });
-  const named = DAY_COUNTS.map((dayCount) => by(dayCount.name, dayCount));
-  return terms.interest.dayCount === null ? named : [by("equal periods", null), ...named];
+  return DAY_COUNT_READINGS.filter((dayCount) => dayCount !== terms.interest.dayCount).map((dayCount) =>
+    inWords(`Comes out by ${dayCount?.name ?? "equal periods"}`, withInterest(terms, { dayCount })),
+  );
 }
 
 /** Printed figures are often rounded at every payment where the agreement does not say so, or the other way round. */
@@ -98,7 +94,7 @@ function byRounding(terms: LoanTerms): readonly Reading[] {
   const rule = terms.stated?.rounding ?? null;
   const by = (words: string, payment: RoundingRule | null, interest: RoundingRule | null) => ({
     words: `Comes out with ${words}`,
-    terms: { ...terms, rounding: { ...terms.rounding, payment, interest } },
+    terms: withRounding(terms, { payment, interest }),
   });
   return [
     by("payments and interest rounded as printed", rule, rule),
@@ -127,8 +123,8 @@ function byPayments(terms: LoanTerms): readonly Reading[] {
   };
   return [
     inAdvance,
-    withInterest(terms, "Comes out with the rate as a nominal one", { compounding: null }),
-    withInterest(terms, "Comes out with the rate as an effective one", { compounding: { months: 12 } }),
+    inWords("Comes out with the rate as a nominal one", withInterest(terms, { compounding: null })),
+    inWords("Comes out with the rate as an effective one", withInterest(terms, { compounding: { months: 12 } })),
     ...yearly(terms),
   ];
 }
@@ -161,21 +157,37 @@ function byPrincipal({ terms, schedule, account }: Loan): readonly Reading[] {
   ];
 }
 
+function atRate({ terms }: Loan, annualRate: Fraction): Reading {
+  const percent = toNumber(times(annualRate, fraction(100)));
+  return inWords(`Comes out at a rate of ${percent} %`, withInterest(terms, { annualRate }));
+}
+
+/** The simplest rate within the bounds that most lines set, as a fit finds it; none where a line is not a payment. */
+function rateOfLines({ terms, schedule }: Loan): readonly Fraction[] {
+  if (!terms.stated) return [];
+  const printed = printedIn(terms.stated);
+  const lines = paymentLines(printed, terms.principal);
+  const isLineByLine =
+    lines.length <= schedule.dates.length && lines.every(({ row }, at) => row.date === schedule.dates[at]);
+  if (!isLineByLine) return [];
+  const ofSchedule = { ...terms, dates: { ...terms.dates, count: schedule.dates.length } };
+  const simple = simplestRate(
+    commonInterval(rateIntervals(ofSchedule, terms.interest, interestLines(lines), printed.print.unit)),
+  );
+  return simple ? [simple.rate] : [];
+}
+
 /**
  * The round rate at which the printed interest, payments less what they take off the balance, accrues on the printed
  * balances.
  */
-function byRate({ terms, schedule, account }: Loan): readonly Reading[] {
+function rateOfTotal({ terms, schedule, account }: Loan): readonly Fraction[] {
   const stated = account("stated");
   const { lines } = stated;
   const interest = lines.totalPaid - (lines.balance(0) - lines.balance(lines.last));
   const own = interestUnits(stated, lines.date(0), lines.date(lines.last));
   const ratio = own < schedule.loan.scale.one ? NaN : interest / own;
-  const implied = roundNear(toNumber(terms.interest.annualRate) * ratio, [1 / 800, 1 / 10_000]);
-  return implied.map((annualRate) => {
-    const percent = toNumber(times(annualRate, fraction(100)));
-    return withInterest(terms, `Comes out at a rate of ${percent} %`, { annualRate });
-  });
+  return roundNear(toNumber(terms.interest.annualRate) * ratio, [1 / 800, 1 / 10_000]);
 }
 
 /** Round numbers near a value: multiples of each unit; none where the value is not a sensible one. */
