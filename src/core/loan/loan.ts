@@ -9,11 +9,7 @@ import type { LoanTerms } from "./terms/loanTerms";
 /** An agreement with what follows from its terms. */
 export interface Loan {
   readonly terms: LoanTerms;
-  /**
-   * Its schedule in columns of the loan's smallest unit, for the loan core itself; `scheduleTable` is the one to print.
-   *
-   * @internal
-   */
+  /** Its schedule in columns of the loan's smallest unit, for the loan core itself; `scheduleTable` is the one to print. */
   readonly schedule: LoanSchedule;
   /** Balances where the agreement's printed figures bind (`stated`), or all recomputed from its terms (`computed`). */
   readonly account: (basis: Basis) => LoanAccount;

@@ -131,10 +131,10 @@ function readiness(made: NewSheet): string | undefined {
   return `${required.map(isFilled).join("*")}*(${oneOf.map(isFilled).join("+")})`;
 }
 
-/** A formula that shows nothing until the terms are there, and its own answer, or error, from then on. */
-function whenReady(made: NewSheet, formula: string): string {
+/** A formula that shows nothing, or a heading, until the terms are there, and its own answer, or error, from then on. */
+function whenReady(made: NewSheet, formula: string, until = ""): string {
   const ready = readiness(made);
-  return ready === undefined ? `=${formula}` : `=IF(${ready},${formula},"")`;
+  return ready === undefined ? `=${formula}` : `=IF(${ready},${formula},"${until}")`;
 }
 
 /** What is still to be typed; or what stands beside the terms or below them, from where it is not read. */
@@ -160,12 +160,13 @@ function hints(made: NewSheet): Edit[] {
   if (rows === 0) return [];
   const contents = template.hints.map((words, index) => {
     const value = a1({ ...terms, row: terms.row + index, column: 1, rows: 1, columns: 1 });
-    return [`=IF(${value}="","${words}","")`];
+    return [template.terms[index]?.[1] === "" ? `=IF(${value}="","${words}","")` : words];
   });
   return [
     write(made, terms.row, HINT_COLUMN, contents),
     formatAt(made, terms.row, HINT_COLUMN, { rows, columns: 1 }, { italic: true, color: NOTE_COLOR }),
-    { do: "columnWidth", sheet, column: HINT_COLUMN, characters: 48 },
+    ...[2, 3, 4].map((column): Edit => ({ do: "columnWidth", sheet, column, characters: 10 })),
+    { do: "columnWidth", sheet, column: HINT_COLUMN, characters: 54 },
   ];
 }
 
@@ -229,7 +230,7 @@ function balance(made: NewSheet): Edit[] {
       ["Date", template.workedAt === "" ? whenReady(made, `EDATE(${start},12)`) : template.workedAt],
       ["Balance", whenReady(made, `LOANBALANCE(${day},${name})`)],
     ]),
-    write(made, TOP + 3, column, [[whenReady(made, `LOANSTEPS(${day},${name})`)]]),
+    write(made, TOP + 3, column, [[whenReady(made, `LOANSTEPS(${day},${name})`, "Working")]]),
     at(TOP, 1, 1, 1, { ...ENTRY_FORMAT, numberFormat: DATE_FORMAT }),
     at(TOP + 1, 0, 1, 2, { bold: true, numberFormat: amount, bottom: "double" }),
     at(TOP + 3, 0, 1, 3, HEADER_FORMAT),
@@ -245,7 +246,7 @@ function due(made: NewSheet): Edit[] {
     formatAt(made, row, column + offset, { rows, columns: width }, format);
   return [
     ...titled(made, column, "Principal due after the date", columns.length),
-    write(made, TOP, column, [[whenReady(made, `LOANMATURITIES(${dayOf(made)},${made.name})`)]]),
+    write(made, TOP, column, [[whenReady(made, `LOANMATURITIES(${dayOf(made)},${made.name})`, "Year ending")]]),
     at(TOP, 0, 1, columns.length, HEADER_FORMAT),
     at(TOP + 1, 0, 10, 1, { numberFormat: DATE_FORMAT, align: "left" }),
     at(TOP + 1, 1, 10, 2, { numberFormat: made.amount }),
@@ -278,7 +279,7 @@ function findings(made: NewSheet): Edit[] {
   const { column, widths: columns } = FINDINGS;
   return [
     ...titled(made, column, "Findings: where the agreement disagrees with itself", columns.length),
-    write(made, TOP, column, [[whenReady(made, `LOANFINDINGS(${made.name})`)]]),
+    write(made, TOP, column, [[whenReady(made, `LOANFINDINGS(${made.name})`, "Clause")]]),
     formatAt(made, TOP, column, { rows: 1, columns: columns.length }, HEADER_FORMAT),
   ];
 }
@@ -289,7 +290,7 @@ function schedule(made: NewSheet): Edit[] {
     formatAt(made, row, column + offset, { rows, columns: width }, format);
   return [
     ...titled(made, column, "Schedule", columns.length),
-    write(made, TOP, column, [[whenReady(made, `LOANSCHEDULE(${made.name})`)]]),
+    write(made, TOP, column, [[whenReady(made, `LOANSCHEDULE(${made.name})`, "Date")]]),
     at(TOP, 0, 1, columns.length, HEADER_FORMAT),
     at(TOP + 1, 0, CHART_ROWS, 1, { numberFormat: DATE_FORMAT }),
     at(TOP + 1, 1, CHART_ROWS, columns.length - 1, { numberFormat: made.amount }),
@@ -309,7 +310,7 @@ function rollForward(made: NewSheet): Edit[] {
   return [
     ...titled(made, column, "Roll-forward by year: type your own year ends over these", columns.length),
     write(made, TOP, column, [["Year end"], ...yearEnds]),
-    write(made, TOP, column + 1, [[whenReady(made, `LOANROLLFORWARD(${absolute(ends)},${made.name})`)]]),
+    write(made, TOP, column + 1, [[whenReady(made, `LOANROLLFORWARD(${absolute(ends)},${made.name})`, "Period end")]]),
     at(TOP, 0, 1, columns.length, HEADER_FORMAT),
     at(TOP + 1, 0, YEARS, 1, { ...ENTRY_FORMAT, numberFormat: DATE_FORMAT }),
     at(TOP + 1, 1, YEARS, 1, { numberFormat: DATE_FORMAT }),
