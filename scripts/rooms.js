@@ -72,6 +72,7 @@ const ROOMS = {
       "core/loan/*",
       "core/loan/terms",
       "core/loan/resolved",
+      "core/loan/repayment",
       "core/loan/schedule",
       "core/loan/account",
       "core/loan/ledger",

@@ -8,6 +8,7 @@ import type { Fraction } from "../../number/fraction";
 import { toStep, type AmountScale, type Units } from "../amountScale";
 import { amountAt, dayAt } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
+import { keepsInterestApart } from "../repayment/statedPayments";
 import { eventsIn } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { StatedSchedule } from "../terms/agreement";
@@ -123,8 +124,18 @@ function printedLines({ rows, rounding }: StatedSchedule, schedule: LoanSchedule
       binding(reduction, paidBetween(schedule, rows[line - 1]?.date ?? date, date)),
     ),
     balances,
-    { accrued: balances.map((_balance, line) => interestOnPrinted(schedule, balances, line)), due: null },
+    {
+      accrued: balances.map((_balance, line) => interestOnPrinted(schedule, balances, line)),
+      due: keepsInterestApart(schedule.loan.terms) ? postedByLine(schedule, rows.length) : null,
+    },
   );
+}
+
+/** The interest that each printed payment pays; none on the opening line, and none once the loan is repaid. */
+function postedByLine({ interests }: LoanSchedule, lines: number): Float64Array {
+  const posted = new Float64Array(lines);
+  posted.set(interests.slice(0, lines - 1), 1);
+  return posted;
 }
 
 /** A line is a period of its own where the table says what is paid: its interest is posted, on the balance that binds. */

@@ -10,6 +10,7 @@ import { interestUnits } from "../account/interest";
 import { netEventsBetween, type Basis } from "../account/scheduledBalances";
 import { toStep, type Units } from "../amountScale";
 import type { Loan } from "../loan";
+import { keepsInterestApart } from "../repayment/statedPayments";
 import type { StatedRow } from "../terms/agreement";
 import { causeByDigits, causeOfBalance, causeOfPayment, causeOfReduction, repayingPayment } from "./causes";
 import { amountFinding, dateFinding, printedStep, type Finding } from "./finding";
@@ -41,7 +42,8 @@ function lineFindings(loan: Loan, row: StatedRow, line: number): Finding[] {
   const date = lineDateFinding(loan, line);
   const reduction = row.reduction ? reductionFinding(loan, line) : [];
   const isDated = line > 0 && isOnPaymentDate(loan, line) && isOnPaymentDate(loan, line - 1);
-  const unfooted = isDated ? footingFinding(loan, line) : [];
+  // Interest that a payment leaves unpaid is owed apart: no printed balance could show whether the line foots.
+  const unfooted = isDated && !keepsInterestApart(loan.terms) ? footingFinding(loan, line) : [];
   const follows = isDated && unfooted.length === 0 && loan.terms.method === "statedPayments";
   const balance = row.balance && !follows ? balanceFinding(loan, line) : [];
   const footing = balance.length === 0 ? unfooted : [];

@@ -2,6 +2,7 @@
 import { CalculationError } from "../../errors";
 import type { Given } from "../../given";
 import { loanOf, type Loan } from "../loan";
+import { LOAN_FIELDS } from "./fields";
 import { fieldOf, type GivenLoan } from "./givenLoan";
 import { SeveralProblems } from "../../problems";
 import { readTerms } from "./readTerms";
@@ -21,10 +22,13 @@ const OTHER_KEYS: Readonly<Record<string, string>> = {
   forgiveness: "forgivenessEachYear",
 };
 
-/** A field by its key, or the date or the amount of a row of it: receipts[2].amount. */
+/** A field by its key, or a value of a row of it: receipts[2].amount. */
 function placeOf(given: GivenLoan, argument: string): Given | undefined {
-  const [, key = "", row, part] = /^(\w+)\[(\d+)\]\.(date|amount)$/.exec(argument) ?? [];
-  if (row !== undefined) return given.fields.get(key)?.[Number(row)]?.[part === "date" ? 0 : 1];
+  const [, key = "", row, part] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(argument) ?? [];
+  if (row !== undefined) {
+    const values = LOAN_FIELDS.find((field) => field.key === key)?.values ?? [];
+    return given.fields.get(key)?.[Number(row)]?.[values.findIndex((value) => value.key === part)];
+  }
   return fieldOf(given, argument) ?? fieldOf(given, OTHER_KEYS[argument] ?? "");
 }
 

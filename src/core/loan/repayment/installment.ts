@@ -25,6 +25,11 @@ export interface Installment {
   readonly addsInterest: boolean;
   /** The payment is refused where more interest than this is due: it would never repay the loan. */
   readonly mostInterest: Units;
+  /**
+   * Of interest that the amount does not pay the rest stays owed, and bears none (the United States Rule); else it is
+   * added to the balance.
+   */
+  readonly leavesInterestUnpaid: boolean;
 }
 
 /** How a loan is repaid: what is paid at the end of each period. Periods are asked for in order, each once. */
@@ -32,7 +37,7 @@ export type Repayment = (period: OpenPeriod) => Installment;
 
 /** An installment of an amount that is paid whatever interest is due. */
 export function installment(amount: Units, addsInterest = false): Installment {
-  return { amount, addsInterest, mostInterest: Infinity };
+  return { amount, addsInterest, mostInterest: Infinity, leavesInterestUnpaid: false };
 }
 
 export const NOTHING = installment(0);

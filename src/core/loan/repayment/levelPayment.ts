@@ -10,7 +10,7 @@ import { amortizedLoan } from "../resolved/amortizedLoan";
 import { paysPrincipal, type ResolvedLoan } from "../resolved/resolvedLoan";
 import { Annuity, type AnnuityPeriods } from "./annuity";
 import { changedPayment } from "./changedPayment";
-import { INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
+import { installment, INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
 import { rateChangePeriods, respreads } from "./respreads";
 
 /** The payment of a period by its weight: how many times the first payment is due in it. */
@@ -41,7 +41,7 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
     const changed = changedPayment(loan, index);
     const payment = changed === null ? inForce(weight) : toStep(changed, step);
     const isRefused = isRefusedBelowInterest && !isDeferred(loan, index);
-    return { amount: payment, addsInterest: false, mostInterest: isRefused ? payment : Infinity };
+    return { ...installment(payment), mostInterest: isRefused ? payment : Infinity };
   };
 }
 

@@ -5,6 +5,7 @@
 import { netOf } from "../resolved/balanceEvents";
 import { eventsIn, type ResolvedLoan } from "../resolved/resolvedLoan";
 import type { StatedRow } from "../terms/agreement";
+import type { LoanTerms } from "../terms/loanTerms";
 import { ALL_THAT_IS_OWED, installment, INTEREST_ALONE, NOTHING, type OpenPeriod, type Repayment } from "./installment";
 
 /**
@@ -19,13 +20,24 @@ import { ALL_THAT_IS_OWED, installment, INTEREST_ALONE, NOTHING, type OpenPeriod
 export function statedPayments(loan: ResolvedLoan): Repayment {
   const lines = loan.terms.stated?.rows.slice(1) ?? []; // the first is that on which the loan begins
   const hasPortions = lines.some(isPortion);
+  const leavesInterestUnpaid = keepsInterestApart(loan.terms);
   return (period) => {
     const line = lines[period.index];
     const said = line && saidPayment(loan, line, period);
-    if (said) return said;
+    if (said) return { ...said, leavesInterestUnpaid };
     if (period.index === lines.length - 1) return ALL_THAT_IS_OWED;
     return hasPortions ? INTEREST_ALONE : NOTHING;
   };
+}
+
+/**
+ * Whether a payment below its interest leaves the rest of that owed apart from the balance, where it bears none: where no
+ * printed balance says otherwise (the United States Rule; Story v. Livingston, 38 U.S. 359).
+ */
+export function keepsInterestApart({ method, stated }: LoanTerms): boolean {
+  return (
+    method === "statedPayments" && stated !== null && stated.rows.slice(1).every(({ balance }) => balance === null)
+  );
 }
 
 /** A principal whose interest is not printed. */

@@ -6,6 +6,7 @@ import type { LoanAccount } from "../account/loanAccount";
 import { sumBetween } from "../account/scheduledBalances";
 import type { Units } from "../amountScale";
 import type { Loan } from "../loan";
+import { keepsInterestApart } from "../repayment/statedPayments";
 import type { DatedAmount } from "../terms/loanTerms";
 import { Books, NOTHING_STANDS, type Movements, type Standing } from "./books";
 
@@ -79,7 +80,12 @@ export class ScheduleBooks extends Books {
     const line = this.lineLastDue(day);
     const due = lines.date(line);
     const atStart = line === 0 ? this.accruedAtStart : 0;
-    return atStart + (day === due ? 0 : interestUnits(this.account, due, day));
+    return atStart + this.keptApart(line) + (day === due ? 0 : interestUnits(this.account, due, day));
+  }
+
+  /** Interest that printed payments have left unpaid up to a line, owed beside the balance. */
+  private keptApart(line: number): Units {
+    return keepsInterestApart(this.terms) ? this.account.lines.undueInterest(line) : 0;
   }
 
   /** The last line by a day on which interest falls due: each line that is printed; of a schedule, as it says. */
@@ -113,7 +119,8 @@ export class ScheduleBooks extends Books {
     const sumOf = (amounts: readonly DatedAmount[]) => this.posted(sumBetween(amounts, loan.scale, after, until));
     const moved = sumOf(advances) - sumOf(extraPayments) - sumOf(forgiveness) - this.posted(lines.payment(line));
     const interest = this.posted(interestUnits(this.account, after, until));
-    return this.posted(lines.balance(line)) - this.posted(lines.balance(line - 1)) - moved - interest;
+    const apart = this.posted(this.keptApart(line)) - this.posted(this.keptApart(line - 1));
+    return this.posted(lines.balance(line)) - this.posted(lines.balance(line - 1)) - moved - interest + apart;
   }
 
   /** The first line after a day, on which something may be paid. */

@@ -7,6 +7,7 @@ import { timesRatio, toStep, type RoundingStep, type Units } from "../amountScal
 import { amountAt, partOf } from "../columns";
 import { belowInterest } from "../repayment/installment";
 import type { Settlement } from "../repayment/repayment";
+import { keepsInterestApart } from "../repayment/statedPayments";
 import { firstPeriodsOf, type ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "./loanSchedule";
 import { periodGroups, type PeriodGroup, type Reached } from "./periodGroup";
@@ -57,7 +58,8 @@ class Amortization {
     this.balances = new Float64Array(buffer, 0, count + 1);
     this.interests = partOf(this.balances, count + 1, count);
     this.payments = partOf(this.balances, 2 * count + 1, count);
-    this.accruals = periods.isDueTogether ? this.interests : new Float64Array(count);
+    const paysAllThatAccrues = periods.isDueTogether && !keepsInterestApart(terms);
+    this.accruals = paysAllThatAccrues ? this.interests : new Float64Array(count);
     this.balances[0] = principal;
     this.unpaidInterest = scale.units(terms.accruedAtStart);
   }
@@ -78,7 +80,8 @@ class Amortization {
    *   interest = that of the period, rounded; with what rounding took before, where the loan remembers it
    *   owed = opening + events + interest due
    *   payment = the lesser of what is asked and what is owed
-   *   closing = owed − payment, rounded where the agreement rounds its balance
+   *   kept = interest that the payment leaves unpaid, where the installment keeps it apart: due again with the next
+   *   closing = owed − payment − kept, rounded where the agreement rounds its balance
    *   paid = opening + events + posted interest − closing: what the posted figures leave
    *
    * A balance that is rounded is so from the unrounded interest; all else is from the interest as it is posted. Where
@@ -88,7 +91,7 @@ class Amortization {
   settle(group: PeriodGroup): void {
     const { until, accrual, isInterestDue, netEvents, installment } = group;
     const { balances, interests, payments, accruals, balanceStep, lastAdvance, remembersRounding } = this;
-    const { amount, addsInterest, mostInterest } = installment;
+    const { amount, addsInterest, mostInterest, leavesInterestUnpaid } = installment;
     const roundsBalance = balanceStep.units > 1;
     const { amount: sameAmount, rounded: roundedOn, unrounded: unroundedOn } = accrual;
     const earnsOnOpening = accrual.on === "openingBalance";
@@ -103,15 +106,18 @@ class Amortization {
       const owed = opening + netEvents + due;
       const asked = addsInterest ? amount + due : amount;
       const payment = asked < owed ? asked : owed;
-      const closing = roundsBalance ? toStep(owed - payment, balanceStep) : owed - payment;
-      if (roundsBalance && payment === 0 && isInterestDue)
+      const kept = leavesInterestUnpaid && payment < due ? due - payment : 0;
+      const left = owed - payment - kept;
+      const closing = roundsBalance ? toStep(left, balanceStep) : left;
+      if (kept > 0) posted -= kept;
+      else if (roundsBalance && payment === 0 && isInterestDue)
         posted = this.postAsBalanceRose(group, index, { posted, closing });
-      accruals[index] = isInterestDue ? posted - unpaid : interest;
+      accruals[index] = isInterestDue ? posted + kept - unpaid : interest;
       interests[index] = posted;
       payments[index] = opening + posted + netEvents - closing;
       balances[index + 1] = closing;
       opening = closing;
-      unpaid = isInterestDue ? 0 : unpaid + interest;
+      unpaid = isInterestDue ? kept : unpaid + interest;
       this.isRepaid = closing === 0 && unpaid === 0 && index >= lastAdvance;
       index += 1;
     }

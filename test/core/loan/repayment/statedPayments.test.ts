@@ -1,5 +1,10 @@
-import { isoDate } from "../../../../src/core/calendar/civilDate";
+import { dayOf, dayOfIsoDate, isoDate } from "../../../../src/core/calendar/civilDate";
+import { interestBetween } from "../../../../src/core/loan/account/interest";
+import { payoff } from "../../../../src/core/loan/account/payoff";
+import { loanFindings } from "../../../../src/core/loan/findings/findings";
 import { loanFromObject } from "../../../../src/core/loan/form/objectForm";
+import type { Loan } from "../../../../src/core/loan/loan";
+import { toNumber } from "../../../../src/core/number/fraction";
 import { table } from "../../../support/loanTerms";
 
 const LOAN = { principal: 1_000, startDate: "2024-01-01", annualRate: 0.12 };
@@ -81,4 +86,38 @@ test("printed payments leave no residue to a payment of their own", () => {
   expect(() => tableOf([{ date: "2024-02-01", reduction: 100 }], { residue: "last payment" })).toThrow(
     "residue must be left out of a loan whose method is stated schedule",
   );
+});
+
+describe("a printed payment below its interest", () => {
+  const owed = (...payments: readonly (readonly [date: string, reduction?: number, balance?: number])[]) =>
+    loanFromObject({
+      principal: 100_000,
+      startDate: "2024-01-01",
+      annualRate: 0.12,
+      dayCount: "ACT/365",
+      schedule: payments.map(([date, reduction, balance]) => ({ date, reduction, balance })),
+    });
+  const balanceOn = (loan: Loan, date: string) => toNumber(loan.account("stated").balanceOn(dayOfIsoDate(date) ?? 0));
+
+  test("leaves the rest owed apart, where it bears no interest: the United States Rule", () => {
+    // January 1,019.18 of interest, 500 paid; February 953.42 on 100,000; 2,000 pays 1,472.60 and 527.40 of principal.
+    const loan = owed(["2024-02-01", 500], ["2024-03-01", 2000], ["2024-04-01"]);
+    expect(balanceOn(loan, "2024-02-01")).toBe(100_000);
+    expect(balanceOn(loan, "2024-03-01")).toBe(99_472.6);
+    expect(loanFindings(loan)).toEqual([]);
+  });
+
+  test("is owed with the balance in a payoff, and interest is what accrued", () => {
+    const loan = owed(["2024-02-01", 500], ["2024-03-01", 2000], ["2024-04-01"]);
+    const account = loan.account("stated");
+    const { balance, interest, due } = payoff(account, dayOf(2024, 2, 1), "payoff", null);
+    expect([balance, interest, due].map(toNumber)).toEqual([100_000, 519.18, 100_519.18]);
+    expect(toNumber(interestBetween(account, dayOf(2024, 1, 1), dayOf(2024, 3, 1)))).toBe(1_972.6);
+  });
+
+  test("is added to the balance where the printed balances say so", () => {
+    const loan = owed(["2024-02-01", 500, 100_519.18], ["2024-03-01", 2000, 99_477.55]);
+    expect(toNumber(loan.account("computed").balanceOn(dayOf(2024, 3, 1)))).toBe(99_477.55);
+    expect(loanFindings(loan)).toEqual([]);
+  });
 });
