@@ -45,6 +45,7 @@ describe("what is packed", () => {
     expect(files.filter((path) => !path.endsWith(".d.ts"))).toEqual([
       "LICENSE",
       "README.md",
+      "dist/package/command/batchThread.js",
       "dist/package/command/evaluatorThread.js",
       "dist/package/command/main.js",
       "dist/package/command/third-party-notices.txt",

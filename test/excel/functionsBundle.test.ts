@@ -8,12 +8,13 @@ import { FAMILY_OF } from "../../src/excel/families";
 /** What may cross the wire, compressed as a server does at best. Excel shows #BUSY! until it is there. */
 const LIMITS: Readonly<Record<string, number>> = {
   functions: 16_384,
-  eps: 16_384,
-  exhibit: 20_480,
-  loan: 28_672,
-  agreement: 31_744,
-  fit: 31_744,
-  ledger: 33_792,
+  eps: 24_576,
+  exhibit: 34_816,
+  disclosure: 38_912,
+  loan: 61_440,
+  agreement: 67_584,
+  fit: 69_632,
+  ledger: 66_560,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "functions-bundle-"));

@@ -40,6 +40,14 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     standard: (word) => call("EPSTABLE", PERIODS, null, word),
     weighting: (word) => call("EPSTABLE", PERIODS, null, null, null, word),
   },
+  EPSRECONCILIATION: {
+    standard: (word) => call("EPSRECONCILIATION", PERIODS, null, word),
+    weighting: (word) => call("EPSRECONCILIATION", PERIODS, null, null, null, word),
+  },
+  ANTIDILUTIVE: {
+    standard: (word) => call("ANTIDILUTIVE", PERIODS, null, word),
+    weighting: (word) => call("ANTIDILUTIVE", PERIODS, null, null, null, word),
+  },
   EPSYTD: {
     standard: (word) => call("EPSYTD", QUARTERS, word),
     weighting: (word) => call("EPSYTD", QUARTERS, null, null, word),

@@ -87,13 +87,14 @@ describeInBrowser("one's own figures, from empty sheets", () => {
     await expectReport("Inserted the sheet Loan; fill in its terms, which are named Loan_terms.");
     await workbench.openSheet("Loan");
     await workbench.select("B4");
-    for (const value of ["250,000", "1/15/2025", "6.25%", "60", "monthly", "ACT/360"]) await workbench.typeOn(value);
+    for (const value of ["250,000", "1/15/2025", "6.25%", "60"]) await workbench.typeOn(value);
+    await workbench.type("B14", "ACT/360");
     await workbench.type("H3", "9/30/2026");
-    await workbench.expectDisplayed("H4", [["175,257"]]);
-    await workbench.type("A12", "Extra payment");
-    await workbench.type("B12", "9/15/2025");
-    await workbench.type("C12", "10,000");
-    await workbench.expectDisplayed("H4", [["164,605"]]);
+    await workbench.expectDisplayed("H4", [["175,257.11"]]);
+    await workbench.type("A15", "Extra payment");
+    await workbench.type("B15", "9/15/2025");
+    await workbench.type("C15", "10,000");
+    await workbench.expectDisplayed("H4", [["164,604.70"]]);
     await workbench.expectDisplayed("A2", [[""]]);
   });
 
@@ -102,9 +103,9 @@ describeInBrowser("one's own figures, from empty sheets", () => {
     await workbench.type("N3", "=ROUND(LOANBALANCE(DATE(2026,9,30)),0)");
     await workbench.expectDisplayed("N3", [["0"]]);
     await workbench.openSheet("Loan");
-    await workbench.select("A3:E11");
+    await workbench.select("A3:E14");
     await press("Use the selected range");
-    await expectReport("The active loan is now Loan!A3:E111. Every formula that uses it was calculated again.");
+    await expectReport("The active loan is now Loan!A3:E114. Every formula that uses it was calculated again.");
     await workbench.openSheet("Try it");
     expect(await workbench.displayed("N3")).toEqual([["164605"]]);
     expect(await workbench.displayed("B6")).toEqual([["40,483"]]);

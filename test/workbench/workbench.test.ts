@@ -114,7 +114,7 @@ describeInBrowser("the workbench", () => {
 
     test.each([
       ['=LOANBALANCE("soon")', "#VALUE!", 'date must be a date; received "soon"'],
-      ["=LOANBALANCE(A200)", "#VALUE!", "date must be a date; received a blank"],
+      ["=LOANBALANCE(N90)", "#VALUE!", "date must be a date; received a blank"],
       ["=LOANBALANCE(DATE(1997,7,31))", "#N/A", "date"],
       ['=DILUTEDEPS(5000,"many")', "#VALUE!", 'shares must be a number; received "many"'],
       ["=BASICEPS(5,0)", "#VALUE!", "shares must be more than zero; received 0"],

@@ -37,10 +37,13 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   LOANEFFECTIVERATE: { style: FRACTION },
   LOANAMORTIZEDCOST: { rows: 7 },
   LOANPORTFOLIO: { rows: 4, figures: 4 },
+  LOANFIT: { rows: 11, figures: 1 },
   DILUTIONSTEPS: { rows: 4, lines: 3 },
   EPSTABLE: { rows: 14, lines: 3 },
   EPSYTD: { rows: 4, lines: 2 },
   TWOCLASSEPS: { rows: 4, lines: 2 },
+  EPSRECONCILIATION: { rows: 7, lines: 2, figures: 3 },
+  ANTIDILUTIVE: { rows: 3, lines: 2, figures: 1 },
 };
 
 export function answerOf(id: string): Answer {

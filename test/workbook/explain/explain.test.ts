@@ -164,13 +164,13 @@ describe("each of our functions in a formula", () => {
   });
 
   test("an argument that goes beyond is named", async () => {
-    const { said, workings } = await explained("=LOANBALANCE(EDATE(A2,1))");
+    const { said, workings } = await explained("=LOANBALANCE(EOMONTH(A2,1))");
     expect(said).toBe(
-      "LOANBALANCE takes an argument that is calculated by EDATE; put it in a cell of its own to see the working.",
+      "LOANBALANCE takes an argument that is calculated by EOMONTH; put it in a cell of its own to see the working.",
     );
     expect(workings[0]?.rows[1]).toEqual([
       "date",
-      "EDATE is not calculated here",
+      "EOMONTH is not calculated here",
       "Date of the balance. One cell or a range.",
     ]);
   });

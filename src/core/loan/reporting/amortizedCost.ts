@@ -30,6 +30,7 @@ export interface AmortizedCostLine {
   readonly closing: Fraction;
 }
 
+/** A loan by the interest method, period by period, with the rate that makes it so (ASC 835-30-35-2). */
 export interface AmortizedCostTable {
   readonly start: { readonly date: Day; readonly carried: Fraction };
   readonly lines: readonly AmortizedCostLine[];

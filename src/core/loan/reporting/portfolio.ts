@@ -27,6 +27,7 @@ export interface LoanStanding {
   readonly noncurrent: Fraction;
 }
 
+/** What each loan of a table stands at on a day, and their totals: those of the loans that could be read, with how many. */
 export interface Portfolio {
   readonly lines: readonly { readonly label: string; readonly standing: LoanStanding | CalculationError }[];
   /** Of the loans that can be read. */

@@ -158,6 +158,8 @@ export function meaningOf(label: unknown, value: unknown): LabelMeaning | undefi
   const unit = stated ?? unitOf(words);
   const { fields, lastResort, isMemo, isMemoOfWords, isByGrammar, readings } = found.entry;
   const candidates = [...new Set(ofUnit(unit, fields).map(inUnit(unit)))];
+  const ofWords = wordsField(words, value, candidates);
+  if (ofWords) return { kind: "field", field: ofWords, says: [], unit };
   const isOpen = candidates.length > 1 || isMemoOfWords === true || isByGrammar === true || lastResort !== undefined;
   const takers = isOpen ? candidates.filter((field) => mayTake(field, value)) : candidates;
   if (takers.length > 1) return { kind: "ambiguous", readings: takers.map((field) => field.label).join(" or ") };
@@ -167,6 +169,14 @@ export function meaningOf(label: unknown, value: unknown): LabelMeaning | undefi
   const field = takers[0] ?? candidates.find((one) => isOfKindOf(one, value)) ?? candidates[0];
   if (field) return { kind: "field", field, says: saysOf(field, words, found.frequency), unit };
   return readings === undefined ? undefined : { kind: "ambiguous", readings };
+}
+
+/** "Paid: monthly" says how often, though "Paid" beside a date is a receipt: by words a label is read by its own words. */
+function wordsField(words: string, value: unknown, candidates: readonly LoanField[]): LoanField | undefined {
+  if (!isWords(value) || candidates.length === 0 || candidates.some((field) => isOfKindOf(field, value)))
+    return undefined;
+  const takers = (byGrammar(words)?.entry.fields ?? []).filter((field) => mayTake(field, value));
+  return takers.length === 1 ? takers[0] : undefined;
 }
 
 /** The field of a label in a unit: of a term by months or years the one in it, "Payments (per year)" the frequency. */
