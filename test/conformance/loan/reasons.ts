@@ -44,6 +44,5 @@ export const FITS_OF_LOAN_CREATOR: Reasons = {
   "loancreator-42": "a loan of nothing, which a loan sheet refuses",
   "loancreator-43": "the suite counts 77 of the 78 days to the end of a leap year at 366",
   "loancreator-44": "a carried cent falls a term apart: the suite carries interest on unrounded balances",
-  "loancreator-45": "a carried cent falls a term apart: the suite carries interest on unrounded balances",
   "loancreator-50": "a loan of nothing, which a loan sheet refuses",
 };
