@@ -22,6 +22,7 @@ const SOURCES = [
   "eps/dilutionSteps",
   "eps/epsPeriods",
   "eps/epsDisclosure",
+  "eps/epsFindings",
   "eps/twoClass",
   "tieOut",
 ].map((file) => `src/functions/${file}.ts`);

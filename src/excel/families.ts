@@ -60,4 +60,5 @@ export const FAMILY_OF: Of<typeof loanFunctions, "loan"> &
   TWOCLASSEPS: "exhibit",
   EPSRECONCILIATION: "disclosure",
   ANTIDILUTIVE: "disclosure",
+  EPSFINDINGS: "disclosure",
 };

@@ -13,6 +13,10 @@ const QUARTERS = [
   ["Period end", "Net income", "Weighted shares", "Options"],
   [37_346, 100_000, 7_500_000, 50_000],
 ];
+const PRINTED = [
+  ["Period end", "Months", "Line", "Printed", "Unit"],
+  [37_164, 3, "Basic earnings per share", 0, 0.01],
+];
 const OPTIONS = [
   ["Security", "Type", "Number", "Exercise price", "Average price", "From", "To"],
   ["Options", "option", 50_000, 24, 30, 46_023, 46_112],
@@ -43,6 +47,9 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   EPSRECONCILIATION: {
     standard: (word) => call("EPSRECONCILIATION", PERIODS, null, word),
     weighting: (word) => call("EPSRECONCILIATION", PERIODS, null, null, null, word),
+  },
+  EPSFINDINGS: {
+    standard: (word) => call("EPSFINDINGS", PERIODS, PRINTED, null, null, word),
   },
   ANTIDILUTIVE: {
     standard: (word) => call("ANTIDILUTIVE", PERIODS, null, word),

@@ -43,6 +43,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   EPSYTD: { rows: 4, lines: 2 },
   TWOCLASSEPS: { rows: 4, lines: 2 },
   EPSRECONCILIATION: { rows: 7, lines: 2, figures: 3 },
+  EPSFINDINGS: { rows: 2, lines: 2, figures: 3 },
   ANTIDILUTIVE: { rows: 3, lines: 2, figures: 1 },
 };
 

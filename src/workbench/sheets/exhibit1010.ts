@@ -59,7 +59,7 @@ function article2(): PlacedCell[] {
     ...across([..."ABC"], 8, ["As filed"], style.CENTERED, style.SINGLE_RULE),
     ...across([..."EFGHI"], 8, ["Recomputed"], style.CENTERED, style.SINGLE_RULE),
     ...across([..."ABC"], 9, ["Year", "Annual Reduction", "August 1\nLoan Balance"], style.COLUMN_HEADING),
-    ...across([..."EFGHI"], 9, ["Date", "Stated", "Computed", "Tied out", "Finding"], style.COLUMN_HEADING),
+    ...across([..."EFGHI"], 9, ["Date", "Stated", "Computed", "Computed\nto filed", "Finding"], style.COLUMN_HEADING),
     ...(EXHIBIT_10_10.stated?.rows ?? []).flatMap((line, index) => tableRow(10 + index, YEARS[index] ?? "", line)),
     at("A16", "A balance that does not tie out shows the difference: computed less filed.", style.NOTE),
   ];
@@ -91,7 +91,7 @@ function section35(): PlacedCell[] {
     ...across(WIDTH, 17, ["Section 3.5   Loan Balance: the agreement's own example"], style.SECTION),
     at("A18", "Employment terminated on"),
     at("B18", serialOf(dayOf(2000, 9, 12)), style.DATE, style.TYPED),
-    ...across([..."BCE"], 19, ["Recomputed", "As filed", "Tied out"], style.COLUMN_HEADING),
+    ...across([..."BCE"], 19, ["Recomputed", "As filed", "Ties to filed"], style.COLUMN_HEADING),
     ...EXAMPLE.flatMap(([label, line], index) => exampleRow(20 + index, index + 1, label, filedExample(line))),
   ];
 }

@@ -1,0 +1,169 @@
+/**
+ * Takes the per-share figures that a table prints, makes what an auditor finds in them. Law: a figure that is our own,
+ * rounded as it is printed, is not found.
+ */
+import {
+  compare,
+  dividedBy,
+  exactly,
+  fraction,
+  isNegative,
+  isPositive,
+  isZero,
+  minus,
+  negated,
+  ONE,
+  plus,
+  rounded,
+  times,
+  type Fraction,
+} from "../../number/fraction";
+import type { SequenceStep } from "../dilution";
+import { deducted, type Section } from "../periods/numerator";
+import type { PeriodFigures } from "../periods/period";
+import { epsStatement, type EpsStatement } from "../periods/statement";
+
+/** A per-share figure as a table prints it. */
+export interface PrintedPerShare {
+  readonly section: Section;
+  readonly line: "continuing" | "net";
+  /** In currency a share. */
+  readonly printed: Fraction;
+  /** Digits after the point to which it is printed. */
+  readonly decimals: number;
+}
+
+/** A printed figure that does not follow from the income and the shares of its period. */
+export interface EpsFinding {
+  readonly clause: string;
+  readonly figure: PrintedPerShare;
+  readonly stated: Fraction;
+  /** Rounded as the stated figure is. */
+  readonly computed: Fraction;
+  /** Computed less stated. */
+  readonly difference: Fraction;
+  /** Empty where the numbers prove none. */
+  readonly cause: string;
+}
+
+/**
+ * Every printed per-share figure that its own income and shares do not give, with the cause where the numbers prove one.
+ * Income and shares that are themselves printed to a unit may be half of it more or less: a figure that any such pair
+ * gives is not found.
+ *
+ * @param period its figures, with shares restated for splits
+ * @param unit to what its income and shares are printed: 1,000 for thousands
+ * @see ASC 260-10-45-10, 45-16 to 45-19
+ */
+export function epsFindings(
+  period: PeriodFigures,
+  printed: readonly PrintedPerShare[],
+  unit: Fraction = ONE,
+): EpsFinding[] {
+  const statement = epsStatement(period);
+  const within = compare(unit, ONE) === 0 ? [] : roundedInputs(period, unit).map(epsStatement);
+  return printed.flatMap((figure) => {
+    const computed = rounded(statement[figure.section][figure.line], figure.decimals);
+    const difference = minus(computed, figure.printed);
+    return isZero(difference) || isWithin(within, figure)
+      ? []
+      : [{ ...reading(statement, figure), figure, stated: figure.printed, computed, difference }];
+  });
+}
+
+/** The period with its income and its shares each half a unit less, and each half a unit more. */
+function roundedInputs(period: PeriodFigures, unit: Fraction): readonly PeriodFigures[] {
+  const half = times(unit, fraction(1, 2));
+  const moves = [half, negated(half)];
+  return moves.flatMap((income) =>
+    moves
+      .map((shares) => plus(period.weightedAverageShares, shares))
+      .filter(isPositive)
+      .map((weightedAverageShares) => ({
+        ...period,
+        weightedAverageShares,
+        netIncome: plus(period.netIncome, income),
+        continuingIncome: plus(period.continuingIncome, income),
+      })),
+  );
+}
+
+/** Whether a figure lies between those that the corners give. */
+function isWithin(corners: readonly EpsStatement[], { section, line, printed, decimals }: PrintedPerShare): boolean {
+  const figures = corners.map((of) => rounded(of[section][line], decimals));
+  return (
+    figures.some((figure) => compare(figure, printed) <= 0) && figures.some((figure) => compare(figure, printed) >= 0)
+  );
+}
+
+const CLAUSES: Readonly<Record<Section, string>> = { basic: "ASC 260-10-45-10", diluted: "ASC 260-10-45-16" };
+
+/** A cause is told only where exactly one reproduces the printed figure. */
+function reading(statement: EpsStatement, figure: PrintedPerShare): Pick<EpsFinding, "clause" | "cause"> {
+  const readings = [
+    ...unitReadings(statement, figure),
+    ...(figure.section === "diluted" ? choiceReadings(statement, figure) : []),
+  ];
+  const [only] = readings;
+  return only && readings.length === 1 ? only : { clause: CLAUSES[figure.section], cause: "" };
+}
+
+const THOUSAND = exactly(1000);
+
+function unitReadings(statement: EpsStatement, figure: PrintedPerShare): Pick<EpsFinding, "clause" | "cause">[] {
+  const exact = statement[figure.section][figure.line];
+  const readings: [Fraction, string][] = [
+    [negated(exact), "Equals the computed figure with the other sign"],
+    [times(exact, THOUSAND), "Equals 1,000 times the computed figure"],
+    [dividedBy(exact, THOUSAND), "Equals a thousandth of the computed figure"],
+  ];
+  return readings
+    .filter(([reading]) => isPrinted(reading, figure))
+    .map(([, cause]) => ({ clause: CLAUSES[figure.section], cause }));
+}
+
+/** Nought is what any small figure rounds to, and proves nothing. */
+function isPrinted(reading: Fraction, { printed, decimals }: PrintedPerShare): boolean {
+  return !isZero(printed) && compare(rounded(reading, decimals), printed) === 0;
+}
+
+/** So many issues have a thousand choices, and one of them that fits by chance. */
+const MOST_ISSUES = 6;
+
+/** Which choices of issues, other than the sequence's own, give the printed figure. */
+function choiceReadings(statement: EpsStatement, figure: PrintedPerShare): Pick<EpsFinding, "clause" | "cause">[] {
+  const { sequence } = statement;
+  if (sequence.length > MOST_ISSUES) return [];
+  return choicesOf(sequence)
+    .filter((choice) => isPrinted(perShareWith(statement, figure, choice), figure))
+    .map((choice) => causeOfChoice(statement, choice));
+}
+
+function choicesOf(sequence: readonly SequenceStep[]): readonly (readonly SequenceStep[])[] {
+  return sequence.reduce<readonly (readonly SequenceStep[])[]>(
+    (choices, step) => [...choices, ...choices.map((choice) => [...choice, step])],
+    [[]],
+  );
+}
+
+function perShareWith({ period }: EpsStatement, { line }: PrintedPerShare, choice: readonly SequenceStep[]): Fraction {
+  const income = line === "net" ? period.netIncome : period.continuingIncome;
+  const earnings = choice
+    .map(({ issue }) => issue.earningsAddBack)
+    .reduce(plus, minus(income, deducted(period, "diluted")));
+  const shares = choice.map(({ issue }) => issue.incrementalShares).reduce(plus, period.weightedAverageShares);
+  return dividedBy(earnings, shares);
+}
+
+function causeOfChoice({ sequence, basic }: EpsStatement, choice: readonly SequenceStep[]) {
+  const named = (steps: readonly SequenceStep[]) => steps.map(({ issue }) => issue.label).join(", ");
+  const included = named(choice.filter(({ dilutive }) => !dilutive));
+  const leftOut = named(sequence.filter((step) => step.dilutive && !choice.includes(step)));
+  const causes = [
+    ...(included === "" ? [] : [`with ${included}, antidilutive, included`]),
+    ...(leftOut === "" ? [] : [`with ${leftOut}, dilutive, left out`]),
+  ];
+  const inLoss = isNegative(basic.continuing) && included !== "";
+  const clause = inLoss ? "ASC 260-10-45-19" : included === "" ? "ASC 260-10-45-16" : "ASC 260-10-45-17";
+  return { clause, cause: `Equals the figure ${causes.join(" and ")}${inLoss ? " in a loss" : ""}` };
+}
