@@ -59,7 +59,7 @@ function article2(): PlacedCell[] {
     ...across([..."ABC"], 8, ["As filed"], style.CENTERED, style.SINGLE_RULE),
     ...across([..."EFGHI"], 8, ["Recomputed"], style.CENTERED, style.SINGLE_RULE),
     ...across([..."ABC"], 9, ["Year", "Annual Reduction", "August 1\nLoan Balance"], style.COLUMN_HEADING),
-    ...across([..."EFGHI"], 9, ["Date", "Stated", "Computed", "Computed\nto filed", "Finding"], style.COLUMN_HEADING),
+    ...across([..."EFGHI"], 9, ["Date", "Stated", "Computed", "Ties to\nfiled", "Finding"], style.COLUMN_HEADING),
     ...(EXHIBIT_10_10.stated?.rows ?? []).flatMap((line, index) => tableRow(10 + index, YEARS[index] ?? "", line)),
     at("A16", "A balance that does not tie out shows the difference: computed less filed.", style.NOTE),
   ];
