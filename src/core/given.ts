@@ -131,6 +131,11 @@ export function plain(value: unknown): unknown {
   return inWords(Array.isArray(value) ? "a list" : "an object");
 }
 
+/** The same, with how many a list has: for an error about a list or an object as a whole. */
+export function described(value: unknown): unknown {
+  return Array.isArray(value) ? inWords(`a list of ${value.length}`) : plain(value);
+}
+
 function oneOf(words: readonly string[]): string {
   const quoted = words.map((word) => `"${word}"`);
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;

@@ -1,6 +1,7 @@
 /** A line of a batch as the call that it asks for. Law: what is no call is told with what is wrong, and calls nothing. */
 import { dayOfIsoDate } from "../../core/calendar/civilDate";
-import { CalculationError, inWords } from "../../core/errors";
+import { CalculationError } from "../../core/errors";
+import { described } from "../../core/given";
 import { loanFromObject } from "../../core/loan/form/objectForm";
 import type { CustomFunction, Parameter } from "../../functions/catalogue";
 import { serialOf } from "../../functions/cells/arguments";
@@ -94,11 +95,6 @@ function cellOf(value: unknown, place: string): unknown {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function described(value: unknown): unknown {
-  if (Array.isArray(value)) return inWords(`a list of ${value.length}`);
-  return isObject(value) ? inWords("an object") : value;
 }
 
 function invalid(name: string, rule: string, received: unknown): CalculationError {

@@ -3,6 +3,7 @@
  * not print, but for the conventions that its own example settles.
  */
 import { loanFromObject } from "./form/objectForm";
+import type { Loan } from "./loan";
 import type { LoanTerms } from "./terms/loanTerms";
 
 /** The employment of the worked example ends on this day. */
@@ -71,5 +72,8 @@ export const EXHIBIT_10_10_AGREEMENT = {
   ],
 };
 
+/** The loan of it, worked out once for all who ask. */
+export const EXHIBIT_10_10_LOAN: Loan = loanFromObject(EXHIBIT_10_10_AGREEMENT);
+
 /** Its terms. */
-export const EXHIBIT_10_10: LoanTerms = loanFromObject(EXHIBIT_10_10_AGREEMENT).terms;
+export const EXHIBIT_10_10: LoanTerms = EXHIBIT_10_10_LOAN.terms;

@@ -1,8 +1,7 @@
 import { choiceOf, isBlank } from "../../core/given";
 import { CalculationError } from "../../core/errors";
-import { EXHIBIT_10_10_AGREEMENT } from "../../core/loan/exhibit1010";
+import { EXHIBIT_10_10_LOAN } from "../../core/loan/exhibit1010";
 import { readGivenLoan } from "../../core/loan/form/readGivenLoan";
-import { loanFromObject } from "../../core/loan/form/objectForm";
 import type { Loan } from "../../core/loan/loan";
 import type { Basis } from "../../core/loan/account/scheduledBalances";
 import { toNumber, type Fraction } from "../../core/number/fraction";
@@ -11,8 +10,6 @@ import { givenCell, asRange, type Cell, type Range, isEmpty } from "../cells/arg
 import { givenBySheet, requireSheetSize } from "./loanSheet";
 import { isLoanTable, loanOfTable } from "./loanTable";
 import { BUILT_IN_LOAN, openWorkbook } from "../cells/openWorkbook";
-
-const exhibit1010 = loanFromObject(EXHIBIT_10_10_AGREEMENT);
 
 /**
  * The loan of a loan sheet, or of the agreement that the argument names, which is built in; of the workbook's active
@@ -24,7 +21,7 @@ export function readLoan(loan: Range | Loan | null | undefined): Loan {
   if (loan !== null && loan !== undefined) return isLoan(loan) ? loan : givenLoan(asRange(loan));
   const { activeLoan, onLoanNotChosen } = openWorkbook();
   if (activeLoan === null) onLoanNotChosen();
-  return activeLoan === null || activeLoan === BUILT_IN_LOAN ? exhibit1010 : givenLoan(activeLoan);
+  return activeLoan === null || activeLoan === BUILT_IN_LOAN ? EXHIBIT_10_10_LOAN : givenLoan(activeLoan);
 }
 
 function isLoan(loan: Range | Loan): loan is Loan {
@@ -35,7 +32,7 @@ function givenLoan(range: Range): Loan {
   requireSheetSize("loan", range);
   const name = textAlone(range);
   if (name === undefined) return loanOfSheet(range);
-  if (withoutSpaces(name) === withoutSpaces(BUILT_IN_LOAN)) return exhibit1010;
+  if (withoutSpaces(name) === withoutSpaces(BUILT_IN_LOAN)) return EXHIBIT_10_10_LOAN;
   throw new CalculationError(
     "invalid-input",
     "loan",

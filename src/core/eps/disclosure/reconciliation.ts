@@ -4,6 +4,7 @@
  * per-share amount is the income of its line over the shares of its line.
  */
 import { dividedBy, isNegative, isZero, negated, plus, rounded, ZERO, type Fraction } from "../../number/fraction";
+import { capitalized } from "../periods/exhibit";
 import type { PeriodColumn } from "../periods/fiscalYear";
 import {
   amountOf,
@@ -138,10 +139,6 @@ function basicLines(statements: readonly EpsStatement[], components: readonly Nu
     elements: perShareElements("basic", !isNet),
   };
   return [first, ...deductions.map((line) => deductionLine(line, "basic")), total];
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function deductionLine({ key, label }: NumeratorLine, section: Section): Line {

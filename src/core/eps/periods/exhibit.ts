@@ -275,7 +275,7 @@ function incomeWords(statements: readonly EpsStatement[], figure: Line["figure"]
   return losses[0] ? "(loss) income" : "income (loss)";
 }
 
-function capitalized(words: string): string {
+export function capitalized(words: string): string {
   return words.replace(/[a-z]/, (letter) => letter.toUpperCase());
 }
 
