@@ -2,16 +2,8 @@
  * Blocks of lines answered by threads side by side, in the order of the lines. Law: a line has one answer, also one that
  * takes too long or too much memory; no more blocks are held than the threads can be given at once.
  */
-import { once } from "node:events";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-
-/** What one block may take, and the script that answers it. */
-export interface Bounds {
-  readonly seconds: number;
-  readonly megabytes: number;
-  readonly script: string;
-}
+import { BoundedThread, type Bounds } from "../boundedThread";
 
 const BOUNDS: Bounds = { seconds: 30, megabytes: 2048, script: join(__dirname, "batchThread.js") };
 
@@ -42,13 +34,15 @@ export function startThreads(jobs: number, version: string, bounds: Bounds = BOU
 }
 
 class Thread {
-  private worker: Worker | undefined;
+  private readonly thread: BoundedThread<readonly string[], readonly string[]>;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly version: string,
-    private readonly bounds: Bounds,
-  ) {}
+    bounds: Bounds,
+  ) {
+    this.thread = new BoundedThread("calculation", { version }, bounds);
+  }
 
   /** One block after the other. */
   answers(block: readonly string[]): Promise<readonly string[]> {
@@ -57,40 +51,17 @@ class Thread {
     return answers;
   }
 
-  async stop(): Promise<void> {
-    await this.worker?.terminate();
+  stop(): Promise<void> {
+    return this.thread.stop();
   }
 
   /** A block that breaks a bound is halved until the line that does so stands alone, and that one is told. */
   private async answersOf(block: readonly string[]): Promise<readonly string[]> {
-    const answers = await this.attempt(block);
+    const answers = await this.thread.ask(block);
     if (typeof answers !== "string") return answers;
     if (block.length <= 1) return block.map((line) => refusal(line, this.version, answers));
     const half = block.length >> 1;
     return [...(await this.answersOf(block.slice(0, half))), ...(await this.answersOf(block.slice(half)))];
-  }
-
-  /** The answers, or the words of the bound that was broken; the thread is then another one. */
-  private async attempt(block: readonly string[]): Promise<readonly string[] | string> {
-    const { seconds, megabytes, script } = this.bounds;
-    this.worker ??= new Worker(script, {
-      workerData: { version: this.version },
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
-      stderr: true,
-    });
-    const tooLong = AbortSignal.timeout(seconds * 1000);
-    this.worker.postMessage(block);
-    try {
-      const [answers] = (await once(this.worker, "message", { signal: tooLong })) as [readonly string[]];
-      return answers;
-    } catch (error) {
-      await this.worker.terminate();
-      this.worker = undefined;
-      if (tooLong.aborted) return `the calculation was stopped after ${seconds} seconds`;
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "ERR_WORKER_OUT_OF_MEMORY") return `the calculation needs more than ${megabytes} MB of memory`;
-      throw error;
-    }
   }
 }
 
