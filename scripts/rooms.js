@@ -126,8 +126,13 @@ const ROOMS = {
     what: "CSV files, company facts and printed exhibits, read into periods",
     mayImport: ["workbook/*", "workbook/book", "workbook/eps", "workbook/formula"],
   },
+  "workbook/pictures": {
+    what: "figures of loans and periods, to be drawn",
+    mayImport: ["workbook/*", "workbook/book", "workbook/eps", "workbook/loan"],
+  },
   taskpane: { what: "the pane: a view of the actions", mayImport: ["core", "functions", "workbook"] },
-  "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*"] },
+  "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*", "taskpane/pictures"] },
+  "taskpane/pictures": { what: "pictures as shapes, and shapes as SVG", mayImport: ["taskpane/*"] },
   excel: {
     what: "what Excel loads: registration, start-up, the page, the ribbon",
     mayImport: ["core", "functions", "workbook", "taskpane"],
