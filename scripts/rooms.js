@@ -126,6 +126,10 @@ const ROOMS = {
     what: "CSV files, company facts and printed exhibits, read into periods",
     mayImport: ["workbook/*", "workbook/book", "workbook/eps", "workbook/formula"],
   },
+  "workbook/pictures": {
+    what: "figures of loans and periods, to be drawn",
+    mayImport: ["workbook/*", "workbook/book", "workbook/eps", "workbook/loan"],
+  },
   files: {
     what: "a workbook as a file: an .xlsx read, and patched",
     mayImport: ["core", "workbook/book", "workbook/formula/ownFunctions.ts", "workbook/formula/tokens.ts"],
@@ -133,7 +137,8 @@ const ROOMS = {
   "files/archive": { what: "the zip archive and the XML of its parts", mayImport: ["files/*"] },
   "files/reading": { what: "from the parts to sheets and cells", mayImport: ["files/*", "files/archive"] },
   taskpane: { what: "the pane: a view of the actions", mayImport: ["core", "functions", "workbook", "files"] },
-  "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*"] },
+  "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*", "taskpane/pictures"] },
+  "taskpane/pictures": { what: "pictures as shapes, and shapes as SVG", mayImport: ["taskpane/*"] },
   excel: {
     what: "what Excel loads: registration, start-up, the page, the ribbon",
     mayImport: ["core", "functions", "workbook", "files", "taskpane"],

@@ -1,3 +1,4 @@
+import { read } from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
 import { readXlsx } from "../../src/files/readXlsx";
 
@@ -17,15 +18,14 @@ function bookOf(sheetData: string): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
+const SIMPLE = bookOf(
+  '<row r="1"><c r="A1" t="inlineStr"><is><t>Day</t></is></c><c r="B1"><v>36781</v></c></row>' +
+    '<row r="4"><c r="A4" t="str" cm="1"><f t="array" ref="A4:C9">_xldudf_LOANSTEPS(B1)</f><v>Step</v></c></row>' +
+    '<row r="5"><c r="B5" t="e"><f>_xldudf_ACME_LOANBALANCE(A1)</f><v>#N/A</v></c></row>',
+);
+
 test("a simple book: its sheet, values, formulas and what they fill", () => {
-  const { sheets } = readXlsx(
-    bookOf(
-      '<row r="1"><c r="A1" t="inlineStr"><is><t>Day</t></is></c><c r="B1"><v>36781</v></c></row>' +
-        '<row r="4"><c r="A4" t="str" cm="1"><f t="array" ref="A4:C9">_xldudf_LOANSTEPS(B1)</f><v>Step</v></c></row>' +
-        '<row r="5"><c r="B5" t="e"><f>_xldudf_ACME_LOANBALANCE(A1)</f><v>#N/A</v></c></row>',
-    ),
-    NAMES,
-  );
+  const { sheets } = readXlsx(SIMPLE, NAMES);
   expect(sheets[0]?.name).toBe("Loan");
   expect(sheets[0]?.cells).toMatchObject([
     { row: 0, column: 0, value: "Day" },
@@ -33,4 +33,9 @@ test("a simple book: its sheet, values, formulas and what they fill", () => {
     { row: 3, column: 0, value: "Step", formula: "=LOANSTEPS(B1)", spill: { row: 3, column: 0, rows: 6, columns: 3 } },
     { row: 4, column: 1, value: { error: "#N/A" }, formula: "=LOANBALANCE(A1)" },
   ]);
+});
+
+test("a second reader finds the same values", () => {
+  const cells = read(SIMPLE).Sheets.Loan ?? {};
+  expect([cells.A1?.v, cells.B1?.v, cells.A4?.v, cells.B5?.w]).toEqual(["Day", 36781, "Step", "#N/A"]);
 });
