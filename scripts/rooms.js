@@ -127,7 +127,11 @@ const ROOMS = {
     mayImport: ["workbook/*", "workbook/book", "workbook/eps", "workbook/formula"],
   },
   taskpane: { what: "the pane: a view of the actions", mayImport: ["core", "functions", "workbook"] },
-  "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*"] },
+  "taskpane/forms": {
+    what: "the forms: a loan, an EPS table, a formula, each with its live result",
+    mayImport: ["taskpane/*"],
+  },
+  "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*", "taskpane/forms"] },
   excel: {
     what: "what Excel loads: registration, start-up, the page, the ribbon",
     mayImport: ["core", "functions", "workbook", "taskpane"],

@@ -4,8 +4,8 @@ import { apply } from "../book/apply";
 import type { Area, CellContent, CellFormat, Edit, OpenBook, Running } from "../book/book";
 import { freeName } from "../book/log";
 import { ALARM_COLOR, DATE_FORMAT, ENTRY_FORMAT, HEADER_FORMAT, loanTermsName, NOTE_COLOR } from "../book/names";
-import { report, type Report } from "../book/report";
-import { blankTemplate, exhibit1010Template, type LoanTemplate } from "./loanTemplate";
+import { found, report, type Report } from "../book/report";
+import { blankTemplate, exhibit1010Template, givenTemplate, type LoanTemplate } from "./loanTemplate";
 
 /** The terms with their printed schedule: labels, values and notes, from the third row on. */
 const TERMS = { row: 2, columns: 5, widths: [26, 18, 14, 14, 16] };
@@ -55,7 +55,9 @@ export async function insertLoanSheet(
   running: Running = {},
 ): Promise<Report> {
   const { sheetNames } = await book.look({});
-  const sheet = freeName("Loan", sheetNames);
+  const { terms } = options;
+  const sheet = freeName(terms ? sheetNameFor(terms) : "Loan", sheetNames);
+  if (terms) return insertGivenLoan(book, sheet, terms, running);
   const example = options.example !== false;
   await apply(book, loanSheet(sheet, example ? exhibit1010Template() : blankTemplate()), running);
   const chart = book.drawsCharts ? "" : " This program draws no charts.";
@@ -63,6 +65,34 @@ export async function insertLoanSheet(
     ? `Inserted the sheet ${sheet} with the agreement of Exhibit 10.10; its terms are named ${loanTermsName(sheet)}.`
     : `Inserted the sheet ${sheet}; fill in its terms, which are named ${loanTermsName(sheet)}.`;
   return report(said + chart, true);
+}
+
+/** A loan of one's own, worked out at today's date once it has begun. */
+async function insertGivenLoan(
+  book: OpenBook,
+  sheet: string,
+  terms: NonNullable<InsertLoanSheet["terms"]>,
+  running: Running,
+): Promise<Report> {
+  const today = Math.floor(book.now());
+  const start = terms.find(([label]) => label === "Start date")?.[1];
+  const template = givenTemplate(terms, typeof start === "number" && start <= today ? today : "");
+  await apply(book, loanSheet(sheet, template), running);
+  const area: Area = { sheet, row: TERMS.row, column: 0, rows: terms.length, columns: TERMS.columns };
+  const said = `Inserted the sheet ${sheet}; its terms are named ${loanTermsName(sheet)}.`;
+  return report(said, true, [found(area, `the terms, on the sheet ${sheet}`)]);
+}
+
+/** The loan's own name as far as a sheet can have it: 31 characters, none of those that references are written with. */
+function sheetNameFor(terms: NonNullable<InsertLoanSheet["terms"]>): string {
+  const name = String(terms.find(([label]) => label === "Loan")?.[1] ?? "");
+  const plain = name
+    .replace(/[\\/?*[\]:'"!]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 26)
+    .trim();
+  return plain === "" ? "Loan" : plain;
 }
 
 /** What every part of a new sheet is made from. */

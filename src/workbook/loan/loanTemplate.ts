@@ -57,6 +57,25 @@ export function blankTemplate(): LoanTemplate {
   };
 }
 
+/**
+ * A loan of which the terms are given; "" in {@link LoanTemplate.workedAt} for a year after the start. What its sheet
+ * needs is asked for again where somebody clears it.
+ */
+export function givenTemplate(terms: readonly Row[], workedAt: CellContent = ""): LoanTemplate {
+  const { required, oneOf, prompt } = blankTemplate();
+  const stands = (label: string) => terms.some(([first]) => first === label);
+  const isOrdinary = required.every(stands) && oneOf.some(stands);
+  return {
+    terms,
+    schedule: [],
+    workedAt,
+    hints: [],
+    required: isOrdinary ? required : [],
+    oneOf: isOrdinary ? oneOf.filter(stands) : [],
+    prompt,
+  };
+}
+
 const BLANK: readonly (readonly [label: string, value: string, hint: string])[] = [
   ["Loan", "", "its name, such as Equipment loan"],
   ["Principal", "", "amount lent, such as 250,000"],
