@@ -9,10 +9,11 @@ const useStyles = makeStyles({
   rows: { display: "flex", flexDirection: "column", gap: "10px", margin: 0, padding: 0, border: "none", minWidth: 0 },
   pair: {
     display: "grid",
-    gridTemplateColumns: "1fr 1fr",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
     gap: "8px",
     alignItems: "start",
-    "& input": { minWidth: 0 },
+    "& .fui-Input": { minWidth: 0, width: "100%" },
+    "& input": { minWidth: 0, width: "100%" },
   },
   head: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px" },
   add: { display: "flex", gap: "8px", alignItems: "center", "& > :first-child": { flexGrow: 1, minWidth: 0 } },

@@ -5,7 +5,7 @@ import type { Running } from "../../workbook/book/book";
 import { checkedLoan, filledSheet, type FormProblem } from "../../workbook/loan/form/filledSheet";
 import { newLoanForm, type LoanForm as Form } from "../../workbook/loan/form/loanForm";
 import { saveLoanForm } from "../../workbook/loan/form/saveLoanForm";
-import { Section } from "../layout";
+import { Buttons, Section } from "../layout";
 import { useLoanNotice } from "../loanNotice";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";
@@ -13,17 +13,21 @@ import { DatedRows } from "./DatedRows";
 import { asSentence } from "./EntryField";
 import { LengthFields } from "./LengthFields";
 import { LoanField } from "./LoanField";
-import { LoanResult } from "./LoanResult";
+import { FirstLines, LoanWords, soundOutlook } from "./LoanResult";
 import { OtherTerms } from "./OtherTerms";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: "12px", width: "100%" },
-  buttons: {
+  // What follows stays in sight while the fields are filled in, where the pane is high enough for both.
+  foot: {
     display: "flex",
-    flexWrap: "wrap",
+    flexDirection: "column",
     gap: "8px",
-    paddingTop: "8px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: "8px 12px 12px",
+    margin: "0 -12px -12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    "@media (min-height: 600px)": { position: "sticky", bottom: "-12px", zIndex: 1 },
   },
 });
 
@@ -46,6 +50,8 @@ export function LoanForm({ services, existing, becomesActive, close }: LoanFormP
   const [isAsked, setAsked] = useState(false);
   const [isActive, setActive] = useState(becomesActive);
   const checked = useDeferredValue(useMemo(() => checkedLoan(form), [form]));
+  const today = readDate({ name: "today", value: Math.floor(services.book.now()) });
+  const outlook = useMemo(() => (checked.loan ? soundOutlook(checked.loan, today) : undefined), [checked, today]);
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => element.current?.querySelector("input")?.focus(), []);
   useEffect(() => {
@@ -87,7 +93,7 @@ export function LoanForm({ services, existing, becomesActive, close }: LoanFormP
         ))}
         <DatedRows {...fields} />
         <OtherTerms {...fields} />
-        <LoanResult checked={checked} today={readDate({ name: "today", value: services.book.now() })} />
+        <FirstLines outlook={outlook} />
         {!existing && (
           <Checkbox
             label="Formulas that name no loan use this one"
@@ -95,11 +101,14 @@ export function LoanForm({ services, existing, becomesActive, close }: LoanFormP
             onChange={(_event, { checked: chosen }) => setActive(chosen === true)}
           />
         )}
-        <div className={styles.buttons}>
-          <Button appearance="primary" type="submit" disabledFocusable={busy}>
-            {existing ? "Save to the sheet" : "Insert the loan"}
-          </Button>
-          <Button onClick={close}>Cancel</Button>
+        <div className={styles.foot}>
+          <LoanWords checked={checked} outlook={outlook} />
+          <Buttons>
+            <Button appearance="primary" type="submit" disabledFocusable={busy}>
+              {existing ? "Save to the sheet" : "Insert the loan"}
+            </Button>
+            <Button onClick={close}>Cancel</Button>
+          </Buttons>
         </div>
       </form>
     </Section>

@@ -1,5 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { makeStyles, Text } from "@fluentui/react-components";
 import type { Day } from "../../core/calendar/civilDate";
 import { CalculationError } from "../../core/errors";
 import type { CheckedLoan, FormProblem } from "../../workbook/loan/form/filledSheet";
@@ -9,44 +8,40 @@ import { Grid } from "../Grid";
 import { Note } from "../layout";
 
 const useStyles = makeStyles({
-  result: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "6px",
-    padding: "10px",
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  words: { display: "flex", flexDirection: "column", gap: "4px" },
+  words: { display: "flex", flexDirection: "column", gap: "2px", minHeight: "40px", justifyContent: "center" },
 });
 
-interface LoanResultProps {
+type Outlook = ReturnType<typeof outlookOf>;
+
+interface LoanWordsProps {
   readonly checked: CheckedLoan;
-  readonly today: Day;
+  readonly outlook: Outlook | undefined;
 }
 
-/** What follows from the fields as they stand: payment, balance today and first lines; or what is still missing. */
-export function LoanResult({ checked, today }: LoanResultProps) {
+/** What follows from the fields as they stand, payment and balance today; or what is still missing. */
+export function LoanWords({ checked, outlook }: LoanWordsProps) {
   const styles = useStyles();
-  const outlook = useMemo(() => (checked.loan ? soundOutlook(checked.loan, today) : undefined), [checked, today]);
   return (
-    <div className={styles.result} role="region" aria-label="What follows">
+    <div role="region" aria-label="What follows">
       <div className={styles.words} role="status" aria-live="polite">
-        {outlook?.said.map((sentence, index) => (
-          <Text key={sentence} weight={index < 2 ? "semibold" : "regular"}>
+        {outlook?.said.map((sentence) => (
+          <Text key={sentence} weight="semibold" size={200}>
             {sentence}
           </Text>
         ))}
         {!checked.loan && <Note>{wordsOf(checked)}</Note>}
       </div>
-      {outlook && outlook.lines.length > 1 && <Grid label="First lines of the schedule" rows={outlook.lines} />}
     </div>
   );
 }
 
+/** The first lines of the schedule, once there is one. */
+export function FirstLines({ outlook }: { readonly outlook: Outlook | undefined }) {
+  return outlook && outlook.lines.length > 1 && <Grid label="First lines of the schedule" rows={outlook.lines} />;
+}
+
 /** A loan of which the balance today has no answer shows the words for that. */
-function soundOutlook(loan: NonNullable<CheckedLoan["loan"]>, today: Day): ReturnType<typeof outlookOf> {
+export function soundOutlook(loan: NonNullable<CheckedLoan["loan"]>, today: Day): Outlook {
   try {
     return outlookOf(loan, today);
   } catch (error) {

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Text } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActiveLoan, ChooseActiveLoan } from "../../workbook/actions";
 import type { LoanForm as Form } from "../../workbook/loan/form/loanForm";
 import { openLoanForm } from "../../workbook/loan/form/openLoanForm";
 import { lazily } from "../forms/lazily";
-import { Note, Section } from "../layout";
+import { Buttons, Note, Section } from "../layout";
 import { useLoanNotice } from "../loanNotice";
 import type { PaneServices, Startup } from "../services";
 import { useBusy, useWork } from "../work";
@@ -21,6 +21,13 @@ export function LoanPage({ services }: { readonly services: PaneServices }) {
   const [loan, setLoan] = useState<ActiveLoan>();
   const [example, setExample] = useState(true);
   const [form, setForm] = useState<"new" | Form>();
+  const newLoan = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // Where the form was left the focus goes on, not back to the top of the page.
+  useEffect(() => {
+    if (wasOpen.current && form === undefined) newLoan.current?.focus();
+    wasOpen.current = form !== undefined;
+  }, [form]);
   const readLoan = useCallback(async () => {
     const now = await actions.loadActiveLoan(book, {}).catch(fail);
     if (now) setLoan(now);
@@ -46,12 +53,14 @@ export function LoanPage({ services }: { readonly services: PaneServices }) {
     <>
       <Section title="A loan of your own">
         <Note>Amount, rate and dates in a form, with the payment and the balance as you type.</Note>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => setForm("new")}>
-          New loan
-        </Button>
-        <Button disabledFocusable={busy} onClick={() => void edit()}>
-          Edit a loan
-        </Button>
+        <Buttons>
+          <Button ref={newLoan} appearance="primary" disabledFocusable={busy} onClick={() => setForm("new")}>
+            New loan
+          </Button>
+          <Button disabledFocusable={busy} onClick={() => void edit()}>
+            Edit a loan
+          </Button>
+        </Buttons>
         <Note>Edits the loan of the sheet that is open, else the workbook's.</Note>
       </Section>
       <Section title="The workbook's loan">

@@ -34,6 +34,14 @@ const ROLL_FORWARD = { column: 30, widths: [14, 14, 14, 14, 14, 14, 14, 14, 14, 
 const GAP = 3;
 const BLOCKS = [{ column: 0, widths: TERMS.widths }, BALANCE, DUE, FINDINGS, SCHEDULE, ROLL_FORWARD];
 
+/** Of a loan of one's own, whose rows and lines of working are short: the balance stands in the first window. */
+const OWN_WIDTHS: readonly (readonly [column: number, characters: number])[] = [
+  [2, 12],
+  [3, 3],
+  [4, 3],
+  [BALANCE.column, 38],
+];
+
 /** Between the terms and the first block. */
 const HINT_COLUMN = 5;
 
@@ -120,6 +128,7 @@ export function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
   return [
     { do: "addSheet", sheet },
     ...BLOCKS.flatMap((block) => widths(sheet, block)),
+    ...(template.isOwn ? OWN_WIDTHS.map(([column, characters]) => widthOf(sheet, column, characters)) : []),
     write(made, 0, 0, [[titleOf(made)], [noticeOf(made)]]),
     write(
       made,
@@ -356,17 +365,13 @@ function titled(made: NewSheet, column: number, title: string, columns: number):
   ];
 }
 
+function widthOf(sheet: string, column: number, characters: number): Edit {
+  return { do: "columnWidth", sheet, column, characters };
+}
+
 function widths(sheet: string, { column, widths: characters }: { column: number; widths: readonly number[] }): Edit[] {
-  const gap: Edit[] = column === 0 ? [] : [{ do: "columnWidth", sheet, column: column - 1, characters: GAP }];
-  return [
-    ...gap,
-    ...characters.map((width, index): Edit => ({
-      do: "columnWidth",
-      sheet,
-      column: column + index,
-      characters: width,
-    })),
-  ];
+  const gap = column === 0 ? [] : [widthOf(sheet, column - 1, GAP)];
+  return [...gap, ...characters.map((width, index) => widthOf(sheet, column + index, width))];
 }
 
 function write({ sheet }: NewSheet, row: number, column: number, contents: readonly (readonly CellContent[])[]): Edit {

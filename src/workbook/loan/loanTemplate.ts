@@ -20,6 +20,8 @@ export interface LoanTemplate {
   readonly oneOf: readonly string[];
   /** What the sheet says until they are. */
   readonly prompt: string;
+  /** Whether the terms are those of a form. */
+  readonly isOwn?: boolean;
 }
 
 /** The Loan Reimbursement Agreement of HemaCare Corporation, Exhibit 10.10, as a loan sheet has it. */
@@ -73,6 +75,7 @@ export function givenTemplate(terms: readonly Row[], workedAt: CellContent = "")
     required: isOrdinary ? required : [],
     oneOf: isOrdinary ? oneOf.filter(stands) : [],
     prompt,
+    isOwn: true,
   };
 }
 
