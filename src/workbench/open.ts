@@ -10,6 +10,7 @@ import { growTables } from "./book/growingTables";
 import { univerBook } from "./book/univerSheet";
 import { copySpilledCells } from "./corrections/copiedSpills";
 import { pressFillHandleAfresh } from "./corrections/fillHandle";
+import { keepFormulaBarFocused } from "./corrections/formulaBarFocus";
 import { beginFormulas } from "./corrections/formulaButton";
 import { fillByMonths } from "./corrections/monthlyFill";
 import { widenPaddedEditor } from "./corrections/paddedEditor";
@@ -47,6 +48,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   copySpilledCells(injector);
   dropStaleSuggestions(injector);
   beginFormulas(api, injector);
+  keepFormulaBarFocused(injector, container);
   growTables(api, injector);
   onCircularReference(injector, () => warnOfCircle(api));
   await calculated;

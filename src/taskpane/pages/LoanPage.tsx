@@ -8,6 +8,7 @@ import { Buttons, Note, Section } from "../layout";
 import { useLoanNotice } from "../loanNotice";
 import type { PaneServices, Startup } from "../services";
 import { useBusy, useWork } from "../work";
+import { LoanPicturesSection } from "./LoanPicturesSection";
 import { ScheduleSection } from "./ScheduleSection";
 
 const LoanForm = lazily(async () => (await import(/* webpackChunkName: "loan-form" */ "../forms/LoanForm")).LoanForm);
@@ -83,6 +84,7 @@ export function LoanPage({ services }: { readonly services: PaneServices }) {
         </Button>
         {startup && loan?.area && <StartupChoice startup={startup} />}
       </Section>
+      <LoanPicturesSection services={services} />
       <Section title="Loan sheet">
         <Note>Terms, schedule, worked balance, findings and a runoff chart, on a new sheet.</Note>
         <Checkbox
