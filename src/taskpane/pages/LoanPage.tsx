@@ -5,6 +5,7 @@ import { Note, Section } from "../layout";
 import { useLoanNotice } from "../loanNotice";
 import type { PaneServices, Startup } from "../services";
 import { useBusy, useWork } from "../work";
+import { LoanPicturesSection } from "./LoanPicturesSection";
 import { ScheduleSection } from "./ScheduleSection";
 
 /** The workbook's loan, which every formula without a `loan` argument uses, and a sheet to describe another. */
@@ -49,6 +50,7 @@ export function LoanPage({ services }: { readonly services: PaneServices }) {
         </Button>
         {startup && loan?.area && <StartupChoice startup={startup} />}
       </Section>
+      <LoanPicturesSection services={services} />
       <Section title="Loan sheet">
         <Note>Terms, schedule, worked balance, findings and a runoff chart, on a new sheet.</Note>
         <Checkbox
