@@ -69,8 +69,8 @@ export function lineFindings(
   ];
 }
 
-function finding(clause: string, words: string, stated: Fraction, computed: Fraction, cause = ""): LineFinding {
-  return { clause, finding: words, stated, computed, difference: minus(computed, stated), cause };
+function withDifference(found: Omit<LineFinding, "difference">): LineFinding {
+  return { ...found, difference: minus(found.computed, found.stated) };
 }
 
 /** The figures that a period itself gives, with the clause that asks for them. */
@@ -96,7 +96,15 @@ function againstPeriod(statement: EpsStatement, line: PrintedLine, unit: Fractio
   const readings = [...unitReadings(line, computed), ...choiceReadings(statement, line)];
   const [only] = readings;
   const proved = only && readings.length === 1 ? only : { clause, cause: "" };
-  return [finding(proved.clause || clause, line.words, line.printed, computed, proved.cause)];
+  return [
+    withDifference({
+      clause: proved.clause || clause,
+      finding: line.words,
+      stated: line.printed,
+      computed,
+      cause: proved.cause,
+    }),
+  ];
 }
 
 const HALF = fraction(1, 2);
@@ -135,7 +143,15 @@ function inclusion(statement: EpsStatement, { name, words, printed, unit }: Prin
   if (steps.length === 0 || steps.some(({ dilutive }) => dilutive)) return [];
   const clause = isNegative(statement.basic.continuing) ? "ASC 260-10-45-19" : "ASC 260-10-45-17";
   const reasons = [...new Set(steps.map(reasonFor))].join("; ");
-  return [finding(clause, `${words}: included, antidilutive`, printed, ZERO, capital(reasons))];
+  return [
+    withDifference({
+      clause,
+      finding: `${words}: included, antidilutive`,
+      stated: printed,
+      computed: ZERO,
+      cause: capital(reasons),
+    }),
+  ];
 }
 
 function stepsOf({ sequence }: EpsStatement, words: string): readonly SequenceStep[] {
@@ -154,7 +170,15 @@ function leftOut(statement: EpsStatement, lines: readonly PrintedLine[]): LineFi
     const reasons = stepsOf(statement, label)
       .filter(({ dilutive }) => dilutive)
       .map(reasonFor);
-    return [finding("ASC 260-10-45-16", `${label}: left out, dilutive`, printed, shares, capital(reasons.join("; ")))];
+    return [
+      withDifference({
+        clause: "ASC 260-10-45-16",
+        finding: `${label}: left out, dilutive`,
+        stated: printed,
+        computed: shares,
+        cause: capital(reasons.join("; ")),
+      }),
+    ];
   });
 }
 
@@ -231,7 +255,15 @@ function footing(above: PrintedLine, between: readonly Between[], total: Printed
   const cause = isWithin(minus(others, total.printed), allowed)
     ? "Foots with the other sign of the lines between"
     : footsWithout(above, between, total, allowed);
-  return [finding("ASC 260-10-50-1(a)", `${total.words}: the lines above it`, total.printed, deducted, cause)];
+  return [
+    withDifference({
+      clause: "ASC 260-10-50-1(a)",
+      finding: `${total.words}: the lines above it`,
+      stated: total.printed,
+      computed: deducted,
+      cause,
+    }),
+  ];
 }
 
 /** The one line without which the column foots. */
