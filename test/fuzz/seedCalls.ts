@@ -1,0 +1,36 @@
+import { catalogue, examples } from "../../src/functions/catalogue";
+import { evaluate } from "../../src/workbook/formula/evaluate";
+import { nameOf, readFormula } from "../../src/workbook/formula/readFormula";
+import { NotCalculated, isRows, plain, type Cells, type Computed } from "../../src/workbook/formula/values";
+import errorCases from "../errors/errors.json";
+
+/** The arguments of a call as a host hands them over: a value, rows of values, null for what is left out. */
+export type Arguments = readonly unknown[];
+
+/** Formulas that stand elsewhere, as examples of sound calls and of refused ones. */
+const FORMULAS: readonly string[] = [
+  ...Object.values(examples),
+  ...errorCases.map(({ formula }) => formula),
+];
+
+/** Calls of every function that are near to what a person writes, for broken ones to start from. */
+export function seedCalls(): ReadonlyMap<string, readonly Arguments[]> {
+  const calls = new Map<string, Arguments[]>(catalogue.map(({ id }) => [id, []]));
+  for (const formula of FORMULAS) {
+    const read = readFormula(formula);
+    if (!read) continue;
+    evaluate(read.tree, {
+      cellsOf: () => undefined,
+      at: { row: 0, column: 0 },
+      called: ({ call, args }) => {
+        if (!args.some((argument) => argument instanceof NotCalculated))
+          calls.get(nameOf(call))?.push(args.map(asHandedOver));
+      },
+    });
+  }
+  return calls;
+}
+
+function asHandedOver(argument: Computed): unknown {
+  return isRows(argument) ? argument.map((row) => row.map(plain)) : plain(argument as Exclude<Computed, NotCalculated | Cells>);
+}
