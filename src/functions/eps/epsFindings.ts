@@ -11,8 +11,7 @@ import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from
 import { asRange, givenCell, isEmpty, readDate } from "../cells/arguments";
 import { readTable, type TableRow } from "../cells/table";
 import { vocabulary } from "../cells/vocabulary";
-import { readPeriods } from "./periodTable";
-import { readRules } from "./yearToDateRules";
+import { readPeriodArguments } from "./periodArguments";
 
 /**
  * What an auditor finds in the per-share figures that a filing prints: each that does not follow from the income and shares of its own period, with the clause and, where exactly one reading of the numbers gives the printed figure, the cause: an antidilutive issue included, a dilutive one left out, potential shares in a loss, another sign, thousands (ASC 260-10-45-10 to 45-19); and each figure in which a year to date that is given departs from its quarters.
@@ -25,6 +24,7 @@ import { readRules } from "./yearToDateRules";
  * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
  * @returns {any[][]} A table: clause, period, finding, stated, computed, difference (computed less stated), cause.
  * @example =EPSFINDINGS({"Period end","Months","Net income","Weighted shares","Convertible notes","Convertible notes add-back";36160,12,310,1000,100,361},{"Period end","Months","Line","Printed","Unit";36160,12,"Diluted earnings per share",0.61,0.01})
+ * @throws =EPSFINDINGS({"Period end","Months","Net income","Weighted shares";37529,3,5,10},{"Period end","Months","Line","Printed","Unit";37621,12,"Basic earnings per share",0.1,0.01}) #VALUE! printed row 2 must be of a period that the table has figures for; received 12 months to 2002-12-31
  */
 export function EPSFINDINGS(
   periods: any[][],
@@ -35,8 +35,7 @@ export function EPSFINDINGS(
   yearEnd?: any,
 ): any[][] {
   return answer(() => {
-    const rules = readRules(standard, null, yearEnd);
-    const table = readPeriods("periods", asRange(periods), securities, rules.weighting);
+    const { rules, ...table } = readPeriodArguments({ table: ["periods", periods], standard, securities, yearEnd });
     const roundedTo = isBlank(unit) ? ONE : readPositive(givenCell("unit", unit));
     const { figures, others } = readPrinted(asRange(printed));
     const columns = yearsToDate(table.periods, rules);
