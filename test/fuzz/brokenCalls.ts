@@ -36,8 +36,6 @@ const ranges: fc.Arbitrary<Rows> = fc
     fc.array(fc.array(cells, { minLength: width, maxLength: width }), { minLength: height, maxLength: height }),
   );
 
-const anything = fc.oneof(cells, ranges);
-
 /** One thing that goes wrong with a table between the head and the sheet. */
 const damages: fc.Arbitrary<(rows: Rows) => Rows> = fc.oneof(
   spot(cells, (rows, place, value) => put(rows, place, () => value)),
@@ -47,7 +45,9 @@ const damages: fc.Arbitrary<(rows: Rows) => Rows> = fc.oneof(
   ),
   spot(fc.constantFrom("upper", "twice", "cut", "text"), (rows, place, how) => put(rows, place, misspelt(how))),
   spot(fc.nat(), (rows, { row }, other) => swapped(rows, row, other % rows.length)),
-  spot(fc.boolean(), (rows, { row }, isDoubled) => rows.toSpliced(row, isDoubled ? 0 : 1, ...(isDoubled ? [rows[row] ?? []] : []))),
+  spot(fc.boolean(), (rows, { row }, isDoubled) =>
+    rows.toSpliced(row, isDoubled ? 0 : 1, ...(isDoubled ? [rows[row] ?? []] : [])),
+  ),
   spot(cells, (rows, { column }, value) => rows.map((row) => row.toSpliced(column, 0, value))),
   spot(fc.constant(0), (rows, { column }) => rows.map((row) => row.toSpliced(column, 1))),
   fc.constant((rows: Rows) => (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]))),
@@ -80,21 +80,25 @@ const misspelt = (how: string) => (value: unknown) => {
   return how === "twice" ? `${value} ${value}` : value.slice(1);
 };
 
+/** What may go wrong with an argument. */
+type Damage = (argument: unknown) => unknown;
+
+const damagesOfArgument: fc.Arbitrary<Damage> = fc.oneof(
+  { weight: 5, arbitrary: damages.map((damage) => (argument: unknown) => asRange(damage, argument)) },
+  { weight: 1, arbitrary: fc.oneof(cells, ranges).map((other) => () => other) },
+);
+
 /** Arguments of which one or more went wrong; a table that is left without a cell is left out. */
 export function brokenCalls(seeds: readonly Arguments[], most: number): fc.Arbitrary<Arguments> {
-  const steps = fc.array(
-    fc.tuple(fc.nat(), fc.oneof({ weight: 5, arbitrary: damages }, { weight: 1, arbitrary: anything })),
-    { minLength: 1, maxLength: 3 },
-  );
-  return fc.tuple(fc.constantFrom(...seeds), fc.nat({ max: most }), steps).map(([seed, more, damaged]) =>
-    damaged.reduce<Arguments>(
-      (args, [index, damage]) => {
-        const at = index % args.length;
-        return args.with(at, typeof damage === "function" ? asRange(damage, args[at]) : damage);
-      },
-      [...seed, ...Array<null>(Math.max(0, more - seed.length)).fill(null)],
-    ),
-  );
+  const steps = fc.array(fc.tuple(fc.nat(), damagesOfArgument), { minLength: 1, maxLength: 3 });
+  return fc
+    .tuple(fc.constantFrom(...seeds), fc.nat({ max: most }), steps)
+    .map(([seed, count, damaged]) =>
+      damaged.reduce<Arguments>(
+        (args, [index, damage]) => args.with(index % args.length, damage(args[index % args.length])),
+        [...seed, ...Array<null>(Math.max(0, count - seed.length)).fill(null)],
+      ),
+    );
 }
 
 function asRange(damage: (rows: Rows) => Rows, argument: unknown): unknown {

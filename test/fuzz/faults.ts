@@ -19,7 +19,8 @@ function faultsOfCell(cell: unknown, names: RegExp): string[] {
   if (typeof cell === "string") return faultsOfWords(cell, 40_000);
   if (typeof cell === "boolean") return [];
   const number = typeof cell === "object" && cell !== null && "basicValue" in cell ? cell.basicValue : cell;
-  if (typeof number !== "number" || !Number.isFinite(number)) return [`answers ${JSON.stringify(cell) ?? String(cell)} (${String(number)})`];
+  if (typeof number !== "number" || !Number.isFinite(number))
+    return [`answers ${JSON.stringify(cell) ?? String(cell)} (${String(number)})`];
   return Object.is(number, -0) ? ["answers -0"] : [];
 }
 

@@ -1,16 +1,16 @@
-import { catalogue, examples } from "../../src/functions/catalogue";
+import { docstrings } from "../../scripts/docstrings";
+import { catalogue } from "../../src/functions/catalogue";
 import { evaluate } from "../../src/workbook/formula/evaluate";
 import { nameOf, readFormula } from "../../src/workbook/formula/readFormula";
-import { NotCalculated, isRows, plain, type Cells, type Computed } from "../../src/workbook/formula/values";
-import errorCases from "../errors/errors.json";
+import { Cells, isRows, NotCalculated, plain, type Computed } from "../../src/workbook/formula/values";
 
 /** The arguments of a call as a host hands them over: a value, rows of values, null for what is left out. */
 export type Arguments = readonly unknown[];
 
-/** Formulas that stand elsewhere, as examples of sound calls and of refused ones. */
+/** Sound calls, and calls that are refused. */
 const FORMULAS: readonly string[] = [
-  ...Object.values(examples),
-  ...errorCases.map(({ formula }) => formula),
+  ...catalogue.map(({ example }) => example),
+  ...docstrings().flatMap(({ errors }) => errors.map(({ formula }) => formula)),
 ];
 
 /** Calls of every function that are near to what a person writes, for broken ones to start from. */
@@ -32,5 +32,6 @@ export function seedCalls(): ReadonlyMap<string, readonly Arguments[]> {
 }
 
 function asHandedOver(argument: Computed): unknown {
-  return isRows(argument) ? argument.map((row) => row.map(plain)) : plain(argument as Exclude<Computed, NotCalculated | Cells>);
+  if (isRows(argument)) return argument.map((row) => row.map(plain));
+  return argument instanceof Cells || argument instanceof NotCalculated ? null : plain(argument);
 }
