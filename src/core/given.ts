@@ -69,6 +69,11 @@ export function readDouble({ name, value }: Given, rule: string): number {
   throw new CalculationError("invalid-input", name, rule, plain(value));
 }
 
+/** The error of a value that is no answer to what its place asks. */
+export function refused({ name, value }: Given, rule: string): CalculationError {
+  return new CalculationError("invalid-input", name, rule, value);
+}
+
 /** Text that is not blank, without the spaces about it. */
 export function readText({ name, value }: Given): string {
   if (typeof value === "string" && value.trim() !== "") return value.trim();

@@ -37,6 +37,8 @@ export type NoOptions = Readonly<Record<string, never>>;
 export interface InsertLoanSheet {
   /** With the figures of Exhibit 10.10 (the default), or with labels and blanks to fill in. */
   readonly example?: boolean;
+  /** Rows of a loan sheet, a label and its values each: the terms of a loan of one's own, instead of either. */
+  readonly terms?: readonly (readonly CellContent[])[];
 }
 
 export interface InsertFittedLoan {

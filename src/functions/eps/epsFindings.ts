@@ -4,7 +4,7 @@ import { describePeriod, type PeriodFigures } from "../../core/eps/periods/perio
 import { untiedFigures } from "../../core/eps/periods/tieOut";
 import { CalculationError, inWords } from "../../core/errors";
 import { isBlank, readNumber, readPositive, readText, readWhole, type Given } from "../../core/given";
-import { compare, isNegative, negated, ONE, rounded, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
+import { absolute, compare, decimalsOf, ONE, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
 import { printedFigure } from "../../core/number/printedFigure";
 import { longDate } from "../../core/calendar/civilDate";
 import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
@@ -95,16 +95,13 @@ function readFigure(row: TableRow<Column>): Pick<PrintedPerShare, "printed" | "d
   const text = typeof given.value === "string" ? printedFigure(given.value) : undefined;
   const printed = text ? text.value : readNumber(given);
   const unit = isEmpty(row.cell("Unit")) ? text?.unit : readPositive(row.given("Unit"));
-  return { printed, decimals: Math.max(unit ? decimalsOf(unit) : 2, decimalsOf(printed)) };
+  return {
+    printed,
+    decimals: Math.max(unit ? decimalsOf(unit, MOST_DECIMALS) : 2, decimalsOf(printed, MOST_DECIMALS)),
+  };
 }
 
 const MOST_DECIMALS = 12;
-
-function decimalsOf(value: Fraction): number {
-  let decimals = 0;
-  while (decimals < MOST_DECIMALS && compare(rounded(value, decimals), value) !== 0) decimals += 1;
-  return decimals;
-}
 
 /** What a year to date that is given departs by from its quarters, beyond the unit to which they are rounded. */
 function untiedRows(columns: readonly PeriodColumn[], classes: readonly string[], unit: Fraction): CellAnswer[][] {
@@ -117,10 +114,6 @@ function untiedRows(columns: readonly PeriodColumn[], classes: readonly string[]
       return [["", nameOf(figures), `${label}: the quarters less the year to date`, "", "", left, ""]];
     }),
   );
-}
-
-function absolute(value: Fraction): Fraction {
-  return isNegative(value) ? negated(value) : value;
 }
 
 function nameOf({ months, end }: PeriodFigures): string {

@@ -8,8 +8,8 @@ import { apply } from "../book/apply";
 import type { Area, CellContent, CellFormat, Edit, OpenBook, Running } from "../book/book";
 import { freeName } from "../book/log";
 import { ALARM_COLOR, DATE_FORMAT, ENTRY_FORMAT, HEADER_FORMAT, loanTermsName, NOTE_COLOR } from "../book/names";
-import { report, type Report } from "../book/report";
-import { blankTemplate, exhibit1010Template, type LoanTemplate } from "./loanTemplate";
+import { found, report, type Report } from "../book/report";
+import { blankTemplate, exhibit1010Template, givenTemplate, type LoanTemplate } from "./loanTemplate";
 
 /** The terms with their printed schedule: labels, values and notes, from the third row on. */
 const TERMS = { row: 2, columns: 5, widths: [26, 18, 14, 14, 16] };
@@ -40,6 +40,14 @@ const ROLLED = { column: ROLL_FORWARD.column + 2, advances: 2, interest: 3, curr
 const GAP = 3;
 const BLOCKS = [{ column: 0, widths: TERMS.widths }, BALANCE, DUE, FINDINGS, SCHEDULE, ROLL_FORWARD];
 
+/** Of a loan of one's own, whose rows and lines of working are short: the balance stands in the first window. */
+const OWN_WIDTHS: readonly (readonly [column: number, characters: number])[] = [
+  [2, 12],
+  [3, 3],
+  [4, 3],
+  [BALANCE.column, 38],
+];
+
 /** Between the terms and the first block. */
 const HINT_COLUMN = 5;
 
@@ -61,7 +69,9 @@ export async function insertLoanSheet(
   running: Running = {},
 ): Promise<Report> {
   const { sheetNames } = await book.look({});
-  const sheet = freeName("Loan", sheetNames);
+  const { terms } = options;
+  const sheet = freeName(terms ? sheetNameFor(terms) : "Loan", sheetNames);
+  if (terms) return insertGivenLoan(book, sheet, terms, running);
   const example = options.example !== false;
   await apply(book, loanSheet(sheet, example ? exhibit1010Template() : blankTemplate()), running);
   const chart = book.drawsCharts ? "" : " This program draws no charts.";
@@ -69,6 +79,34 @@ export async function insertLoanSheet(
     ? `Inserted the sheet ${sheet} with the agreement of Exhibit 10.10; its terms are named ${loanTermsName(sheet)}.`
     : `Inserted the sheet ${sheet}; fill in its terms, which are named ${loanTermsName(sheet)}.`;
   return report(said + chart, true);
+}
+
+/** A loan of one's own, worked out at today's date once it has begun. */
+async function insertGivenLoan(
+  book: OpenBook,
+  sheet: string,
+  terms: NonNullable<InsertLoanSheet["terms"]>,
+  running: Running,
+): Promise<Report> {
+  const today = Math.floor(book.now());
+  const start = terms.find(([label]) => label === "Start date")?.[1];
+  const template = givenTemplate(terms, typeof start === "number" && start <= today ? today : "");
+  await apply(book, loanSheet(sheet, template), running);
+  const area: Area = { sheet, row: TERMS.row, column: 0, rows: terms.length, columns: TERMS.columns };
+  const said = `Inserted the sheet ${sheet}; its terms are named ${loanTermsName(sheet)}.`;
+  return report(said, true, [found(area, `the terms, on the sheet ${sheet}`)]);
+}
+
+/** The loan's own name as far as a sheet can have it: 31 characters, none of those that references are written with. */
+function sheetNameFor(terms: NonNullable<InsertLoanSheet["terms"]>): string {
+  const name = String(terms.find(([label]) => label === "Loan")?.[1] ?? "");
+  const plain = name
+    .replace(/[\\/?*[\]:'"!]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 26)
+    .trim();
+  return plain === "" ? "Loan" : plain;
 }
 
 /** What every part of a new sheet is made from. */
@@ -99,6 +137,7 @@ export function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
   return [
     { do: "addSheet", sheet },
     ...BLOCKS.flatMap((block) => widths(sheet, block)),
+    ...(template.isOwn ? OWN_WIDTHS.map(([column, characters]) => widthOf(sheet, column, characters)) : []),
     write(made, 0, 0, [[titleOf(made)], [noticeOf(made)]]),
     write(
       made,
@@ -372,17 +411,13 @@ function titled(made: NewSheet, column: number, title: string, columns: number):
   ];
 }
 
+function widthOf(sheet: string, column: number, characters: number): Edit {
+  return { do: "columnWidth", sheet, column, characters };
+}
+
 function widths(sheet: string, { column, widths: characters }: { column: number; widths: readonly number[] }): Edit[] {
-  const gap: Edit[] = column === 0 ? [] : [{ do: "columnWidth", sheet, column: column - 1, characters: GAP }];
-  return [
-    ...gap,
-    ...characters.map((width, index): Edit => ({
-      do: "columnWidth",
-      sheet,
-      column: column + index,
-      characters: width,
-    })),
-  ];
+  const gap = column === 0 ? [] : [widthOf(sheet, column - 1, GAP)];
+  return [...gap, ...characters.map((width, index) => widthOf(sheet, column + index, width))];
 }
 
 function write({ sheet }: NewSheet, row: number, column: number, contents: readonly (readonly CellContent[])[]): Edit {

@@ -39,6 +39,7 @@ export interface ExhibitLine {
   readonly key: string;
   /** "Basic net income per share". */
   readonly label: string;
+  /** What its figures are in. */
   readonly kind: ExhibitLineKind;
   /** The sum of lines above it, and ruled above. */
   readonly isTotal: boolean;
@@ -275,6 +276,7 @@ function incomeWords(statements: readonly EpsStatement[], figure: Line["figure"]
   return losses[0] ? "(loss) income" : "income (loss)";
 }
 
+/** With its first small letter large, as a line begins. */
 export function capitalized(words: string): string {
   return words.replace(/[a-z]/, (letter) => letter.toUpperCase());
 }
