@@ -36,6 +36,7 @@ def main(calls: str, answers: str, scheduler: str = "") -> None:
     Path(answers).mkdir(exist_ok=True)
     cluster = scheduler or LocalCluster(n_workers=3, threads_per_worker=1, dashboard_address=None, host="127.0.0.1")
     with Client(cluster) as client:
+        client.wait_for_workers(1 if scheduler else 3)
         print("workers", *client.run(os.getpid).values(), flush=True)
         pieces = missing(Path(calls), Path(answers))
         work = client.map(answer, *zip(*pieces), retries=3, pure=False) if pieces else []

@@ -1,53 +1,54 @@
 /**
  * Writes the reference from what the code declares: a page for each function (docs/functions) with its example as the
- * command answers it, every error in its words (docs/errors.md), and every day count (docs/day-counts.md). `--check`
- * compares instead.
+ * command answers it, every error in its words (docs/errors.md), every day count (docs/day-counts.md), the lists of
+ * functions in README.md, and the answers of the examples for the workbench's sheet to try them. `--check` compares
+ * instead.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commentsIn, exampleIn } from "./dayCountComments.js";
+import { docstrings } from "./docstrings.js";
 import { sourceModule } from "./sourceModule.js";
 
-const project = fileURLToPath(new URL("..", import.meta.url));
-const json = (path) => JSON.parse(readFileSync(join(project, path), "utf8"));
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 
 const { functions, enums } = json("src/functions/functions.json");
-const errors = json("test/errors/errors.json");
-const examples = json("src/functions/examples.json");
+const familyOf = json("src/functions/families.json");
+const docstringOf = Object.fromEntries(docstrings().map((one) => [one.id, one]));
 const { firstSentence, signature } = sourceModule("src/functions/helpText.ts");
 
-const LOAN = /^LOAN|^DAYCOUNT$/;
-const LEDGER = /^LOAN(ROLLFORWARD|MATURITIES|ENTRIES|EFFECTIVERATE|AMORTIZEDCOST|PORTFOLIO)$/;
 const GROUPS = [
-  ["Loans", functions.filter(({ id }) => LOAN.test(id) && !LEDGER.test(id))],
-  ["Loans in the ledger and the footnote", functions.filter(({ id }) => LEDGER.test(id))],
-  ["Earnings per share", functions.filter(({ id }) => !LOAN.test(id))],
-];
-const SPECS = {
-  Loans: "amortization.md",
-  "Loans in the ledger and the footnote": "loan-reporting.md",
-  "Earnings per share": "antidilution.md",
-};
+  { name: "Loans", families: ["loan", "agreement", "fit"], spec: "amortization.md" },
+  { name: "Loans in the ledger and the footnote", families: ["ledger"], spec: "loan-reporting.md" },
+  { name: "Earnings per share", families: ["eps", "exhibit", "disclosure"], spec: "antidilution.md" },
+].map((group) => ({ ...group, members: functions.filter(({ id }) => group.families.includes(familyOf[id])) }));
+const ungrouped = functions.filter((one) => !GROUPS.some(({ members }) => members.includes(one)));
+if (ungrouped.length > 0) throw new Error(`no group of scripts/docs.mjs has the family ${familyOf[ungrouped[0].id]}`);
 
 const END = "--";
-const answers = answersOf(functions.map(({ id }) => examples[id]));
+const answers = answersOf(functions.map(({ id }) => docstringOf[id].example));
+const answerOf = ({ id }) => answers.get(docstringOf[id].example);
 const pages = {
   ...Object.fromEntries(
-    GROUPS.flatMap(([group, members]) =>
-      members.map((one) => [`docs/functions/${one.id}.md`, functionPage(one, group)]),
+    GROUPS.flatMap(({ members, spec }) =>
+      members.map((one) => [`docs/functions/${one.id}.md`, functionPage(one, spec)]),
     ),
   ),
   "docs/functions/README.md": indexPage(),
   "docs/errors.md": errorsPage(),
   "docs/day-counts.md": dayCountsPage(),
+  "README.md": GROUPS.reduce(withList, readFileSync("README.md", "utf8")),
+  "src/workbench/sheets/answers.json": answersFile(),
 };
 
 if (process.argv.includes("--check")) check();
 else write();
 
-function functionPage({ id, description, parameters }, group) {
+function functionPage({ id, description, parameters }, spec) {
+  const { returns, example, errors } = docstringOf[id];
   return (
     [
       `# ${id}`,
@@ -61,12 +62,14 @@ function functionPage({ id, description, parameters }, group) {
           asText(meaningOf(parameter)),
         ]),
       ]),
+      "## Answer",
+      asText(returns),
       "## Example",
-      "```\n" + examples[id] + "\n```",
-      shown(answers.get(examples[id])),
+      "```\n" + example + "\n```",
+      shown(answerOf({ id })),
       "## Errors",
-      table([["Formula", "Answer"], ...errors.filter(({ formula }) => formula.startsWith(`=${id}(`)).map(errorRow)]),
-      `Rules: [${titleOf(SPECS[group])}](../specs/${SPECS[group]}). [All functions](README.md).`,
+      table([["Formula", "Answer"], ...errors.map(errorRow)]),
+      `Rules: [${titleOf(spec)}](../specs/${spec}). [All functions](README.md).`,
     ].join("\n\n") + "\n"
   );
 }
@@ -83,17 +86,34 @@ function asText(words) {
 }
 
 function titleOf(spec) {
-  return /^# (.*)$/m.exec(readFileSync(join(project, "docs/specs", spec), "utf8"))[1];
+  return /^# (.*)$/m.exec(readFileSync(join("docs/specs", spec), "utf8"))[1];
 }
 
 function indexPage() {
-  const rows = (members) => members.map((one) => [`[${one.id}](${one.id}.md)`, firstSentence(one.description)]);
   return (
-    [
-      "# Functions",
-      ...GROUPS.flatMap(([group, members]) => [`## ${group}`, table([["Function", "Answer"], ...rows(members)])]),
-    ].join("\n\n") + "\n"
+    ["# Functions", ...GROUPS.flatMap(({ name, members }) => [`## ${name}`, functionTable(members, "")])].join("\n\n") +
+    "\n"
   );
+}
+
+/** @param {string} folder of the pages, from where the table stands */
+function functionTable(members, folder) {
+  const rows = members.map(({ id, description }) => [`[${id}](${folder}${id}.md)`, asText(firstSentence(description))]);
+  return table([["Function", "Answer"], ...rows]);
+}
+
+/** The README with a group's list between the marks that name the group. */
+function withList(readme, { name, members }) {
+  const [start, end] = [`<!-- ${name}: npm run docs -->\n`, "\n<!-- end -->"];
+  const from = readme.indexOf(start) + start.length;
+  if (from < start.length) throw new Error(`README.md has no line ${start}`);
+  return readme.slice(0, from) + functionTable(members, "docs/functions/") + readme.slice(readme.indexOf(end, from));
+}
+
+/** The answers as text, a line for each row. */
+function answersFile() {
+  const rows = (answer) => answer.map((row) => `\n    ${JSON.stringify(row)}`).join(",");
+  return `{${functions.map((one) => `\n  "${one.id}": [${rows(answerOf(one))}\n  ]`).join(",")}\n}\n`;
 }
 
 function errorsPage() {
@@ -101,7 +121,7 @@ function errorsPage() {
     [
       "# Errors",
       "Each message names the argument (in a range its row and column, counted from 1), the rule, and what was received. `#VALUE!` is an input to mend, `#N/A` says that no answer exists. In Excel, point at the error cell or choose Explain to read the words.",
-      table([["Formula", "Answer"], ...errors.map(errorRow)]),
+      table([["Formula", "Answer"], ...functions.flatMap(({ id }) => docstringOf[id].errors).map(errorRow)]),
     ].join("\n\n") + "\n"
   );
 }
@@ -109,12 +129,12 @@ function errorsPage() {
 function dayCountsPage() {
   const { DAY_COUNTS } = sourceModule("src/core/calendar/dayCounts.ts");
   const comments = new Map(
-    readdirSync(join(project, "src/core/calendar"))
+    readdirSync("src/core/calendar")
       .filter((file) => /^dayCount[A-Z]/.test(file))
       .flatMap((file) => {
         const path = `src/core/calendar/${file}`;
         const conventions = sourceModule(path);
-        return [...commentsIn(readFileSync(join(project, path), "utf8"))].map(([constant, comment]) => [
+        return [...commentsIn(readFileSync(path, "utf8"))].map(([constant, comment]) => [
           conventions[constant],
           comment,
         ]);
@@ -169,7 +189,7 @@ function table([header, ...rows]) {
 
 /** What the command answers to each formula, as text: rows of cells. A line of its own follows each answer. */
 function answersOf(formulas) {
-  const command = spawnSync(process.execPath, [join(project, "scripts/tieout.mjs"), "eval", "--stdin"], {
+  const command = spawnSync(process.execPath, ["scripts/tieout.mjs", "eval", "--stdin"], {
     input: formulas.flatMap((formula) => [formula, `="${END}"`]).join("\n"),
     encoding: "utf8",
     stdio: ["pipe", "pipe", "inherit"],
@@ -185,19 +205,19 @@ function answersOf(formulas) {
 }
 
 function write() {
-  rmSync(join(project, "docs/functions"), { recursive: true, force: true });
+  rmSync("docs/functions", { recursive: true, force: true });
   for (const [path, text] of Object.entries(pages)) {
-    mkdirSync(dirname(join(project, path)), { recursive: true });
-    writeFileSync(join(project, path), text);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
   }
   console.log(`${Object.keys(pages).length} pages written`);
 }
 
 function check() {
   const stale = Object.entries(pages).filter(
-    ([path, text]) => !existsSync(join(project, path)) || readFileSync(join(project, path), "utf8") !== text,
+    ([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text,
   );
-  const left = readdirSync(join(project, "docs/functions"))
+  const left = readdirSync("docs/functions")
     .map((name) => `docs/functions/${name}`)
     .filter((path) => !pages[path]);
   const wrong = [...stale.map(([path]) => path), ...left];

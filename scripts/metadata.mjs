@@ -1,36 +1,46 @@
 /**
- * Writes what the JSDoc of the functions declares, once for Excel, the workbench, the task pane's catalogue, the command
- * line's help and the reference pages: src/functions/functions.json, Excel's metadata, and src/functions/examples.json, a
- * formula for each that shows it at work and needs nothing else in the workbook. `--check` compares instead.
+ * Writes what the docstrings of the functions declare, once for Excel, the workbench, the task pane's catalogue, the
+ * command line's help and the reference pages: functions.json, Excel's metadata; docstrings.json, what each answers and
+ * a formula that shows it at work; families.json, which family each is of. `--check` compares instead.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import metadata from "custom-functions-metadata";
+import { docstrings } from "./docstrings.js";
 import { problemsOfNames } from "./functionNames.js";
 import { sourceModule } from "./sourceModule.js";
 
-const SOURCES = [
-  "loan/loan",
-  "loan/loanAgreement",
-  "loan/loanFit",
-  "loan/ledger",
-  "loan/carrying",
-  "loan/portfolio",
-  "loan/dayCount",
-  "eps/weightedShares",
-  "eps/eps",
-  "eps/dilution",
-  "eps/dilutionSteps",
-  "eps/epsPeriods",
-  "eps/epsDisclosure",
-  "eps/epsFindings",
-  "eps/twoClass",
-  "tieOut",
-].map((file) => `src/functions/${file}.ts`);
-const METADATA = "src/functions/functions.json";
-const EXAMPLES = "src/functions/examples.json";
+const FOLDER = "src/functions";
 
-export async function generateMetadata() {
-  const result = await metadata.generateCustomFunctionsMetadata(SOURCES);
+/** Which family each function is of, by their ids. */
+function familiesById() {
+  const { FAMILIES } = sourceModule(`${FOLDER}/implementations.ts`);
+  return Object.fromEntries(
+    Object.entries(FAMILIES).flatMap(([family, functions]) => Object.keys(functions).map((id) => [id, family])),
+  );
+}
+
+/**
+ * The functions in the order in which lists show them: families, in them files, in these as they are written.
+ * @throws Error for a function without a docstring or without a family
+ */
+function declared() {
+  const [known, families] = [docstrings(), familiesById()];
+  const missing = [
+    ...known.filter(({ id }) => !families[id]).map(({ id, file }) => `${id}: no family of ${FOLDER} has ${file}`),
+    ...Object.keys(families)
+      .filter((id) => !known.some((one) => one.id === id))
+      .map((id) => `${id}: has no docstring with @customfunction`),
+  ];
+  if (missing.length > 0) throw new Error(missing.join("\n"));
+  const files = new Set(Object.keys(families).map((id) => known.find((one) => one.id === id).file));
+  return [...files]
+    .flatMap((file) => known.filter((one) => one.file === file))
+    .map((one) => ({ ...one, family: families[one.id] }));
+}
+
+/** Excel's metadata of these functions, in their order. */
+async function metadataOf(functions) {
+  const result = await metadata.generateCustomFunctionsMetadata([...new Set(functions.map(({ file }) => file))]);
   const generated = JSON.parse(result.metadataJson || '{"functions":[]}');
   const problems = [
     ...(result.errors ?? []),
@@ -39,7 +49,7 @@ export async function generateMetadata() {
   ];
   if (problems.length > 0) throw new Error(problems.join("\n"));
   // The functions read error cells themselves, so that one bad cell does not spoil a whole column.
-  return `${JSON.stringify({ allowErrorForDataTypeAny: true, ...withOfferedWords(generated) }, null, 2)}\n`;
+  return { allowErrorForDataTypeAny: true, ...withOfferedWords(generated) };
 }
 
 /**
@@ -70,29 +80,17 @@ function withoutHelp({ id, description, parameters }) {
   ];
 }
 
-/** The @example of each function, by its id; @throws Error for a function without one. */
-function generateExamples() {
-  const examples = Object.fromEntries(SOURCES.flatMap((path) => examplesIn(readFileSync(path, "utf8"))));
-  return `${JSON.stringify(examples, null, 2)}\n`;
-}
-
-function examplesIn(source) {
-  const comments = source.match(/\/\*\*[\s\S]*?\*\//g) ?? [];
-  return comments.flatMap((comment) => {
-    const id = /@customfunction (\S+)/.exec(comment)?.[1];
-    const example = /^ \* @example (=.*)$/m.exec(comment)?.[1];
-    if (id && !example) throw new Error(`${id}: has no @example`);
-    return id ? [[id, example]] : [];
-  });
-}
-
-if (import.meta.url === `file://${process.argv[1]}`) {
-  const written = { [METADATA]: await generateMetadata(), [EXAMPLES]: generateExamples() };
-  for (const [path, text] of Object.entries(written)) {
-    if (!process.argv.includes("--check")) writeFileSync(path, text);
-    else if (!existsSync(path) || readFileSync(path, "utf8") !== text) {
-      console.error(`${path} is out of date: run npm run metadata`);
-      process.exitCode = 1;
-    }
+const functions = declared();
+const written = {
+  "functions.json": await metadataOf(functions),
+  "docstrings.json": Object.fromEntries(functions.map(({ id, returns, example }) => [id, { returns, example }])),
+  "families.json": Object.fromEntries(functions.map(({ id, family }) => [id, family])),
+};
+for (const [name, value] of Object.entries(written)) {
+  const [path, text] = [`${FOLDER}/${name}`, `${JSON.stringify(value, null, 2)}\n`];
+  if (!process.argv.includes("--check")) writeFileSync(path, text);
+  else if (!existsSync(path) || readFileSync(path, "utf8") !== text) {
+    console.error(`${path} is out of date: run npm run metadata`);
+    process.exitCode = 1;
   }
 }

@@ -126,11 +126,30 @@ const ROOMS = {
     what: "CSV files, company facts and printed exhibits, read into periods",
     mayImport: ["workbook/*", "workbook/book", "workbook/eps", "workbook/formula"],
   },
-  taskpane: { what: "the pane: a view of the actions", mayImport: ["core", "functions", "workbook"] },
-  "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*"] },
+  "workbook/pictures": {
+    what: "figures of loans and periods, to be drawn",
+    mayImport: ["workbook/*", "workbook/book", "workbook/eps", "workbook/loan"],
+  },
+  files: {
+    what: "a workbook as a file: an .xlsx read, and patched",
+    mayImport: ["core", "workbook/book", "workbook/formula/ownFunctions.ts", "workbook/formula/tokens.ts"],
+  },
+  "files/archive": { what: "the zip archive and the XML of its parts", mayImport: ["files/*"] },
+  "files/formulas": { what: "formulas as a file stores them, and as a person types them", mayImport: ["files/*"] },
+  "files/reading": {
+    what: "from the parts to sheets and cells",
+    mayImport: ["files/*", "files/archive", "files/formulas"],
+  },
+  taskpane: { what: "the pane: a view of the actions", mayImport: ["core", "functions", "workbook", "files"] },
+  "taskpane/forms": {
+    what: "the forms: a loan, an EPS table, a formula, each with its live result",
+    mayImport: ["taskpane/*"],
+  },
+  "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*", "taskpane/forms", "taskpane/pictures"] },
+  "taskpane/pictures": { what: "pictures as shapes, and shapes as SVG", mayImport: ["taskpane/*"] },
   excel: {
     what: "what Excel loads: registration, start-up, the page, the ribbon",
-    mayImport: ["core", "functions", "workbook", "taskpane"],
+    mayImport: ["core", "functions", "workbook", "files", "taskpane"],
   },
   "excel/book": {
     what: "the open workbook by Excel.run: the only place that calls it",
@@ -147,15 +166,22 @@ const ROOMS = {
   },
   workbench: {
     what: "the page with a grid, in a browser",
-    mayImport: ["core", "functions", "engine", "workbook", "taskpane"],
+    mayImport: ["core", "functions", "engine", "workbook", "files", "taskpane"],
   },
   "workbench/sheets": {
     what: "the sheets that it opens with",
     mayImport: ["workbench/book/univerSettings.ts", "workbench/book/univerStyles.ts"],
   },
-  "workbench/book": { what: "the grid as the actions see it", mayImport: ["workbench/*", "workbench/corrections"] },
+  "workbench/book": {
+    what: "the grid as the actions see it",
+    mayImport: ["workbench/*", "workbench/corrections"],
+  },
+  "workbench/charts": {
+    what: "charts over the cells of the grid",
+    mayImport: ["workbench/*", "workbench/book"],
+  },
   "workbench/corrections": { what: "what is put right in the grid", mayImport: ["workbench/*"] },
-  cli: { what: "the `tieout` command", mayImport: ["core", "functions", "engine"] },
+  cli: { what: "the `tieout` command", mayImport: ["core", "functions", "engine", "files"] },
 };
 
 /**

@@ -1,5 +1,6 @@
 import { plainArguments } from "../functions/cells/dataTypes";
-import { FAMILY_OF, loadFamily, type Family, type FamilyName } from "./families";
+import type { Family, FamilyName } from "../functions/implementations";
+import { FAMILY_OF, loadFamily } from "./families";
 
 /**
  * Makes the functions known to Excel, at once: Excel calls them as soon as it has a workbook. What they must know of

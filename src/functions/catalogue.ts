@@ -1,5 +1,5 @@
 import { implementations, type Implementation } from "./implementations";
-import exampleOf from "./examples.json";
+import docstrings from "./docstrings.json";
 import metadata from "./functions.json";
 
 export interface Parameter {
@@ -20,12 +20,18 @@ export interface CustomFunction {
   readonly call: Implementation;
 }
 
+/** A custom function of ours, with what the rest of its docstring says. */
+export interface CatalogueEntry extends CustomFunction {
+  /** What it answers: unit and shape, or the columns of a table. */
+  readonly returns: string;
+  /** A formula that shows it at work and needs nothing else in the workbook. */
+  readonly example: string;
+}
+
 /** Every custom function, for hosts that show the help themselves (workbench, command line). */
-export const catalogue: readonly CustomFunction[] = metadata.functions.map(({ id, description, parameters }) => {
+export const catalogue: readonly CatalogueEntry[] = metadata.functions.map(({ id, description, parameters }) => {
   const call = implementations[id];
   if (!call) throw new Error(`${id} is declared in functions.json but not implemented`);
-  return { id, description, parameters: parameters as readonly Parameter[], call };
+  const docstring = docstrings[id as keyof typeof docstrings];
+  return { id, description, parameters: parameters as readonly Parameter[], ...docstring, call };
 });
-
-/** A formula for each function that shows it at work and needs nothing else in the workbook, from the @example of its JSDoc. */
-export const examples: Readonly<Record<string, string>> = exampleOf;

@@ -1,7 +1,7 @@
 import { DAY_COUNTS } from "../core/calendar/dayCounts";
 import { STANDARDS, WEIGHTINGS } from "./eps/epsArguments";
-import { SIDES } from "./loan/ledger";
 import { BASES } from "./loan/loanArgument";
+import { SIDES } from "./loan/sides";
 
 export interface OfferedWord {
   readonly word: string;

@@ -1,6 +1,6 @@
 import { optional, readNumber, type Given } from "../core/given";
 import { CalculationError } from "../core/errors";
-import { compare, fraction, isZero, ONE, rounded, toNumber, type Fraction } from "../core/number/fraction";
+import { decimalsOf, fraction, isZero, ONE, toNumber, type Fraction } from "../core/number/fraction";
 import { tenTo } from "../core/number/whole";
 import { differenceInPrint, TICK } from "../core/tieOut";
 import { answer } from "./cells/answer";
@@ -15,6 +15,9 @@ import { elementwise } from "./cells/elementwise";
  * @param {any[][]} [unit] Smallest step of the printed figure: 0.01 for cents, 1 for whole numbers, 1000 for thousands, in which the figure may stand in full or in thousands (5,000,000 or 5,000). When omitted, the decimals of the printed figure; a number with decimals counts to the cent at least, a whole number to the unit.
  * @returns {any[][]} A tick or the difference, in the shape of the ranges given.
  * @example =TIEOUT(42779.17,42779,1)
+ * @throws =TIEOUT("x",5) #VALUE! computed must be a number; received "x"
+ * @throws =TIEOUT(-0.06,"(0.06") #VALUE! printed must be a number or a figure as printed; received "(0.06"
+ * @throws =TIEOUT(5,5,0) #VALUE! unit must be more than zero; received 0
  */
 export function TIEOUT(computed: any[][], printed: any[][], unit?: any[][]): any[][] {
   return answer(() =>
@@ -42,9 +45,6 @@ function readPrinted(given: Given): Pick<PrintedFigure, "value" | "unit"> {
 
 /** A cell drops the zeros at the end: 0.10 is 0.1 in it, so that a number with decimals counts to the cent at least. */
 function asTyped(value: Fraction): Pick<PrintedFigure, "value" | "unit"> {
-  const shows = (decimals: number) => compare(rounded(value, decimals), value) === 0;
-  if (shows(0)) return { value, unit: ONE };
-  let decimals = 2;
-  while (!shows(decimals)) decimals += 1;
-  return { value, unit: fraction(1, tenTo(decimals)) };
+  const shown = decimalsOf(value, Infinity);
+  return { value, unit: shown === 0 ? ONE : fraction(1, tenTo(Math.max(2, shown))) };
 }

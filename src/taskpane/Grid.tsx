@@ -22,8 +22,15 @@ const useStyles = makeStyles({
 
 type Rows = readonly (readonly CellContent[])[];
 
+interface GridProps {
+  readonly label: string;
+  readonly rows: Rows;
+  /** Of every figure; as many as each has, if left out. */
+  readonly decimals?: number;
+}
+
 /** Rows of a workbook as a table with a header row. Whatever a cell holds is shown as text. */
-export function Grid({ label, rows: [header = [], ...rows] }: { readonly label: string; readonly rows: Rows }) {
+export function Grid({ label, rows: [header = [], ...rows], decimals }: GridProps) {
   const styles = useStyles();
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
@@ -53,7 +60,7 @@ export function Grid({ label, rows: [header = [], ...rows] }: { readonly label: 
                     isLong(cell) && styles.words,
                   )}
                 >
-                  {asText(cell)}
+                  {asText(cell, decimals)}
                 </td>
               ))}
             </tr>
@@ -74,8 +81,11 @@ function isLong(cell: CellContent): boolean {
 }
 
 /** Negative figures in parentheses, as the exhibits print them. */
-function asText(cell: CellContent): string {
+function asText(cell: CellContent, decimals: number | undefined): string {
   if (typeof cell !== "number") return String(cell);
-  const figure = Math.abs(cell).toLocaleString("en-US", { maximumFractionDigits: 6 });
+  const figure = Math.abs(cell).toLocaleString("en-US", {
+    ...(decimals === undefined ? {} : { minimumFractionDigits: decimals }),
+    maximumFractionDigits: decimals ?? 6,
+  });
   return cell < 0 ? `(${figure})` : figure;
 }

@@ -13,6 +13,8 @@ export interface PaneServices {
   readonly startup?: Startup;
   /** Calls back whenever other cells are selected; answers what ends that. */
   readonly watchSelection: (selected: () => void) => () => void;
+  /** Calls back when the workbook was changed, where the program tells; answers what ends that. */
+  readonly watchChanges?: (changed: () => void) => () => void;
 }
 
 export interface Startup {

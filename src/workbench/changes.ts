@@ -11,10 +11,29 @@ import {
 const PASSING = /^doc\.|^sheet\.mutation\.set-worksheet-row-auto-height$/;
 
 /** Calls back after each change that the user, or an action on the user's behalf, makes to the workbook. */
-export function onChange(api: FUniver, changed: () => void): void {
-  api.addEvent(api.Event.CommandExecuted, ({ id, type, options }) => {
+export function onChange(api: FUniver, changed: () => void): IDisposable {
+  return api.addEvent(api.Event.CommandExecuted, ({ id, type, options }) => {
     if (type === CommandType.MUTATION && !PASSING.test(id) && !options?.["onlyLocal"]) changed();
   });
+}
+
+/** So long after the last of several changes. */
+const SETTLED_MILLISECONDS = 250;
+
+/** Calls back when a change of the workbook has settled: what depends on it is calculated by then, or soon told of again. */
+export function onCalculated(api: FUniver, settled: () => void): IDisposable {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(settled, SETTLED_MILLISECONDS);
+  };
+  const watches = [onChange(api, wait), api.getFormula().calculationResultApplied(wait)];
+  return {
+    dispose: () => {
+      clearTimeout(waiting);
+      watches.forEach((watch) => watch.dispose());
+    },
+  };
 }
 
 /**

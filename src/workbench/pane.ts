@@ -3,7 +3,7 @@ import packageJson from "../../package.json";
 import type { MountedPane } from "../taskpane/mount";
 import type { Preferences } from "../taskpane/services";
 import type { OpenBook } from "../workbook/book/book";
-import { onSelection } from "./changes";
+import { onCalculated, onSelection } from "./changes";
 import { element } from "./page";
 
 const IS_OPEN = "pane is open";
@@ -52,6 +52,10 @@ async function mount(pane: Element, api: FUniver, book: OpenBook, preferences: P
     theme: "light",
     watchSelection: (selected) => {
       const watch = onSelection(api, selected);
+      return () => watch.dispose();
+    },
+    watchChanges: (changed) => {
+      const watch = onCalculated(api, changed);
       return () => watch.dispose();
     },
   });

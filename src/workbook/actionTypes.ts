@@ -1,6 +1,7 @@
 import type { PrintedLines } from "../functions/loan/printedSchedule";
 import type { Report } from "./book/report";
 import type { Area, CellContent, OpenBook, Running } from "./book/book";
+import type { Picture } from "./pictures/picture";
 
 /**
  * Every action on the open workbook, as the ribbon, the task pane and the workbench call it: the workbook, the
@@ -19,6 +20,10 @@ export interface Actions {
   tieOut(book: OpenBook, options: TieOutOptions, running?: Running): Promise<Report>;
   /** Reads the selected cell and changes nothing. */
   explain(book: OpenBook, options: ExplainOptions, running?: Running): Promise<Explanation>;
+  /** The figures of the workbook's loan to be drawn; reads, and changes nothing. */
+  pictureLoan(book: OpenBook, options: PictureLoan, running?: Running): Promise<LoanPictures>;
+  /** Those of the period table, null where there is none with figures. */
+  pictureEps(book: OpenBook, options: NoOptions, running?: Running): Promise<EpsPictures | null>;
   repair(book: OpenBook, options: NoOptions, running?: Running): Promise<Report>;
   recalculateAll(book: OpenBook, options: NoOptions, running?: Running): Promise<Report>;
   /** Makes a range the workbook's loan, or with null the built-in agreement of Exhibit 10.10, and recalculates. */
@@ -32,6 +37,8 @@ export type NoOptions = Readonly<Record<string, never>>;
 export interface InsertLoanSheet {
   /** With the figures of Exhibit 10.10 (the default), or with labels and blanks to fill in. */
   readonly example?: boolean;
+  /** Rows of a loan sheet, a label and its values each: the terms of a loan of one's own, instead of either. */
+  readonly terms?: readonly (readonly CellContent[])[];
 }
 
 export interface InsertFittedLoan {
@@ -95,6 +102,24 @@ export interface Working {
   /** With a header row; empty where there is none. */
   readonly rows: readonly (readonly CellContent[])[];
   readonly error?: { readonly code: string; readonly message: string };
+}
+
+export interface PictureLoan {
+  /** A serial: the day whose balance is marked; today when left out. */
+  readonly asOf?: number;
+}
+
+export interface LoanPictures {
+  /** Principal and interest by year. */
+  readonly runoff: Picture;
+  readonly balance: Picture;
+}
+
+export interface EpsPictures {
+  /** Basic and diluted, and what was filed. */
+  readonly byPeriod: Picture;
+  /** From basic to diluted, of every period, the latest first. */
+  readonly dilutions: readonly { readonly period: string; readonly picture: Picture }[];
 }
 
 export interface ChooseActiveLoan {

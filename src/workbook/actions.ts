@@ -5,6 +5,7 @@ import { importPeriods } from "./import/importPeriods";
 import { insertEpsSheet } from "./eps/insertEpsSheet";
 import { insertFittedLoan } from "./loan/insertFittedLoan";
 import { insertLoanSheet } from "./loan/insertLoanSheet";
+import { pictureEps, pictureLoan } from "./pictures/lookAtPictures";
 import { recalculateAll } from "./recalculateAll";
 import { refreshEps } from "./eps/refresh";
 import { repair } from "./repair";
@@ -23,6 +24,8 @@ export const actions: Actions = {
   importPeriods,
   tieOut,
   explain,
+  pictureLoan,
+  pictureEps,
   repair,
   recalculateAll,
   chooseActiveLoan,

@@ -1,7 +1,8 @@
 import "../../src/engine/customFunctionsRuntime";
-import { FAMILY_OF, loadFamily, type FamilyName } from "../../src/excel/families";
+import { FAMILY_OF, loadFamily } from "../../src/excel/families";
 import { untilDone } from "../../src/excel/untilDone";
 import metadata from "../../src/functions/functions.json";
+import type { FamilyName } from "../../src/functions/implementations";
 
 type Registration = typeof import("../../src/excel/registration");
 type Associated = Record<string, (...values: unknown[]) => unknown>;

@@ -1,4 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { docstrings } from "../../scripts/docstrings";
 import { plainArguments } from "../../src/functions/cells/dataTypes";
 
 /**
@@ -51,28 +53,14 @@ function asHosted(functions: Record<string, unknown>): Record<string, unknown> {
   return Object.defineProperty(hosted, "__esModule", { value: true });
 }
 
-jest.mock("../../src/functions/loan/loan", () => asHosted(jest.requireActual("../../src/functions/loan/loan")));
-jest.mock("../../src/functions/loan/loanAgreement", () =>
-  asHosted(jest.requireActual("../../src/functions/loan/loanAgreement")),
-);
-jest.mock("../../src/functions/loan/dayCount", () => asHosted(jest.requireActual("../../src/functions/loan/dayCount")));
-jest.mock("../../src/functions/eps/eps", () => asHosted(jest.requireActual("../../src/functions/eps/eps")));
-jest.mock("../../src/functions/eps/dilution", () => asHosted(jest.requireActual("../../src/functions/eps/dilution")));
-jest.mock("../../src/functions/eps/dilutionSteps", () =>
-  asHosted(jest.requireActual("../../src/functions/eps/dilutionSteps")),
-);
-jest.mock("../../src/functions/eps/epsPeriods", () =>
-  asHosted(jest.requireActual("../../src/functions/eps/epsPeriods")),
-);
-jest.mock("../../src/functions/eps/twoClass", () => asHosted(jest.requireActual("../../src/functions/eps/twoClass")));
-jest.mock("../../src/functions/eps/weightedShares", () =>
-  asHosted(jest.requireActual("../../src/functions/eps/weightedShares")),
-);
-jest.mock("../../src/functions/tieOut", () => asHosted(jest.requireActual("../../src/functions/tieOut")));
+for (const file of new Set(docstrings().map((one) => join("../..", one.file))))
+  jest.doMock(file, () => asHosted(jest.requireActual(file)));
 
+/** Those that open a workbook are called by its engine, whatever the form. */
+const isCalledByAnEngine = (file: string) => readFileSync(join(__dirname, file), "utf8").includes("openHeadless");
 const THIS_FILE = "hostForms.test.ts";
 const tables = readdirSync(__dirname, { recursive: true, encoding: "utf8" }).filter(
-  (file) => file.endsWith(".test.ts") && file !== THIS_FILE,
+  (file) => file.endsWith(".test.ts") && file !== THIS_FILE && !isCalledByAnEngine(file),
 );
 
 describe.each(FORMS)("when %s", (_name, ofForm) => {

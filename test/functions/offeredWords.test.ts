@@ -1,99 +1,58 @@
-import "../../src/engine/customFunctionsRuntime";
+import { openHeadless, type HeadlessWorkbook } from "../../src/engine/headless";
+import docstrings from "../../src/functions/docstrings.json";
 import metadata from "../../src/functions/functions.json";
-import { implementations } from "../../src/functions/implementations";
-
-type Call = (word: unknown) => unknown;
-
-const DAY = 36_781;
-const PERIODS = [
-  ["Period end", "Months", "Net income", "Weighted shares", "Options"],
-  [37_164, 3, -5_000, 7_541_024, 834_762],
-];
-const QUARTERS = [
-  ["Period end", "Net income", "Weighted shares", "Options"],
-  [37_346, 100_000, 7_500_000, 50_000],
-];
-const PRINTED = [
-  ["Period end", "Months", "Line", "Printed", "Unit"],
-  [37_164, 3, "Basic earnings per share", 0, 0.01],
-];
-const OPTIONS = [
-  ["Security", "Type", "Number", "Exercise price", "Average price", "From", "To"],
-  ["Options", "option", 50_000, 24, 30, 46_023, 46_112],
-];
-const QUARTER = [46_023, 46_112] as const;
-
-/** A call of each function for each argument that Excel offers words for; all else in it is sound. */
-const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
-  LOANBALANCE: { basis: (word) => call("LOANBALANCE", [[DAY]], null, word) },
-  LOANSTEPS: { basis: (word) => call("LOANSTEPS", DAY, null, word) },
-  LOANSCHEDULE: { basis: (word) => call("LOANSCHEDULE", null, word) },
-  LOANENTRIES: { side: (word) => call("LOANENTRIES", DAY - 60, DAY, null, word) },
-  DAYCOUNT: {
-    convention: (word) => call("DAYCOUNT", [[36_739]], [[DAY]], word, [[36_708]], [[36_892]], 2, 37_104),
-  },
-  WEIGHTEDSHARES: { weighting: (word) => call("WEIGHTEDSHARES", ...QUARTER, 1000, null, word, null) },
-  DILUTEDEPS: {
-    weighting: (word) => call("DILUTEDEPS", [[1000]], [[100]], OPTIONS, null, null, null, null, ...QUARTER, word),
-  },
-  DILUTEDSHARES: {
-    weighting: (word) => call("DILUTEDSHARES", [[1000]], [[100]], OPTIONS, null, null, ...QUARTER, word),
-  },
-  DILUTIONSTEPS: { weighting: (word) => call("DILUTIONSTEPS", 1000, 100, OPTIONS, null, null, ...QUARTER, word) },
-  EPSTABLE: {
-    standard: (word) => call("EPSTABLE", PERIODS, null, word),
-    weighting: (word) => call("EPSTABLE", PERIODS, null, null, null, word),
-  },
-  EPSRECONCILIATION: {
-    standard: (word) => call("EPSRECONCILIATION", PERIODS, null, word),
-    weighting: (word) => call("EPSRECONCILIATION", PERIODS, null, null, null, word),
-  },
-  EPSFINDINGS: {
-    standard: (word) => call("EPSFINDINGS", PERIODS, PRINTED, null, null, word),
-  },
-  ANTIDILUTIVE: {
-    standard: (word) => call("ANTIDILUTIVE", PERIODS, null, word),
-    weighting: (word) => call("ANTIDILUTIVE", PERIODS, null, null, null, word),
-  },
-  EPSYTD: {
-    standard: (word) => call("EPSYTD", QUARTERS, word),
-    weighting: (word) => call("EPSYTD", QUARTERS, null, null, word),
-  },
-};
-
-function call(id: string, ...values: unknown[]): unknown {
-  return implementations[id]?.(...values);
-}
+import { piecesOf } from "../../src/workbook/formula/tokens";
 
 const offers = metadata.functions.flatMap(({ id, parameters }) =>
-  parameters.flatMap((parameter) =>
-    "customEnumId" in parameter ? [[id, parameter.name, String(parameter.customEnumId), parameter.type] as const] : [],
+  parameters.flatMap((parameter, index) =>
+    "customEnumId" in parameter
+      ? [{ id, name: parameter.name, enumId: String(parameter.customEnumId), type: parameter.type, index }]
+      : [],
   ),
 );
 const wordsOf = (enumId: string) =>
   metadata.enums.find(({ id }) => id === enumId)?.values.map(({ stringValue }) => stringValue) ?? [];
 
-function refusal(answer: () => unknown): string {
-  try {
-    return `answers ${JSON.stringify(answer())}`;
-  } catch (error) {
-    return (error as Error).message;
-  }
+let workbook: HeadlessWorkbook;
+beforeAll(async () => {
+  workbook = await openHeadless();
+});
+afterAll(() => workbook.dispose());
+
+/** The example of a function with another argument at a place, all else in it sound. */
+function example(id: string, index: number, argument: string): string {
+  const { example: formula } = docstrings[id as keyof typeof docstrings];
+  const given = argumentsOf(formula);
+  const filled = Array.from({ length: Math.max(given.length, index + 1) }, (_one, at) => given[at] ?? "");
+  return `=${id}(${filled.with(index, argument).join(",")})`;
 }
 
-test("each argument that is offered words is called here, and no other", () => {
-  const called = Object.entries(CALLS).flatMap(([id, calls]) => Object.keys(calls).map((name) => `${id} ${name}`));
-  expect(offers.map(([id, name]) => `${id} ${name}`).sort()).toEqual(called.sort());
-});
+/** The arguments of the one call that a formula is. */
+function argumentsOf(formula: string): string[] {
+  const given = [""];
+  let depth = 0;
+  for (const { value } of piecesOf(formula).slice(2, -1)) {
+    if (value === "(" || value === "{") depth += 1;
+    if (value === ")" || value === "}") depth -= 1;
+    if (value === "," && depth === 1) given.push("");
+    else if (depth > 1 || value !== "(") given.push(given.pop() + value);
+  }
+  return given;
+}
 
-describe.each(offers)("%s, %s", (id, name, enumId, type) => {
-  const answer = CALLS[id]?.[name] as Call;
+/** Why a formula has no answer, or "" where it has one. */
+async function refusal(formula: string): Promise<string> {
+  const [evaluation] = await workbook.evaluate([formula]);
+  return evaluation && "error" in evaluation ? evaluation.error.message : "";
+}
 
-  test.each(wordsOf(enumId))("takes %s", (word) => {
-    expect(() => answer(word)).not.toThrow();
+describe.each(offers)("$id, $name", ({ id, name, enumId, type, index }) => {
+  test.each(wordsOf(enumId))("takes %s", async (word) => {
+    // A word may ask for more than the example gives, by another argument's name.
+    expect(await refusal(example(id, index, `"${word}"`))).not.toMatch(new RegExp(`^${name}\\b`));
   });
 
-  test("is offered each word that it takes, in the order in which it names them itself", () => {
+  test("is offered each word that it takes, in the order in which it names them itself", async () => {
     const words = wordsOf(enumId);
     const quoted = words.map((word) => `"${word}"`);
     const rule =
@@ -101,7 +60,8 @@ describe.each(offers)("%s, %s", (id, name, enumId, type) => {
         ? `must be a day count convention (${words.join(", ")})`
         : `must be ${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 
-    expect(refusal(() => answer("no such word"))).toBe(`${name} ${rule}; received "no such word"`);
+    const said = await refusal(example(id, index, '"no such word"'));
+    expect(said).toBe(`${name} ${rule}; received "no such word"`);
   });
 
   test("is text for Excel, as an enum of text asks", () => {
@@ -110,8 +70,10 @@ describe.each(offers)("%s, %s", (id, name, enumId, type) => {
 });
 
 // Excel hands a number over as text where text is declared, as Excel's own functions take it.
-test.each(["0", "1", "2", "3", "4"])("basis %s of YEARFRAC is taken as text as well", (basis) => {
-  expect(CALLS["DAYCOUNT"]?.["convention"]?.(basis)).toEqual(CALLS["DAYCOUNT"]?.["convention"]?.(Number(basis)));
+test.each(["0", "1", "2", "3", "4"])("basis %s of YEARFRAC is taken as text as well", async (basis) => {
+  const years = (convention: string) => `DAYCOUNT(DATE(2000,7,31),DATE(2000,8,15),${convention})`;
+  const [evaluation] = await workbook.evaluate([`=${years(`"${basis}"`)}-${years(basis)}`]);
+  expect(evaluation).toMatchObject({ value: 0 });
 });
 
 test("a convention is offered with its other names", () => {

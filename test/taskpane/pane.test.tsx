@@ -13,6 +13,7 @@ import type { Actions } from "../../src/workbook/actions";
 import { cellAt } from "../../src/workbook/book/address";
 import { ActionError, Cancelled, found, report } from "../../src/workbook/book/report";
 import { explain } from "../../src/workbook/explain/explain";
+import type { Picture } from "../../src/workbook/pictures/picture";
 import { MemoryBook } from "../support/memoryBook";
 
 /** What a browser has and jsdom has not. */
@@ -29,6 +30,16 @@ Object.assign(globalThis, {
 
 /** A busy machine is no fault of the pane. */
 configure({ asyncUtilTimeout: 20_000 });
+
+const EMPTY_PICTURE: Picture = {
+  kind: "columns",
+  title: "Nothing",
+  decimals: 0,
+  labelsAre: "Year",
+  isStacked: false,
+  labels: [],
+  series: [],
+};
 
 /** Actions that note how they were called and answer at once; a test replaces the one it is about. */
 function actionsThatNote(called: unknown[]): Actions {
@@ -48,6 +59,8 @@ function actionsThatNote(called: unknown[]): Actions {
     recalculateAll: noted("recalculateAll"),
     chooseActiveLoan: noted("chooseActiveLoan"),
     loadActiveLoan: async () => ({ area: null, label: "Exhibit 10.10 (built in)", isChosen: true }),
+    pictureLoan: async () => ({ runoff: EMPTY_PICTURE, balance: EMPTY_PICTURE }),
+    pictureEps: async () => null,
     explain: async () => ({ cell: cellAt("Loan", 3, 1), formula: "", shows: "", said: "An empty cell.", workings: [] }),
   };
 }

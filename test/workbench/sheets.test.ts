@@ -1,7 +1,8 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
+import { asText } from "../../src/cli/output";
 import { openHeadless, type HeadlessWorkbook } from "../../src/engine/headless";
-import { catalogue, examples } from "../../src/functions/catalogue";
-import { answerOf } from "../../src/workbench/sheets/answers";
+import { catalogue } from "../../src/functions/catalogue";
+import answers from "../../src/workbench/sheets/answers.json";
 import { exhibit1010 } from "../../src/workbench/sheets/exhibit1010";
 import { exhibit11 } from "../../src/workbench/sheets/exhibit11";
 import { at, worksheet } from "../../src/workbench/sheets/layout";
@@ -15,7 +16,7 @@ const formulasOf = (sheet: IWorksheetData) => cellsOf(sheet).flatMap(({ f }) => 
 describe("the sheets that open", () => {
   test("every function of the catalogue has its example on the sheet to try", () => {
     const formulas = formulasOf(tryIt());
-    expect(catalogue.filter(({ id }) => !formulas.includes(examples[id] ?? "none")).map(({ id }) => id)).toEqual([]);
+    expect(catalogue.filter(({ example }) => !formulas.includes(example)).map(({ id }) => id)).toEqual([]);
   });
 
   test.each([
@@ -39,12 +40,10 @@ describe("the room for each example", () => {
   });
   afterAll(() => workbook.dispose());
 
-  test.each(Object.entries(examples))("%s", async (id, formula) => {
-    const [evaluation] = await workbook.evaluate([formula]);
-    const value = evaluation && "value" in evaluation ? evaluation.value : undefined;
-    const answer = answerOf(id);
-    const rows = Array.isArray(value) ? value.length : undefined;
-    expect({ id, rows }).toEqual({ id, rows: "style" in answer ? undefined : answer.rows });
+  test.each(catalogue)("$id is of its answer, as npm run docs wrote it down", async ({ id, example }) => {
+    const evaluations = await workbook.evaluate([example]);
+    const rows = evaluations.flatMap((evaluation) => asText(evaluation).split("\n"));
+    expect(rows.map((row) => row.split("\t"))).toEqual(answers[id as keyof typeof answers]);
   });
 });
 

@@ -6,7 +6,7 @@ import { answer } from "../cells/answer";
 import { givenCell } from "../cells/arguments";
 import { readDilutive } from "./dilutive";
 import { elementwise } from "../cells/elementwise";
-import { incomeColumns, incomeLine, readDecimals, readWeightedPeriod, type IncomeLine } from "./epsArguments";
+import { incomeColumns, incomeLine, readDecimals, readPeriodIfGiven, type IncomeLine } from "./epsArguments";
 
 /**
  * Diluted earnings per share by the antidilution sequence, rounded once, half away from zero: each issue of potential shares is taken on its own, most dilutive first, and included only if it lowers earnings per share; a loss admits none (ASC 260-10-45-17; IAS 33.41).
@@ -23,6 +23,18 @@ import { incomeColumns, incomeLine, readDecimals, readWeightedPeriod, type Incom
  * @param {any} [weighting] How From and To are weighted: "days" (when omitted) or "months".
  * @returns {any[][]} Currency per share, in the shape of the ranges given.
  * @example =DILUTEDEPS(1200000,400000,{10000,25000})
+ * @throws =DILUTEDEPS(5,-1) #VALUE! shares must be more than zero; received -1
+ * @throws =DILUTEDEPS(5,1000,{-5}) #VALUE! dilutive must be zero or more; received -5
+ * @throws =DILUTEDEPS(5,1000,{"Security","Type","Number";"Grant","stock option",100}) #VALUE! dilutive row 2, Exercise price must be given for this type; received a blank
+ * @throws =DILUTEDEPS(5,1000,{"Security","Type","Number","Colour";"Grant","option",100,1}) #VALUE! dilutive row 1, column 4 must be a known header (Security, Class, Type, Number, Conversion ratio, Exercise price, Average price, Unrecognized cost, Add-back, Tax rate, From, To, Weight, Period end, Months); received "Colour"
+ * @throws =DILUTEDEPS(5,1000,{"Security","Type","Number","Exercise price","Average price";"Grant","option",100,10,""}) #VALUE! dilutive row 2, column 5 (Average price) must be given for this type; received a blank
+ * @throws =DILUTEDEPS(5,1000,{"Security","Type","Number","Exercise price","Average price";"Grant","option",100,10,0}) #VALUE! dilutive row 2, column 5 (Average price) must be more than zero; received 0
+ * @throws =DILUTEDEPS(5,1000,{"Security","Type","Number","Exercise price","Average price";"Grant","option",-100,10,20}) #VALUE! dilutive row 2, column 3 (Number) must be zero or more; received -100
+ * @throws =DILUTEDEPS(5,1000,{"Security","Type","Number","Add-back";"Notes","convertible debt",0,100}) #VALUE! dilutive row 2, column 4 (Add-back) needs a number of shares beside it; received 100
+ * @throws =DILUTEDEPS(5,1000,{"Security","Type","Number";"Grant","swap",100}) #VALUE! dilutive row 2, column 2 (Type) must be "option", "warrant", "RSU", "convertible debt", "convertible preferred", "exchangeable units", "contingent", "written put", "purchased option", "subsidiary" or "incremental"; received "swap"
+ * @throws =DILUTEDEPS(-5,1000,{"Security","Type","Number","Exercise price","Average price";"A","pre-funded warrant",100,0.001,2}) #VALUE! dilutive row 2, column 2 (Type) must be potential shares: shares issuable for little or no cash are outstanding (ASC 260-10-45-13), so add them to the basic weighted shares from the day on which nothing else is awaited; received "pre-funded warrant"
+ * @throws =DILUTEDEPS(5,1000,{"Options",100,"Warrants",50}) #VALUE! dilutive row 1, column 1 must be a number; beside names the range needs a header row (Security, Number); received "Options"
+ * @throws =DILUTEDEPS(5,1000,{"Security","Type","Number","Exercise price";"Notes","convertible debt",100,50}) #VALUE! dilutive row 2, column 4 (Exercise price) must be blank for this type, which brings in no proceeds (debt whose principal is paid in cash is an option at its conversion price); received 50
  */
 export function DILUTEDEPS(
   income: any[][],
@@ -39,7 +51,7 @@ export function DILUTEDEPS(
   return answer(() => {
     const places = readDecimals(decimals);
     const takesAddBacks = isBlank(addBacks) || readYesNo(givenCell("addBacks", addBacks));
-    const { joinedAt, grants } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
+    const { joinedAt, grants } = readDilutive(dilutive, readPeriodIfGiven(start, end, weighting));
     return elementwise(incomeColumns({ income, shares, preferredDividends, controlNumber }), (values, place) => {
       const line = incomeLine(values);
       if (grants) return epsWithGrants(line, grants, places);
@@ -68,6 +80,7 @@ function epsWithGrants(line: IncomeLine, { grants, averageMarketPrice }: PricedG
  * @param {any} [weighting] How From and To are weighted: "days" (when omitted) or "months".
  * @returns {any[][]} Shares, in the shape of the ranges given.
  * @example =DILUTEDSHARES(1200000,400000,{10000,25000})
+ * @throws =DILUTEDSHARES(5,0) #VALUE! shares must be more than zero; received 0
  */
 export function DILUTEDSHARES(
   income: any[][],
@@ -80,7 +93,7 @@ export function DILUTEDSHARES(
   weighting?: any,
 ): any[][] {
   return answer(() => {
-    const { joinedAt } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
+    const { joinedAt } = readDilutive(dilutive, readPeriodIfGiven(start, end, weighting));
     return elementwise(incomeColumns({ income, shares, preferredDividends, controlNumber }), (values, place) => {
       const { weightedAverageShares, controlNumber: control } = incomeLine(values);
       const included = dilution(control, weightedAverageShares, joinedAt(place));

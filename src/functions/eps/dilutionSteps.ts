@@ -6,7 +6,7 @@ import { answer, formatted, type CellAnswer } from "../cells/answer";
 import { asRange, givenCell } from "../cells/arguments";
 import type { Column } from "../cells/elementwise";
 import { readDilutive } from "./dilutive";
-import { incomeColumns, incomeLine, readWeightedPeriod, type IncomeLine } from "./epsArguments";
+import { incomeColumns, incomeLine, readPeriodIfGiven, type IncomeLine } from "./epsArguments";
 
 /**
  * The antidilution sequence of one period as a table, most dilutive issue first: add-back, incremental shares, earnings per incremental share, earnings and shares and earnings per share if it is included, whether it is, why, and how its shares come about (ASC 260-10-55-57; IAS 33.44).
@@ -21,6 +21,7 @@ import { incomeColumns, incomeLine, readWeightedPeriod, type IncomeLine } from "
  * @param {any} [weighting] How From and To are weighted: "days" (when omitted) or "months".
  * @returns {any[][]} A table with a header row; basic earnings per share first, diluted last.
  * @example =DILUTIONSTEPS(1200000,400000,{"Security","Type","Number","Exercise price","Average price";"Options","option",50000,24,30})
+ * @throws =DILUTIONSTEPS({1;2},{10;20},{1;2}) #VALUE! income must be one cell, as the steps are those of one period; received 2 rows
  */
 export function DILUTIONSTEPS(
   income: any[][],
@@ -40,7 +41,7 @@ export function DILUTIONSTEPS(
       preferredDividends: readOneCell("preferredDividends", columns.preferredDividends),
       controlNumber: readOneCell("controlNumber", columns.controlNumber),
     });
-    const { issuesAt } = readDilutive(dilutive, readWeightedPeriod(start, end, weighting));
+    const { issuesAt } = readDilutive(dilutive, readPeriodIfGiven(start, end, weighting));
     const issues = issuesAt({ row: 0, column: 0, rows: 1, columns: 1 });
     return stepRows(line, issues);
   });

@@ -15,6 +15,12 @@ import { readDecimals } from "./epsArguments";
  * @param {any} [decimals] Decimals of the answer. Two when omitted.
  * @returns {any[][]} Currency per share, in the shape of the ranges given.
  * @example =BASICEPS(-455000,7737946)
+ * @throws =BASICEPS(5,0) #VALUE! shares must be more than zero; received 0
+ * @throws =BASICEPS("5",1000) #VALUE! income must be a number; received "5"
+ * @throws =BASICEPS(5,"many") #VALUE! shares must be a number; received "many"
+ * @throws =BASICEPS({5;6;7},{1;2}) #VALUE! shares must be one cell or as large as the other ranges (3 rows); received 2 rows
+ * @throws =BASICEPS(5,1000,,2.5) #VALUE! decimals must be a whole number; received 2.5
+ * @throws =BASICEPS(5,1000,,99) #VALUE! decimals must be from 0 to 12; received 99
  */
 export function BASICEPS(income: any[][], shares: any[][], preferredDividends?: any[][], decimals?: any): any[][] {
   return answer(() => {
@@ -39,6 +45,9 @@ export function BASICEPS(income: any[][], shares: any[][], preferredDividends?: 
  * @param {any[][]} [unrecognizedCost] Average compensation cost not yet recognized, for the whole grant; plus an excess tax benefit, less a shortfall. Zero when omitted.
  * @returns {any[][]} Shares, in the shape of the ranges given.
  * @example =INCREMENTALSHARES(50000,24,30)
+ * @throws =INCREMENTALSHARES(100,10,0) #VALUE! averagePrice must be more than zero; received 0
+ * @throws =INCREMENTALSHARES(-100,10,20) #VALUE! number must be zero or more; received -100
+ * @throws =INCREMENTALSHARES(100,"10",20) #VALUE! exercisePrice must be a number; received "10"
  */
 export function INCREMENTALSHARES(
   number: any[][],

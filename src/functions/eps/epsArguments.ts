@@ -53,23 +53,28 @@ export function dateWords(date: Given): InWords {
   return inWords(isoDate(readDate(date)));
 }
 
+/** How time outstanding is measured, by the words of the argument `weighting`. */
 export const WEIGHTINGS: Readonly<Record<Weighting, Weighting>> = { days: "days", months: "months" };
 
+/** By which standard, by the words of the argument `standard`. */
 export const STANDARDS: Readonly<Record<Standard, Standard>> = { "US GAAP": "US GAAP", IFRS: "IFRS" };
 
-export function readWeighting(cell: Cell): Weighting {
-  return isEmpty(cell) ? "days" : choiceOf(WEIGHTINGS)(givenCell("weighting", cell));
+export function readWeighting(cell: Cell, whenOmitted: Weighting): Weighting {
+  return isEmpty(cell) ? whenOmitted : choiceOf(WEIGHTINGS)(givenCell("weighting", cell));
 }
 
-/** The period in which time outstanding is measured; undefined where its start and end are both left out. */
-export function readWeightedPeriod(start: Cell, end: Cell, weighting: Cell): WeightedPeriod | undefined {
-  return isEmpty(start) && isEmpty(end) ? undefined : readPeriod(start, end, weighting);
-}
-
+/** The period in which time outstanding is measured, by days where nothing is said. */
 export function readPeriod(start: Cell, end: Cell, weighting: Cell): WeightedPeriod {
   return requirePeriod({
     start: readDate(givenCell("start", start)),
     end: readDate(givenCell("end", end)),
-    weighting: readWeighting(weighting),
+    weighting: readWeighting(weighting, "days"),
   });
+}
+
+/** The same; undefined where its start and end are both left out. A weighting is read all the same. */
+export function readPeriodIfGiven(start: Cell, end: Cell, weighting: Cell): WeightedPeriod | undefined {
+  if (!isEmpty(start) || !isEmpty(end)) return readPeriod(start, end, weighting);
+  readWeighting(weighting, "days");
+  return undefined;
 }

@@ -2,13 +2,11 @@ import { antidilutiveSecurities, type AntidilutiveLine } from "../../core/eps/di
 import { epsReconciliation, type ReconciliationLine } from "../../core/eps/disclosure/reconciliation";
 import { ANTIDILUTIVE_ELEMENT } from "../../core/eps/disclosure/xbrl";
 import { exhibitHeadings } from "../../core/eps/periods/exhibit";
-import { exhibitColumns, type ColumnBlock } from "../../core/eps/periods/fiscalYear";
+import type { ColumnBlock } from "../../core/eps/periods/fiscalYear";
 import { plus, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
 import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
-import { asRange, givenCell, isEmpty, readDate, type Cell } from "../cells/arguments";
 import { readDecimals } from "./epsArguments";
-import { readPeriods } from "./periodTable";
-import { readRules } from "./yearToDateRules";
+import { readExhibit } from "./periodArguments";
 
 /**
  * The reconciliation that the footnote on earnings per share prints: for each period of the exhibit income (numerator), shares (denominator) and the amount per share, from income to basic and, security by security, to diluted earnings per share (ASC 260-10-50-1(a); IAS 33.70). The last column names the element of the US GAAP taxonomy for each amount of a line, in the order income, shares, per share.
@@ -22,6 +20,7 @@ import { readRules } from "./yearToDateRules";
  * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
  * @returns {any[][]} A table with two header rows: three columns for each period, then the elements.
  * @example =EPSRECONCILIATION({"Period end","Months","Net income","Preferred dividends","Weighted shares","Stock options";37164,3,5000,1000,7541024,834762})
+ * @throws =EPSRECONCILIATION({"Period end","Months","Net income","Weighted shares";37529,3,5,10},"soon") #VALUE! asOf must be a date; received "soon"
  */
 export function EPSRECONCILIATION(
   periods: any[][],
@@ -33,7 +32,8 @@ export function EPSRECONCILIATION(
   yearEnd?: any,
 ): any[][] {
   return answer(() => {
-    const { blocks, classes } = readBlocks({ periods, asOf, standard, securities, weighting, yearEnd });
+    const table = ["periods", periods] as const;
+    const { blocks, classes } = readExhibit({ table, asOf, standard, securities, weighting, yearEnd });
     const places = readDecimals(decimals);
     const columns = blocks.flatMap((block) => block.columns);
     const lines = epsReconciliation(columns, classes, places);
@@ -69,6 +69,7 @@ function reconciliationRow({ label, amounts, elements }: ReconciliationLine, dec
  * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
  * @returns {any[][]} A table: class, then shares and reason for each period; with a total, and the XBRL element.
  * @example =ANTIDILUTIVE({"Period end","Months","Net income","Weighted shares","Stock options";37529,3,-462000,7737946,50000})
+ * @throws =ANTIDILUTIVE({"Period end","Months","Net income","Weighted shares";37529,3,5,10},DATE(2000,1,1)) #N/A asOf must not be before the first period ends; received 2000-01-01
  */
 export function ANTIDILUTIVE(
   periods: any[][],
@@ -79,7 +80,8 @@ export function ANTIDILUTIVE(
   yearEnd?: any,
 ): any[][] {
   return answer(() => {
-    const { blocks } = readBlocks({ periods, asOf, standard, securities, weighting, yearEnd });
+    const table = ["periods", periods] as const;
+    const { blocks } = readExhibit({ table, asOf, standard, securities, weighting, yearEnd });
     const columns = blocks.flatMap((block) => block.columns);
     const lines = antidilutiveSecurities(columns);
     const header = [
@@ -103,21 +105,6 @@ function antidilutiveRows(lines: readonly AntidilutiveLine[]): CellAnswer[][] {
     ]),
     ["Total", ...columns.flatMap((column) => [shares(total(column)), ""]), ANTIDILUTIVE_ELEMENT],
   ];
-}
-
-type Arguments = Readonly<
-  Record<"periods" | "asOf" | "standard" | "securities" | "weighting" | "yearEnd", Cell | readonly (readonly Cell[])[]>
->;
-
-/** The periods of the exhibit for a date, with their classes of securities. */
-function readBlocks({ periods, asOf, standard, securities, weighting, yearEnd }: Arguments): {
-  readonly blocks: readonly ColumnBlock[];
-  readonly classes: readonly string[];
-} {
-  const rules = readRules(standard, weighting, yearEnd);
-  const table = readPeriods("periods", asRange(periods), securities, rules.weighting);
-  const day = isEmpty(asOf) ? undefined : readDate(givenCell("asOf", asOf));
-  return { blocks: exhibitColumns(table.periods, day, rules), classes: table.classes };
 }
 
 /** "Three months ended September 30, 2002": each period in full, as its columns stand apart. */

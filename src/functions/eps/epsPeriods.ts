@@ -1,13 +1,12 @@
 import { CalculationError } from "../../core/errors";
 import { isBlank, readWhole, readYesNo } from "../../core/given";
-import { exhibitColumns, yearsToDate } from "../../core/eps/periods/fiscalYear";
+import { yearsToDate } from "../../core/eps/periods/fiscalYear";
 import { answer } from "../cells/answer";
-import { givenCell, asRange, isEmpty, readDate, type Cell } from "../cells/arguments";
+import { givenCell, isEmpty, type Cell } from "../cells/arguments";
 import { readDecimals } from "./epsArguments";
 import { exhibitRows, notShownRows } from "./exhibitCells";
+import { readExhibit, readPeriodArguments } from "./periodArguments";
 import { yearToDateRows } from "./yearToDateCells";
-import { readRules } from "./yearToDateRules";
-import { readPeriods } from "./periodTable";
 
 /**
  * The earnings-per-share exhibit (Exhibit 11) for a quarter, from a table of periods: three months and year to date, this year and last, basic and diluted, in the layout in which it is filed. A year to date that has no row is made of the quarters; a year stands beside the two before it. A period whose row has no figure yet is left blank, and so is the year to date that needs it.
@@ -23,6 +22,10 @@ import { readPeriods } from "./periodTable";
  * @param {any} [years] How many years stand side by side. When omitted two, of annual periods three, or all where the table has no others.
  * @returns {any[][]} The exhibit, with two header rows.
  * @example =EPSTABLE({"Period end","Months","Net income","Weighted shares","Options","Warrants";37164,3,5000,7541024,834762,50788;37164,9,377000,7509358,698224,39402;37529,3,-462000,7737946,0,0;37529,9,-619000,7647197,0,0})
+ * @throws =EPSTABLE({"Period end","Months","Net income";37164,3,5000}) #VALUE! periods row 1 must have a column headed Weighted shares; received "Period end", "Months", "Net income"
+ * @throws =EPSTABLE({"Period end","Months","Net income","Weighted shares";37164,3,5000,7541024;37164,3,5000,7541024}) #VALUE! periods row 3 must not be the same period as periods row 2; received 3 months to 2001-09-30
+ * @throws =EPSTABLE({"Period end","Months","Net income","Weighted shares";37164,3,5000,0}) #VALUE! periods row 2, column 4 (Weighted shares) must be more than zero; received 0
+ * @throws =EPSTABLE({"Period end","Months","Net income","Weighted shares";37164,3,"",7541024}) #VALUE! periods row 2, column 3 (Net income) must be a number; received a blank
  */
 export function EPSTABLE(
   periods: any[][],
@@ -36,15 +39,13 @@ export function EPSTABLE(
   years?: any,
 ): any[][] {
   return answer(() => {
-    const rules = readRules(standard, weighting, yearEnd);
-    const table = readPeriods("periods", asRange(periods), securities, rules.weighting);
-    const day = isEmpty(asOf) ? undefined : readDate(givenCell("asOf", asOf));
-    const blocks = exhibitColumns(table.periods, day, { ...rules, years: readYears(years) });
-    const rows = exhibitRows(blocks, table.classes, {
+    const table = ["periods", periods] as const;
+    const exhibit = readExhibit({ table, asOf, standard, securities, weighting, yearEnd, years: readYears(years) });
+    const rows = exhibitRows(exhibit.blocks, exhibit.classes, {
       decimals: readDecimals(decimals),
       footing: !isBlank(footing) && readYesNo(givenCell("footing", footing)),
     });
-    return [...rows, ...notShownRows(table.periods, blocks)] as any[][];
+    return [...rows, ...notShownRows(exhibit.periods, exhibit.blocks)] as any[][];
   });
 }
 
@@ -59,6 +60,11 @@ export function EPSTABLE(
  * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
  * @returns {any[][]} A table with a header row; a row for each year to date.
  * @example =EPSYTD({"Period end","Net income","Weighted shares","Options";37346,100000,7500000,50000;37437,-30000,7600000,40000;37529,80000,7700000,60000})
+ * @throws =EPSYTD({"Period end","Net income","Weighted shares";37346,100000,7500000;37529,80000,7700000}) #VALUE! quarters row 3 must follow the period before it without a gap; received 3 months to 2002-09-30
+ * @throws =EPSYTD({"Period end","Net income","Weighted shares";37346,100000,7500000},"GAAP") #VALUE! standard must be "US GAAP" or "IFRS"; received "GAAP"
+ * @throws =EPSYTD(IF(SEQUENCE(202)>1,HSTACK(EDATE(366,3*SEQUENCE(202)),IF(SEQUENCE(202)>0,{1000,1000,2})),{"Period end","Net income","Weighted shares","Split factor"})) #VALUE! quarters must hold at most 200 split factors; received 201
+ * @throws =EPSYTD({"Period end","Net incme","Weighted shares","Deemed dividend";37346,100000,7500000,8}) #VALUE! quarters has 2 faults: (1) quarters row 1, column 2 must be a known header (the nearest is Net income), or say what it is: "Potential: Net incme" for a class of potential shares, "Less: Net incme" for a deduction from income; received "Net incme"; (2) quarters row 1, column 4 must be a known header (Period end, Months, Weeks, Net income, Net income attributable to the company, Net income available to common stockholders, Continuing income, Discontinued income, Income before extraordinary item, Extraordinary item, Income before cumulative effect, Cumulative effect, Noncontrolling interest, Preferred dividends, Earnings allocated to participating securities, Earnings allocated to participating securities, diluted, Weighted shares, Split factor), or say what it is: "Potential: Deemed dividend" for a class of potential shares, "Less: Deemed dividend" for a deduction from income; received "Deemed dividend"
+ * @throws =EPSYTD({"Period end","Net income","Weighted shares","Revenue";37346,100000,7500000,900000}) #VALUE! quarters row 1, column 4 must be a known header (Period end, Months, Weeks, Net income, Net income attributable to the company, Net income available to common stockholders, Continuing income, Discontinued income, Income before extraordinary item, Extraordinary item, Income before cumulative effect, Cumulative effect, Noncontrolling interest, Preferred dividends, Earnings allocated to participating securities, Earnings allocated to participating securities, diluted, Weighted shares, Split factor), or say what it is: "Potential: Revenue" for a class of potential shares, "Less: Revenue" for a deduction from income; received "Revenue"
  */
 export function EPSYTD(
   quarters: any[][],
@@ -69,9 +75,9 @@ export function EPSYTD(
   yearEnd?: any,
 ): any[][] {
   return answer(() => {
-    const rules = readRules(standard, weighting, yearEnd);
-    const table = readPeriods("quarters", asRange(quarters), securities, rules.weighting);
-    return yearToDateRows(yearsToDate(table.periods, rules), table.classes, readDecimals(decimals)) as any[][];
+    const table = ["quarters", quarters] as const;
+    const { periods, classes, rules } = readPeriodArguments({ table, standard, securities, weighting, yearEnd });
+    return yearToDateRows(yearsToDate(periods, rules), classes, readDecimals(decimals)) as any[][];
   });
 }
 

@@ -30,6 +30,9 @@ import { vocabulary } from "../cells/vocabulary";
  * @param {any} [addBacks] FALSE for a line without continuing operations (discontinued, extraordinary), to which add-backs do not belong. TRUE when omitted.
  * @returns {any[][]} A table with a header row; a row for each class, and the total.
  * @example =TWOCLASSEPS(1000000,{"Class","Shares","Dividends";"Class A",200000,100000;"Class B",100000,50000})
+ * @throws =TWOCLASSEPS(1000,{"Class","Shares";"A",-5}) #VALUE! classes row 2, column 2 (Shares) must be more than zero; received -5
+ * @throws =TWOCLASSEPS(5,IF(SEQUENCE(32)>1,{"Class A",10},{"Class","Shares"})) #VALUE! classes must hold at most 30 classes; received 31
+ * @throws =TWOCLASSEPS(-1000,{"Class","Shares";"Common",1000;"Unvested",50}) #VALUE! classes row 2, Shares losses must say, yes or no, whether the class bears its part of an undistributed loss (common stock does); received a blank
  */
 export function TWOCLASSEPS(
   income: any,

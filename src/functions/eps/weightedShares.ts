@@ -17,6 +17,11 @@ import { readChanges } from "./shareLedger";
  * @param {any} [openingDate] Day of the opening count, when that is before start; earlier changes are then counted from it.
  * @returns {number} Shares.
  * @example =WEIGHTEDSHARES(DATE(2026,1,1),DATE(2026,3,31),1000000,{46068,"issue",90000})
+ * @throws =WEIGHTEDSHARES(DATE(2026,3,31),DATE(2026,1,1),1000) #VALUE! end must not be before start, 2026-03-31; received 2026-01-01
+ * @throws =WEIGHTEDSHARES(DATE(2026,1,1),DATE(2026,3,31),1000,{46068,"gift",90}) #VALUE! changes row 1, column 2 (Kind) must be "issue", "repurchase", "split", "reverse split", "stock dividend", "rights" or "balance"; received "gift"
+ * @throws =WEIGHTEDSHARES(DATE(2026,1,1),DATE(2026,3,31),1000,{46068,"repurchase",5000}) #VALUE! changes row 1, column 3 (Quantity) must leave zero shares or more outstanding; received -4000
+ * @throws =WEIGHTEDSHARES(DATE(2026,1,1),DATE(2026,3,31),1000,IF(SEQUENCE(501)>0,{46068,"split",2})) #VALUE! changes must hold at most 500 splits, stock dividends and rights issues; received 501
+ * @throws =WEIGHTEDSHARES(DATE(2026,1,1),DATE(2026,3,31),1000,{46068,"reverse split",10}) #VALUE! changes row 1, column 3 (Quantity) must be less than one for a reverse split (0.1 or "1-for-10"); received 10
  */
 export function WEIGHTEDSHARES(
   start: any,

@@ -10,6 +10,10 @@ import { amountCell, readLoan } from "./loanArgument";
  * @param {any[][]} [loan] Loan sheet, with rows such as Discount, Premium, Issue price, Proceeds, Issue costs, Origination fee or Market rate; or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {number} A fraction of a year: 0.1047 is 10.47 %.
  * @example =LOANEFFECTIVERATE({"Principal",100000;"Start date",45292;"Annual rate",0.1;"Number of payments",10;"Payment frequency","annual";"Origination fee",2000})
+ * @throws =LOANEFFECTIVERATE({"Principal",1000;"Start date",45292;"Annual rate",0.1;"Number of payments",12;"Discount",1000}) #VALUE! loan must leave an amount of more than zero to carry, after discount, costs and fees; received 0
+ * @throws =LOANEFFECTIVERATE({"Principal",1000;"Start date",45292;"Annual rate",0.1;"Number of payments",12;"Discount",50;"Issue price",950}) #VALUE! loan row 5, column 2 (Discount) must be left out, as loan row 6, column 2 (Issue price) settles it; received 50
+ * @throws =LOANEFFECTIVERATE({"Principal",1000;"Start date",45292;"Annual rate",0.1;"Number of payments",12;"Fee",45323}) #VALUE! loan row 5, column 2 (Fee) must have an amount behind it if it is the date February 1, 2024; a fee of that amount at the start stands as Origination fee; received 45323
+ * @throws =LOANEFFECTIVERATE({"Principal",1000;"Start date",45292;"Annual rate",0.1;"Number of payments",12;"Proceeds",1E12}) #N/A loan must pay back, at some rate of interest, what it is carried at when it begins; received 1000000000000
  */
 export function LOANEFFECTIVERATE(loan?: any[][]): number {
   return answer(() => toNumber(effectiveRate(readLoan(loan))));
@@ -21,6 +25,7 @@ export function LOANEFFECTIVERATE(loan?: any[][]): number {
  * @param {any[][]} [loan] Loan sheet, with rows such as Discount, Premium, Issue price, Proceeds, Issue costs, Origination fee or Market rate; or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {any[][]} A table: date, opening, interest, stated interest, amortization, interest paid, amortized cost, principal paid, closing.
  * @example =LOANAMORTIZEDCOST({"Principal",1250;"Start date",45292;"Annual rate",0.0472;"Number of payments",5;"Payment frequency","annual";"Method","interest only";"Discount",250})
+ * @throws =LOANAMORTIZEDCOST({"Principal",1000;"Start date",45292;"Annual rate",0.1;"Number of payments",12;"Proceeds",980;"Origination fee",20}) #VALUE! loan row 6, column 2 (Origination fee) must be left out, as loan row 5, column 2 (Proceeds) settles it; received 20
  */
 export function LOANAMORTIZEDCOST(loan?: any[][]): any[][] {
   return answer(() => {

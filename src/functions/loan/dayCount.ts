@@ -18,6 +18,7 @@ import { elementwise } from "../cells/elementwise";
  * @param {any} [maturity] Last day of the loan, which 30E/360 ISDA treats apart at the end of February.
  * @returns {any[][]} Years, in the shape of the dates given.
  * @example =DAYCOUNT(DATE(2000,8,1),DATE(2000,9,12),"ACT/360")
+ * @throws =DAYCOUNT(DATE(2000,8,1),DATE(2000,9,12),"ACT/361") #VALUE! convention must be a day count convention (ACT/360, ACT/364, ACT/365F, ACT/365.25, ACT/366, ACT/365 Actual, ACT/365L, NL/365, 1/1, ACT/ACT ISDA, ACT/ACT ICMA, ACT/ACT AFB, ACT/ACT Year, 30/360 ISDA, 30U/360, 30/360 PSA, 30E/360, 30E/360 ISDA, 30E+/360, 30/360 Italian, 30/365, Excel basis 0, Excel basis 1, Excel basis 2, Excel basis 3, Excel basis 4); received "ACT/361"
  */
 export function DAYCOUNT(
   start: any[][],

@@ -19,6 +19,7 @@ import { amountCell, readLoan } from "./loanArgument";
  * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {number} Currency, rounded as the agreement rounds interest.
  * @example =LOANINTEREST(DATE(2000,8,1),DATE(2000,9,12),"Exhibit 10.10")
+ * @throws =LOANINTEREST(DATE(2000,9,12),DATE(2000,8,1)) #VALUE! to must not be before from, September 12, 2000; received August 1, 2000
  */
 export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
   return answer(() => {
@@ -35,6 +36,9 @@ export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
  * @param {any} [sharePrice] Price of a collateral share on the day, to value what goes back.
  * @returns {any[][]} A table: item, amount, clause.
  * @example =LOANPAYOFF(DATE(2000,9,12),"resignation","Exhibit 10.10")
+ * @throws =LOANPAYOFF(DATE(2000,9,12),"retirement") #VALUE! event must be an event of the agreement: without cause, for cause, with cause, resignation, death, disability, payoff; received "retirement"
+ * @throws =LOANPAYOFF(DATE(2000,9,12),"resignation",,-1) #VALUE! sharePrice must be zero or more; received -1
+ * @throws =LOANPAYOFF(DATE(2024,6,1),"resignation",{"Principal",1000;"Annual rate",0.05;"Start date",45292;"Number of payments",12}) #VALUE! event must be an event of the agreement: payoff; received "resignation"
  */
 export function LOANPAYOFF(date: any, event?: string, loan?: any[][], sharePrice?: any): any[][] {
   return answer(() => {
@@ -86,6 +90,8 @@ function payoffRows(result: Payoff, outcomes: readonly Outcome[]): CellAnswer[][
  * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {any[][]} A table: date, price, balance, shares held, value, returned, remaining.
  * @example =LOANCOLLATERAL({36008,1;36373,1.25;36739,1.5;37104,2;37469,2},"Exhibit 10.10")
+ * @throws =LOANCOLLATERAL({36008,"a"}) #VALUE! prices row 1, column 2 must be a number; received "a"
+ * @throws =LOANCOLLATERAL({36008,1},{"Principal",1000;"Annual rate",0.05;"Start date",45292;"Number of payments",12}) #N/A loan must hold shares as collateral (Collateral shares); received a blank
  */
 export function LOANCOLLATERAL(prices: any[][], loan?: any[][]): any[][] {
   return answer(() => {
@@ -144,6 +150,7 @@ function readPrices(range: Range): SharePrice[] {
  * @param {any[][]} [loan] Loan sheet, or "Exhibit 10.10". The workbook's active loan when omitted; Exhibit 10.10 until another is chosen.
  * @returns {any[][]} A table: clause, finding, stated, computed, difference (computed less stated), cause.
  * @example =LOANFINDINGS("Exhibit 10.10")
+ * @throws =LOANFINDINGS({"Principal",1000;"Colour",5}) #VALUE! loan has 3 faults: (1) loan row 2, column 1 must be a label of a loan sheet, such as Principal, Start date, Annual rate; received "Colour"; (2) loan must say the start date (Start date); received a blank; (3) loan must say the annual rate (Annual rate); received a blank
  */
 export function LOANFINDINGS(loan?: any[][]): any[][] {
   return answer(() => {

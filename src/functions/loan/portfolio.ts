@@ -13,6 +13,9 @@ import { loansOfTable } from "./loanTable";
  * @param {any[][]} loans Loan table: labels of a loan sheet as headers, such as Loan, Principal, Start date, Annual rate, Number of payments, and one loan a row.
  * @returns {any[][]} A table: loan, balance, accrued interest, current portion, noncurrent; with a line of totals.
  * @example =LOANPORTFOLIO(DATE(2024,12,31),{"Loan","Principal","Start date","Annual rate","Number of payments";"Truck",60000,45292,0.06,36;"Press",250000,45383,0.075,60})
+ * @throws =LOANPORTFOLIO(DATE(2024,12,31),{"Loan","Principal","Start date","Annual rate","Number of payments"}) #VALUE! loans must hold a loan below its headers; received a blank
+ * @throws =LOANPORTFOLIO("today",{"Loan","Principal","Start date","Annual rate","Number of payments"}) #VALUE! date must be a date; received "today"
+ * @throws =LOANPORTFOLIO(DATE(2024,12,31),{"Principal",1000;"Start date",45292}) #VALUE! loans row 1 must be a table with a header row, such as Loan, Principal, Start date, Annual rate, Number of payments; received no such row
  */
 export function LOANPORTFOLIO(date: any, loans: any[][]): any[][] {
   return answer(() => {

@@ -4,6 +4,7 @@ import type { Standard } from "../../workbook/actions";
 import { Note, Section } from "../layout";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";
+import { EpsPicturesSection } from "./EpsPicturesSection";
 import { ImportSection } from "./ImportSection";
 import { QuarterSection } from "./QuarterSection";
 
@@ -18,6 +19,7 @@ export function EpsPage({ services }: { readonly services: PaneServices }) {
   return (
     <>
       <QuarterSection services={services} />
+      <EpsPicturesSection services={services} />
       <Section title="EPS sheet">
         <Note>The period table, the exhibit in the filed layout and an EPS chart, on new sheets.</Note>
         <Field label="Standard">

@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useDeferredValue, useState } from "react";
-import { catalogue, examples, type CustomFunction } from "../../functions/catalogue";
+import { catalogue, type CatalogueEntry } from "../../functions/catalogue";
 import { firstSentence, signature } from "../../functions/helpText";
 import { insertFormula } from "../insertFormula";
 import { Note } from "../layout";
@@ -73,17 +73,17 @@ function Details({
   entry,
   services: { book, about },
 }: {
-  readonly entry: CustomFunction;
+  readonly entry: CatalogueEntry;
   readonly services: PaneServices;
 }) {
   const styles = useStyles();
   const { act } = useWork();
   const busy = useBusy();
-  const example = examples[entry.id];
   return (
     <div className={styles.details}>
       <Text>{entry.description}</Text>
       <Text className={styles.formula}>{about.prefix + signature(entry)}</Text>
+      <Text>Answers: {entry.returns}</Text>
       <dl className={styles.arguments}>
         {entry.parameters.map(({ name, description, optional }) => (
           <div key={name}>
@@ -92,33 +92,29 @@ function Details({
           </div>
         ))}
       </dl>
-      {example && (
-        <>
-          <Text className={styles.formula}>{example.replace("=", `=${about.prefix}`)}</Text>
-          <Button
-            disabledFocusable={busy}
-            onClick={() => void act(`Inserting ${entry.id}`, (running) => insertFormula(book, example, running))}
-          >
-            Insert into the selected cell
-          </Button>
-        </>
-      )}
+      <Text className={styles.formula}>{entry.example.replace("=", `=${about.prefix}`)}</Text>
+      <Button
+        disabledFocusable={busy}
+        onClick={() => void act(`Inserting ${entry.id}`, (running) => insertFormula(book, entry.example, running))}
+      >
+        Insert into the selected cell
+      </Button>
     </div>
   );
 }
 
 /** Functions in whose name, description or arguments every word of the query occurs; names first. */
-function matching(query: string): readonly CustomFunction[] {
+function matching(query: string): readonly CatalogueEntry[] {
   const words = query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== "");
   const found = catalogue.filter((entry) => words.every((word) => textOf(entry).includes(word)));
-  const isNamed = ({ id }: CustomFunction) => words.some((word) => id.toLowerCase().includes(word));
+  const isNamed = ({ id }: CatalogueEntry) => words.some((word) => id.toLowerCase().includes(word));
   return [...found.filter(isNamed), ...found.filter((entry) => !isNamed(entry))];
 }
 
-function textOf({ id, description, parameters }: CustomFunction): string {
+function textOf({ id, description, parameters }: CatalogueEntry): string {
   return [id, description, ...parameters.flatMap((parameter) => [parameter.name, parameter.description])]
     .join("\n")
     .toLowerCase();

@@ -1,52 +1,71 @@
+/** How the answers of the functions' examples look on the sheet to try them: what the command printed, laid out. */
 import type { IStyleData } from "@univerjs/core";
+import { catalogue, type CatalogueEntry } from "../../functions/catalogue";
+import printed from "./answers.json";
 import { AMOUNT, FRACTION, PER_SHARE, SHARES, TICK } from "./styles";
 
-/** How the answer of a function's example looks: one figure in a style, or a table. */
-export type Answer = { readonly style: IStyleData } | Partial<AnswerTable>;
+/** One figure in a style, or a table. */
+export type Answer = { readonly style: IStyleData } | AnswerTable;
 
 export interface AnswerTable {
-  /** Rows that it fills, its heading included. */
-  readonly rows: number;
-  /** Lines of text that a row is high. */
-  readonly lines: number;
-  /** Columns of figures, beside the first of labels; after them come sentences, which run on. */
+  /** How many lines of text each row is high, its headings first. */
+  readonly lines: readonly number[];
+  /** Columns up to the last with figures, beside the first of labels; after them come sentences, which run on. */
   readonly figures: number;
 }
 
-/** Room enough for an answer that nobody measured. */
-export const UNMEASURED: AnswerTable = { rows: 24, lines: 1, figures: 7 };
+/** The style of a single answer, by what the function's docstring says that it is. */
+const STYLES: readonly (readonly [returns: RegExp, style: IStyleData])[] = [
+  [/^Currency per share/, PER_SHARE],
+  [/^Currency/, AMOUNT],
+  [/^Shares/, SHARES],
+  [/^Years|^A fraction/, FRACTION],
+  [/^A tick/, TICK],
+];
 
-const ANSWERS: Readonly<Record<string, Answer>> = {
-  LOANBALANCE: { style: AMOUNT },
-  LOANINTEREST: { style: AMOUNT },
-  DAYCOUNT: { style: FRACTION },
-  WEIGHTEDSHARES: { style: SHARES },
-  INCREMENTALSHARES: { style: SHARES },
-  BASICEPS: { style: PER_SHARE },
-  DILUTEDEPS: { style: PER_SHARE },
-  DILUTEDSHARES: { style: SHARES },
-  TIEOUT: { style: TICK },
-  LOANSTEPS: { rows: 6 },
-  LOANSCHEDULE: { rows: 7 },
-  LOANPAYOFF: { rows: 6 },
-  LOANCOLLATERAL: { rows: 6 },
-  LOANFINDINGS: { rows: 8, lines: 3, figures: 4 },
-  LOANROLLFORWARD: { rows: 5 },
-  LOANMATURITIES: { rows: 10, figures: 3 },
-  LOANENTRIES: { rows: 10 },
-  LOANEFFECTIVERATE: { style: FRACTION },
-  LOANAMORTIZEDCOST: { rows: 7 },
-  LOANPORTFOLIO: { rows: 4, figures: 4 },
-  LOANFIT: { rows: 11, figures: 1 },
-  DILUTIONSTEPS: { rows: 4, lines: 3 },
-  EPSTABLE: { rows: 14, lines: 3 },
-  EPSYTD: { rows: 4, lines: 2 },
-  TWOCLASSEPS: { rows: 4, lines: 2 },
-  EPSRECONCILIATION: { rows: 7, lines: 2, figures: 3 },
-  EPSFINDINGS: { rows: 2, lines: 2, figures: 3 },
-  ANTIDILUTIVE: { rows: 3, lines: 2, figures: 1 },
-};
+/** Letters that fit in a line of the first, the second, and each further column of figures, in a font wider than Arial too. */
+const LETTERS = [46, 16, 11, 11, 11, 11, 11, 11];
 
+export function isTable(answer: Answer): answer is AnswerTable {
+  return "lines" in answer;
+}
+
+/** @throws Error for a single figure of which the docstring does not say in one of the known words what it is */
 export function answerOf(id: string): Answer {
-  return ANSWERS[id] ?? UNMEASURED;
+  const rows: readonly (readonly string[])[] = printed[id as keyof typeof printed];
+  if (rows.length > 1) return tableOf(rows);
+  const returns = catalogue.find((one) => one.id === id)?.returns ?? "";
+  const style = STYLES.find(([words]) => words.test(returns))?.[1];
+  if (!style) throw new Error(`${id}: no style for one figure of "${returns}"`);
+  return { style };
+}
+
+function tableOf(rows: readonly (readonly string[])[]): AnswerTable {
+  const [headings = [], ...body] = rows;
+  const last = headings.findLastIndex((_heading, column) => body.some((row) => isFigure(row[column] ?? "")));
+  const figures = Math.min(Math.max(last, 0), LETTERS.length - 1);
+  const wrapped = (row: readonly string[]) => row.slice(0, figures + 1).map((text, column) => linesOf(text, column));
+  return { lines: rows.map((row) => Math.max(...wrapped(row))), figures };
+}
+
+function isFigure(text: string): boolean {
+  return text !== "" && Number.isFinite(Number(text));
+}
+
+/** Lines that a text fills which breaks between its words. */
+function linesOf(text: string, column: number): number {
+  const most = LETTERS[column] ?? 1;
+  let [lines, letters] = [1, 0];
+  for (const word of text.split(" ")) {
+    const more = letters === 0 ? word.length : letters + 1 + word.length;
+    if (more > most && letters > 0) [lines, letters] = [lines + 1, word.length];
+    else letters = more;
+  }
+  return lines;
+}
+
+/** The functions that answer one figure, and those that fill a table. */
+export function byAnswer(): { readonly single: readonly CatalogueEntry[]; readonly tables: readonly CatalogueEntry[] } {
+  const isSingle = ({ id }: CatalogueEntry) => !isTable(answerOf(id));
+  return { single: catalogue.filter(isSingle), tables: catalogue.filter((one) => !isSingle(one)) };
 }

@@ -1,8 +1,8 @@
 import type { IStyleData, IWorksheetData } from "@univerjs/core";
 import { dayOf } from "../../core/calendar/civilDate";
-import { catalogue, examples, type CustomFunction } from "../../functions/catalogue";
+import type { CatalogueEntry } from "../../functions/catalogue";
 import { serialOf } from "../../functions/cells/arguments";
-import { answerOf, UNMEASURED, type AnswerTable } from "./answers";
+import { answerOf, byAnswer, isTable, type AnswerTable } from "./answers";
 import { across, at, worksheet, type PlacedCell } from "./layout";
 import * as style from "./styles";
 
@@ -13,14 +13,12 @@ const FIRST_LISTED = 17;
 
 /** A sheet to type on, with every function of the catalogue, an example of it and its live answer. */
 export function tryIt(): IWorksheetData {
-  const shown = catalogue.filter(({ id }) => examples[id]);
-  const single = shown.filter(({ id }) => "style" in answerOf(id));
-  const spilling = shown.filter(({ id }) => !("style" in answerOf(id)));
-  const listed = single.map(({ id, description }, index) => ({
+  const { single, tables } = byAnswer();
+  const listed = single.map(({ description, example }, index) => ({
     row: FIRST_LISTED + index,
-    height: Math.max(wrappedHeight(description, 98), wrappedHeight(examples[id] ?? "", 40)),
+    height: Math.max(wrappedHeight(description, 76), wrappedHeight(example, 40)),
   }));
-  const blocks = blocksFrom(FIRST_LISTED + single.length + 1, spilling);
+  const blocks = blocksFrom(FIRST_LISTED + single.length + 1, tables);
   return worksheet("Try it", [...entry(), ...list(single), ...blocks.flatMap(blockCells)], {
     columnWidths: { A: 344, B: 130, C: 104, D: 104, E: 104, F: 104, G: 104, H: 104, I: 290, J: 500 },
     rowHeights: {
@@ -68,14 +66,14 @@ function entry(): PlacedCell[] {
   ];
 }
 
-function list(functions: readonly CustomFunction[]): PlacedCell[] {
+function list(functions: readonly CatalogueEntry[]): PlacedCell[] {
   return [
     ...across(WIDTH, FIRST_LISTED - 1, ["Functions that answer one figure", "Answer", "What it is"], style.SECTION),
-    ...functions.flatMap(({ id, description }, index) => {
+    ...functions.flatMap(({ id, description, example }, index) => {
       const row = FIRST_LISTED + index;
       return [
         at(`A${row}`, `=FORMULATEXT(B${row})`, style.CODE, style.WRAPPED, style.TOP),
-        at(`B${row}`, examples[id] ?? "", styleOf(id), style.TOP),
+        at(`B${row}`, example, styleOf(id), style.TOP),
         at(`C${row}`, description, style.WRAPPED, style.INDENTED),
       ];
     }),
@@ -84,33 +82,37 @@ function list(functions: readonly CustomFunction[]): PlacedCell[] {
 
 function styleOf(id: string): IStyleData {
   const answer = answerOf(id);
-  return "style" in answer ? answer.style : {};
+  return isTable(answer) ? {} : answer.style;
 }
 
-interface Block extends AnswerTable {
+/** A function with the table that its example answers, and the row where it begins. */
+interface Block {
   readonly top: number;
-  readonly id: string;
-  readonly description: string;
+  readonly shown: CatalogueEntry;
+  readonly table: AnswerTable;
 }
 
 /** Functions whose answer fills several cells: each in a block of its own, with room below for the answer. */
-function blocksFrom(first: number, functions: readonly CustomFunction[]): Block[] {
-  return functions.reduce<Block[]>((blocks, { id, description }) => {
-    const last = blocks.at(-1);
-    const top = last ? last.top + 4 + last.rows : first;
-    return [...blocks, { ...UNMEASURED, ...answerOf(id), top, id, description }];
-  }, []);
+function blocksFrom(first: number, functions: readonly CatalogueEntry[]): Block[] {
+  let top = first;
+  return functions.flatMap((shown) => {
+    const table = answerOf(shown.id);
+    if (!isTable(table)) return [];
+    const block = { top, shown, table };
+    top += 4 + table.lines.length;
+    return [block];
+  });
 }
 
-function blockCells({ top, id, description, rows, figures }: Block): PlacedCell[] {
+function blockCells({ top, shown: { id, description, example }, table: { lines, figures } }: Block): PlacedCell[] {
   const columns = FIGURES.slice(0, figures);
   const answer = top + 3;
-  const body = Array.from({ length: rows - 1 }, (_row, index) => answer + 1 + index);
+  const body = lines.slice(1).map((_line, index) => answer + 1 + index);
   return [
     ...across(WIDTH, top, [id], style.SECTION),
     at(`A${top + 1}`, description, style.WRAPPED, style.TOP, style.NOTE),
     at(`A${top + 2}`, `=FORMULATEXT(A${answer})`, style.CODE),
-    at(`A${answer}`, examples[id] ?? "", style.HEADING, style.WRAPPED),
+    at(`A${answer}`, example, style.HEADING, style.WRAPPED),
     ...across(columns, answer, [], style.HEADING, style.RIGHT, style.WRAPPED),
     ...across([...FIGURES, "I", "J"].slice(figures), answer, [], style.HEADING),
     ...body.flatMap((row) => [
@@ -120,8 +122,8 @@ function blockCells({ top, id, description, rows, figures }: Block): PlacedCell[
   ];
 }
 
-function blockHeights({ top, description, rows, lines }: Block): [row: number, pixels: number][] {
-  const answer = Array.from({ length: rows }, (_row, index): [number, number] => [top + 3 + index, 8 + 14 * lines]);
+function blockHeights({ top, shown: { description }, table: { lines } }: Block): [row: number, pixels: number][] {
+  const answer = lines.map((line, index): [number, number] => [top + 3 + index, 8 + 14 * line]);
   return [[top, 28], [top + 1, wrappedHeight(description, 205)], ...answer];
 }
 
