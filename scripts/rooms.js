@@ -140,6 +140,10 @@ const ROOMS = {
     what: "from the parts to sheets and cells",
     mayImport: ["files/*", "files/archive", "files/formulas"],
   },
+  "files/patching": {
+    what: "edits, made in the text of the parts that they change",
+    mayImport: ["files/*", "files/archive", "files/formulas", "files/reading"],
+  },
   taskpane: { what: "the pane: a view of the actions", mayImport: ["core", "functions", "workbook", "files"] },
   "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*", "taskpane/pictures"] },
   "taskpane/pictures": { what: "pictures as shapes, and shapes as SVG", mayImport: ["taskpane/*"] },
