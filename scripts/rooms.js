@@ -174,7 +174,7 @@ const ROOMS = {
   },
   "workbench/book": { what: "the grid as the actions see it", mayImport: ["workbench/*", "workbench/corrections"] },
   "workbench/corrections": { what: "what is put right in the grid", mayImport: ["workbench/*"] },
-  cli: { what: "the `tieout` command", mayImport: ["core", "functions", "engine", "files"] },
+  cli: { what: "the `tieout` command", mayImport: ["core", "functions", "engine", "workbook", "files"] },
 };
 
 /**
