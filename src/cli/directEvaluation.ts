@@ -1,14 +1,14 @@
 /** Evaluations without the formula engine, which takes longer to start than to answer. */
-import type { CellContent, Rows } from "../engine/headless";
-import type { Evaluation } from "../engine/evaluation";
 import type { CellValue } from "../engine/cells";
+import type { Evaluation } from "../engine/evaluation";
+import type { CellContent, Rows } from "../engine/headless";
 import { plainAnswer } from "../workbook/formula/plainFormula";
 import { StoredReferences, type StoredBook } from "../workbook/formula/storedBook";
 import type { Place } from "../workbook/formula/structuredReference";
 import { asValue, isError, isFormatted, plain, rowsOf, type ErrorValue, type Value } from "../workbook/formula/values";
 
 /** Evaluates a formula that is a plain call of ours; undefined for one that the engine must evaluate. */
-export type DirectEvaluation = (formula: string) => Evaluation | undefined;
+type DirectEvaluation = (formula: string) => Evaluation | undefined;
 
 /** @param place where the formula is taken to stand */
 export function directEvaluation(book: StoredBook, place: Place): DirectEvaluation {

@@ -1,7 +1,7 @@
 /** A line of a batch, answered: one line of JSON whatever stands in it. */
 import { CalculationError } from "../../core/errors";
-import { wrongCount } from "../../functions/argumentCount";
 import type { ErrorWithWords, Evaluation } from "../../engine/evaluation";
+import { wrongCount } from "../../functions/argumentCount";
 import type { CustomFunction } from "../../functions/catalogue";
 import { inParameters } from "../../functions/hostCall";
 import { idOf, readCall, type BatchCall } from "./batchCall";

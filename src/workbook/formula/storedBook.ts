@@ -1,4 +1,3 @@
-import { isDateFormat } from "numfmt";
 import type { Area, TableSight } from "../book/book";
 import { readFormula } from "./readFormula";
 import { inOrder, meaningOf, type CellsOf } from "./references";
@@ -120,9 +119,4 @@ const MOST_CELLS = 20_000_000;
 
 function readReference(text: string) {
   return { value: text, kind: text.includes("[") ? "table" : "range" } as const;
-}
-
-/** A stored number with its format where that shows a date. */
-export function storedNumber(value: number, numberFormat: string): Value {
-  return isDateFormat(numberFormat) ? { type: "Double", basicValue: value, numberFormat } : value;
 }
