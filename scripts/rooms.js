@@ -172,7 +172,14 @@ const ROOMS = {
     what: "the sheets that it opens with",
     mayImport: ["workbench/book/univerSettings.ts", "workbench/book/univerStyles.ts"],
   },
-  "workbench/book": { what: "the grid as the actions see it", mayImport: ["workbench/*", "workbench/corrections"] },
+  "workbench/book": {
+    what: "the grid as the actions see it",
+    mayImport: ["workbench/*", "workbench/corrections"],
+  },
+  "workbench/charts": {
+    what: "charts over the cells of the grid",
+    mayImport: ["workbench/*", "workbench/book"],
+  },
   "workbench/corrections": { what: "what is put right in the grid", mayImport: ["workbench/*"] },
   cli: { what: "the `tieout` command", mayImport: ["core", "functions", "engine", "workbook", "files"] },
 };
