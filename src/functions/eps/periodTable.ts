@@ -6,16 +6,7 @@ import { incrementalTerms } from "../../core/eps/securities/parts";
 import { CalculationError } from "../../core/errors";
 import { plainWord, readNotNegative, readNumber, readPositive, readWhole } from "../../core/given";
 import { allOf, Problems } from "../../core/problems";
-import {
-  exactly,
-  isNegative,
-  isPositive,
-  isZero,
-  ONE,
-  toNumber,
-  ZERO,
-  type Fraction,
-} from "../../core/number/fraction";
+import { isPositive, isZero, ONE, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
 import type { Weighting } from "../../core/eps/timeOutstanding";
 import { asRange, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
 import { isNil } from "./dilutive";

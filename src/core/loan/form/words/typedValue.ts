@@ -8,6 +8,7 @@ import { toNumber } from "../../../number/fraction";
 import { printedFigure, type PrintedFigure } from "../../../number/printedFigure";
 import type { FieldKind, LoanField } from "../fields";
 import { plainLabel, type LabelUnit } from "./plainLabel";
+import { asFigure } from "./spelledOut";
 import { inUnitOfAmount, timesTwelve, underPercent, withUnit } from "./valueUnit";
 import { AMBIGUOUS_VALUES, PER_YEAR, VALUE_WORDS } from "./valueWords";
 
@@ -15,7 +16,8 @@ import { AMBIGUOUS_VALUES, PER_YEAR, VALUE_WORDS } from "./valueWords";
  * @param unit what the label says that its number counts, or the cell behind it
  * @throws CalculationError `invalid-input` for a value that reads two ways, or a unit that the field has not
  */
-export function typedValue(field: LoanField, kind: FieldKind, unit: LabelUnit | null, given: Given): Given {
+export function typedValue(field: LoanField, kind: FieldKind, unit: LabelUnit | null, typed: Given): Given {
+  const given = typeof typed.value === "string" && kind !== "text" ? { ...typed, value: asFigure(typed.value) } : typed;
   switch (kind) {
     case "amount":
       return inUnitOfAmount(field, unit, typedFigure(given));
