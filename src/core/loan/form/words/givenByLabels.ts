@@ -11,9 +11,8 @@ import { nearestField } from "./nearestLabel";
 import { plainLabel, unitNamed, type LabelUnit } from "./plainLabel";
 import { inUnit, meaningOf, type LabelMeaning, type Said } from "./readLabel";
 import { isAmountAlone, isWords, mayTake } from "./valueLook";
-import { sayings } from "./sayings";
-import { asFigure } from "./spelledOut";
-import { typedValue } from "./typedValue";
+import { asFigure } from "../../../number/spelledOut";
+import { sayings, typedValue } from "./typedValue";
 
 /** A label and every cell behind it, each with its place; an error cell stands as its words. */
 export interface LabelledRow {

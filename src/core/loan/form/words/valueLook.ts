@@ -6,7 +6,7 @@ import { frequencyNamed } from "../../../calendar/frequency";
 import { CalculationError } from "../../../errors";
 import { dayCountNamed } from "../../../calendar/dayCounts";
 import type { FieldKind, LoanField } from "../fields";
-import { asFigure } from "./spelledOut";
+import { asFigure } from "../../../number/spelledOut";
 import { isWordOf } from "./typedValue";
 
 /** Serials before are of no loan that a sheet gives, counts after of none that can be computed. */

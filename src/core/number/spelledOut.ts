@@ -2,8 +2,8 @@
  * Takes a figure that a note spells out and repeats in parentheses, "two hundred thousand dollars ($200,000)", makes the
  * figure of it. Law: only where the words say the same number; where they differ the text is left as it is.
  */
-import { toNumber } from "../../../number/fraction";
-import { printedFigure } from "../../../number/printedFigure";
+import { toNumber } from "./fraction";
+import { printedFigure } from "./printedFigure";
 
 const ONES = [
   ...["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
