@@ -224,5 +224,5 @@ function Answer({ tried, isStarted, isAtField }: AnswerProps) {
   if (isTable(tried)) return <Text weight="semibold">The answer fills several cells:</Text>;
   const [[value = ""] = []] = tried.rows;
   const shown = typeof value === "number" ? value.toLocaleString("en-US", { maximumFractionDigits: 6 }) : String(value);
-  return <Text weight="semibold">Answer: {shown}</Text>;
+  return <Text weight="semibold">{tried.of ? `Answer of ${tried.of}: ${shown}` : `Answer: ${shown}`}</Text>;
 }

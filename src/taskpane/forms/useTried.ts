@@ -15,6 +15,8 @@ export interface Tried extends TriedFormula {
   readonly formula: string;
   /** What is wrong with a field, by the number of the argument. */
   readonly problems: Readonly<Record<number, string>>;
+  /** The function whose answer it is, where that is not the whole formula's. */
+  readonly of?: string;
 }
 
 /** What the fields of a call come to, worked out again as they change and as often as the workbook does. */
@@ -65,5 +67,9 @@ export async function filledFormula(
 async function tryFields(book: OpenBook, call: CallInFormula, entries: readonly string[], at: Area): Promise<Tried> {
   const filled = await filledFormula(book, call, entries);
   if (Object.keys(filled.problems).length > 0) return { ...filled, rows: [] };
-  return { ...filled, ...(await tryFormula(book, filled.formula, at)) };
+  const tried = await tryFormula(book, filled.formula, at);
+  if (!tried.isBeyond || call.before === "=") return { ...filled, ...tried };
+  // What stands around the call is for the sheet to calculate; the call itself may not be.
+  const { formula } = await filledFormula(book, { ...call, before: "=", after: "" }, entries);
+  return { ...filled, ...(await tryFormula(book, formula, at)), of: call.name };
 }

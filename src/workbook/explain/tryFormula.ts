@@ -11,6 +11,8 @@ export interface TriedFormula {
   readonly rows: readonly (readonly CellContent[])[];
   /** Why there is no answer. */
   readonly error?: string;
+  /** Whether it goes beyond what is calculated here, which the sheet does. */
+  readonly isBeyond?: boolean;
 }
 
 /** So many rows of an answer are shown. */
@@ -24,7 +26,7 @@ export async function tryFormula(book: OpenBook, formula: string, at: Area): Pro
   const cellsOf = await referencesOf(book, read.tree, at, sheetNames);
   const value = withFormats(() => evaluate(read.tree, { cellsOf, at }));
   if (value instanceof NotCalculated) {
-    return { rows: [], error: `${value.words}: the sheet calculates it once it is inserted.` };
+    return { rows: [], error: `${value.words}: the sheet calculates it once it is inserted.`, isBeyond: true };
   }
   const rows = rowsOf(value);
   const [first] = rows.flat().filter(isError);
