@@ -8,6 +8,7 @@ import { openWorkbook, setOpenWorkbook } from "../functions/cells/openWorkbook";
 import { keepLoanCurrent } from "./activeLoan";
 import { growTables } from "./book/growingTables";
 import { univerBook } from "./book/univerSheet";
+import { showCharts } from "./charts/chartLayer";
 import { copySpilledCells } from "./corrections/copiedSpills";
 import { pressFillHandleAfresh } from "./corrections/fillHandle";
 import { keepFormulaBarFocused } from "./corrections/formulaBarFocus";
@@ -56,6 +57,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   const book = univerBook(api, injector);
   await keepLoanCurrent(api, book);
   showErrorNotes(api, injector);
+  showCharts(api, injector, container, book);
   const sample = kept ? null : wantedSample();
   if (sample !== null) await showSample(book, sample);
   const { tellLoanNotChosen } = offerPane(api, book);

@@ -121,7 +121,7 @@ export interface EpsPictures {
   /** Basic and diluted, and what was filed. */
   readonly byPeriod: Picture;
   /** From basic to diluted, of every period, the latest first. */
-  readonly dilutions: readonly Picture[];
+  readonly dilutions: readonly { readonly period: string; readonly picture: Picture }[];
 }
 
 export interface ChooseActiveLoan {

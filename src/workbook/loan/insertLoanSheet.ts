@@ -1,3 +1,7 @@
+import { civilDate } from "../../core/calendar/civilDate";
+import { CalculationError } from "../../core/errors";
+import { scheduleTable } from "../../core/loan/scheduleTable";
+import { readLoan } from "../../functions/loan/loanArgument";
 import type { InsertLoanSheet } from "../actionTypes";
 import { absolute, a1, columnName } from "../book/address";
 import { apply } from "../book/apply";
@@ -13,10 +17,10 @@ const TERMS = { row: 2, columns: 5, widths: [26, 18, 14, 14, 16] };
 const SPARE_ROWS = 100;
 /** So far down the sheet is watched for labels below those. */
 const LAST_WATCHED_ROW = 1000;
-/** Rows of a schedule that the chart of a new loan spans: five years of months. */
-const CHART_ROWS = 61;
-/** How many year ends the roll-forward shows. */
-const YEARS = 5;
+/** Rows of the schedule that are formatted: five years of months. */
+const SCHEDULE_ROWS = 61;
+/** How many year ends the roll-forward has room for where the loan's life is not known yet, and at most. */
+const YEARS = { unknown: 10, most: 50 };
 
 const AMOUNT = "#,##0;(#,##0);0";
 const CENTS = "#,##0.00;(#,##0.00);0.00";
@@ -29,7 +33,9 @@ const BALANCE = { column: 6, widths: [52, 16, 10] };
 const DUE = { column: 10, widths: [16, 16, 18, 18] };
 const FINDINGS = { column: 15, widths: [16, 40, 14, 14, 14, 60] };
 const SCHEDULE = { column: 22, widths: [14, 14, 14, 14, 14, 14, 14] };
-const ROLL_FORWARD = { column: 30, widths: [14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14] };
+const ROLL_FORWARD = { column: 30, widths: [14, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14] };
+/** Where in that block the answer of LOANROLLFORWARD begins, and its columns counted from 0. */
+const ROLLED = { column: ROLL_FORWARD.column + 2, advances: 2, interest: 3, current: 9, noncurrent: 10 };
 /** Width of the column between two blocks. */
 const GAP = 3;
 const BLOCKS = [{ column: 0, widths: TERMS.widths }, BALANCE, DUE, FINDINGS, SCHEDULE, ROLL_FORWARD];
@@ -113,6 +119,8 @@ interface NewSheet {
   readonly name: string;
   /** An amount as the loan's figures are printed. */
   readonly amount: string;
+  /** Year ends from that of the start to that of the last payment. */
+  readonly years: number;
 }
 
 export function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
@@ -124,6 +132,7 @@ export function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
     terms,
     name: loanTermsName(sheet),
     amount: template.schedule.length > 0 ? AMOUNT : CENTS,
+    years: yearsOf(rows),
   };
   return [
     { do: "addSheet", sheet },
@@ -148,6 +157,18 @@ export function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
     { do: "select", area: { ...terms, column: 1, rows: 1, columns: 1 } },
     { do: "recalculate" },
   ];
+}
+
+/** The calendar years that a loan lives through, as far as its terms tell by now. */
+function yearsOf(rows: readonly (readonly CellContent[])[]): number {
+  try {
+    const { rows: lines } = scheduleTable(readLoan(rows), "stated");
+    const years = lines.map(({ date }) => civilDate(date).year);
+    return Math.min(YEARS.most, Math.max(...years) - Math.min(...years) + 1);
+  } catch (error) {
+    if (error instanceof CalculationError) return YEARS.unknown; // terms that are still to be filled in
+    throw error;
+  }
 }
 
 /** The loan's own name, where its sheet has one. */
@@ -293,24 +314,24 @@ function due(made: NewSheet): Edit[] {
   ];
 }
 
-/** The balance as it runs off: of the printed schedule where there is one, else of the calculated one. */
-function chartOf({ sheet, template, terms }: NewSheet): Edit {
-  const printed = template.schedule.length > 0;
-  const column = (offset: number): Area =>
-    printed
-      ? {
-          sheet,
-          row: terms.row + template.terms.length + 2,
-          column: offset,
-          rows: template.schedule.length - 1,
-          columns: 1,
-        }
-      : { sheet, row: TOP + 1, column: SCHEDULE.column + offset * 2, rows: CHART_ROWS, columns: 1 };
+/** What each year repays of the principal, and its interest, from the roll-forward. */
+function chartOf(made: NewSheet): Edit {
+  const { sheet, years } = made;
+  const down = (column: number): Area => ({ sheet, row: TOP + 1, column, rows: years, columns: 1 });
   const over: Area = { sheet, row: CHART_ROW, column: DUE.column, rows: 16, columns: DUE.widths.length };
   return {
     do: "addChart",
     sheet,
-    chart: { title: "Loan balance", kind: printed ? "column" : "line", labels: column(0), source: column(2), over },
+    chart: {
+      title: "Principal and interest by year",
+      kind: "stackedColumns",
+      labels: down(ROLL_FORWARD.column),
+      series: [
+        { name: "Principal", figures: down(ROLL_FORWARD.column + 1) },
+        { name: "Interest", figures: down(ROLLED.column + ROLLED.interest) },
+      ],
+      over,
+    },
   };
 }
 
@@ -331,30 +352,55 @@ function schedule(made: NewSheet): Edit[] {
     ...titled(made, column, "Schedule", columns.length),
     write(made, TOP, column, [[whenReady(made, `LOANSCHEDULE(${made.name})`, "Date")]]),
     at(TOP, 0, 1, columns.length, HEADER_FORMAT),
-    at(TOP + 1, 0, CHART_ROWS, 1, { numberFormat: DATE_FORMAT }),
-    at(TOP + 1, 1, CHART_ROWS, columns.length - 1, { numberFormat: made.amount }),
+    at(TOP + 1, 0, SCHEDULE_ROWS, 1, { numberFormat: DATE_FORMAT }),
+    at(TOP + 1, 1, SCHEDULE_ROWS, columns.length - 1, { numberFormat: made.amount }),
   ];
 }
 
-/** Year ends that may be typed over, and the roll-forward between them. */
+/**
+ * Year ends that may be typed over, the roll-forward between them, and what principal went down by, which the chart shows.
+ * Of a loan whose life is not known yet, the rows below its last year stay blank.
+ */
 function rollForward(made: NewSheet): Edit[] {
   const { column, widths: columns } = ROLL_FORWARD;
-  const start = cellOf(made, "Start date") ?? "";
-  const ends: Area = { sheet: made.sheet, row: TOP + 1, column, rows: YEARS, columns: 1 };
+  const { years, amount } = made;
+  const ends: Area = { sheet: made.sheet, row: TOP + 1, column, rows: years, columns: 1 };
   const at = (row: number, offset: number, rows: number, width: number, format: CellFormat): Edit =>
     formatAt(made, row, column + offset, { rows, columns: width }, format);
-  const yearEnds = Array.from({ length: YEARS }, (_year, index) => [
-    whenReady(made, `DATE(YEAR(${start})+${index},12,31)`),
-  ]);
+  const rows = Array.from({ length: years }, (_year, index) => [yearEnd(made, index), principalRepaid(index)]);
   return [
     ...titled(made, column, "Roll-forward by year: type your own year ends over these", columns.length),
-    write(made, TOP, column, [["Year end"], ...yearEnds]),
-    write(made, TOP, column + 1, [[whenReady(made, `LOANROLLFORWARD(${absolute(ends)},${made.name})`, "Period end")]]),
+    write(made, TOP, column, [["Year end", "Principal repaid"], ...rows]),
+    write(made, TOP, ROLLED.column, [
+      [whenReady(made, `LOANROLLFORWARD(${absolute(ends)},${made.name})`, "Period end")],
+    ]),
     at(TOP, 0, 1, columns.length, HEADER_FORMAT),
-    at(TOP + 1, 0, YEARS, 1, { ...ENTRY_FORMAT, numberFormat: DATE_FORMAT }),
-    at(TOP + 1, 1, YEARS, 1, { numberFormat: DATE_FORMAT }),
-    at(TOP + 1, 2, YEARS, columns.length - 2, { numberFormat: made.amount }),
+    at(TOP + 1, 0, years, 1, { ...ENTRY_FORMAT, numberFormat: DATE_FORMAT }),
+    at(TOP + 1, 1, years, 1, { numberFormat: amount }),
+    at(TOP + 1, 2, years, 1, { numberFormat: DATE_FORMAT }),
+    at(TOP + 1, 3, years, columns.length - 3, { numberFormat: amount }),
   ];
+}
+
+/** December 31 of a year of the loan; of the first, and of the others up to that of the last line of the schedule. */
+function yearEnd(made: NewSheet, index: number): string {
+  const start = cellOf(made, "Start date") ?? "";
+  const end = `DATE(YEAR(${start})+${index},12,31)`;
+  if (index === 0) return whenReady(made, end);
+  const dates = absolute({ sheet: made.sheet, row: TOP + 1, column: SCHEDULE.column, rows: MOST_LINES, columns: 1 });
+  return whenReady(made, `IF(YEAR(${start})+${index}>YEAR(MAX(${dates})),"",${end})`);
+}
+
+/** As many lines as a schedule has at most: the payments and the day of the loan. */
+const MOST_LINES = 5001;
+
+/** What was owed of the principal before, with what was lent, less what is owed of it now. */
+function principalRepaid(index: number): string {
+  const cell = (row: number, column: number) => a1({ row: TOP + 1 + row, column, rows: 1, columns: 1 });
+  const rolled = (row: number, column: number) => cell(row, ROLLED.column + column);
+  const before = index === 0 ? "" : `${rolled(index - 1, ROLLED.current)}+${rolled(index - 1, ROLLED.noncurrent)}+`;
+  const now = `${rolled(index, ROLLED.current)}-${rolled(index, ROLLED.noncurrent)}`;
+  return `=IF(${cell(index, ROLL_FORWARD.column)}="","",${before}${rolled(index, ROLLED.advances)}-${now})`;
 }
 
 /** The title of a block, with a rule under its columns. */

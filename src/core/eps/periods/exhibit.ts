@@ -5,7 +5,7 @@
  */
 import { civilDate, longDate, MONTH_NAMES } from "../../calendar/civilDate";
 import { elementAt } from "../../elements";
-import { isNegative, isZero, minus, negated, plus, rounded, ZERO, type Fraction } from "../../number/fraction";
+import { isNegative, isZero, minus, negated, plus, rounded, type Fraction } from "../../number/fraction";
 import type { ColumnBlock, PeriodColumn } from "./fiscalYear";
 import {
   amountOf,
@@ -18,7 +18,14 @@ import {
   type Section,
 } from "./numerator";
 import type { PeriodFigures } from "./period";
-import { epsStatement, includedAddBack, includedShares, type EpsStatement, type PerLine } from "./statement";
+import {
+  epsStatement,
+  includedAddBack,
+  includedShares,
+  perShareOf,
+  type EpsLine,
+  type EpsStatement,
+} from "./statement";
 import { untiedFigures } from "./tieOut";
 import { controlNumber } from "./yearToDate";
 
@@ -239,14 +246,6 @@ function perShareLines(
     ...(footing ? [line("footing", "Footing difference", missing)] : []),
     net,
   ];
-}
-
-/** "continuing", "net", or the key of a component of net income. */
-type EpsLine = string;
-
-function perShareOf({ continuing, discontinued, others, net }: PerLine, line: EpsLine): Fraction {
-  const named: Readonly<Record<string, Fraction>> = { continuing, discontinued, net };
-  return named[line] ?? others.get(line) ?? ZERO;
 }
 
 function perShareWords(key: string, label: string, statements: readonly EpsStatement[]): string {

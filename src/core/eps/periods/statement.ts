@@ -111,3 +111,12 @@ export function includedShares({ included }: EpsStatement, line: string): Fracti
 export function includedAddBack({ included }: EpsStatement, line: string): Fraction {
   return (included.get(line) ?? NOTHING).addBack;
 }
+
+/** "continuing", "net", or the key of a component of net income. */
+export type EpsLine = string;
+
+/** The figure of one line; zero where the period has no such line. */
+export function perShareOf({ continuing, discontinued, others, net }: PerLine, line: EpsLine): Fraction {
+  const named: Readonly<Record<string, Fraction>> = { continuing, discontinued, net };
+  return named[line] ?? others.get(line) ?? ZERO;
+}
