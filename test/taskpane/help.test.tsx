@@ -69,8 +69,8 @@ test("every sample is there with what it is about, and is inserted as sheets of 
   await press("Open Two classes of stock");
 
   expect(await screen.findByText(/^Inserted the sample Two classes of stock\./)).toBeTruthy();
-  expect([...book.sheets.keys()]).toEqual(["Mine", "Two classes of stock"]);
-  expect(book.shows("Two classes of stock!D5")).toBe("✓");
+  expect([...book.sheets.keys()]).toEqual(["Mine", "Two classes"]);
+  expect(book.shows("Two classes!D5")).toBe("✓");
 });
 
 test("a program that opens a sample as a workbook of its own is asked to", async () => {

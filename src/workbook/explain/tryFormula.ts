@@ -4,7 +4,7 @@ import { referencesOf } from "../formula/references";
 import { isError, NotCalculated, rowsOf, type ErrorValue } from "../formula/values";
 import type { Area, CellContent, OpenBook } from "../book/book";
 import { withFormats } from "./explainFormula";
-import { asContent } from "./shown";
+import { asContent } from "../shown";
 
 /** What a formula would show in a cell, before it is in it. */
 export interface TriedFormula {

@@ -42,8 +42,8 @@ export function sampleSheets(sample: Sample, taken: readonly string[]): SampleSh
 }
 
 function loanSheets(sample: LoanSample, taken: readonly string[]): SampleSheets {
-  const loan = freeName(shortName(sample), taken);
-  const check = freeName(`${shortName(sample)} ties out`, taken);
+  const loan = freeName(sample.sheet, taken);
+  const check = freeName(`${sample.sheet} ties out`, taken);
   const figures = figureEdits(sample, check, (formula) => formula.replaceAll("{loan}", loanTermsName(loan)));
   const edits: Edit[] = [
     { do: "addSheet", sheet: check },
@@ -54,7 +54,7 @@ function loanSheets(sample: LoanSample, taken: readonly string[]): SampleSheets 
 }
 
 function tableSheets(sample: TableSample, taken: readonly string[]): SampleSheets {
-  const sheet = freeName(shortName(sample), taken);
+  const sheet = freeName(sample.sheet, taken);
   const { inputs } = sample;
   const top = FIGURES_ROW + sample.figures.length + 3;
   const area: Area = { sheet, row: top, column: 0, rows: inputs.length, columns: inputs[0]?.length ?? 0 };
@@ -118,11 +118,6 @@ function figureRow({ label, formula, known, unit, source }: KnownFigure, row: nu
 function formatFor(unit: number): string {
   const decimals = unit >= 1 ? "" : `.${"0".repeat(Math.round(-Math.log10(unit)))}`;
   return `#,##0${decimals};(#,##0${decimals});0${decimals}`;
-}
-
-/** A sheet's name has no more than 31 characters, "ties out" among them. */
-function shortName({ title }: Sample): string {
-  return title.replace(/,.*$/, "").slice(0, 20).trim();
 }
 
 function inputFormat(cell: SampleCell, sheet: string, row: number, column: number): Edit[] {

@@ -22,6 +22,8 @@ export type SampleCell = string | number | { readonly day: Day };
 interface AnySample {
   readonly id: string;
   readonly title: string;
+  /** What its sheets are called, in 21 characters. */
+  readonly sheet: string;
   /** What there is to see, in a sentence or two. */
   readonly about: string;
   readonly figures: readonly KnownFigure[];
@@ -54,6 +56,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     id: "employee-loan",
     title: "Employee loan with forgiveness",
+    sheet: "Employee loan",
     about:
       "A loan that an employee pays off by service: each year of work reduces it, and what is left is forgiven when the employment ends without cause.",
     loan: EXHIBIT_10_10_AGREEMENT,
@@ -85,6 +88,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     id: "equipment-loan",
     title: "Equipment loan, ACT/360",
+    sheet: "Equipment loan",
     about:
       "Sixty level payments with interest by the actual days over 360, as banks lend: a month of 31 days costs more than one of 28.",
     loan: {
@@ -118,6 +122,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     id: "mortgage",
     title: "Mortgage with extra payments",
+    sheet: "Mortgage",
     about: "Thirty years at 6%, with 100 paid extra every month: it is repaid 65 months early.",
     loan: {
       name: "Mortgage",
@@ -150,6 +155,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     id: "discount",
     title: "Bullet with a discount",
+    sheet: "Debt at a discount",
     about:
       "A debt of 1,250 bought for 1,000: interest of 4.72% is paid each year, the principal at the end, and the discount is earned by the interest method.",
     loan: {
@@ -179,6 +185,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     id: "loss-year",
     title: "Earnings per share of a loss year",
+    sheet: "Loss year",
     about:
       "A quarter and nine months with a loss beside a year before with income: in a loss nothing dilutes, and both figures are the same.",
     inputs: [
@@ -202,6 +209,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     id: "two-classes",
     title: "Two classes of stock",
+    sheet: "Two classes",
     about:
       "Preferred stock that takes part in earnings: after the dividends, what is left goes to the classes 40 to 60 a share.",
     inputs: [
@@ -230,6 +238,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     id: "options-and-convertible",
     title: "Options and convertibles",
+    sheet: "Options, convertibles",
     about:
       "Options by the treasury stock method, debentures and preferred stock by the if-converted method, the most dilutive first: the preferred stock is left out, as it would raise the figure.",
     inputs: [
