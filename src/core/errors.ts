@@ -32,6 +32,10 @@ export class CalculationError extends Error {
 /** What was received, told in words: a date as it is written, a size. It stands without quotation marks. */
 export class InWords {
   constructor(readonly words: string) {}
+
+  toString(): string {
+    return this.words;
+  }
 }
 
 /** @example inWords("6 months to 2001-06-30") // …; received 6 months to 2001-06-30 */
