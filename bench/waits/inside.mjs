@@ -3,19 +3,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { built } from "../build.mjs";
 
-const functions = {};
-class CellError extends Error {
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
-}
-globalThis.CustomFunctions = {
-  associate: (id, call) => (functions[id] = call),
-  Error: CellError,
-  ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
-};
 const product = createRequire(import.meta.url)(join(built, "waits.js"));
+/** The functions by name, as Excel comes to know them. The product brings the rest of Excel's runtime. */
+const functions = {};
+Object.assign(globalThis.CustomFunctions, { associate: (id, call) => (functions[id] = call) });
 
 function milliseconds(since) {
   const { user, system } = process.cpuUsage(since);

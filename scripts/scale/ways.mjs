@@ -28,6 +28,12 @@ async function ended(child) {
   return child.exitCode;
 }
 
+async function firstLine(child) {
+  let told = "";
+  while (!told.includes("\n")) told += String((await once(child.stdout, "data"))[0]);
+  return told.split("\n")[0];
+}
+
 /** Waits until the first answers stand, so that what is then killed is in the middle of its work. */
 async function firstAnswers(child, answers) {
   while (child.exitCode === null) {
@@ -92,8 +98,7 @@ export const WAYS = {
         cwd: project,
         stdio: ["ignore", "pipe", "ignore"],
       });
-      const [told] = await once(child.stdout, "data");
-      const [, ...workers] = String(told).split("\n")[0].split(" ").map(Number);
+      const [, ...workers] = (await firstLine(child)).split(" ").map(Number);
       child.stdout.resume();
       await firstAnswers(child, answers);
       process.kill(workers[0], "SIGKILL");
