@@ -165,6 +165,10 @@ const ROOMS = {
     mayImport: ["workbench/book/univerSettings.ts", "workbench/book/univerStyles.ts"],
   },
   "workbench/book": { what: "the grid as the actions see it", mayImport: ["workbench/*", "workbench/corrections"] },
+  "workbench/files": {
+    what: "the workbook as a file: opened, saved, exported, printed",
+    mayImport: ["workbench/*", "workbench/book"],
+  },
   "workbench/corrections": { what: "what is put right in the grid", mayImport: ["workbench/*"] },
   cli: { what: "the `tieout` command", mayImport: ["core", "functions", "engine", "files"] },
 };

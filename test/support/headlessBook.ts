@@ -1,5 +1,5 @@
 import "../../src/engine/customFunctionsRuntime";
-import { IUniverInstanceService, LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { IUniverInstanceService, LocaleType, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -13,7 +13,7 @@ import { TABLE_THEME } from "../../src/workbench/book/univerTables";
 let opened = 0;
 
 /** The workbench's engine and tables, without a screen. The engine's caches outlive it, so each has an id of its own. */
-export function openHeadlessBook() {
+export function openHeadlessBook(data?: Partial<IWorkbookData>) {
   const id = `workbook ${++opened}`;
   const univer = new Univer({
     logLevel: LogLevel.SILENT,
@@ -31,12 +31,13 @@ export function openHeadlessBook() {
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const workbook = api.createWorkbook({
-    id,
     name: id,
     sheetOrder: ["s"],
     sheets: { s: { id: "s", name: "Mine", rowCount: 100, columnCount: 20, cellData: {} } },
+    ...data,
+    id,
   });
   injector.get(IUniverInstanceService).focusUnit(id);
   growTables(api, injector);
-  return { api, workbook, book: univerBook(api, injector), dispose: () => univer.dispose() };
+  return { api, injector, workbook, book: univerBook(api, injector), dispose: () => univer.dispose() };
 }

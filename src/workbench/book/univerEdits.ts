@@ -3,7 +3,7 @@ import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { absolute } from "../../workbook/book/address";
 import type { Area, CellContent, CellFormat, Edit } from "../../workbook/book/book";
 import { ACROSS } from "./univerHeadings";
-import { setSetting } from "./univerSettings";
+import { setPrintedPage, setSetting } from "./univerSettings";
 import { styleOf } from "./univerStyles";
 import { addTable, asGridFormula, forgetTablesOf, ownStyle, resizeTable, tableNamed, type Table } from "./univerTables";
 
@@ -36,7 +36,7 @@ export async function makeEdit(workbook: FWorkbook, edit: Edit): Promise<void> {
     case "addChart":
       return; // The grid draws none, and the reports say so.
     case "printPage":
-      return; // The grid has no pages of its own.
+      return setPrintedPage(workbook, sheetNamed(workbook, edit.area.sheet).getSheetId(), edit.area);
     case "write":
       return write(workbook, edit.area, edit.contents);
     case "format":
