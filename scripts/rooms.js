@@ -135,7 +135,11 @@ const ROOMS = {
     mayImport: ["core", "workbook/book", "workbook/formula/ownFunctions.ts", "workbook/formula/tokens.ts"],
   },
   "files/archive": { what: "the zip archive and the XML of its parts", mayImport: ["files/*"] },
-  "files/reading": { what: "from the parts to sheets and cells", mayImport: ["files/*", "files/archive"] },
+  "files/formulas": { what: "formulas as a file stores them, and as a person types them", mayImport: ["files/*"] },
+  "files/reading": {
+    what: "from the parts to sheets and cells",
+    mayImport: ["files/*", "files/archive", "files/formulas"],
+  },
   taskpane: { what: "the pane: a view of the actions", mayImport: ["core", "functions", "workbook", "files"] },
   "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*", "taskpane/pictures"] },
   "taskpane/pictures": { what: "pictures as shapes, and shapes as SVG", mayImport: ["taskpane/*"] },

@@ -1,43 +1,50 @@
 import { OwnFunctions } from "../workbook/formula/ownFunctions";
 import { Parts } from "./archive/parts";
+import { typedFormula } from "./formulas/typedFormula";
+import { readThemeColors } from "./reading/colors";
+import { addPartsOfSheet, addPartsOfWorkbook, KeptParts } from "./reading/keptParts";
+import { dynamicMarks } from "./reading/metadata";
+import { readNames } from "./reading/names";
 import { readSharedStrings } from "./reading/sharedStrings";
-import { readCells } from "./reading/sheetCells";
-import { readWorkbookPart } from "./reading/workbookPart";
+import { readSheet } from "./reading/sheet";
+import { readStyles } from "./reading/styles";
+import { readWorkbookPart, type WorkbookPart } from "./reading/workbookPart";
 import type { FunctionNames, XlsxFile } from "./xlsxFile";
 
 /**
- * Reads an .xlsx or .xlsm.
+ * Reads an .xlsx or .xlsm: see {@link XlsxFile}.
  *
+ * @param names of our functions, which are read in whatever form Excel has stored them
  * @throws FileError in words for what is no such file, is damaged, or holds more than is read
  */
-export function readXlsx(bytes: Uint8Array, { names }: FunctionNames): XlsxFile {
+export function readXlsx(bytes: Uint8Array, { names }: Pick<FunctionNames, "names">): XlsxFile {
   const parts = new Parts(bytes);
   const workbook = readWorkbookPart(parts);
   const own = new OwnFunctions(names);
+  const typed = (stored: string) => typedFormula(stored, own);
+  const styles = readStyles(treeOf(parts, workbook, "styles"), readThemeColors(treeOf(parts, workbook, "theme")));
+  const dynamic = dynamicMarks(treeOf(parts, workbook, "sheetMetadata"));
   const strings = workbook.partOf("sharedStrings");
-  const sharedStrings = strings === undefined ? [] : readSharedStrings(parts.text(strings), strings);
+  const context = {
+    sharedStrings: strings === undefined ? [] : readSharedStrings(parts.text(strings), strings),
+    styles: styles.length,
+    isDynamic: (mark: string | undefined) => mark !== undefined && dynamic.has(mark),
+    typed,
+  };
+  const kept = new KeptParts();
+  addPartsOfWorkbook(parts, workbook, kept);
   const sheets = workbook.sheets
     .filter(({ kind }) => kind === "worksheet")
-    .map(({ name, visibility, part }) => ({
-      name,
-      visibility,
-      cells: readCells(
-        parts.text(part),
-        {
-          part,
-          sharedStrings,
-          styles: 1,
-          isDynamic: (cm) => cm !== undefined,
-          typed: (stored) => own.mended(`=${stored}`, false),
-          moved: (stored) => stored,
-        },
-        () => undefined,
-      ),
-      columns: [],
-      rows: [],
-      merged: [],
-      tables: [],
-      isProtected: false,
-    }));
-  return { sheets, names: [], styles: [{ numberFormat: "General" }], dateSystem: workbook.dateSystem, kept: [] };
+    .map((sheet) => {
+      addPartsOfSheet(parts, sheet, kept);
+      return readSheet(parts, sheet, { part: sheet.part, ...context }, kept);
+    });
+  const { dateSystem } = workbook;
+  return { sheets, names: readNames(workbook, typed), styles, dateSystem, kept: kept.list };
+}
+
+/** A part of the workbook that is small; undefined for one that it does not have. */
+function treeOf(parts: Parts, workbook: WorkbookPart, kind: string) {
+  const part = workbook.partOf(kind);
+  return part !== undefined && parts.has(part) ? parts.xml(part) : undefined;
 }

@@ -69,13 +69,17 @@ export interface XlsxColumns {
   /** In characters of the normal font, as Excel shows it; absent for the usual width. */
   readonly characters?: number;
   readonly hidden: boolean;
+  /** The place in the list of styles of the format that its blank cells have. */
+  readonly style?: number;
 }
 
-/** A row whose height is not the usual one. */
+/** A row whose height was set, that is hidden, or has a format. */
 export interface XlsxRow {
   readonly row: number;
   readonly points?: number;
   readonly hidden: boolean;
+  /** That of its blank cells, before that of their columns. */
+  readonly style?: number;
 }
 
 export interface XlsxTable {

@@ -2,21 +2,27 @@ import { LIMITS } from "../archive/limits";
 import { FileError } from "../fileError";
 import type { Rectangle } from "../xlsxFile";
 
-/** B7 as row and column, counted from 0. */
+/** B7 as row and column, counted from 0. Called for each cell of a file, so it reads letter by letter. */
 export function readCell(reference: string, part: string): { row: number; column: number } {
-  let column = 0;
-  let at = 0;
+  let [row, column, at] = [0, 0, 0];
   for (; at < reference.length; at++) {
     const letter = reference.charCodeAt(at) & ~32;
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
-  const row = Number(reference.slice(at));
-  const isCell = at > 0 && column - 1 <= LIMITS.lastColumn && /^[1-9]\d*$/.test(reference.slice(at));
-  if (!isCell || row - 1 > LIMITS.lastRow) {
-    throw new FileError(`the part ${part} of the file must name cells from A1 to XFD1048576; it names "${reference}"`);
+  const first = at;
+  for (; at < reference.length; at++) {
+    const digit = reference.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) break;
+    row = row * 10 + digit;
   }
+  const isWhole = first > 0 && at > first && at === reference.length;
+  if (!isWhole || row < 1 || row - 1 > LIMITS.lastRow || column - 1 > LIMITS.lastColumn) throw noCell(reference, part);
   return { row: row - 1, column: column - 1 };
+}
+
+function noCell(reference: string, part: string): FileError {
+  return new FileError(`the part ${part} of the file must name cells from A1 to XFD1048576; it names "${reference}"`);
 }
 
 /** B7:C9, or B7 alone. */

@@ -1,11 +1,13 @@
+import { LIMITS } from "../archive/limits";
 import { walkXml, isTrue, type Attributes } from "../archive/xml";
 import { FileError } from "../fileError";
+import { SharedFormula } from "../formulas/sharedFormula";
 import type { Rectangle, XlsxCell, XlsxValue } from "../xlsxFile";
 import { readCell, readRectangle } from "./address";
 import { unescaped } from "./sharedStrings";
 
 /** What the cells of a sheet refer to. */
-export interface SheetContext {
+export interface CellContext {
   readonly part: string;
   readonly sharedStrings: readonly string[];
   readonly styles: number;
@@ -13,8 +15,12 @@ export interface SheetContext {
   isDynamic(cellMetadata: string | undefined): boolean;
   /** A stored formula as a person types it. */
   typed(stored: string): string;
-  /** A shared formula, as it reads in a cell further on. */
-  moved(stored: string, rows: number, columns: number): string;
+}
+
+/** Is told what stands around the cells. */
+export interface AroundCells {
+  met(name: string, attributes: Attributes): void;
+  rowMet(row: number, attributes: Attributes): void;
 }
 
 interface OpenCell {
@@ -27,18 +33,7 @@ interface OpenCell {
   formulaAttributes: Attributes | undefined;
 }
 
-interface SharedFormula {
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-}
-
-/** Reads the rows of a sheet. What stands around them is told to `around`. */
-export function readCells(
-  xml: string,
-  context: SheetContext,
-  around: (name: string, attributes: Attributes) => void,
-): XlsxCell[] {
+export function readCells(xml: string, context: CellContext, around: AroundCells): XlsxCell[] {
   const reader = new CellReader(context, around);
   walkXml(xml, context.part, reader);
   return reader.cells;
@@ -54,15 +49,15 @@ class CellReader {
   private readonly shared = new Map<string, SharedFormula>();
 
   constructor(
-    private readonly context: SheetContext,
-    private readonly around: (name: string, attributes: Attributes) => void,
+    private readonly context: CellContext,
+    private readonly around: AroundCells,
   ) {}
 
   opened(name: string, attributes: Attributes): void {
     if (name === "c") return this.openCell(attributes);
     if (this.cell) return this.openWithin(this.cell, name, attributes);
     if (name === "row") this.openRow(attributes);
-    this.around(name, attributes);
+    else this.around.met(name, attributes);
   }
 
   closed(name: string): void {
@@ -82,17 +77,22 @@ class CellReader {
   }
 
   /** A row that does not say where it is follows the one before it. */
-  private openRow({ r }: Attributes): void {
+  private openRow(attributes: Attributes): void {
+    const { r } = attributes;
     this.row = r === undefined ? this.row + 1 : readCell(`A${r}`, this.context.part).row;
     this.column = -1;
+    this.around.rowMet(this.row, attributes);
   }
 
+  /** One that does not say where it is stands right of the one before it. */
   private openCell(attributes: Attributes): void {
     const { r } = attributes;
-    const place = r === undefined ? { row: this.row, column: this.column + 1 } : readCell(r, this.context.part);
-    this.column = place.column;
+    let [row, column] = [this.row, this.column + 1];
+    if (r !== undefined) ({ row, column } = readCell(r, this.context.part));
+    this.column = column;
     this.cell = {
-      ...place,
+      row,
+      column,
       attributes,
       value: undefined,
       inline: undefined,
@@ -159,18 +159,18 @@ class CellReader {
     return stored === "" ? undefined : this.context.typed(stored);
   }
 
-  private sharedFormula({ row, column, formula }: OpenCell, index: string): string {
-    if (formula !== "") {
-      this.shared.set(index, { row, column, formula });
-      return formula;
+  private sharedFormula({ row, column, formula, formulaAttributes }: OpenCell, index: string): string {
+    const known = this.shared.get(index);
+    if (formula !== "" && (!known || formulaAttributes?.ref !== undefined)) {
+      this.shared.set(index, new SharedFormula(formula, row, column));
     }
-    const first = this.shared.get(index);
-    if (!first) {
-      throw new FileError(
-        `the part ${this.context.part} of the file shares the formula ${index} in row ${row + 1}, column ${column + 1} before a cell has it`,
-      );
-    }
-    return this.context.moved(first.formula, row - first.row, column - first.column);
+    if (formula !== "") return formula;
+    const moved = known?.at(row, column);
+    if (moved !== undefined) return moved;
+    const rule = known ? `has ${LIMITS.formula} characters or fewer` : "stands in a cell before it";
+    throw new FileError(
+      `the formula that row ${row + 1}, column ${column + 1} of the part ${this.context.part} shares must be one that ${rule}`,
+    );
   }
 
   private arrayOf({ row, column, formulaAttributes }: OpenCell): Rectangle | undefined {
