@@ -1,10 +1,10 @@
 import "../../../src/engine/customFunctionsRuntime";
 import type { XlsxCell, XlsxFile, XlsxSheet, XlsxValue } from "../../../src/files/xlsxFile";
-import { readAddress } from "../../../src/workbook/book/address";
-import type { CellFormat } from "../../../src/workbook/book/book";
 import { bookChanges, notSaved } from "../../../src/workbench/files/bookChanges";
 import { readGrid } from "../../../src/workbench/files/readGrid";
 import { workbookData } from "../../../src/workbench/files/workbookData";
+import { readAddress } from "../../../src/workbook/book/address";
+import type { CellFormat } from "../../../src/workbook/book/book";
 import { openHeadlessBook } from "../../support/headlessBook";
 
 const STYLES: readonly CellFormat[] = [
