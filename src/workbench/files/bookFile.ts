@@ -17,12 +17,12 @@ export interface BookFile {
   readonly modified?: number;
 }
 
-/** A workbook that no file holds yet: of its sheets the first has the place of the template's only one. */
-export function blankReading({ sheets: [first] }: BookReading, templateSheet: string): BookReading {
+/** What the template holds that a workbook's new file is a patch of: its first sheet, blank. */
+export function blankReading({ sheets: [first] }: BookReading): BookReading {
   if (!first) return { sheets: [], names: [] };
   const blank = { cells: new Map(), widths: new Map(), heights: new Map(), merged: [], tables: [], page: undefined };
   const frozen = { rows: 0, columns: 0 };
-  const sheet = { ...blank, id: first.id, name: templateSheet, isHidden: first.isHidden, isReshaped: false, frozen };
+  const sheet = { ...blank, id: first.id, name: first.name, isHidden: false, isReshaped: false, frozen };
   return { sheets: [sheet], names: [] };
 }
 

@@ -239,9 +239,8 @@ export class WorkbookFiles {
 }
 
 function newFile(reading: BookReading, name: string): BookFile {
-  const bytes = emptyXlsx();
-  const [sheet] = readXlsx(bytes, FUNCTIONS).sheets;
-  return { name: `${name}.xlsx`, bytes, saved: blankReading(reading, sheet?.name ?? ""), dateSystem: 1900, kept: [] };
+  const bytes = emptyXlsx(reading.sheets[0]?.name);
+  return { name: `${name}.xlsx`, bytes, saved: blankReading(reading), dateSystem: 1900, kept: [] };
 }
 
 function written(handle: FileSystemFileHandle | undefined, modified: number | undefined) {
