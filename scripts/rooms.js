@@ -141,7 +141,11 @@ const ROOMS = {
     mayImport: ["files/*", "files/archive", "files/formulas"],
   },
   taskpane: { what: "the pane: a view of the actions", mayImport: ["core", "functions", "workbook", "files"] },
-  "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*", "taskpane/pictures"] },
+  "taskpane/forms": {
+    what: "the forms: a loan, an EPS table, a formula, each with its live result",
+    mayImport: ["taskpane/*"],
+  },
+  "taskpane/pages": { what: "a page an action", mayImport: ["taskpane/*", "taskpane/forms", "taskpane/pictures"] },
   "taskpane/pictures": { what: "pictures as shapes, and shapes as SVG", mayImport: ["taskpane/*"] },
   excel: {
     what: "what Excel loads: registration, start-up, the page, the ribbon",
@@ -168,9 +172,16 @@ const ROOMS = {
     what: "the sheets that it opens with",
     mayImport: ["workbench/book/univerSettings.ts", "workbench/book/univerStyles.ts"],
   },
-  "workbench/book": { what: "the grid as the actions see it", mayImport: ["workbench/*", "workbench/corrections"] },
   "workbench/files": {
     what: "the workbook as a file: opened, saved, exported, printed",
+    mayImport: ["workbench/*", "workbench/book"],
+  },
+  "workbench/book": {
+    what: "the grid as the actions see it",
+    mayImport: ["workbench/*", "workbench/corrections"],
+  },
+  "workbench/charts": {
+    what: "charts over the cells of the grid",
     mayImport: ["workbench/*", "workbench/book"],
   },
   "workbench/corrections": { what: "what is put right in the grid", mayImport: ["workbench/*"] },

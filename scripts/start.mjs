@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 import { freshBuild } from "./freshBuild.mjs";
+import { toThisMachine } from "./thisMachine.mjs";
 
 const FIRST_PORT = 3000;
 const PORTS_TRIED = 20;
@@ -75,7 +76,7 @@ async function listen(port) {
   const servers = [];
   for (const address of LOOPBACK) {
     try {
-      servers.push(await listening(createServer(files), port, address));
+      servers.push(await listening(createServer(toThisMachine(files)), port, address));
     } catch (error) {
       if (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT") continue;
       servers.forEach((server) => server.close());

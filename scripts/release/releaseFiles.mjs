@@ -7,6 +7,7 @@ import { problemsOf } from "../manifestRules.js";
 import { filled } from "../template.js";
 import { checksums } from "./archive.mjs";
 import { noticesText, shippedPackages } from "./notices.mjs";
+import { sbom } from "./sbom.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -27,6 +28,7 @@ export async function releaseFiles(publication, version) {
     "INSTALL.md": template("scripts/release/INSTALL.md", publication, version),
     "CHANGELOG.md": readFileSync("CHANGELOG.md"),
     LICENSE: readFileSync("LICENSE"),
+    "sbom.cdx.json": Buffer.from(sbom(packages, { name: publication.name, version })),
   };
   return { ...files, SHA256SUMS: Buffer.from(checksums(files)) };
 }

@@ -39,10 +39,18 @@ export function inWords(words: string): InWords {
   return new InWords(words);
 }
 
-/** Text in quotation marks, so that "5" is told from 5 and a blank is seen; long text is cut. */
+/** A list or an object of a program has no words of its own. */
 function asReceived(value: unknown): string {
   if (value === null || value === undefined || value === "") return "a blank";
   if (value instanceof InWords) return value.words;
-  if (typeof value !== "string") return String(value);
-  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === "object") return "an object";
+  return typeof value === "string" ? quoted(value) : String(value);
+}
+
+const LONGEST_QUOTED = 60;
+
+/** Text in quotation marks, so that "5" is told from 5 and a blank is seen; long text is cut. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text);
 }

@@ -2,7 +2,7 @@
  * A value that somebody typed, with its place in words, and the readers of the plain kinds. Law: nothing is taken for
  * something else; an error says the place, the rule and what stands there. One set for every door: cells, objects, JSON.
  */
-import { CalculationError, inWords, InWords } from "./errors";
+import { CalculationError } from "./errors";
 import { exactly, isNegative, isPositive, type Fraction } from "./number/fraction";
 
 /** A value as it was given, and what an error calls the place: "annualRate", "income row 3", "loan row 5, Principal". */
@@ -37,10 +37,20 @@ export function isOptional(read: Reader<unknown>): boolean {
   return "otherwise" in read;
 }
 
-/** A number, exactly as it shows. Text that looks like a number is refused: it is a mistake to show. */
+/**
+ * A number, exactly as it shows. Text that looks like a number is refused: it is a mistake to show. No amount, count,
+ * price or rate of this world is as large or as small as what is refused, and what is left can be multiplied and divided.
+ */
 export function readNumber(given: Given): Fraction {
-  return exactly(readDouble(given, "must be a number"));
+  const value = readDouble(given, "must be a number");
+  const size = Math.abs(value);
+  if (value === 0 || (size >= SMALLEST && size < LARGEST)) return exactly(value);
+  const rule = size < LARGEST ? "must be zero or at least 1E-21 in size" : "must be less than 1E+21 in size";
+  throw new CalculationError("out-of-range", given.name, rule, value);
 }
+
+const LARGEST = 1e21;
+const SMALLEST = 1e-21;
 
 /** What something is divided by: more than zero. */
 export function readPositive(given: Given): Fraction {
@@ -66,13 +76,18 @@ export function readWhole(given: Given): number {
 /** A finite number as it came, for the readers that go on to bound it. */
 export function readDouble({ name, value }: Given, rule: string): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw new CalculationError("invalid-input", name, rule, plain(value));
+  throw new CalculationError("invalid-input", name, rule, value);
+}
+
+/** The error of a value that is no answer to what its place asks. */
+export function refused({ name, value }: Given, rule: string): CalculationError {
+  return new CalculationError("invalid-input", name, rule, value);
 }
 
 /** Text that is not blank, without the spaces about it. */
 export function readText({ name, value }: Given): string {
   if (typeof value === "string" && value.trim() !== "") return value.trim();
-  throw new CalculationError("invalid-input", name, "must be text", plain(value));
+  throw new CalculationError("invalid-input", name, "must be text", value);
 }
 
 /** Yes or no, y or n; TRUE or FALSE, as such or as words; 1 or 0. */
@@ -82,7 +97,7 @@ export function readYesNo(given: Given): boolean {
   if (value === 0 || value === 1) return value === 1;
   const answer = typeof value === "string" ? YES_OR_NO.get(plainWord(value)) : undefined;
   if (answer !== undefined) return answer;
-  throw new CalculationError("invalid-input", given.name, "must be yes or no (TRUE or FALSE)", plain(value));
+  throw new CalculationError("invalid-input", given.name, "must be yes or no (TRUE or FALSE)", value);
 }
 
 const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
@@ -111,7 +126,7 @@ function choiceReader<T>(choices: Readonly<Record<string, T>>): Reader<T> {
   return ({ name, value }) => {
     const word = plainWord(value);
     if (meanings.has(word)) return meanings.get(word) as T;
-    throw new CalculationError("invalid-input", name, rule, plain(value));
+    throw new CalculationError("invalid-input", name, rule, value);
   };
 }
 
@@ -123,17 +138,6 @@ export function plainWord(value: unknown): string {
     .replace(/[\s\-_]+/g, " ")
     .replace(/ ?: *$/, "")
     .trim();
-}
-
-/** What was received, for an error: a list or an object of a program has no words of its own. */
-export function plain(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || value instanceof InWords) return value;
-  return inWords(Array.isArray(value) ? "a list" : "an object");
-}
-
-/** The same, with how many a list has: for an error about a list or an object as a whole. */
-export function described(value: unknown): unknown {
-  return Array.isArray(value) ? inWords(`a list of ${value.length}`) : plain(value);
 }
 
 function oneOf(words: readonly string[]): string {

@@ -32,7 +32,16 @@ export {
 } from "./number/fraction";
 export type { Rounding } from "./number/rounding";
 export type { RoundingRule } from "./number/roundingRule";
-export { addMonths, civilDate, dayOf, dayOfIsoDate, isoDate, type CivilDate, type Day } from "./calendar/civilDate";
+export {
+  addMonths,
+  civilDate,
+  dayOf,
+  dayOfIsoDate,
+  isoDate,
+  periodEndAfter,
+  type CivilDate,
+  type Day,
+} from "./calendar/civilDate";
 export type { DayCount, DayCountContext } from "./calendar/dayCount";
 export { DAY_COUNTS, dayCountNamed, yearFraction } from "./calendar/dayCounts";
 export { difference } from "./tieOut";
@@ -91,7 +100,6 @@ export { twoClassMethod, type ClassEarnings, type Conversion, type ShareClass } 
 
 export {
   pendingPeriod,
-  periodEndAfter,
   restatedForSplits,
   type NumeratorLine,
   type Participating,

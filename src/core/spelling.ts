@@ -1,3 +1,9 @@
+/**
+ * Words as people misspell them: how far one is from another, and which known word was most likely meant. An error offers
+ * it; nothing is ever read as it.
+ */
+import { elementAt, lastOf } from "./elements";
+
 /** Longer words than any that we know are compared with none of them: a comparison takes time by their lengths. */
 const MAX_LETTERS = 64;
 
@@ -8,18 +14,12 @@ export function spellingDistance(a: string, b: string): number {
   for (const [row, letter] of [...a].entries()) {
     const line = [row + 1];
     for (const [column, other] of [...b].entries()) {
-      const replaced = distanceAt(above, column) + (letter === other ? 0 : 1);
-      line.push(Math.min(replaced, distanceAt(above, column + 1) + 1, distanceAt(line, column) + 1));
+      const replaced = elementAt(above, column) + (letter === other ? 0 : 1);
+      line.push(Math.min(replaced, elementAt(above, column + 1) + 1, elementAt(line, column) + 1));
     }
     above = line;
   }
-  return distanceAt(above, b.length);
-}
-
-function distanceAt(line: readonly number[], column: number): number {
-  const distance = line[column];
-  if (distance === undefined) throw new RangeError(`no distance at ${column}`);
-  return distance;
+  return lastOf(above);
 }
 
 /** The known word that a misspelt one most likely means: at most every third letter differs. */

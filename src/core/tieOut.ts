@@ -1,13 +1,13 @@
+/** A computed figure against a printed one: whether they tie out, and by how much they do not. */
 import { CalculationError } from "./errors";
 import {
+  absolute,
   compare,
   dividedBy,
   exactly,
-  isNegative,
   isPositive,
   isZero,
   minus,
-  negated,
   rounded,
   times,
   toNumber,
@@ -50,10 +50,6 @@ export function differenceInPrint(
   const inFull = difference(computed, printed.value, unit);
   if (isZero(inFull) || !PRINTED_IN.some((thousands) => compare(thousands, unit) === 0)) return inFull;
   const inUnits = difference(computed, times(printed.value, unit), times(printed.unit, unit));
-  const isLessThanAStep = !isZero(printed.value) && compare(magnitude(printed.value), unit) < 0;
-  return isLessThanAStep || compare(magnitude(inUnits), magnitude(inFull)) < 0 ? inUnits : inFull;
-}
-
-function magnitude(value: Fraction): Fraction {
-  return isNegative(value) ? negated(value) : value;
+  const isLessThanAStep = !isZero(printed.value) && compare(absolute(printed.value), unit) < 0;
+  return isLessThanAStep || compare(absolute(inUnits), absolute(inFull)) < 0 ? inUnits : inFull;
 }

@@ -1,6 +1,6 @@
 import { optional, readNumber, type Given } from "../core/given";
 import { CalculationError } from "../core/errors";
-import { compare, fraction, isZero, ONE, rounded, toNumber, type Fraction } from "../core/number/fraction";
+import { decimalsOf, fraction, isZero, ONE, toNumber, type Fraction } from "../core/number/fraction";
 import { tenTo } from "../core/number/whole";
 import { differenceInPrint, TICK } from "../core/tieOut";
 import { answer } from "./cells/answer";
@@ -45,9 +45,6 @@ function readPrinted(given: Given): Pick<PrintedFigure, "value" | "unit"> {
 
 /** A cell drops the zeros at the end: 0.10 is 0.1 in it, so that a number with decimals counts to the cent at least. */
 function asTyped(value: Fraction): Pick<PrintedFigure, "value" | "unit"> {
-  const shows = (decimals: number) => compare(rounded(value, decimals), value) === 0;
-  if (shows(0)) return { value, unit: ONE };
-  let decimals = 2;
-  while (!shows(decimals)) decimals += 1;
-  return { value, unit: fraction(1, tenTo(decimals)) };
+  const shown = decimalsOf(value, Infinity);
+  return { value, unit: shown === 0 ? ONE : fraction(1, tenTo(Math.max(2, shown))) };
 }

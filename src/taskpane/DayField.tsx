@@ -7,11 +7,14 @@ interface DayFieldProps {
   /** What the field holds: 2026-03-31, or "" for none. */
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  /** What is wrong with it, in words. */
+  readonly problem?: string | undefined;
 }
 
-export function DayField({ label, value, onChange }: DayFieldProps) {
+export function DayField({ label, value, onChange, hint, problem }: DayFieldProps) {
   return (
-    <Field label={label}>
+    <Field label={label} hint={hint} validationMessage={problem} style={{ width: "100%" }}>
       <Input type="date" value={value} onChange={(_event, changed) => onChange(changed.value)} />
     </Field>
   );

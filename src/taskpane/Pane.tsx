@@ -17,8 +17,8 @@ import { WorkContext, type Work } from "./work";
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
   // All six stand in one row of 320 pixels, the narrowest pane.
-  tabs: { flexShrink: 0, flexWrap: "wrap", padding: "0 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tab: { padding: "8px 5px" },
+  tabs: { flexShrink: 0, flexWrap: "wrap", padding: "0 2px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tab: { padding: "8px 4px" },
   tabText: { fontSize: tokens.fontSizeBase200 },
   page: { flexGrow: 1, overflowY: "auto", padding: "12px" },
 });

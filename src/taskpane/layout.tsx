@@ -4,6 +4,7 @@ import { useId, type ReactNode } from "react";
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px", marginBottom: "20px" },
   heading: { margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -23,4 +24,9 @@ export function Section({ title, children }: { readonly title: string; readonly 
 
 export function Note({ children }: { readonly children: ReactNode }) {
   return <Text className={useStyles().note}>{children}</Text>;
+}
+
+/** Buttons beside each other, or below each other in a narrow pane. */
+export function Buttons({ children }: { readonly children: ReactNode }) {
+  return <div className={useStyles().buttons}>{children}</div>;
 }

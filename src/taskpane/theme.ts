@@ -21,7 +21,10 @@ const GREEN: BrandVariants = {
   160: "#e4f5ef",
 };
 
-const THEMES = { light: createLightTheme(GREEN), dark: createDarkTheme(GREEN) };
+/** Paper stays white: the grid has no dark theme of ours. */
+export const LIGHT_THEME = createLightTheme(GREEN);
+
+const THEMES = { light: LIGHT_THEME, dark: createDarkTheme(GREEN) };
 
 /** The program's theme, or the system's, followed while it changes. */
 export function useTheme(programs: "light" | "dark" | undefined): Theme {

@@ -9,6 +9,7 @@ import { keepLoanCurrent } from "./activeLoan";
 import { growTables } from "./book/growingTables";
 import { univerBook } from "./book/univerSheet";
 import { onChange } from "./changes";
+import { showCharts } from "./charts/chartLayer";
 import { copySpilledCells } from "./corrections/copiedSpills";
 import { pressFillHandleAfresh } from "./corrections/fillHandle";
 import { keepFormulaBarFocused } from "./corrections/formulaBarFocus";
@@ -59,6 +60,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   const book = univerBook(api, injector);
   await keepLoanCurrent(api, book);
   showErrorNotes(api, injector);
+  showCharts(api, injector, container, book);
   const { tellLoanNotChosen } = offerPane(api, book);
   if (isLoanMissed && openWorkbook().activeLoan === null) tellLoanNotChosen();
   setOpenWorkbook({ onLoanNotChosen: tellLoanNotChosen });

@@ -37,6 +37,8 @@ export type NoOptions = Readonly<Record<string, never>>;
 export interface InsertLoanSheet {
   /** With the figures of Exhibit 10.10 (the default), or with labels and blanks to fill in. */
   readonly example?: boolean;
+  /** Rows of a loan sheet, a label and its values each: the terms of a loan of one's own, instead of either. */
+  readonly terms?: readonly (readonly CellContent[])[];
 }
 
 export interface InsertFittedLoan {
@@ -117,7 +119,7 @@ export interface EpsPictures {
   /** Basic and diluted, and what was filed. */
   readonly byPeriod: Picture;
   /** From basic to diluted, of every period, the latest first. */
-  readonly dilutions: readonly Picture[];
+  readonly dilutions: readonly { readonly period: string; readonly picture: Picture }[];
 }
 
 export interface ChooseActiveLoan {

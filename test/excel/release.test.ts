@@ -83,6 +83,18 @@ describe("npm run release", () => {
   });
 });
 
+interface Bill {
+  readonly bomFormat: string;
+  readonly specVersion: string;
+  readonly metadata: { readonly component: { readonly version: string } };
+  readonly components: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly purl: string;
+    readonly licenses: readonly unknown[];
+  }[];
+}
+
 describe("the archive", () => {
   let zips: Buffer[];
   let files: Readonly<Record<string, Uint8Array>>;
@@ -154,6 +166,19 @@ describe("the archive", () => {
     expect(known.filter((name) => !notices.includes(`${name} ${versionOf(name)}\n`))).toEqual([]);
     expect(notices).toContain("Copyright (c) Meta Platforms, Inc. and affiliates.");
     expect(notices).not.toMatch(/^(jest|@univerjs\/|@microsoft\/office-js |fflate)/m);
+  });
+
+  test("has a bill of materials with those packages, each under a licence", () => {
+    const { bomFormat, specVersion, metadata: about, components } = JSON.parse(text("sbom.cdx.json")) as Bill;
+    const notices = text("web/third-party-notices.txt");
+
+    expect([bomFormat, specVersion, about.component.version]).toEqual(["CycloneDX", "1.6", packageJson.version]);
+    expect(components.filter(({ name, version }) => !notices.includes(`${name} ${version}\n`))).toEqual([]);
+    expect(components.length).toBe(notices.match(/^(?:@[\w.-]+\/)?[\w.-]+ \d+\.\d+\.\d+\S*$/gm)?.length);
+    expect(components.filter(({ licenses }) => licenses.length === 0)).toEqual([]);
+    expect(components.map(({ purl }) => purl)).toContain(
+      `pkg:npm/decimal.js@${packageJson.devDependencies["decimal.js"]}`,
+    );
   });
 
   test("says what an administrator does, for this address", () => {

@@ -28,6 +28,13 @@ export interface RequestBody {
   >;
 }
 
+/** What Excel calls the kinds of charts. */
+const CHART_KINDS: Readonly<Record<string, string>> = {
+  Line: "line",
+  ColumnClustered: "columns",
+  ColumnStacked: "stackedColumns",
+};
+
 /** How a request goes wrong: it never arrives, its answer is lost, or Excel stops after so many of its actions. */
 export type Failure = "not sent" | "answer lost" | { readonly after: number };
 
@@ -225,7 +232,7 @@ export class ExcelHost {
       GetRange: (address: string) => this.range(rowsOrCells(address, name)),
       GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         this.range({ sheet: name, row, column, rows, columns }),
-      Charts: { Add: (_type: string, source: any) => this.chart(name, source.area) },
+      Charts: { Add: (type: string, source: any) => this.chart(name, type, source.area) },
       PageLayout: {
         Orientation: "Portrait",
         Zoom: { scale: 100 },
@@ -437,18 +444,29 @@ export class ExcelHost {
     };
   }
 
-  private chart(sheet: string, source: Area): any {
-    const chart: any = { source, title: "" };
+  private chart(sheet: string, type: string, source: Area): any {
+    const chart: any = { kind: CHART_KINDS[type], title: "", series: [{ name: "", figures: source }] };
     this.book.sheets.get(sheet)?.charts.push(chart);
+    const series = (index: number) => ({
+      set Name(name: string) {
+        chart.series[index].name = name;
+      },
+      SetValues: (range: any) => void (chart.series[index].figures = range.area),
+      SetXAxisValues: (range: any) => void (chart.labels = range.area),
+    });
     return {
       Title: {
         set Text(title: string) {
           chart.title = title;
         },
       },
-      Legend: { set Visible(_visible: boolean) {} },
-      Series: { GetItemAt: () => ({ SetXAxisValues: (range: any) => void (chart.labels = range.area) }) },
-      SetPosition: (from: any) => void (chart.over = from.area),
+      Legend: { set Visible(_visible: boolean) {}, set Position(_position: string) {} },
+      Series: {
+        GetItemAt: series,
+        Add: (name: string) => series(chart.series.push({ name }) - 1),
+      },
+      SetPosition: ({ area: from }: any, { area: to }: any) =>
+        void (chart.over = { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 }),
     };
   }
 

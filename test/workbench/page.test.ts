@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import type { Browser } from "playwright-core";
 import { violations } from "./accessibility";
 import { describeInBrowser } from "./browser";
@@ -183,5 +184,24 @@ describeInBrowser("the workbench, as npm start serves it", () => {
       expect(response.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
       expect(await response.text()).toContain("default-src 'none'; script-src 'self'");
     });
+
+    test.each([
+      ["localhost", 200],
+      ["127.0.0.1", 200],
+      ["evil.example", 421],
+      ["localhost.evil.example", 421],
+    ])(
+      "a request for %s is answered with %d, so that no other page can pass for this machine",
+      async (host, status) => {
+        const { port } = new URL(server.url);
+        const answered = new Promise((resolve, reject) => {
+          get({ host: "localhost", port, headers: { host: `${host}:${port}` } }, (response) => {
+            response.resume();
+            resolve(response.statusCode);
+          }).on("error", reject);
+        });
+        expect(await answered).toBe(status);
+      },
+    );
   });
 });

@@ -250,8 +250,10 @@ describe("a loan sheet", () => {
     book.type("Loan!H3", 37_104);
     expect(book.shows("Loan!H4")).toBe(24_226);
     expect(book.sheets.get("Loan")?.charts[0]).toMatchObject({
-      title: "Loan balance",
-      source: { rows: 6, columns: 1 },
+      title: "Principal and interest by year",
+      kind: "stackedColumns",
+      labels: { rows: 6, columns: 1 },
+      series: [{ name: "Principal" }, { name: "Interest" }],
     });
   });
 

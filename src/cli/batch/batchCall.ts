@@ -1,7 +1,6 @@
 /** A line of a batch as the call that it asks for. Law: what is no call is told with what is wrong, and calls nothing. */
 import { dayOfIsoDate } from "../../core/calendar/civilDate";
 import { CalculationError } from "../../core/errors";
-import { described } from "../../core/given";
 import { loanFromObject } from "../../core/loan/form/objectForm";
 import type { CustomFunction, Parameter } from "../../functions/catalogue";
 import { serialOf } from "../../functions/cells/arguments";
@@ -28,7 +27,7 @@ export function idOf(line: unknown): unknown {
  * @throws CalculationError naming the key or the argument
  */
 export function readCall(line: unknown, functions: ReadonlyMap<string, CustomFunction>): BatchCall {
-  if (!isObject(line)) throw invalid("line", "must be a JSON object", described(line));
+  if (!isObject(line)) throw invalid("line", "must be a JSON object", line);
   const unknown = Object.keys(line).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) throw invalid("line", `must have no other keys than ${KEYS.join(", ")}`, unknown);
   const id = idOf(line);
@@ -38,19 +37,19 @@ export function readCall(line: unknown, functions: ReadonlyMap<string, CustomFun
 }
 
 function readFormula({ formula, function: called }: Readonly<Record<string, unknown>>): string {
-  if (called !== undefined) throw invalid("formula", "must stand alone, without a function", described(called));
+  if (called !== undefined) throw invalid("formula", "must stand alone, without a function", called);
   if (typeof formula === "string" && formula.trim() !== "") return formula;
-  throw invalid("formula", "must be text, such as =LOANBALANCE(45000)", described(formula));
+  throw invalid("formula", "must be text, such as =LOANBALANCE(45000)", formula);
 }
 
 function readFunction(name: unknown, functions: ReadonlyMap<string, CustomFunction>): CustomFunction {
   const found = typeof name === "string" ? functions.get(name.trim().toUpperCase()) : undefined;
   if (found) return found;
-  throw invalid("function", "must be the name of a function (see: tieout functions)", described(name));
+  throw invalid("function", "must be the name of a function (see: tieout functions)", name);
 }
 
 function readArguments(given: unknown, { parameters }: CustomFunction): unknown[] {
-  if (!Array.isArray(given)) throw invalid("arguments", "must be a list", described(given));
+  if (!Array.isArray(given)) throw invalid("arguments", "must be a list", given);
   return given.map((value, index) => {
     const parameter = parameters[index] ?? parameters.at(-1);
     return parameter ? argumentOf(value, parameter) : value;
@@ -60,7 +59,7 @@ function readArguments(given: unknown, { parameters }: CustomFunction): unknown[
 function argumentOf(value: unknown, { name, dimensionality }: Parameter): unknown {
   if (name === "loan" && isObject(value)) return agreement(value);
   if (!Array.isArray(value)) return cellOf(value, name);
-  if (dimensionality !== "matrix") throw invalid(name, "must be a single value", described(value));
+  if (dimensionality !== "matrix") throw invalid(name, "must be a single value", value);
   return rangeOf(value, name);
 }
 
@@ -77,7 +76,7 @@ function agreement(value: unknown): unknown {
 
 function rangeOf(rows: readonly unknown[], name: string): unknown[][] {
   return rows.map((row, at) => {
-    if (!Array.isArray(row)) throw invalid(name, "must be a list of rows, each a list of its cells", described(row));
+    if (!Array.isArray(row)) throw invalid(name, "must be a list of rows, each a list of its cells", row);
     const first = rows[0] as readonly unknown[];
     if (row.length !== first.length) {
       throw invalid(`${name} row ${at + 1}`, `must have as many cells as row 1, ${first.length}`, row.length);
@@ -88,7 +87,7 @@ function rangeOf(rows: readonly unknown[], name: string): unknown[][] {
 
 /** A date in text becomes the serial by which cells know it; other text stays. */
 function cellOf(value: unknown, place: string): unknown {
-  if (typeof value === "object" && value !== null) throw invalid(place, "must be a value", described(value));
+  if (typeof value === "object" && value !== null) throw invalid(place, "must be a value", value);
   const day = typeof value === "string" ? dayOfIsoDate(value) : undefined;
   return day === undefined ? value : serialOf(day);
 }

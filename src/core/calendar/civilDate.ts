@@ -12,6 +12,7 @@ export type Day = number;
 
 /** A date as it is written. */
 export interface CivilDate {
+  /** 0 is the year before 1 */
   readonly year: number;
   /** 1 to 12 */
   readonly month: number;
@@ -139,6 +140,17 @@ export function addMonths(day: Day, months: number): Day {
   const year = Math.floor(monthCount / 12);
   const month = monthCount - year * 12 + 1;
   return dayInMonth(year, month, Math.min(from.day, daysInMonth(year, month)));
+}
+
+/**
+ * The end of the period so many months later, or earlier: a period that ends with a month goes on to end with one, any
+ * other keeps its day of the month.
+ *
+ * @example periodEndAfter(dayOf(2002, 9, 30), 3) // December 31, 2002
+ * @example periodEndAfter(dayOf(2002, 9, 28), 3) // December 28, 2002
+ */
+export function periodEndAfter(end: Day, months: number): Day {
+  return isLastDayOfMonth(end) ? addMonths(end + 1, months) - 1 : addMonths(end, months);
 }
 
 /** How many February 29 lie from `start`, included, to `end`, excluded. */

@@ -98,11 +98,11 @@ export function monthlySeries(days: readonly Day[]): ((place: number) => Day) | 
   if (!first || !second) return undefined;
   const step = monthsOf(second) - monthsOf(first);
   const wanted = days.every(isLastDayOfMonth) ? 31 : Math.max(...given.map(({ day }) => day));
-  const dateAt = (place: number) => {
+  const dateOf = (place: number) => {
     const months = monthsOf(first) + place * step;
     const year = Math.floor(months / 12);
     const month = months - year * 12 + 1;
     return dayOf(year, month, Math.min(wanted, daysInMonth(year, month)));
   };
-  return step !== 0 && days.every((day, place) => day === dateAt(place)) ? dateAt : undefined;
+  return step !== 0 && days.every((day, place) => day === dateOf(place)) ? dateOf : undefined;
 }

@@ -10,6 +10,7 @@ import type { Day } from "./civilDate";
  * The reference period is the regular coupon or payment period that the dates lie in.
  */
 export interface DayCountContext {
+  /** The day on which the reference period begins. */
   readonly periodStart?: Day | undefined;
   /** After `periodStart`. */
   readonly periodEnd?: Day | undefined;
@@ -21,6 +22,7 @@ export interface DayCountContext {
 
 /** A day count convention: the part of a year between two dates, as an exact ratio. */
 export interface DayCount {
+  /** As functions, sheets and errors print it. */
   readonly name: string;
   /** Names that the market uses for the same rule. */
   readonly aliases: readonly string[];

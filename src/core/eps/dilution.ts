@@ -10,11 +10,13 @@ import { requireConsistent, type PotentialShares } from "./potentialShares";
 
 /** One issue in the order considered. */
 export interface SequenceStep<Issue extends PotentialShares = PotentialShares> {
+  /** As it was given, with whatever else it knows. */
   readonly issue: Issue;
-  /** EPS of the control number before this issue joins. */
+  /** EPS of the control number before this issue joins, in currency a share. */
   readonly epsBefore: Fraction;
-  /** Numerator and denominator if this issue joins those already included. */
+  /** Numerator if this issue joins those already included, in currency. */
   readonly earningsIfIncluded: Fraction;
+  /** Denominator if it joins them. */
   readonly sharesIfIncluded: Fraction;
   /** EPS of the control number if this issue joins those already included. */
   readonly epsIfIncluded: Fraction;
@@ -105,7 +107,12 @@ function mostDilutiveFirst<Issue extends PotentialShares>(issues: readonly Issue
     );
 }
 
-/** Why an issue is in diluted EPS, or is not, as one says it to those who hold it. */
+/**
+ * Why an issue is in diluted EPS, or is not, as one says it to those who hold it. Figures are in currency a share, to four
+ * decimals at most.
+ *
+ * @see ASC 260-10-45-17 to 45-19
+ */
 export function reasonFor(step: SequenceStep): string {
   const before = perShareText(step.epsBefore);
   if (step.dilutive) return `lowers earnings per share from ${before} to ${perShareText(step.epsIfIncluded)}`;

@@ -15,8 +15,11 @@ export type Weighting = "days" | "months";
 
 /** A reporting period, first and last day included, with the measure of its time. */
 export interface WeightedPeriod {
+  /** First day. */
   readonly start: Day;
+  /** Last day; not before the first. */
   readonly end: Day;
+  /** Whether its time counts in days or in whole months. */
   readonly weighting: Weighting;
 }
 

@@ -18,6 +18,7 @@ import {
 
 /** A class of common stock, or a security that participates in dividends with it. */
 export interface ShareClass {
+  /** No two classes share one. */
   readonly label: string;
   /** How an error names what was not said of its losses: where that stands in the user's table, or the label. */
   readonly lossesName?: string | undefined;
@@ -36,23 +37,33 @@ export interface ShareClass {
    * interest in units that are exchanged. Nothing where it is left out.
    */
   readonly earningsAddBack?: Fraction | undefined;
+  /** The class that a holder can turn it into, if any (ASC 260-10-55-62). */
   readonly convertsInto?: Conversion | undefined;
 }
 
 /** The other class that a holder can turn a class into, and the shares of it for one. */
 export interface Conversion {
+  /** The other class, by its label. */
   readonly label: string;
+  /** Shares of it for one share of this class. */
   readonly ratio: Fraction;
 }
 
 /** What a class earns, and its earnings per share; nothing is rounded. */
 export interface ClassEarnings {
+  /** The class as it was given. */
   readonly shareClass: ShareClass;
+  /** Its part of undistributed earnings, in currency; negative for a loss that it bears. */
   readonly undistributed: Fraction;
+  /** Dividends of the period over its shares. */
   readonly distributedPerShare: Fraction;
+  /** Undistributed earnings over its shares. */
   readonly undistributedPerShare: Fraction;
+  /** The two together. */
   readonly basic: Fraction;
+  /** Its shares with the potential shares and conversions that dilute it. */
   readonly dilutedShares: Fraction;
+  /** Equals basic where nothing dilutes. */
   readonly diluted: Fraction;
 }
 

@@ -11,6 +11,7 @@ import { requirePeriod, timeOutstanding, type WeightedPeriod } from "./timeOutst
 export interface ShareChange {
   /** How an error names it: where it stands in the user's table. */
   readonly name: string;
+  /** First day on which it counts. */
   readonly date: Day;
   /** Shares outstanding once it has taken place. */
   readonly after: (outstanding: Fraction) => Fraction;

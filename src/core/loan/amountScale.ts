@@ -3,7 +3,7 @@
  * Law: sums of units are exact; a product with a ratio is rounded once.
  */
 import { CalculationError } from "../errors";
-import { compare, fraction, times, toNumber, unitsOf, type Fraction } from "../number/fraction";
+import { decimalsOf, toNumber, unitsOf, type Fraction } from "../number/fraction";
 import { mulDiv, quotient, type Rounding } from "../number/rounding";
 import type { RoundingRule } from "../number/roundingRule";
 import { product, sum, tenTo, type Whole } from "../number/whole";
@@ -20,6 +20,7 @@ export interface RoundingStep {
   readonly mode: Rounding;
 }
 
+/** To the smallest unit, half up: an amount that no rule of the agreement rounds. */
 export const TO_THE_UNIT: RoundingStep = { units: 1, mode: "halfUp" };
 
 /** The smallest unit of one loan, 10^-decimals of a currency unit. Everything that depends on it hangs here. */
@@ -71,7 +72,7 @@ const COMFORTABLE_UNITS = 10 ** 13;
  */
 export function scaleOf(terms: LoanTerms): AmountScale {
   const { principal, rounding } = terms;
-  const needed = Math.max(0, ...roundingsOf(terms).map(decimalsOf));
+  const needed = Math.max(0, ...roundingsOf(terms).map(decimalsOfUnit));
   if (rounding.decimals !== null) {
     if (needed <= rounding.decimals) return new AmountScale(rounding.decimals);
     const rule = `must be no fewer than the ${needed} of a rounding of the loan`;
@@ -89,16 +90,11 @@ function roundingsOf({ rounding, stated, betweenDates }: LoanTerms): readonly Ro
 }
 
 /** The decimals of a unit of rounding: 2 of 0.05. @throws CalculationError `out-of-range` for a unit that has more than 12 */
-function decimalsOf({ unit }: RoundingRule): number {
-  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
-    if (compare(times(unit, fraction(tenTo(decimals))), fraction(unitsOf(unit, decimals))) === 0) return decimals;
-  }
-  throw new CalculationError(
-    "out-of-range",
-    "rounding",
-    `must have no more than ${MOST_DECIMALS} decimals`,
-    toNumber(unit),
-  );
+function decimalsOfUnit({ unit }: RoundingRule): number {
+  const decimals = decimalsOf(unit, MOST_DECIMALS + 1);
+  if (decimals <= MOST_DECIMALS) return decimals;
+  const rule = `must have no more than ${MOST_DECIMALS} decimals`;
+  throw new CalculationError("out-of-range", "rounding", rule, toNumber(unit));
 }
 
 /** An amount to the nearest step. */

@@ -4,22 +4,17 @@
  *
  * An index that cannot be is a fault of ours. It throws, and never reads as a day or an amount of 0.
  */
-import type { Day } from "../calendar/civilDate";
+import { noElement } from "../elements";
 import type { Units } from "./amountScale";
-
-/** The day at a place of a column. @throws RangeError where the column has no such place */
-export function dayAt(column: Int32Array, index: number): Day {
-  return column[index] ?? outside(column.length, index);
-}
 
 /** The bits at a place. @throws RangeError where the column has no such place */
 export function byteAt(column: Uint8Array, index: number): number {
-  return column[index] ?? outside(column.length, index);
+  return column[index] ?? noElement(column, index);
 }
 
 /** The amount at a place, in units. @throws RangeError where the column has no such place */
 export function amountAt(column: Float64Array, index: number): Units {
-  return column[index] ?? outside(column.length, index);
+  return column[index] ?? noElement(column, index);
 }
 
 /** A part of a column, or what stands behind it in its block of memory. Faster than `subarray`, and the same. */
@@ -29,8 +24,4 @@ export function partOf(
   length: number,
 ): Float64Array {
   return new Float64Array(buffer, byteOffset + place * BYTES_PER_ELEMENT, length);
-}
-
-function outside(length: number, index: number): never {
-  throw new RangeError(`a column of ${length} has no place ${index}`);
 }

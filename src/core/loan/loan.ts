@@ -8,6 +8,7 @@ import type { LoanTerms } from "./terms/loanTerms";
 
 /** An agreement with what follows from its terms. */
 export interface Loan {
+  /** As they were agreed; nothing in them is derived. */
   readonly terms: LoanTerms;
   /** Its schedule in columns of the loan's smallest unit, for the loan core itself; `scheduleTable` is the one to print. */
   readonly schedule: LoanSchedule;

@@ -17,13 +17,16 @@ import type { LoanSchedule } from "./schedule/loanSchedule";
  * amount.
  */
 export interface ScheduleTable {
+  /** The headings of the amounts. */
   readonly columns: readonly string[];
+  /** Ascending by date, the day of the loan first. */
   readonly rows: readonly ScheduleRow[];
 }
 
 /** One line of a schedule: its date, and an amount under each heading. */
 export interface ScheduleRow {
   readonly date: Day;
+  /** One under each heading. */
   readonly amounts: readonly (Fraction | null)[];
 }
 

@@ -147,6 +147,29 @@ export function isNegative(a: Fraction): boolean {
   return a.numerator < 0;
 }
 
+/** A number without its sign. */
+export function absolute(a: Fraction): Fraction {
+  return isNegative(a) ? negated(a) : a;
+}
+
+/** Whether a ratio is a whole number, whatever its terms. */
+export function isWhole({ numerator, denominator }: Fraction): boolean {
+  if (typeof numerator === "number" && typeof denominator === "number") return numerator % denominator === 0;
+  return BigInt(numerator) % BigInt(denominator) === 0n;
+}
+
+/**
+ * The decimals that it takes to write a number in full: 2 of 0.25, none of 7.
+ *
+ * @param most what is answered of one that takes more, such as a third, which takes no end of them
+ */
+export function decimalsOf({ numerator, denominator }: Fraction, most: number): number {
+  for (let decimals = 0; decimals < most; decimals += 1) {
+    if (isWhole({ numerator: product(numerator, tenTo(decimals)), denominator })) return decimals;
+  }
+  return most;
+}
+
 /** Whether a = 0. */
 export function isZero(a: Fraction): boolean {
   return a.numerator === 0;

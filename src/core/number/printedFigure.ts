@@ -1,3 +1,4 @@
+/** From the text of a figure, as filings and ledgers print it, to its value and the step to which it is printed. */
 import { fraction, negated, ONE, ZERO, type Fraction } from "./fraction";
 import { narrow, tenTo } from "./whole";
 

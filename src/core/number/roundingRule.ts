@@ -1,3 +1,4 @@
+/** What an agreement says of a rounding: the step and the way to it. */
 import { fraction, ONE, type Fraction } from "./fraction";
 import type { Rounding } from "./rounding";
 
@@ -8,6 +9,8 @@ export interface RoundingRule {
   readonly mode: Rounding;
 }
 
+/** To 0.01, half away from zero. */
 export const CENT: RoundingRule = { unit: fraction(1, 100), mode: "halfUp" };
 
+/** To 1, half away from zero. */
 export const DOLLAR: RoundingRule = { unit: ONE, mode: "halfUp" };

@@ -88,14 +88,22 @@ function setPrintPage(context: Excel.RequestContext, area: Area): void {
   pageLayout.setPrintArea(rangeOf(context, area));
 }
 
-function drawChart(context: Excel.RequestContext, sheet: string, { title, kind, source, labels, over }: Chart): void {
-  const type = kind === "line" ? "Line" : "ColumnClustered";
+/** Excel makes a chart of one range; each series then has its own cells, labels and name. */
+function drawChart(context: Excel.RequestContext, sheet: string, { title, kind, series, labels, over }: Chart): void {
+  const [first, ...others] = series;
+  if (!first) return;
   const chart = context.workbook.worksheets
     .getItem(sheet)
-    .charts.add(type, rangeOf(context, source), source.rows > 1 ? "Columns" : "Rows");
+    .charts.add(CHART_TYPES[kind], rangeOf(context, first.figures), first.figures.rows > 1 ? "Columns" : "Rows");
   chart.title.text = title;
-  chart.legend.visible = false;
-  chart.series.getItemAt(0).setXAxisValues(rangeOf(context, labels));
+  chart.legend.visible = others.length > 0;
+  chart.legend.position = "Bottom";
+  for (const [index, { name, figures }] of series.entries()) {
+    const made = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
+    if (index === 0) made.name = name;
+    else made.setValues(rangeOf(context, figures));
+    made.setXAxisValues(rangeOf(context, labels));
+  }
   chart.setPosition(
     rangeOf(context, { ...over, rows: 1, columns: 1 }),
     rangeOf(context, {
@@ -107,6 +115,8 @@ function drawChart(context: Excel.RequestContext, sheet: string, { title, kind, 
     }),
   );
 }
+
+const CHART_TYPES = { line: "Line", columns: "ColumnClustered", stackedColumns: "ColumnStacked" } as const;
 
 function formatRange(range: Excel.Range, wanted: CellFormat): void {
   const { format } = range;

@@ -21,11 +21,17 @@ export function asRange(argument: Range | Cell): Range {
 }
 
 /**
- * A cell as the readers take it, by the name of its argument or its place. A cell in error becomes words here, so that
- * no reader need know a spreadsheet.
+ * A cell as the readers take it, by the name of its argument or its place. A cell in error and a range become words
+ * here, so that no reader need know a spreadsheet.
  */
 export function givenCell(name: string, cell: Cell): Given {
-  return { name, value: isErrorCell(cell) ? inWords(errorInWords(cell)) : cell };
+  if (isErrorCell(cell)) return { name, value: inWords(errorInWords(cell)) };
+  return { name, value: Array.isArray(cell) ? inWords(rangeInWords(cell)) : cell };
+}
+
+function rangeInWords([first, ...others]: readonly unknown[]): string {
+  const columns = Array.isArray(first) ? first.length : 1;
+  return `a range of ${others.length + 1} rows and ${columns} columns`;
 }
 
 /**

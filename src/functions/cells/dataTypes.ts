@@ -62,3 +62,8 @@ export function isErrorCell(cell: unknown): cell is ErrorCell {
 export function errorInWords({ basicValue, shownAs }: ErrorCell): string {
   return shownAs ?? `the error ${basicValue}`;
 }
+
+/** What a cell holds, as a sentence names it. */
+export function cellInWords(cell: unknown): string {
+  return isErrorCell(cell) ? errorInWords(cell) : String(cell);
+}

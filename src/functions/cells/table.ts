@@ -1,4 +1,4 @@
-import { CalculationError, inWords } from "../../core/errors";
+import { CalculationError, inWords, quoted } from "../../core/errors";
 import { isBlank, type Given } from "../../core/given";
 import { Problems } from "../../core/problems";
 import { givenCell, isEmpty, type Cell, type Range } from "./arguments";
@@ -90,13 +90,20 @@ function ruleOfHeader<Column extends string>(header: Cell, known: KnownColumns<C
 }
 
 function missingColumn(argument: string, column: string, headers: readonly Cell[]): never {
-  const words = headers.flatMap((header) => (isBlank(header) ? [] : [`"${String(header)}"`])).join(", ");
+  const given = headers.filter((header) => !isBlank(header));
+  const words = given.slice(0, MOST_HEADERS).map(headerInWords).join(", ") + (given.length > MOST_HEADERS ? ", …" : "");
   throw new CalculationError(
     "invalid-input",
     `${argument} row 1`,
     `must have a column headed ${column}`,
     words && inWords(words),
   );
+}
+
+const MOST_HEADERS = 24;
+
+function headerInWords(header: Cell): string {
+  return isErrorCell(header) ? errorInWords(header) : quoted(String(header));
 }
 
 function asHeader(header: Cell) {

@@ -1,23 +1,32 @@
 import { epsFindings, type EpsFinding, type PrintedPerShare } from "../../core/eps/disclosure/epsFindings";
+import {
+  lineFindings,
+  vanishedClasses,
+  type LineFinding,
+  type PrintedLine,
+  type PrintedPeriod,
+} from "../../core/eps/disclosure/lineFindings";
+import { OWN_LINES, PRINTED_LINES, printedLineNamed } from "../../core/eps/disclosure/printedLines";
 import { yearsToDate, type PeriodColumn } from "../../core/eps/periods/fiscalYear";
 import { describePeriod, type PeriodFigures } from "../../core/eps/periods/period";
 import { untiedFigures } from "../../core/eps/periods/tieOut";
 import { CalculationError, inWords } from "../../core/errors";
 import { isBlank, readNumber, readPositive, readText, readWhole, type Given } from "../../core/given";
-import { compare, isNegative, negated, ONE, rounded, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
+import { absolute, compare, decimalsOf, ONE, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
 import { printedFigure } from "../../core/number/printedFigure";
 import { longDate } from "../../core/calendar/civilDate";
 import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
-import { asRange, givenCell, isEmpty, readDate } from "../cells/arguments";
+import { figureText } from "../../core/number/figureText";
+import { asRange, givenCell, isEmpty, readDate, type Range } from "../cells/arguments";
 import { readTable, type TableRow } from "../cells/table";
 import { vocabulary } from "../cells/vocabulary";
 import { readPeriodArguments } from "./periodArguments";
 
 /**
- * What an auditor finds in the per-share figures that a filing prints: each that does not follow from the income and shares of its own period, with the clause and, where exactly one reading of the numbers gives the printed figure, the cause: an antidilutive issue included, a dilutive one left out, potential shares in a loss, another sign, thousands (ASC 260-10-45-10 to 45-19); and each figure in which a year to date that is given departs from its quarters.
+ * What an auditor finds in the earnings per share that a filing prints: each per-share figure that does not follow from the income and shares of its own period (ASC 260-10-45-10 to 45-19); each line of income or shares that departs from the period, in another sign or in thousands; totals that do not foot beyond their rounding; classes included though antidilutive, or left out though dilutive (45-17, 45-19); classes that vanish from one column to the next; and each figure in which a year to date that is given departs from its quarters. The cause is told where exactly one reading of the numbers gives the printed figure.
  * @customfunction EPSFINDINGS
  * @param {any[][]} periods Period table with a header row, as in EPSTABLE.
- * @param {any[][]} printed The figures as printed, in the columns of the sheet EPS as filed: Period end, Months, Line, Printed, Unit. Its lines of per-share figures are read (Basic or Diluted earnings per share, and the same of continuing operations); its other lines are named at the end.
+ * @param {any[][]} printed The figures as printed, in the columns of the sheet EPS as filed: Period end, Months, Line, Printed, Unit. Lines: the words of that sheet (Basic earnings per share, Diluted shares, Net income, Preferred dividends, ...), a class of the table by its own words, "Less: " and "Add back: " with words of your own. A line that is none of these is named at the end.
  * @param {any} [unit] To what the income and shares of the table are rounded: 1000 for thousands. 1 when omitted. A figure that numbers so rounded can give is not found.
  * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end.
  * @param {any} [standard] "US GAAP" (when omitted) or "IFRS": how a year to date that is not in the table is made of quarters.
@@ -37,14 +46,14 @@ export function EPSFINDINGS(
   return answer(() => {
     const { rules, ...table } = readPeriodArguments({ table: ["periods", periods], standard, securities, yearEnd });
     const roundedTo = isBlank(unit) ? ONE : readPositive(givenCell("unit", unit));
-    const { figures, others } = readPrinted(asRange(printed));
+    const { figures, others } = readPrinted(asRange(printed), roundedTo, table.classes);
     const columns = yearsToDate(table.periods, rules);
-    const known = [...table.periods, ...columns.map((column) => column.figures)];
-    const perShare = figures.flatMap((one) => {
-      const period = periodOf(one, known);
-      return epsFindings(period, [one.figure], roundedTo).map((finding) => findingRow(finding, period));
-    });
-    const found = [...perShare, ...untiedRows(columns, table.classes, roundedTo)];
+    const printedPeriods = byPeriod(figures, [...table.periods, ...columns.map((column) => column.figures)]);
+    const found = [
+      ...printedPeriods.flatMap((one) => periodRows(one, roundedTo)),
+      ...vanishedRows(printedPeriods),
+      ...untiedRows(columns, table.classes, roundedTo),
+    ];
     const passedOver = others.length === 0 ? [] : [["", "", `Not read: ${others.join(", ")}`, "", "", "", ""]];
     return [HEADER, ...(found.length === 0 ? [NONE] : found), ...passedOver];
   });
@@ -62,49 +71,68 @@ const COLUMNS = vocabulary({
 });
 type Column = (typeof COLUMNS.meanings)[number];
 
-const LINES: readonly (readonly [words: string, figure: Pick<PrintedPerShare, "section" | "line">])[] = [
-  ["basic earnings per share", { section: "basic", line: "net" }],
-  ["diluted earnings per share", { section: "diluted", line: "net" }],
-  ["basic earnings per share, continuing operations", { section: "basic", line: "continuing" }],
-  ["diluted earnings per share, continuing operations", { section: "diluted", line: "continuing" }],
-];
+/** A printed figure with the row that it stands in; in currency a share, or a line of income or shares. */
+type PrintedRow = { readonly row: TableRow<Column> } & (
+  | { readonly perShare: PrintedPerShare; readonly line?: never }
+  | { readonly line: PrintedLine; readonly perShare?: never }
+);
 
-/** A printed figure with the row that it stands in. */
-interface PrintedLine {
-  readonly row: TableRow<Column>;
-  readonly figure: PrintedPerShare;
-}
-
-/** The per-share figures of a table, and the words of its other lines, each once. */
-function readPrinted(range: readonly (readonly unknown[])[]) {
+/** The figures of a table of printed figures, and the words of its other lines, each once. */
+function readPrinted(range: Range, unit: Fraction, classes: readonly string[]) {
   const { rows } = readTable("printed", range, COLUMNS, ["Period end", "Line", "Printed"]);
-  const figures: PrintedLine[] = [];
+  const figures: PrintedRow[] = [];
   const others = new Set<string>();
   for (const row of rows) {
-    const words = readText(row.given("Line"));
-    const found = LINES.find(([known]) => known === words.toLowerCase().replace(/\s+/g, " "));
-    if (found) figures.push({ row, figure: { ...found[1], ...readFigure(row) } });
-    else others.add(words);
+    const words = readText(row.given("Line")).trim();
+    const name = lineName(words, classes);
+    if (name === undefined) others.add(words);
+    else figures.push(printedRow(row, name, { words, unit }));
   }
   return { figures, others: [...others] };
+}
+
+function printedRow(row: TableRow<Column>, name: string, line: Pick<PrintedLine, "words" | "unit">): PrintedRow {
+  const perShare = perShareNamed(name);
+  if (perShare) return { row, perShare: { ...perShare, ...readFigure(row) } };
+  const unit = isEmpty(row.cell("Unit")) ? line.unit : readPositive(row.given("Unit"));
+  return { row, line: { words: line.words, name, unit, printed: readPrintedNumber(row.given("Printed")) } };
+}
+
+/** A line that filings print, by its words; a class of the table, a deduction or an add-back under words of its own. */
+function lineName(words: string, classes: readonly string[]): string | undefined {
+  const known = printedLineNamed(words);
+  if (known) return known.name;
+  const lower = words.toLowerCase();
+  const own = OWN_LINES.find((one) => one.words !== "" && lower.startsWith(one.words.toLowerCase()));
+  if (own) return own.begins + words.slice(own.words.length).trim();
+  return classes.some((label) => label.toLowerCase() === lower) ? `security:${words}` : undefined;
+}
+
+/** "basicEps" is that of net income, "dilutedCumulativeEffectEps" that of one line of it. */
+function perShareNamed(name: string): Pick<PrintedPerShare, "section" | "line"> | undefined {
+  const [, section, line = ""] = /^(basic|diluted)(\w*)Eps$/.exec(name) ?? [];
+  if (section !== "basic" && section !== "diluted") return undefined;
+  return { section, line: line === "" ? "net" : line.replace(/^[A-Z]/, (letter) => letter.toLowerCase()) };
 }
 
 /** A figure with its decimals: those of its unit, else those that it shows, two at least. */
 function readFigure(row: TableRow<Column>): Pick<PrintedPerShare, "printed" | "decimals"> {
   const given: Given = row.given("Printed");
+  const printed = readPrintedNumber(given);
+  const shown = typeof given.value === "string" ? printedFigure(given.value)?.unit : undefined;
+  const unit = isEmpty(row.cell("Unit")) ? shown : readPositive(row.given("Unit"));
+  return {
+    printed,
+    decimals: Math.max(unit ? decimalsOf(unit, MOST_DECIMALS) : 2, decimalsOf(printed, MOST_DECIMALS)),
+  };
+}
+
+function readPrintedNumber(given: Given): Fraction {
   const text = typeof given.value === "string" ? printedFigure(given.value) : undefined;
-  const printed = text ? text.value : readNumber(given);
-  const unit = isEmpty(row.cell("Unit")) ? text?.unit : readPositive(row.given("Unit"));
-  return { printed, decimals: Math.max(unit ? decimalsOf(unit) : 2, decimalsOf(printed)) };
+  return text ? text.value : readNumber(given);
 }
 
 const MOST_DECIMALS = 12;
-
-function decimalsOf(value: Fraction): number {
-  let decimals = 0;
-  while (decimals < MOST_DECIMALS && compare(rounded(value, decimals), value) !== 0) decimals += 1;
-  return decimals;
-}
 
 /** What a year to date that is given departs by from its quarters, beyond the unit to which they are rounded. */
 function untiedRows(columns: readonly PeriodColumn[], classes: readonly string[], unit: Fraction): CellAnswer[][] {
@@ -119,15 +147,29 @@ function untiedRows(columns: readonly PeriodColumn[], classes: readonly string[]
   );
 }
 
-function absolute(value: Fraction): Fraction {
-  return isNegative(value) ? negated(value) : value;
-}
-
 function nameOf({ months, end }: PeriodFigures): string {
   return `${months} months to ${longDate(end)}`;
 }
 
-function periodOf({ row }: PrintedLine, periods: readonly PeriodFigures[]): PeriodFigures {
+/** A period of the table with everything that is printed of it. */
+interface PeriodPrinted extends PrintedPeriod {
+  readonly perShare: readonly PrintedPerShare[];
+}
+
+/** In the order in which the printed table first names them. */
+function byPeriod(rows: readonly PrintedRow[], periods: readonly PeriodFigures[]): readonly PeriodPrinted[] {
+  const found = new Map<PeriodFigures, { perShare: PrintedPerShare[]; lines: PrintedLine[] }>();
+  for (const { row, perShare, line } of rows) {
+    const period = periodOf(row, periods);
+    const printed = found.get(period) ?? { perShare: [], lines: [] };
+    if (perShare) printed.perShare.push(perShare);
+    else printed.lines.push(line);
+    found.set(period, printed);
+  }
+  return [...found].map(([period, printed]) => ({ period, ...printed }));
+}
+
+function periodOf(row: TableRow<Column>, periods: readonly PeriodFigures[]): PeriodFigures {
   const end = readDate(row.given("Period end"));
   const months = isEmpty(row.cell("Months")) ? 3 : readWhole(row.given("Months"));
   const found = periods.find((period) => period.end === end && period.months === months && !period.pending);
@@ -136,16 +178,36 @@ function periodOf({ row }: PrintedLine, periods: readonly PeriodFigures[]): Peri
   throw new CalculationError("invalid-input", row.name, "must be of a period that the table has figures for", received);
 }
 
-function findingRow({ clause, figure, stated, computed, difference, cause }: EpsFinding, period: PeriodFigures) {
-  const amount = (value: Fraction): CellAnswer => formatted(toNumber(value), perShareFormat(figure.decimals));
-  const words = `${figure.section === "basic" ? "Basic" : "Diluted"} earnings per share`;
+function periodRows({ period, perShare, lines }: PeriodPrinted, unit: Fraction): CellAnswer[][] {
   return [
-    clause,
-    nameOf(period),
-    figure.line === "net" ? words : `${words}, continuing operations`,
-    amount(stated),
-    amount(computed),
-    amount(difference),
-    cause,
+    ...epsFindings(period, perShare, unit).map((finding) => perShareRow(finding, period)),
+    ...lineFindings(period, lines, unit).map((finding) => lineRow(finding, period)),
   ];
+}
+
+function perShareRow({ clause, figure, stated, computed, difference, cause }: EpsFinding, period: PeriodFigures) {
+  const amount = (value: Fraction): CellAnswer => formatted(toNumber(value), perShareFormat(figure.decimals));
+  const kind = PRINTED_LINES.find(({ name }) => {
+    const of = perShareNamed(name);
+    return of?.section === figure.section && of.line === figure.line;
+  });
+  const words = kind?.words ?? "";
+  return [clause, nameOf(period), words, amount(stated), amount(computed), amount(difference), cause];
+}
+
+function lineRow({ clause, finding, stated, computed, difference, cause }: LineFinding, period: PeriodFigures) {
+  const amount = (value: Fraction): CellAnswer => formatted(toNumber(value), WHOLE_AMOUNT);
+  return [clause, nameOf(period), finding, amount(stated), amount(computed), amount(difference), cause];
+}
+
+function vanishedRows(printed: readonly PeriodPrinted[]): CellAnswer[][] {
+  return vanishedClasses(printed).map(({ in: period, words, beside, shares }) => [
+    "ASC 260-10-50-1(c)",
+    nameOf(period),
+    `${words}: no shares, beside ${figureText(shares, 0)} in the ${nameOf(beside)}`,
+    "",
+    "",
+    "",
+    "",
+  ]);
 }

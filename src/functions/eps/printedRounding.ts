@@ -1,12 +1,10 @@
 import {
+  absolute,
   compare,
   dividedBy,
   exactly,
   fraction,
-  inLowestTerms,
-  isNegative,
-  isZero,
-  negated,
+  isWhole,
   times,
   type Fraction,
 } from "../../core/number/fraction";
@@ -27,12 +25,12 @@ const LEAST_OF_A_STEP = 100;
 export function isWithinRounding(difference: Fraction, figures: readonly Fraction[]): boolean {
   const step = printedStep(figures);
   return (
-    step !== undefined && compare(times(magnitude(difference), exactly(2)), times(step, exactly(figures.length))) <= 0
+    step !== undefined && compare(times(absolute(difference), exactly(2)), times(step, exactly(figures.length))) <= 0
   );
 }
 
 function printedStep(figures: readonly Fraction[]): Fraction | undefined {
-  const largest = figures.map(magnitude).reduce((most, one) => (compare(one, most) > 0 ? one : most));
+  const largest = figures.map(absolute).reduce((most, one) => (compare(one, most) > 0 ? one : most));
   return STEPS.map(powerOfTen).find(
     (step) => figures.every((figure) => isWhole(dividedBy(figure, step))) && isFineEnough(step, largest),
   );
@@ -44,13 +42,4 @@ function isFineEnough(step: Fraction, largest: Fraction): boolean {
 
 function powerOfTen(power: number): Fraction {
   return power < 0 ? fraction(1, tenTo(-power)) : fraction(tenTo(power));
-}
-
-function isWhole(value: Fraction): boolean {
-  const { denominator } = inLowestTerms(value);
-  return isZero(value) || BigInt(denominator) === 1n;
-}
-
-function magnitude(value: Fraction): Fraction {
-  return isNegative(value) ? negated(value) : value;
 }

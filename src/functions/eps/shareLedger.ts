@@ -8,7 +8,7 @@ import {
 } from "../../core/eps/weightedAverageShares";
 import { CalculationError, inWords } from "../../core/errors";
 import { choiceOf, isBlank, readNotNegative, readNumber, readPositive, type Given } from "../../core/given";
-import { compare, isNegative, minus, negated, ONE, rounded, type Fraction } from "../../core/number/fraction";
+import { absolute, compare, minus, negated, ONE, rounded, type Fraction } from "../../core/number/fraction";
 import { figureText } from "../../core/number/figureText";
 import { allOf } from "../../core/problems";
 import { givenCell, readDate, type Cell, type Range } from "../cells/arguments";
@@ -24,7 +24,7 @@ const POSITIONS: readonly ChangeColumn[] = ["Date", "Kind", "Quantity", "Exercis
 /** What each kind of change does. */
 const KINDS: Readonly<Record<ChangeKind, (row: ChangeRow) => Effect>> = {
   issue: (row) => sharesIssued(readNotNegative(row.given("Quantity"))),
-  repurchase: (row) => sharesIssued(negated(withoutSign(readNumber(row.given("Quantity"))))),
+  repurchase: (row) => sharesIssued(negated(absolute(readNumber(row.given("Quantity"))))),
   split: (row) => restating(row, readSplitFactor),
   "reverse split": (row) => restating(row, readReverseFactor),
   "stock dividend": (row) => restating(row, readDividendFactor),
@@ -117,7 +117,7 @@ function restating(row: ChangeRow, read: (given: Given) => Fraction): Effect {
     ...split,
     after: (outstanding) => {
       const after = split.after(outstanding);
-      requireSame(row, "Quantity", { given: withoutSign(added), computed: withoutSign(minus(after, outstanding)) });
+      requireSame(row, "Quantity", { given: absolute(added), computed: absolute(minus(after, outstanding)) });
       return after;
     },
   };
@@ -169,8 +169,4 @@ function requireSame(
   if (compare(rounded(given, 0), rounded(computed, 0)) === 0) return;
   const rule = `must be ${figureText(computed, 0)}, as the changes make it`;
   throw new CalculationError("invalid-input", row.nameOf(column), rule, inWords(figureText(given, 0)));
-}
-
-function withoutSign(value: Fraction): Fraction {
-  return isNegative(value) ? negated(value) : value;
 }

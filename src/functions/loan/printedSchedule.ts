@@ -4,6 +4,7 @@ import { CalculationError } from "../../core/errors";
 import type { StatedRow } from "../../core/loan/terms/agreement";
 import type { Fraction } from "../../core/number/fraction";
 import { givenCell, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
+import { cellInWords } from "../cells/dataTypes";
 import { printedColumns, PRINTED_COLUMNS, type PrintedColumn } from "./printedColumns";
 
 /** The lines of a schedule as a bank prints it. */
@@ -31,7 +32,7 @@ export function readPrintedLines(argument: string, range: Range): PrintedLines {
   }
   const headers = range[headerRow] ?? [];
   const columns = printedColumns(headers);
-  const unused = headers.flatMap((header, column) => (isBlank(header) || columns[column] ? [] : [String(header)]));
+  const unused = headers.flatMap((header, column) => (isBlank(header) || columns[column] ? [] : [cellInWords(header)]));
   const filled = range.flatMap((cells, row) => (row > headerRow && !cells.every(isEmpty) ? [{ cells, row }] : []));
   const isRowOfText = ({ cells }: PrintedRow) =>
     isTotal(cells) || !cells.some((cell, column) => columns[column] && /\d/.test(String(cell)));
@@ -46,7 +47,7 @@ export function readPrintedLines(argument: string, range: Range): PrintedLines {
     places: rows.map((row, index) => row.number() ?? (isOpeningFirst ? index : index + 1)),
     notUsed: [
       ...unused,
-      ...filled.filter(isRowOfText).map(({ cells }) => String(cells.find((cell) => !isEmpty(cell)))),
+      ...filled.filter(isRowOfText).map(({ cells }) => cellInWords(cells.find((cell) => !isEmpty(cell)))),
     ],
   };
 }

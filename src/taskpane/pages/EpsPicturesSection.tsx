@@ -10,8 +10,8 @@ export function EpsPicturesSection({ services }: { readonly services: PaneServic
   const { book, actions } = services;
   const read = useCallback(() => actions.pictureEps(book, {}), [actions, book]);
   const { pictures, message } = usePicturesNow(services, read);
-  const [title, setTitle] = useState("");
-  const dilution = pictures?.dilutions.find((picture) => picture.title === title) ?? pictures?.dilutions[0];
+  const [period, setPeriod] = useState("");
+  const dilution = pictures?.dilutions.find((one) => one.period === period) ?? pictures?.dilutions[0];
   return (
     <Section title="Earnings per share in pictures">
       {message && <Note>{message}</Note>}
@@ -20,13 +20,13 @@ export function EpsPicturesSection({ services }: { readonly services: PaneServic
       {pictures && dilution && (
         <>
           <Field label="Dilution of">
-            <Select value={dilution.title} onChange={(_event, { value }) => setTitle(value)}>
-              {pictures.dilutions.map((picture) => (
-                <option key={picture.title}>{picture.title}</option>
+            <Select value={dilution.period} onChange={(_event, { value }) => setPeriod(value)}>
+              {pictures.dilutions.map((one) => (
+                <option key={one.period}>{one.period}</option>
               ))}
             </Select>
           </Field>
-          <PictureFigure picture={dilution} />
+          <PictureFigure picture={dilution.picture} />
         </>
       )}
     </Section>

@@ -1,21 +1,34 @@
 import { Button, Checkbox, Text } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActiveLoan, ChooseActiveLoan } from "../../workbook/actions";
-import { Note, Section } from "../layout";
+import type { LoanForm as Form } from "../../workbook/loan/form/loanForm";
+import { openLoanForm } from "../../workbook/loan/form/openLoanForm";
+import { lazily } from "../forms/lazily";
+import { Buttons, Note, Section } from "../layout";
 import { useLoanNotice } from "../loanNotice";
 import type { PaneServices, Startup } from "../services";
 import { useBusy, useWork } from "../work";
 import { LoanPicturesSection } from "./LoanPicturesSection";
 import { ScheduleSection } from "./ScheduleSection";
 
+const LoanForm = lazily(async () => (await import(/* webpackChunkName: "loan-form" */ "../forms/LoanForm")).LoanForm);
+
 /** The workbook's loan, which every formula without a `loan` argument uses, and a sheet to describe another. */
 export function LoanPage({ services }: { readonly services: PaneServices }) {
   const { book, actions, about, startup } = services;
-  const { act, fail } = useWork();
+  const { act, run, fail } = useWork();
   const { settle } = useLoanNotice();
   const busy = useBusy();
   const [loan, setLoan] = useState<ActiveLoan>();
   const [example, setExample] = useState(true);
+  const [form, setForm] = useState<"new" | Form>();
+  const newLoan = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // Where the form was left the focus goes on, not back to the top of the page.
+  useEffect(() => {
+    if (wasOpen.current && form === undefined) newLoan.current?.focus();
+    wasOpen.current = form !== undefined;
+  }, [form]);
   const readLoan = useCallback(async () => {
     const now = await actions.loadActiveLoan(book, {}).catch(fail);
     if (now) setLoan(now);
@@ -28,8 +41,29 @@ export function LoanPage({ services }: { readonly services: PaneServices }) {
       .then(readLoan)
       .then((now) => now?.isChosen && settle());
 
+  const edit = async () => setForm(await run("Reading the loan", () => openLoanForm(book)));
+  if (form !== undefined) {
+    const close = () => {
+      setForm(undefined);
+      void readLoan();
+    };
+    const existing = form === "new" ? undefined : form;
+    return <LoanForm services={services} existing={existing} becomesActive={!loan?.area} close={close} />;
+  }
   return (
     <>
+      <Section title="A loan of your own">
+        <Note>Amount, rate and dates in a form, with the payment and the balance as you type.</Note>
+        <Buttons>
+          <Button ref={newLoan} appearance="primary" disabledFocusable={busy} onClick={() => setForm("new")}>
+            New loan
+          </Button>
+          <Button disabledFocusable={busy} onClick={() => void edit()}>
+            Edit a loan
+          </Button>
+        </Buttons>
+        <Note>Edits the loan of the sheet that is open, else the workbook's.</Note>
+      </Section>
       <Section title="The workbook's loan">
         <Note>Formulas that name no loan use this one, such as ={about.prefix}LOANBALANCE(date).</Note>
         <Text weight="semibold">{loan?.label ?? "…"}</Text>
@@ -59,7 +93,6 @@ export function LoanPage({ services }: { readonly services: PaneServices }) {
           onChange={(_event, { checked }) => setExample(checked === true)}
         />
         <Button
-          appearance="primary"
           disabledFocusable={busy}
           onClick={() =>
             void act("Inserting a loan sheet", (running) => actions.insertLoanSheet(book, { example }, running))

@@ -1,7 +1,7 @@
 import type { ColumnsPicture, PictureSeries } from "../../workbook/pictures/picture";
 import { figureWords } from "./axis";
 import { tidy, type Drawing, type Shape, type Size } from "./drawing";
-import { labelsUnder, plotFor, type Plot } from "./plot";
+import { groupsUnder, labelsUnder, plotFor, type Plot } from "./plot";
 
 /** Share of a group's width that its columns take. */
 const FILLED = 0.7;
@@ -9,8 +9,8 @@ const WIDEST_COLUMN = 44;
 
 /** Columns beside each other or stacked, below zero downwards; what is marked over a column is a line across it. */
 export function drawColumns(picture: ColumnsPicture, size: Size): Drawing {
-  const { labels, series, isStacked } = picture;
-  const plot = plotFor(isStacked ? stackEnds(picture) : series.flatMap(known), size);
+  const { labels, series, isStacked, groups = [] } = picture;
+  const plot = plotFor(isStacked ? stackEnds(picture) : series.flatMap(known), size, groups.length > 0 ? 2 : 1);
   const pitch = plot.box.width / Math.max(1, labels.length);
   const middle = (index: number) => tidy(plot.box.x + (index + 0.5) * pitch);
   const columns = labels.flatMap((_label, index) =>
@@ -27,6 +27,7 @@ export function drawColumns(picture: ColumnsPicture, size: Size): Drawing {
         plot,
         labels.map((label, index) => [middle(index), label]),
       ),
+      ...groupsUnder(plot, groups, pitch),
     ],
   };
 }

@@ -1,5 +1,6 @@
+import type { PictureGroup } from "../../workbook/pictures/picture";
 import { axisFor, figureWords, type Axis } from "./axis";
-import { GAP, placed, TEXT_SIZE, tidy, widthOf, type Box, type Shape, type Size } from "./drawing";
+import { fitted, GAP, placed, TEXT_SIZE, tidy, widthOf, type Box, type Shape, type Size } from "./drawing";
 
 /** A picture whose figures run upwards: its axis with the lines at its ticks, and the box in which its figures stand. */
 export interface Plot {
@@ -13,12 +14,21 @@ export interface Plot {
 /** Height under the plot for the labels. */
 const FOOT = TEXT_SIZE + 2 * GAP;
 
-export function plotFor(figures: readonly number[], { width, height }: Size): Plot {
+/** Height of a line of labels after the first. */
+const LINE = TEXT_SIZE + GAP;
+
+/** @param lines of labels under the plot */
+export function plotFor(figures: readonly number[], { width, height }: Size, lines = 1): Plot {
   const axis = axisFor(figures);
   const texts = axis.ticks.map((tick) => figureWords(tick / axis.unit, axis.decimals));
   const gutter = tidy(Math.max(...texts.map(widthOf)) + GAP);
   const head = TEXT_SIZE + (axis.unitWords === "" ? 0 : TEXT_SIZE + GAP);
-  const box = { x: gutter, y: head, width: tidy(width - gutter - 2), height: tidy(height - head - FOOT) };
+  const box = {
+    x: gutter,
+    y: head,
+    width: tidy(width - gutter - 2),
+    height: tidy(height - head - FOOT - (lines - 1) * LINE),
+  };
   const y = (figure: number) => placed(figure, axis, box.y + box.height, box.y);
   const shapes = axis.ticks.flatMap((tick, index): Shape[] => [
     { is: "rule", from: [box.x, y(tick)], to: [tidy(box.x + box.width), y(tick)], look: tick === 0 ? "zero" : "grid" },
@@ -40,6 +50,18 @@ export function labelsUnder({ box }: Plot, labels: readonly (readonly [x: number
     if (index % every !== 0 || middle - widthOf(words) / 2 < free) return [];
     free = middle + widthOf(words) / 2 + GAP;
     return [{ is: "text", x: middle, y: tidy(box.y + box.height + TEXT_SIZE + GAP), words, anchor: "middle" }];
+  });
+}
+
+/** Headings under the labels, each in the middle of its own and cut to their width. */
+export function groupsUnder({ box }: Plot, groups: readonly PictureGroup[], pitch: number): Shape[] {
+  let x = box.x;
+  return groups.map(({ label, labels }): Shape => {
+    const width = labels * pitch;
+    const middle = tidy(x + width / 2);
+    x += width;
+    const y = tidy(box.y + box.height + TEXT_SIZE + GAP + LINE);
+    return { is: "text", x: middle, y, words: fitted(label, width - GAP), anchor: "middle" };
   });
 }
 

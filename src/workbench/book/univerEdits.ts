@@ -2,6 +2,7 @@ import { CellValueType, type ICellData } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { absolute } from "../../workbook/book/address";
 import type { Area, CellContent, CellFormat, Edit } from "../../workbook/book/book";
+import { keepChart } from "./univerCharts";
 import { ACROSS } from "./univerHeadings";
 import { setPrintedPage, setSetting } from "./univerSettings";
 import { styleOf } from "./univerStyles";
@@ -34,7 +35,8 @@ export async function makeEdit(workbook: FWorkbook, edit: Edit): Promise<void> {
     case "deleteTableColumn":
       return resizeTable(workbook, knownTable(workbook, edit.table), 0, -1);
     case "addChart":
-      return; // The grid draws none, and the reports say so.
+      rangeOf(workbook, edit.chart.over); // so many rows and columns are there
+      return keepChart(workbook, sheetNamed(workbook, edit.sheet).getSheetId(), edit.chart);
     case "printPage":
       return setPrintedPage(workbook, sheetNamed(workbook, edit.area.sheet).getSheetId(), edit.area);
     case "write":

@@ -41,7 +41,7 @@ export interface WorkbenchBook extends OpenBook {
   atRest(): Promise<void>;
 }
 
-/** The workbook of the workbench, for the actions. Univer draws charts only in its paid edition. */
+/** The workbook of the workbench, for the actions. Its charts are ours: see the room `charts`. */
 export function univerBook(api: FUniver, injector: Injector): WorkbenchBook {
   let work: Promise<unknown> = Promise.resolve();
   const workbook = (): FWorkbook => {
@@ -51,7 +51,7 @@ export function univerBook(api: FUniver, injector: Injector): WorkbenchBook {
   };
   readNamesAfresh(injector);
   return {
-    drawsCharts: false,
+    drawsCharts: true,
     now,
     look: async (look, running = {}) => {
       const sight = sightOf(workbook(), injector, look);

@@ -23,8 +23,8 @@ const STYLES: readonly (readonly [returns: RegExp, style: IStyleData])[] = [
   [/^A tick/, TICK],
 ];
 
-/** Letters that fit in a line of the first, the second, and each further column of figures. */
-const LETTERS = [51, 18, 14, 14, 14, 14, 14, 14];
+/** Letters that fit in a line of the first, the second, and each further column of figures, in a font wider than Arial too. */
+const LETTERS = [46, 16, 11, 11, 11, 11, 11, 11];
 
 export function isTable(answer: Answer): answer is AnswerTable {
   return "lines" in answer;

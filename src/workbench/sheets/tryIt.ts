@@ -16,7 +16,7 @@ export function tryIt(): IWorksheetData {
   const { single, tables } = byAnswer();
   const listed = single.map(({ description, example }, index) => ({
     row: FIRST_LISTED + index,
-    height: Math.max(wrappedHeight(description, 98), wrappedHeight(example, 40)),
+    height: Math.max(wrappedHeight(description, 76), wrappedHeight(example, 40)),
   }));
   const blocks = blocksFrom(FIRST_LISTED + single.length + 1, tables);
   return worksheet("Try it", [...entry(), ...list(single), ...blocks.flatMap(blockCells)], {

@@ -106,11 +106,17 @@ export interface Sight {
   readonly selection?: Area & CellsSight;
 }
 
+/** Figures of a chart: a row or a column of cells, as long as the chart's labels. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly figures: Area;
+}
+
+/** A chart on a sheet. Its series and labels are on that sheet too. */
 export interface Chart {
   readonly title: string;
-  readonly kind: "line" | "column";
-  /** The figures: one series, a row or a column. */
-  readonly source: Area;
+  readonly kind: "line" | "columns" | "stackedColumns";
+  readonly series: readonly ChartSeries[];
   /** What each figure is for; a row or a column as long. */
   readonly labels: Area;
   /** The cells that the chart covers. */

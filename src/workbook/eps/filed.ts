@@ -1,3 +1,4 @@
+import { OWN_LINES, PRINTED_LINES, printedLineNamed } from "../../core/eps/disclosure/printedLines";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
 import { FILED_TABLE } from "../book/names";
 import type { CellContent, Sight } from "../book/book";
@@ -15,81 +16,6 @@ export const IN_FULL: Units = { amounts: 1, shares: 1 };
 export function unitsOf({ unit = 1, shareUnit = unit }: Pick<ImportPreview, "unit" | "shareUnit">): Units {
   return { amounts: unit, shares: shareUnit };
 }
-
-/** A line of the exhibit that a filing prints. */
-interface FiledLine {
-  /** Under which imports hand it over, in {@link ImportedPeriod.printed}. */
-  readonly printed: string;
-  readonly words: string;
-  /** Key of the exhibit's line. */
-  readonly key: string;
-  /** Its other keys, where the exhibit has no such line: what net income is where nothing is deducted. */
-  readonly otherwise?: readonly string[];
-  /** The exhibit shows it in parentheses, as a deduction. */
-  readonly isDeducted?: true;
-  /** The exhibit leaves the line out where there is nothing on it. */
-  readonly isNilWithoutLine?: true;
-}
-
-const LINES: readonly FiledLine[] = [
-  line("weightedShares", "Weighted average shares", "basic.shares"),
-  line("continuingIncome", "Income from continuing operations", "basic.continuing", ["basic.netIncome"]),
-  line("incomeBeforeExtraordinary", "Income before extraordinary item", "basic.continuing", ["basic.netIncome"]),
-  line("incomeBeforeCumulativeEffect", "Income before cumulative effect", "basic.continuing", ["basic.netIncome"]),
-  component("discontinuedIncome", "Discontinued operations", "basic.discontinued"),
-  component("extraordinaryItem", "Extraordinary item", "basic.extraordinary"),
-  component("cumulativeEffect", "Cumulative effect of accounting change", "basic.cumulativeEffect"),
-  line("netIncome", "Net income", "basic.netIncome"),
-  deduction("noncontrollingInterest", "Noncontrolling interest", "basic.noncontrolling"),
-  line("attributableIncome", "Net income attributable to the company", "basic.attributable", [
-    "basic.available",
-    "basic.netIncome",
-  ]),
-  deduction("preferredDividends", "Preferred dividends", "basic.preferred"),
-  deduction("participating", "Earnings allocated to participating securities", "basic.participating"),
-  deduction("participatingDiluted", "Earnings allocated to participating securities, diluted", "diluted.participating"),
-  line("availableIncome", "Net income available to common stockholders", "basic.available", ["basic.netIncome"]),
-  line("basicContinuingEps", "Basic earnings per share, continuing operations", "basic.epsContinuing", ["basic.eps"]),
-  component("basicDiscontinuedEps", "Basic earnings per share, discontinued operations", "basic.epsDiscontinued"),
-  component("basicExtraordinaryEps", "Basic earnings per share, extraordinary item", "basic.epsExtraordinary"),
-  component("basicCumulativeEffectEps", "Basic earnings per share, cumulative effect", "basic.epsCumulativeEffect"),
-  line("basicEps", "Basic earnings per share", "basic.eps"),
-  line("dilutedShares", "Diluted shares", "diluted.total"),
-  line("dilutedNumerator", "Net income used to compute diluted earnings per share", "diluted.numerator", [
-    "diluted.available",
-    "diluted.netIncome",
-  ]),
-  line("dilutedContinuingEps", "Diluted earnings per share, continuing operations", "diluted.epsContinuing", [
-    "diluted.eps",
-  ]),
-  component("dilutedDiscontinuedEps", "Diluted earnings per share, discontinued operations", "diluted.epsDiscontinued"),
-  component("dilutedExtraordinaryEps", "Diluted earnings per share, extraordinary item", "diluted.epsExtraordinary"),
-  component(
-    "dilutedCumulativeEffectEps",
-    "Diluted earnings per share, cumulative effect",
-    "diluted.epsCumulativeEffect",
-  ),
-  line("dilutedEps", "Diluted earnings per share", "diluted.eps"),
-];
-
-function line(printed: string, words: string, key: string, otherwise: readonly string[] = []): FiledLine {
-  return { printed, words, key, otherwise };
-}
-
-function component(printed: string, words: string, key: string): FiledLine {
-  return { printed, words, key, isNilWithoutLine: true };
-}
-
-function deduction(printed: string, words: string, key: string): FiledLine {
-  return { printed, words, key, isDeducted: true, isNilWithoutLine: true };
-}
-
-/** Lines under words of the source's own: what begins their name, their words in the table, and their key. */
-const OWN_LINES = [
-  { begins: "security:", words: "", key: "diluted.security:", isDeducted: false },
-  { begins: "deduction:", words: "Less: ", key: "basic.deduction:", isDeducted: true },
-  { begins: "addBack:", words: "Add back: ", key: "diluted.addBack:", isDeducted: false },
-] as const;
 
 /** A printed figure to tie out against. */
 export interface FiledFigure {
@@ -143,19 +69,19 @@ export function wordsFor(name: string): string {
   const own = OWN_LINES.find(({ begins }) => name.startsWith(begins));
   return own
     ? own.words + name.slice(own.begins.length)
-    : (LINES.find(({ printed }) => printed === name)?.words ?? name);
+    : (PRINTED_LINES.find((line) => line.name === name)?.words ?? name);
 }
 
 /** As the exhibit prints it, in parentheses. */
 function isDeducted(name: string): boolean {
   const own = OWN_LINES.find(({ begins }) => name.startsWith(begins));
-  return own?.isDeducted ?? LINES.find(({ printed }) => printed === name)?.isDeducted === true;
+  return own?.isDeducted ?? PRINTED_LINES.find((line) => line.name === name)?.isDeducted === true;
 }
 
 /** Where the exhibit has the line that the words of a row name; words that are not known are those of a class. */
 function keysFor(words: string): Pick<FiledFigure, "key" | "otherwise" | "isNilWithoutLine"> {
   const lower = words.toLowerCase();
-  const known = LINES.find((one) => one.words.toLowerCase() === lower);
+  const known = printedLineNamed(words);
   if (known) {
     const { key, otherwise = [], isNilWithoutLine = false } = known;
     return { key, otherwise, isNilWithoutLine };

@@ -156,15 +156,25 @@ function contentsOf(exhibit: Exhibit, rows: Rows, height: number): CellContent[]
   return contents;
 }
 
-/** Diluted earnings per share by column, under the exhibit. */
+/** Basic and diluted earnings per share by column, under the exhibit. */
 function chartOf(sheet: string, exhibit: Exhibit, rows: Rows, height: number): Edit[] {
-  const row = rows.get("diluted.eps");
-  if (row === undefined) return [];
+  const across = (row: number): Area => ({
+    sheet,
+    row,
+    column: CAPTION_COLUMN + 1,
+    rows: 1,
+    columns: exhibit.columns.length,
+  });
+  const series = [
+    { name: "Basic", row: rows.get("basic.eps") },
+    { name: "Diluted", row: rows.get("diluted.eps") },
+  ].flatMap(({ name, row }) => (row === undefined ? [] : [{ name, figures: across(row) }]));
+  if (series.length === 0) return [];
   const chart: Chart = {
-    title: "Diluted earnings per share",
-    kind: "column",
-    labels: { sheet, row: ABOVE.under, column: CAPTION_COLUMN + 1, rows: 1, columns: exhibit.columns.length },
-    source: { sheet, row, column: CAPTION_COLUMN + 1, rows: 1, columns: exhibit.columns.length },
+    title: "Earnings per share",
+    kind: "columns",
+    labels: { ...across(ABOVE.over), rows: ABOVE.under - ABOVE.over + 1 },
+    series,
     over: { sheet, row: height + 2, column: CAPTION_COLUMN, rows: 14, columns: 1 + figureColumns(exhibit) },
   };
   return [{ do: "addChart", sheet, chart }];

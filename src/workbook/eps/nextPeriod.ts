@@ -1,6 +1,6 @@
 import type { Day } from "../../core/calendar/civilDate";
-import { addMonths, isLastDayOfMonth } from "../../core/calendar/civilDate";
-import { firstDay, monthsOfWeeks, periodEndAfter } from "../../core/eps/periods/period";
+import { addMonths, isLastDayOfMonth, periodEndAfter } from "../../core/calendar/civilDate";
+import { firstDay, monthsOfWeeks } from "../../core/eps/periods/period";
 
 /** A period of the table as the fiscal calendar sees it. */
 export interface PastPeriod {

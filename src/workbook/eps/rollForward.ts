@@ -1,5 +1,4 @@
-import { periodEndAfter } from "../../core/eps/periods/period";
-import { longDate } from "../../core/calendar/civilDate";
+import { longDate, periodEndAfter } from "../../core/calendar/civilDate";
 import { serialOf } from "../../functions/cells/arguments";
 import type { RollForward } from "../actionTypes";
 import { shiftedRows } from "../formula/shiftedRows";

@@ -5,7 +5,7 @@ import { readFormula } from "../formula/readFormula";
 import type { Place } from "../formula/structuredReference";
 import { ActionError } from "../book/report";
 import type { Area, CellsSight, OpenBook, Running } from "../book/book";
-import { shownIn } from "./shown";
+import { shownIn } from "../shown";
 
 /**
  * Explains the selected cell: the working of each of our functions in its formula, inner ones first, with clauses, and

@@ -6,7 +6,7 @@ import { callOwn } from "../formula/callOwn";
 import type { Answered } from "../formula/evaluate";
 import { nameOf } from "../formula/readFormula";
 import { isError, NotCalculated, plain, rowsOf, theOne, type Computed } from "../formula/values";
-import { asContent } from "./shown";
+import { asContent } from "../shown";
 import type { CellContent } from "../book/book";
 
 /** Which of the cells that a formula fills is asked about, counted from 0, and how many it fills. */

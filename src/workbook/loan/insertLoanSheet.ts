@@ -1,11 +1,15 @@
+import { civilDate } from "../../core/calendar/civilDate";
+import { CalculationError } from "../../core/errors";
+import { scheduleTable } from "../../core/loan/scheduleTable";
+import { readLoan } from "../../functions/loan/loanArgument";
 import type { InsertLoanSheet } from "../actionTypes";
 import { absolute, a1, columnName } from "../book/address";
 import { apply } from "../book/apply";
 import type { Area, CellContent, CellFormat, Edit, OpenBook, Running } from "../book/book";
 import { freeName } from "../book/log";
 import { ALARM_COLOR, DATE_FORMAT, ENTRY_FORMAT, HEADER_FORMAT, loanTermsName, NOTE_COLOR } from "../book/names";
-import { report, type Report } from "../book/report";
-import { blankTemplate, exhibit1010Template, type LoanTemplate } from "./loanTemplate";
+import { found, report, type Report } from "../book/report";
+import { blankTemplate, exhibit1010Template, givenTemplate, type LoanTemplate } from "./loanTemplate";
 
 /** The terms with their printed schedule: labels, values and notes, from the third row on. */
 const TERMS = { row: 2, columns: 5, widths: [26, 18, 14, 14, 16] };
@@ -13,10 +17,10 @@ const TERMS = { row: 2, columns: 5, widths: [26, 18, 14, 14, 16] };
 const SPARE_ROWS = 100;
 /** So far down the sheet is watched for labels below those. */
 const LAST_WATCHED_ROW = 1000;
-/** Rows of a schedule that the chart of a new loan spans: five years of months. */
-const CHART_ROWS = 61;
-/** How many year ends the roll-forward shows. */
-const YEARS = 5;
+/** Rows of the schedule that are formatted: five years of months. */
+const SCHEDULE_ROWS = 61;
+/** How many year ends the roll-forward has room for where the loan's life is not known yet, and at most. */
+const YEARS = { unknown: 10, most: 50 };
 
 const AMOUNT = "#,##0;(#,##0);0";
 const CENTS = "#,##0.00;(#,##0.00);0.00";
@@ -29,10 +33,20 @@ const BALANCE = { column: 6, widths: [52, 16, 10] };
 const DUE = { column: 10, widths: [16, 16, 18, 18] };
 const FINDINGS = { column: 15, widths: [16, 40, 14, 14, 14, 60] };
 const SCHEDULE = { column: 22, widths: [14, 14, 14, 14, 14, 14, 14] };
-const ROLL_FORWARD = { column: 30, widths: [14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14] };
+const ROLL_FORWARD = { column: 30, widths: [14, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14] };
+/** Where in that block the answer of LOANROLLFORWARD begins, and its columns counted from 0. */
+const ROLLED = { column: ROLL_FORWARD.column + 2, advances: 2, interest: 3, current: 9, noncurrent: 10 };
 /** Width of the column between two blocks. */
 const GAP = 3;
 const BLOCKS = [{ column: 0, widths: TERMS.widths }, BALANCE, DUE, FINDINGS, SCHEDULE, ROLL_FORWARD];
+
+/** Of a loan of one's own, whose rows and lines of working are short: the balance stands in the first window. */
+const OWN_WIDTHS: readonly (readonly [column: number, characters: number])[] = [
+  [2, 12],
+  [3, 3],
+  [4, 3],
+  [BALANCE.column, 38],
+];
 
 /** Between the terms and the first block. */
 const HINT_COLUMN = 5;
@@ -55,7 +69,9 @@ export async function insertLoanSheet(
   running: Running = {},
 ): Promise<Report> {
   const { sheetNames } = await book.look({});
-  const sheet = freeName("Loan", sheetNames);
+  const { terms } = options;
+  const sheet = freeName(terms ? sheetNameFor(terms) : "Loan", sheetNames);
+  if (terms) return insertGivenLoan(book, sheet, terms, running);
   const example = options.example !== false;
   await apply(book, loanSheet(sheet, example ? exhibit1010Template() : blankTemplate()), running);
   const chart = book.drawsCharts ? "" : " This program draws no charts.";
@@ -63,6 +79,34 @@ export async function insertLoanSheet(
     ? `Inserted the sheet ${sheet} with the agreement of Exhibit 10.10; its terms are named ${loanTermsName(sheet)}.`
     : `Inserted the sheet ${sheet}; fill in its terms, which are named ${loanTermsName(sheet)}.`;
   return report(said + chart, true);
+}
+
+/** A loan of one's own, worked out at today's date once it has begun. */
+async function insertGivenLoan(
+  book: OpenBook,
+  sheet: string,
+  terms: NonNullable<InsertLoanSheet["terms"]>,
+  running: Running,
+): Promise<Report> {
+  const today = Math.floor(book.now());
+  const start = terms.find(([label]) => label === "Start date")?.[1];
+  const template = givenTemplate(terms, typeof start === "number" && start <= today ? today : "");
+  await apply(book, loanSheet(sheet, template), running);
+  const area: Area = { sheet, row: TERMS.row, column: 0, rows: terms.length, columns: TERMS.columns };
+  const said = `Inserted the sheet ${sheet}; its terms are named ${loanTermsName(sheet)}.`;
+  return report(said, true, [found(area, `the terms, on the sheet ${sheet}`)]);
+}
+
+/** The loan's own name as far as a sheet can have it: 31 characters, none of those that references are written with. */
+function sheetNameFor(terms: NonNullable<InsertLoanSheet["terms"]>): string {
+  const name = String(terms.find(([label]) => label === "Loan")?.[1] ?? "");
+  const plain = name
+    .replace(/[\\/?*[\]:'"!]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 26)
+    .trim();
+  return plain === "" ? "Loan" : plain;
 }
 
 /** What every part of a new sheet is made from. */
@@ -75,6 +119,8 @@ interface NewSheet {
   readonly name: string;
   /** An amount as the loan's figures are printed. */
   readonly amount: string;
+  /** Year ends from that of the start to that of the last payment. */
+  readonly years: number;
 }
 
 export function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
@@ -86,10 +132,12 @@ export function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
     terms,
     name: loanTermsName(sheet),
     amount: template.schedule.length > 0 ? AMOUNT : CENTS,
+    years: yearsOf(rows),
   };
   return [
     { do: "addSheet", sheet },
     ...BLOCKS.flatMap((block) => widths(sheet, block)),
+    ...(template.isOwn ? OWN_WIDTHS.map(([column, characters]) => widthOf(sheet, column, characters)) : []),
     write(made, 0, 0, [[titleOf(made)], [noticeOf(made)]]),
     write(
       made,
@@ -109,6 +157,18 @@ export function loanSheet(sheet: string, template: LoanTemplate): Edit[] {
     { do: "select", area: { ...terms, column: 1, rows: 1, columns: 1 } },
     { do: "recalculate" },
   ];
+}
+
+/** The calendar years that a loan lives through, as far as its terms tell by now. */
+function yearsOf(rows: readonly (readonly CellContent[])[]): number {
+  try {
+    const { rows: lines } = scheduleTable(readLoan(rows), "stated");
+    const years = lines.map(({ date }) => civilDate(date).year);
+    return Math.min(YEARS.most, Math.max(...years) - Math.min(...years) + 1);
+  } catch (error) {
+    if (error instanceof CalculationError) return YEARS.unknown; // terms that are still to be filled in
+    throw error;
+  }
 }
 
 /** The loan's own name, where its sheet has one. */
@@ -254,24 +314,24 @@ function due(made: NewSheet): Edit[] {
   ];
 }
 
-/** The balance as it runs off: of the printed schedule where there is one, else of the calculated one. */
-function chartOf({ sheet, template, terms }: NewSheet): Edit {
-  const printed = template.schedule.length > 0;
-  const column = (offset: number): Area =>
-    printed
-      ? {
-          sheet,
-          row: terms.row + template.terms.length + 2,
-          column: offset,
-          rows: template.schedule.length - 1,
-          columns: 1,
-        }
-      : { sheet, row: TOP + 1, column: SCHEDULE.column + offset * 2, rows: CHART_ROWS, columns: 1 };
+/** What each year repays of the principal, and its interest, from the roll-forward. */
+function chartOf(made: NewSheet): Edit {
+  const { sheet, years } = made;
+  const down = (column: number): Area => ({ sheet, row: TOP + 1, column, rows: years, columns: 1 });
   const over: Area = { sheet, row: CHART_ROW, column: DUE.column, rows: 16, columns: DUE.widths.length };
   return {
     do: "addChart",
     sheet,
-    chart: { title: "Loan balance", kind: printed ? "column" : "line", labels: column(0), source: column(2), over },
+    chart: {
+      title: "Principal and interest by year",
+      kind: "stackedColumns",
+      labels: down(ROLL_FORWARD.column),
+      series: [
+        { name: "Principal", figures: down(ROLL_FORWARD.column + 1) },
+        { name: "Interest", figures: down(ROLLED.column + ROLLED.interest) },
+      ],
+      over,
+    },
   };
 }
 
@@ -292,30 +352,55 @@ function schedule(made: NewSheet): Edit[] {
     ...titled(made, column, "Schedule", columns.length),
     write(made, TOP, column, [[whenReady(made, `LOANSCHEDULE(${made.name})`, "Date")]]),
     at(TOP, 0, 1, columns.length, HEADER_FORMAT),
-    at(TOP + 1, 0, CHART_ROWS, 1, { numberFormat: DATE_FORMAT }),
-    at(TOP + 1, 1, CHART_ROWS, columns.length - 1, { numberFormat: made.amount }),
+    at(TOP + 1, 0, SCHEDULE_ROWS, 1, { numberFormat: DATE_FORMAT }),
+    at(TOP + 1, 1, SCHEDULE_ROWS, columns.length - 1, { numberFormat: made.amount }),
   ];
 }
 
-/** Year ends that may be typed over, and the roll-forward between them. */
+/**
+ * Year ends that may be typed over, the roll-forward between them, and what principal went down by, which the chart shows.
+ * Of a loan whose life is not known yet, the rows below its last year stay blank.
+ */
 function rollForward(made: NewSheet): Edit[] {
   const { column, widths: columns } = ROLL_FORWARD;
-  const start = cellOf(made, "Start date") ?? "";
-  const ends: Area = { sheet: made.sheet, row: TOP + 1, column, rows: YEARS, columns: 1 };
+  const { years, amount } = made;
+  const ends: Area = { sheet: made.sheet, row: TOP + 1, column, rows: years, columns: 1 };
   const at = (row: number, offset: number, rows: number, width: number, format: CellFormat): Edit =>
     formatAt(made, row, column + offset, { rows, columns: width }, format);
-  const yearEnds = Array.from({ length: YEARS }, (_year, index) => [
-    whenReady(made, `DATE(YEAR(${start})+${index},12,31)`),
-  ]);
+  const rows = Array.from({ length: years }, (_year, index) => [yearEnd(made, index), principalRepaid(index)]);
   return [
     ...titled(made, column, "Roll-forward by year: type your own year ends over these", columns.length),
-    write(made, TOP, column, [["Year end"], ...yearEnds]),
-    write(made, TOP, column + 1, [[whenReady(made, `LOANROLLFORWARD(${absolute(ends)},${made.name})`, "Period end")]]),
+    write(made, TOP, column, [["Year end", "Principal repaid"], ...rows]),
+    write(made, TOP, ROLLED.column, [
+      [whenReady(made, `LOANROLLFORWARD(${absolute(ends)},${made.name})`, "Period end")],
+    ]),
     at(TOP, 0, 1, columns.length, HEADER_FORMAT),
-    at(TOP + 1, 0, YEARS, 1, { ...ENTRY_FORMAT, numberFormat: DATE_FORMAT }),
-    at(TOP + 1, 1, YEARS, 1, { numberFormat: DATE_FORMAT }),
-    at(TOP + 1, 2, YEARS, columns.length - 2, { numberFormat: made.amount }),
+    at(TOP + 1, 0, years, 1, { ...ENTRY_FORMAT, numberFormat: DATE_FORMAT }),
+    at(TOP + 1, 1, years, 1, { numberFormat: amount }),
+    at(TOP + 1, 2, years, 1, { numberFormat: DATE_FORMAT }),
+    at(TOP + 1, 3, years, columns.length - 3, { numberFormat: amount }),
   ];
+}
+
+/** December 31 of a year of the loan; of the first, and of the others up to that of the last line of the schedule. */
+function yearEnd(made: NewSheet, index: number): string {
+  const start = cellOf(made, "Start date") ?? "";
+  const end = `DATE(YEAR(${start})+${index},12,31)`;
+  if (index === 0) return whenReady(made, end);
+  const dates = absolute({ sheet: made.sheet, row: TOP + 1, column: SCHEDULE.column, rows: MOST_LINES, columns: 1 });
+  return whenReady(made, `IF(YEAR(${start})+${index}>YEAR(MAX(${dates})),"",${end})`);
+}
+
+/** As many lines as a schedule has at most: the payments and the day of the loan. */
+const MOST_LINES = 5001;
+
+/** What was owed of the principal before, with what was lent, less what is owed of it now. */
+function principalRepaid(index: number): string {
+  const cell = (row: number, column: number) => a1({ row: TOP + 1 + row, column, rows: 1, columns: 1 });
+  const rolled = (row: number, column: number) => cell(row, ROLLED.column + column);
+  const before = index === 0 ? "" : `${rolled(index - 1, ROLLED.current)}+${rolled(index - 1, ROLLED.noncurrent)}+`;
+  const now = `${rolled(index, ROLLED.current)}-${rolled(index, ROLLED.noncurrent)}`;
+  return `=IF(${cell(index, ROLL_FORWARD.column)}="","",${before}${rolled(index, ROLLED.advances)}-${now})`;
 }
 
 /** The title of a block, with a rule under its columns. */
@@ -326,17 +411,13 @@ function titled(made: NewSheet, column: number, title: string, columns: number):
   ];
 }
 
+function widthOf(sheet: string, column: number, characters: number): Edit {
+  return { do: "columnWidth", sheet, column, characters };
+}
+
 function widths(sheet: string, { column, widths: characters }: { column: number; widths: readonly number[] }): Edit[] {
-  const gap: Edit[] = column === 0 ? [] : [{ do: "columnWidth", sheet, column: column - 1, characters: GAP }];
-  return [
-    ...gap,
-    ...characters.map((width, index): Edit => ({
-      do: "columnWidth",
-      sheet,
-      column: column + index,
-      characters: width,
-    })),
-  ];
+  const gap = column === 0 ? [] : [widthOf(sheet, column - 1, GAP)];
+  return [...gap, ...characters.map((width, index) => widthOf(sheet, column + index, width))];
 }
 
 function write({ sheet }: NewSheet, row: number, column: number, contents: readonly (readonly CellContent[])[]): Edit {

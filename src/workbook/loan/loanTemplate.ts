@@ -20,6 +20,8 @@ export interface LoanTemplate {
   readonly oneOf: readonly string[];
   /** What the sheet says until they are. */
   readonly prompt: string;
+  /** Whether the terms are those of a form. */
+  readonly isOwn?: boolean;
 }
 
 /** The Loan Reimbursement Agreement of HemaCare Corporation, Exhibit 10.10, as a loan sheet has it. */
@@ -54,6 +56,26 @@ export function blankTemplate(): LoanTemplate {
     oneOf: ["Number of payments", "Term in years", "Maturity date", "Payment"],
     prompt:
       "Fill in column B: the principal, the start date, the annual rate, and how it is repaid. The figures appear at once.",
+  };
+}
+
+/**
+ * A loan of which the terms are given; "" in {@link LoanTemplate.workedAt} for a year after the start. What its sheet
+ * needs is asked for again where somebody clears it.
+ */
+export function givenTemplate(terms: readonly Row[], workedAt: CellContent = ""): LoanTemplate {
+  const { required, oneOf, prompt } = blankTemplate();
+  const stands = (label: string) => terms.some(([first]) => first === label);
+  const isOrdinary = required.every(stands) && oneOf.some(stands);
+  return {
+    terms,
+    schedule: [],
+    workedAt,
+    hints: [],
+    required: isOrdinary ? required : [],
+    oneOf: isOrdinary ? oneOf.filter(stands) : [],
+    prompt,
+    isOwn: true,
   };
 }
 

@@ -1,4 +1,4 @@
-import { civilDate, longDate, MONTH_NAMES } from "../../core/calendar/civilDate";
+import { civilDate, isoDate, longDate, MONTH_NAMES } from "../../core/calendar/civilDate";
 import { reasonFor } from "../../core/eps/dilution";
 import { describePeriod, type PeriodFigures } from "../../core/eps/periods/period";
 import { epsStatement } from "../../core/eps/periods/statement";
@@ -72,16 +72,21 @@ export function dilutionSteps(period: PeriodFigures): WaterfallPicture {
   const { continuing } = basic;
   return {
     kind: "waterfall",
-    title: `From basic to diluted, ${describePeriod(period)}`,
+    title: `From basic to diluted, ${periodWords(period)}`,
     name: "Per share",
     decimals: STEP_DECIMALS,
     labelsAre: "Step",
     steps: [
-      total("Basic", continuing, `income from continuing operations, ${longDate(period.end)}`),
+      total("Basic", continuing, "income from continuing operations over the average shares"),
       ...steps,
       total("Diluted", diluted.continuing, sequence.length === 0 ? "no potential shares are in the table" : ""),
     ],
   };
+}
+
+/** 3 months to September 30, 2002 */
+export function periodWords(period: PeriodFigures): string {
+  return describePeriod(period).replace(isoDate(period.end), longDate(period.end));
 }
 
 function total(label: string, eps: Fraction, note: string): PictureStep {

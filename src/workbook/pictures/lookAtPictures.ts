@@ -9,7 +9,7 @@ import { ActionError } from "../book/report";
 import { readPeriodTable } from "../eps/exhibit";
 import { filedFigures } from "../eps/filed";
 import { loadActiveLoan } from "../loan/activeLoan";
-import { dilutionSteps, epsByPeriod } from "./epsPictures";
+import { dilutionSteps, epsByPeriod, periodWords } from "./epsPictures";
 import { balanceThroughTime, runoffByYear } from "./loanPictures";
 
 /** The pictures of the workbook's loan. Reads, and changes nothing. */
@@ -41,7 +41,9 @@ export async function pictureEps(
   if (known.length === 0) return null;
   return inOwnWords("The periods cannot be drawn", () => ({
     byPeriod: epsByPeriod(known, filedFigures(sight)),
-    dilutions: [...known].sort((a, b) => b.end - a.end || a.months - b.months).map(dilutionSteps),
+    dilutions: [...known]
+      .sort((a, b) => b.end - a.end || a.months - b.months)
+      .map((period) => ({ period: periodWords(period), picture: dilutionSteps(period) })),
   }));
 }
 

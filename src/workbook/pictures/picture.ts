@@ -17,11 +17,19 @@ interface About {
   readonly labelsAre: string;
 }
 
+/** A heading of labels beside each other. */
+export interface PictureGroup {
+  readonly label: string;
+  readonly labels: number;
+}
+
 /** Columns for each label, beside each other, or stacked so that they add up. */
 export interface ColumnsPicture extends About {
   readonly kind: "columns";
   readonly isStacked: boolean;
   readonly labels: readonly string[];
+  /** Headings under the labels, each of so many of them. */
+  readonly groups?: readonly PictureGroup[];
   readonly series: readonly PictureSeries[];
 }
 

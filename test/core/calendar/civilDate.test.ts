@@ -9,6 +9,7 @@ import {
   isoDate,
   leapDaysBetween,
   longDate,
+  periodEndAfter,
 } from "../../../src/core/calendar/civilDate";
 
 /** The platform's own calendar, which the core may not use. */
@@ -127,4 +128,14 @@ test("leap days between are those met on the way, the first day included, the la
     if (month === 2 && dayOfMonth === 29) met += 1;
   }
   expect(met).toBe(4); // 1896, 1904, 1908, 1912; not 1900
+});
+
+test.each([
+  ["2002-09-30", 3, "2002-12-31"],
+  ["2003-11-30", 3, "2004-02-29"],
+  ["2004-02-29", 12, "2005-02-28"],
+  ["2002-09-28", 3, "2002-12-28"],
+  ["2002-12-31", -12, "2001-12-31"],
+])("the period end %s, %d months on, is %s", (end, months, later) => {
+  expect(isoDate(periodEndAfter(dayOfIsoDate(end) ?? NaN, months))).toBe(later);
 });

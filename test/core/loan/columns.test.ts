@@ -1,12 +1,13 @@
-import { amountAt, byteAt, dayAt, partOf } from "../../../src/core/loan/columns";
+import { dateAt } from "../../../src/core/calendar/dateSeries";
+import { amountAt, byteAt, partOf } from "../../../src/core/loan/columns";
 
 test.each([
   ["before its first", -1],
   ["after its last", 3],
   ["that is no place", NaN],
 ])("a place of a column %s throws, and reads as nothing", (_case, place) => {
-  const words = `a column of 3 has no place ${place}`;
-  expect(() => dayAt(Int32Array.of(1, 2, 3), place)).toThrow(new RangeError(words));
+  const words = `there is no element ${place} of 3`;
+  expect(() => dateAt(Int32Array.of(1, 2, 3), place)).toThrow(new RangeError(words));
   expect(() => amountAt(Float64Array.of(1, 2, 3), place)).toThrow(new RangeError(words));
   expect(() => byteAt(Uint8Array.of(1, 2, 3), place)).toThrow(new RangeError(words));
 });

@@ -1,13 +1,16 @@
 import DecimalJs from "decimal.js";
 import fc from "fast-check";
 import {
+  absolute,
   compare,
+  decimalsOf,
   dividedBy,
   exactly,
   fraction,
   inLowestTerms,
   isNegative,
   isPositive,
+  isWhole,
   isZero,
   minus,
   negated,
@@ -257,3 +260,39 @@ function written(value: number): Ratio {
   const n = BigInt(whole + decimals) * 10n ** BigInt(Math.max(scale, 0));
   return [minus ? -n : n, 10n ** BigInt(Math.max(-scale, 0))];
 }
+
+describe("the decimals of a number", () => {
+  test.each([
+    ["7", fraction(7), 0],
+    ["0", fraction(0), 0],
+    ["0.25", exactly(0.25), 2],
+    ["-1.005", exactly(-1.005), 3],
+    ["4/8, which is not in lowest terms", fraction(4, 8), 1],
+    ["a third, which takes no end of them", fraction(1, 3), 12],
+    ["a number beyond 2^53 with one", fraction(10n ** 30n + 1n, 10), 1],
+  ])("%s", (_words, value, decimals) => expect(decimalsOf(value, 12)).toBe(decimals));
+
+  test("those of a double are the ones that it shows", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 0, max: 6 }), (digits, places) => {
+        const shown = String(digits / 10 ** places);
+        fc.pre(!shown.includes("e"));
+        expect(decimalsOf(exactly(Number(shown)), 20)).toBe(shown.split(".")[1]?.length ?? 0);
+      }),
+    );
+  });
+
+  test("a ratio is whole where its terms divide, at any size", () => {
+    fc.assert(fc.property(ratio, ([n, d]) => expect(isWhole(made([n, d]))).toBe(n % d === 0n)));
+  });
+
+  test("a number without its sign is not below zero, and as far from it", () => {
+    fc.assert(
+      fc.property(ratio, (terms) => {
+        const [value, size] = [made(terms), absolute(made(terms))];
+        expect(isNegative(size)).toBe(false);
+        expect(compare(times(size, size), times(value, value))).toBe(0);
+      }),
+    );
+  });
+});

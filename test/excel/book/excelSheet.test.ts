@@ -39,6 +39,10 @@ describe("Excel, through Microsoft's own client", () => {
       await actions.tieOut(each, {});
     }
     expect(book.picture()).toEqual(memory.picture());
+    for (const sheet of ["EPS", "Loan"]) {
+      expect(memory.sheets.get(sheet)?.charts).toHaveLength(1);
+      expect(book.sheets.get(sheet)?.charts).toEqual(memory.sheets.get(sheet)?.charts);
+    }
     expect([book.shows("EPS!C20"), book.shows("EPS!D18"), book.shows("Loan!H4")]).toEqual([-0.06, 8_426_574, 40_483]);
   });
 

@@ -16,17 +16,18 @@ import {
   plus,
   rounded,
   times,
+  ZERO,
   type Fraction,
 } from "../../number/fraction";
 import type { SequenceStep } from "../dilution";
-import { deducted, type Section } from "../periods/numerator";
+import { amountOf, componentsOf, deducted, type Section } from "../periods/numerator";
 import type { PeriodFigures } from "../periods/period";
-import { epsStatement, type EpsStatement } from "../periods/statement";
+import { epsStatement, perShareOf, type EpsLine, type EpsStatement } from "../periods/statement";
 
 /** A per-share figure as a table prints it. */
 export interface PrintedPerShare {
   readonly section: Section;
-  readonly line: "continuing" | "net";
+  readonly line: EpsLine;
   /** In currency a share. */
   readonly printed: Fraction;
   /** Digits after the point to which it is printed. */
@@ -62,13 +63,18 @@ export function epsFindings(
 ): EpsFinding[] {
   const statement = epsStatement(period);
   const within = compare(unit, ONE) === 0 ? [] : roundedInputs(period, unit).map(epsStatement);
-  return printed.flatMap((figure) => {
-    const computed = rounded(statement[figure.section][figure.line], figure.decimals);
-    const difference = minus(computed, figure.printed);
-    return isZero(difference) || isWithin(within, figure)
-      ? []
-      : [{ ...reading(statement, figure), figure, stated: figure.printed, computed, difference }];
+  const differs = (figure: PrintedPerShare) =>
+    !isZero(minus(computedOf(statement, figure), figure.printed)) && !isWithin(within, figure);
+  const right = printed.filter((figure) => !differs(figure));
+  return printed.filter(differs).map((figure) => {
+    const computed = computedOf(statement, figure);
+    const cause = reading(statement, figure, right);
+    return { ...cause, figure, stated: figure.printed, computed, difference: minus(computed, figure.printed) };
   });
+}
+
+function computedOf(statement: EpsStatement, { section, line, decimals }: PrintedPerShare): Fraction {
+  return rounded(perShareOf(statement[section], line), decimals);
 }
 
 /** The period with its income and its shares each half a unit less, and each half a unit more. */
@@ -90,7 +96,7 @@ function roundedInputs(period: PeriodFigures, unit: Fraction): readonly PeriodFi
 
 /** Whether a figure lies between those that the corners give. */
 function isWithin(corners: readonly EpsStatement[], { section, line, printed, decimals }: PrintedPerShare): boolean {
-  const figures = corners.map((of) => rounded(of[section][line], decimals));
+  const figures = corners.map((of) => rounded(perShareOf(of[section], line), decimals));
   return (
     figures.some((figure) => compare(figure, printed) <= 0) && figures.some((figure) => compare(figure, printed) >= 0)
   );
@@ -99,19 +105,44 @@ function isWithin(corners: readonly EpsStatement[], { section, line, printed, de
 const CLAUSES: Readonly<Record<Section, string>> = { basic: "ASC 260-10-45-10", diluted: "ASC 260-10-45-16" };
 
 /** A cause is told only where exactly one reproduces the printed figure. */
-function reading(statement: EpsStatement, figure: PrintedPerShare): Pick<EpsFinding, "clause" | "cause"> {
+function reading(statement: EpsStatement, figure: PrintedPerShare, right: readonly PrintedPerShare[]): Cause {
   const readings = [
     ...unitReadings(statement, figure),
+    ...footingReadings(statement, figure, right),
     ...(figure.section === "diluted" ? choiceReadings(statement, figure) : []),
   ];
   const [only] = readings;
   return only && readings.length === 1 ? only : { clause: CLAUSES[figure.section], cause: "" };
 }
 
+type Cause = Pick<EpsFinding, "clause" | "cause">;
+
+/**
+ * A figure that is made of the others of its column, as these are printed, where each of them is right: the sum of
+ * rounded figures is not the rounded sum, and a figure bent so that the column foots is not its own.
+ */
+function footingReadings(statement: EpsStatement, figure: PrintedPerShare, right: readonly PrintedPerShare[]): Cause[] {
+  const column = ["continuing", ...componentsOf(statement.period).map(({ key }) => key), "net"];
+  const needed = column.filter((line) => line !== figure.line && !isZero(perShareOf(statement[figure.section], line)));
+  const others = needed.map((line) => right.find((one) => one.section === figure.section && one.line === line));
+  if (others.length < 2) return [];
+  const sum = others.reduce<Fraction | undefined>((so, one) => {
+    if (so === undefined || one === undefined) return undefined;
+    return one.line === "net" || figure.line === "net" ? plus(so, one.printed) : minus(so, one.printed);
+  }, ZERO);
+  if (sum === undefined || !isPrinted(sum, figure)) return [];
+  return [
+    {
+      clause: CLAUSES[figure.section],
+      cause: "Equals what the other figures of the column leave, as they are rounded",
+    },
+  ];
+}
+
 const THOUSAND = exactly(1000);
 
-function unitReadings(statement: EpsStatement, figure: PrintedPerShare): Pick<EpsFinding, "clause" | "cause">[] {
-  const exact = statement[figure.section][figure.line];
+function unitReadings(statement: EpsStatement, figure: PrintedPerShare): Cause[] {
+  const exact = perShareOf(statement[figure.section], figure.line);
   const readings: [Fraction, string][] = [
     [negated(exact), "Equals the computed figure with the other sign"],
     [times(exact, THOUSAND), "Equals 1,000 times the computed figure"],
@@ -130,12 +161,19 @@ function isPrinted(reading: Fraction, { printed, decimals }: PrintedPerShare): b
 /** So many issues have a thousand choices, and one of them that fits by chance. */
 const MOST_ISSUES = 6;
 
-/** Which choices of issues, other than the sequence's own, give the printed figure. */
-function choiceReadings(statement: EpsStatement, figure: PrintedPerShare): Pick<EpsFinding, "clause" | "cause">[] {
+function choiceReadings(statement: EpsStatement, figure: PrintedPerShare): Cause[] {
+  return choicesThat(statement, (choice) => isPrinted(perShareWith(statement, figure, choice), figure));
+}
+
+/** Which choices of issues, other than the sequence's own, make what is printed. */
+export function choicesThat(
+  statement: EpsStatement,
+  makesIt: (choice: readonly SequenceStep[]) => boolean,
+): Pick<EpsFinding, "clause" | "cause">[] {
   const { sequence } = statement;
   if (sequence.length > MOST_ISSUES) return [];
   return choicesOf(sequence)
-    .filter((choice) => isPrinted(perShareWith(statement, figure, choice), figure))
+    .filter(makesIt)
     .map((choice) => causeOfChoice(statement, choice));
 }
 
@@ -147,11 +185,12 @@ function choicesOf(sequence: readonly SequenceStep[]): readonly (readonly Sequen
 }
 
 function perShareWith({ period }: EpsStatement, { line }: PrintedPerShare, choice: readonly SequenceStep[]): Fraction {
+  const shares = choice.map(({ issue }) => issue.incrementalShares).reduce(plus, period.weightedAverageShares);
+  if (line !== "net" && line !== "continuing") return dividedBy(amountOf(componentsOf(period), line), shares);
   const income = line === "net" ? period.netIncome : period.continuingIncome;
   const earnings = choice
     .map(({ issue }) => issue.earningsAddBack)
     .reduce(plus, minus(income, deducted(period, "diluted")));
-  const shares = choice.map(({ issue }) => issue.incrementalShares).reduce(plus, period.weightedAverageShares);
   return dividedBy(earnings, shares);
 }
 

@@ -5,7 +5,7 @@
  */
 import { civilDate, longDate, MONTH_NAMES } from "../../calendar/civilDate";
 import { elementAt } from "../../elements";
-import { isNegative, isZero, minus, negated, plus, rounded, ZERO, type Fraction } from "../../number/fraction";
+import { isNegative, isZero, minus, negated, plus, rounded, type Fraction } from "../../number/fraction";
 import type { ColumnBlock, PeriodColumn } from "./fiscalYear";
 import {
   amountOf,
@@ -18,7 +18,14 @@ import {
   type Section,
 } from "./numerator";
 import type { PeriodFigures } from "./period";
-import { epsStatement, includedAddBack, includedShares, type EpsStatement, type PerLine } from "./statement";
+import {
+  epsStatement,
+  includedAddBack,
+  includedShares,
+  perShareOf,
+  type EpsLine,
+  type EpsStatement,
+} from "./statement";
 import { untiedFigures } from "./tieOut";
 import { controlNumber } from "./yearToDate";
 
@@ -39,6 +46,7 @@ export interface ExhibitLine {
   readonly key: string;
   /** "Basic net income per share". */
   readonly label: string;
+  /** What its figures are in. */
   readonly kind: ExhibitLineKind;
   /** The sum of lines above it, and ruled above. */
   readonly isTotal: boolean;
@@ -240,14 +248,6 @@ function perShareLines(
   ];
 }
 
-/** "continuing", "net", or the key of a component of net income. */
-type EpsLine = string;
-
-function perShareOf({ continuing, discontinued, others, net }: PerLine, line: EpsLine): Fraction {
-  const named: Readonly<Record<string, Fraction>> = { continuing, discontinued, net };
-  return named[line] ?? others.get(line) ?? ZERO;
-}
-
 function perShareWords(key: string, label: string, statements: readonly EpsStatement[]): string {
   const words = `${incomeWords(statements, ({ period }) => amountOf(componentsOf(period), key))} per share`;
   return key === "discontinued" ? `${words} from discontinued operations` : `${words}, ${label.toLowerCase()}`;
@@ -275,6 +275,7 @@ function incomeWords(statements: readonly EpsStatement[], figure: Line["figure"]
   return losses[0] ? "(loss) income" : "income (loss)";
 }
 
+/** With its first small letter large, as a line begins. */
 export function capitalized(words: string): string {
   return words.replace(/[a-z]/, (letter) => letter.toUpperCase());
 }

@@ -12,6 +12,7 @@ import { yearToDate, type Standard } from "./yearToDate";
 
 /** How years to date are made of periods. */
 export interface YearToDateRules {
+  /** Whose rule makes the incremental shares of a year to date. */
   readonly standard: Standard;
   /** How the weighted-average shares of the parts are averaged. */
   readonly weighting: Weighting;
@@ -21,6 +22,7 @@ export interface YearToDateRules {
 
 /** A period as an exhibit shows it. */
 export interface PeriodColumn {
+  /** What the column shows: the period as the user gave it, else as its quarters make it. */
   readonly figures: PeriodFigures;
   /** The year to date that the quarters make, where the user gave one too: the two tie out, or differ visibly. */
   readonly fromQuarters?: PeriodFigures | undefined;
@@ -28,7 +30,9 @@ export interface PeriodColumn {
 
 /** Columns of one length that end at the same time of the year, the latest year first. */
 export interface ColumnBlock {
+  /** Length of each column: 3 for quarters, 12 for years. */
   readonly months: number;
+  /** One or more, a year each. */
   readonly columns: readonly PeriodColumn[];
 }
 

@@ -1,7 +1,8 @@
 /**
- * Reporting periods: their figures, where each begins, and their shares restated for splits. It keeps one law: a split changes shares and prices, never income.
+ * Reporting periods: their figures, where each begins, and their shares restated for splits. It keeps one law: a split
+ * changes shares and prices, never income.
  */
-import { addMonths, isLastDayOfMonth, isoDate, type Day } from "../../calendar/civilDate";
+import { addMonths, isoDate, type Day } from "../../calendar/civilDate";
 import { inLowestTerms, ONE, times, ZERO, type Fraction } from "../../number/fraction";
 import { splitTerms } from "../securities/parts";
 import type { SecurityTerms } from "../securities/terms";
@@ -18,7 +19,9 @@ export interface NumeratorLine {
 
 /** Earnings allocated to participating securities by the two-class method, in currency, in each section of an exhibit. */
 export interface Participating {
+  /** Positive where it is deducted. */
   readonly basic: Fraction;
+  /** The same where potential shares have joined and the allocation was made anew. */
   readonly diluted: Fraction;
 }
 
@@ -44,6 +47,7 @@ export interface PeriodFigures {
   readonly preferredDividends: Fraction;
   /** What else goes before the common stock: noncontrolling interest, deemed dividends, accretion, more preferred stock. */
   readonly deductions?: readonly NumeratorLine[] | undefined;
+  /** What participating securities earn of the income, where there are any. */
   readonly participating?: Participating | undefined;
   /** Net income is what is left for the common stock already: what was deducted from it is not known. */
   readonly isAfterDeductions?: boolean | undefined;
@@ -82,17 +86,6 @@ const WEEKS_OF_A_YEAR = 52;
 /** A length in weeks as whole months, one at least: 12 and 13 weeks are three, 16 are four, 52 and 53 twelve. */
 export function monthsOfWeeks(weeks: number): number {
   return Math.min(12, Math.max(1, Math.round((weeks * 12) / WEEKS_OF_A_YEAR)));
-}
-
-/**
- * The end of the period so many months later, or earlier: a period that ends with a month goes on to end with one, any
- * other keeps its day of the month.
- *
- * @example periodEndAfter(dayOf(2002, 9, 30), 3) // December 31, 2002
- * @example periodEndAfter(dayOf(2002, 9, 28), 3) // December 28, 2002
- */
-export function periodEndAfter(end: Day, months: number): Day {
-  return isLastDayOfMonth(end) ? addMonths(end + 1, months) - 1 : addMonths(end, months);
 }
 
 /** 3 months to 2002-09-30, 12 weeks to 2024-11-09 */

@@ -11,21 +11,29 @@ import { controlNumber } from "./yearToDate";
 
 /** A figure for each income line: continuing operations, discontinued operations, net. */
 export interface PerLine {
+  /** Income from continuing operations, after every deduction: the control number over shares. */
   readonly continuing: Fraction;
+  /** Bears neither deductions nor add-backs. */
   readonly discontinued: Fraction;
   /** Whatever else enters net income, by the key of its line: "extraordinary", "cumulativeEffect". */
   readonly others: ReadonlyMap<string, Fraction>;
+  /** Net income, after every deduction. */
   readonly net: Fraction;
 }
 
 /** Earnings per share of one period, with the figures that lead to them; nothing is rounded. */
 export interface EpsStatement {
+  /** The figures that it was made of. */
   readonly period: PeriodFigures;
+  /** Over the weighted-average shares, in currency a share. */
   readonly basic: PerLine;
+  /** Over the diluted shares, in currency a share. */
   readonly diluted: PerLine;
+  /** Weighted-average shares and the incremental shares of the issues included. */
   readonly dilutedShares: Fraction;
   /** Added to continuing and net income for the issues included. */
   readonly earningsAddBack: Fraction;
+  /** Every issue that does anything, in the order considered, with whether it joined. */
   readonly sequence: readonly SequenceStep<Issue>[];
   /** What was included, by the line that it stands on. */
   readonly included: ReadonlyMap<string, Included>;
@@ -90,12 +98,25 @@ function byLine(sequence: readonly SequenceStep<Issue>[]): ReadonlyMap<string, I
 
 const NOTHING: Included = { shares: ZERO, addBack: ZERO };
 
-/** Incremental shares of a line that were included; zero where all were left out. */
+/**
+ * Incremental shares of a line that were included; zero where all were left out.
+ *
+ * @param line by the words under which its issues stand together (see lineOf)
+ */
 export function includedShares({ included }: EpsStatement, line: string): Fraction {
   return (included.get(line) ?? NOTHING).shares;
 }
 
-/** Effect on earnings of a line's issues that were included; zero where all were left out. */
+/** Effect on earnings of a line's issues that were included, in currency; zero where all were left out. */
 export function includedAddBack({ included }: EpsStatement, line: string): Fraction {
   return (included.get(line) ?? NOTHING).addBack;
+}
+
+/** "continuing", "net", or the key of a component of net income. */
+export type EpsLine = string;
+
+/** The figure of one line; zero where the period has no such line. */
+export function perShareOf({ continuing, discontinued, others, net }: PerLine, line: EpsLine): Fraction {
+  const named: Readonly<Record<string, Fraction>> = { continuing, discontinued, net };
+  return named[line] ?? others.get(line) ?? ZERO;
 }

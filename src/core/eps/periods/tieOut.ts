@@ -12,6 +12,7 @@ import { epsStatement, includedShares, type EpsStatement } from "./statement";
 export interface TiedFigure {
   /** The figure's part of the key of an exhibit line: "netIncome", "security:Warrants". */
   readonly key: string;
+  /** As an exhibit prints it. */
   readonly label: string;
   /** For each column, what the quarters make less what was given; zero where they agree or there are no quarters. */
   readonly differences: readonly Fraction[];

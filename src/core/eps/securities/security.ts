@@ -10,6 +10,7 @@ import type { Price, SecurityTerms } from "./terms";
 
 /** Potential shares that still know their terms. */
 export interface Issue extends PotentialShares {
+  /** What its two numbers follow from. */
   readonly terms: SecurityTerms;
 }
 

@@ -31,9 +31,11 @@ export type Price = "exercisePrice" | "averagePrice";
 
 /** The terms of one issue of potential common shares, in one period. A price that was not given is undefined. */
 export interface SecurityTerms {
+  /** How the working, an exhibit and an error name the issue; the same in every period. */
   readonly label: string;
   /** The line of an exhibit that it shares with other issues; its own, under its label, where undefined. */
   readonly group?: string | undefined;
+  /** Which method its shares follow. */
   readonly kind: SecurityKind;
   /** Shares that the issue would become: under option, on conversion, on meeting the condition; zero or more. */
   readonly number: Fraction;

@@ -6,11 +6,11 @@
 import { civilDate, dayOf, longDate, type Day } from "../../calendar/civilDate";
 import type { DayCount } from "../../calendar/dayCount";
 import { yearFraction } from "../../calendar/dayCounts";
-import { dueBy } from "../../calendar/dateSeries";
+import { dateAt, dueBy } from "../../calendar/dateSeries";
 import { CalculationError, inWords } from "../../errors";
 import { dividedBy, fraction, inLowestTerms, times, type Fraction } from "../../number/fraction";
 import { timesRatio, toStep, type RoundingStep, type Units } from "../amountScale";
-import { amountAt, dayAt } from "../columns";
+import { amountAt } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
@@ -57,7 +57,7 @@ export class AccrualSegments {
   }
 
   private beforeLoan(day: Day, argument: string): never {
-    const rule = `must be on or after ${longDate(dayAt(this.starts, 0))}, when the loan begins`;
+    const rule = `must be on or after ${longDate(dateAt(this.starts, 0))}, when the loan begins`;
     throw new CalculationError("not-available", argument, rule, inWords(longDate(day)));
   }
 }

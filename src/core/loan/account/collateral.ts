@@ -28,14 +28,19 @@ export interface SharePrice {
 
 /** The test of one scheduled date, after its reduction. Amounts in currency units, shares whole. */
 export interface CollateralTest {
+  /** The scheduled date. */
   readonly date: Day;
+  /** After the reduction of the date. */
   readonly balance: Fraction;
+  /** Shares held before the test. */
   readonly held: number;
   /** The last price since the scheduled date before; null when there is none, and then nothing is released. */
   readonly price: Fraction | null;
   /** Of the shares held; zero without a price. */
   readonly value: Fraction;
+  /** Shares that go back to the borrower. */
   readonly returned: number;
+  /** Shares held after it. */
   readonly remaining: number;
 }
 

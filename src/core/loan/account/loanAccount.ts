@@ -25,11 +25,15 @@ import { runsOn, scheduledBalances, type Basis, type ScheduledBalances } from ".
 export interface BalanceWorking<Amount = Fraction> {
   /** The scheduled date on or before the day, as its line: 0 is the start of the loan. */
   readonly line: number;
+  /** The balance of that date. */
   readonly opening: Amount;
   /** Advances since, less extra payments and what was forgiven. */
   readonly changes: Amount;
+  /** Interest since, rounded once; zero where the agreement adds none to the balance. */
   readonly interest: Amount;
+  /** The share of the reduction on the next date, rounded once; zero where the agreement takes none off. */
   readonly share: Amount;
+  /** At the end of the day. */
   readonly balance: Amount;
   /** The day is itself a scheduled date, or past the last: the schedule's balance stands. */
   readonly scheduled: boolean;

@@ -11,8 +11,11 @@ import { prepaymentCharge } from "./prepaymentCharge";
 
 /** What becomes of a loan when an event ends it. Amounts in currency units. */
 export interface Payoff {
+  /** What the agreement says of the event. */
   readonly outcome: Outcome;
+  /** At the end of the day. */
   readonly balance: Fraction;
+  /** The clause that says how the balance follows. */
   readonly balanceClause: string;
   /** Of precomputed interest: the payments to come, and what is given back of the interest in them; else null. */
   readonly rebate: { readonly paymentsToCome: Fraction; readonly unearned: Fraction } | null;
@@ -22,6 +25,7 @@ export interface Payoff {
   readonly fees: Fraction | null;
   /** For paying early; null where the agreement has no such charge. */
   readonly charge: Fraction | null;
+  /** All that is owed, where the event forgives it; else zero. */
   readonly forgiven: Fraction;
   /** What the borrower owes at once. */
   readonly due: Fraction;

@@ -3,10 +3,10 @@
  * Law: on these dates the balance is the schedule's, whatever the agreement says of the days between.
  */
 import type { Day } from "../../calendar/civilDate";
-import { dueBy } from "../../calendar/dateSeries";
+import { dateAt, dueBy } from "../../calendar/dateSeries";
 import type { Fraction } from "../../number/fraction";
 import { toStep, type AmountScale, type Units } from "../amountScale";
-import { amountAt, dayAt } from "../columns";
+import { amountAt } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
 import { keepsInterestApart } from "../repayment/statedPayments";
 import { eventsIn } from "../resolved/resolvedLoan";
@@ -39,7 +39,7 @@ export class ScheduledBalances {
   }
 
   date(line: number): Day {
-    return dayAt(this.dates, line);
+    return dateAt(this.dates, line);
   }
 
   /** What is paid on the date of a line: Exhibit 10.10 calls it the reduction. */

@@ -16,6 +16,7 @@ import type { LoanTerms } from "../terms/loanTerms";
 import { printedStep } from "./finding";
 import { MAX_TRIED, otherTerms } from "./otherTerms";
 
+/** What is said of a figure for which the numbers prove no cause. */
 export const NOT_REPRODUCED = "No convention reproduces it";
 
 /** Why a printed balance differs from the computed one. */

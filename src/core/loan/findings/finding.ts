@@ -9,12 +9,15 @@ import type { Loan } from "../loan";
 
 /** Something that an agreement states, beside what follows from the rest of it. */
 export interface Finding {
+  /** Where the agreement states it. */
   readonly clause: string;
+  /** "Balance on August 1, 2001", "Payment". */
   readonly what: string;
   readonly stated: FindingValue;
   readonly computed: FindingValue;
   /** Computed less stated: an amount, or days. */
   readonly difference: FindingValue;
+  /** Why the two differ, or by what the figure comes out; says so where the numbers prove nothing. */
   readonly cause: string;
 }
 

@@ -21,6 +21,7 @@ export interface Reach {
   readonly compounding: boolean;
 }
 
+/** Terms that are worth trying, with what decides when their turn comes. */
 export interface Candidate extends OpenTerms {
   /** The fewest decimals of a per cent that the rate can have; 0 of one that is known. */
   readonly decimals: number;

@@ -2,11 +2,11 @@
  * Takes a printed schedule and what is known of its terms, gives the terms that make it. Law: the terms are those whose
  * schedule, computed anew, has every printed figure; where none are found the best says which figure it misses first.
  */
+import { dateAt } from "../../calendar/dateSeries";
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { compare, isPositive, minus, plus, rounded, times, ZERO, type Fraction } from "../../number/fraction";
 import { toStep, type Units } from "../amountScale";
-import { dayAt } from "../columns";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { LoanTerms } from "../terms/loanTerms";
 import { reckoningOf } from "./candidates";
@@ -147,7 +147,7 @@ function firstApart(fit: LoanSchedule, rival: LoanSchedule, printed: PrintedSche
       const { scale } = fit.loan;
       return {
         kind,
-        date: dayAt(fit.dates, index),
+        date: dateAt(fit.dates, index),
         ofFit: scale.currency(ofFit[kind]),
         ofRival: rival.loan.scale.currency(ofRival[kind]),
       };

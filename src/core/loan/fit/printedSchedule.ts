@@ -2,11 +2,12 @@
  * A schedule as somebody printed it, before anybody knows by which terms. Law: nothing is in it that is not printed, and
  * its figures are known to the unit of print and no further.
  */
-import { fraction, minus, plus, type Fraction } from "../../number/fraction";
-import { product, tenTo } from "../../number/whole";
+import { decimalsOf, fraction, minus, plus, type Fraction } from "../../number/fraction";
+import { tenTo } from "../../number/whole";
 import type { RoundingRule } from "../../number/roundingRule";
 import type { StatedRow } from "../terms/agreement";
 
+/** The lines that somebody printed, and how finely. */
 export interface PrintedSchedule {
   /** In order of date. The first may be the day of the loan, with its balance alone. */
   readonly rows: readonly StatedRow[];
@@ -17,6 +18,7 @@ export interface PrintedSchedule {
 /** The figures of a line, in the order in which a line is read. */
 export const FIGURE_KINDS = ["opening", "interest", "payment", "principal", "balance"] as const;
 
+/** One of them. */
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /** A figure of a line; null where the line does not print it. */
@@ -30,17 +32,9 @@ const MOST_DECIMALS = 6;
 /** The schedule of some lines, to the finest of their figures: dollars, cents or finer, up to a millionth. */
 export function printedSchedule(rows: readonly StatedRow[]): PrintedSchedule {
   const figures = rows.flatMap((row) => FIGURE_KINDS.map((kind) => printedFigureOf(row, kind)));
-  const most = Math.max(0, ...figures.map((figure) => (figure === null ? 0 : decimalsOf(figure))));
+  const most = Math.max(0, ...figures.map((figure) => (figure === null ? 0 : decimalsOf(figure, MOST_DECIMALS))));
   const decimals = most === 1 ? 2 : most; // 14,644.1 is 14,644.10
   return { rows, print: { unit: fraction(1, tenTo(decimals)), mode: "halfUp" } };
-}
-
-function decimalsOf({ numerator, denominator }: Fraction): number {
-  for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) {
-    const scaled = product(numerator, tenTo(decimals));
-    if (BigInt(scaled) % BigInt(denominator) === 0n) return decimals;
-  }
-  return MOST_DECIMALS;
 }
 
 /** Whether a line is the day of the loan: a balance, and no payment. */

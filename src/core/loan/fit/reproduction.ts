@@ -9,6 +9,7 @@ import { amountAt } from "../columns";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import { FIGURE_KINDS, printedFigureOf, type FigureKind, type PrintedSchedule } from "./printedSchedule";
 
+/** How much of a printed schedule a computed one makes. */
 export interface Reproduction {
   /** How many figures are printed. */
   readonly figures: number;
@@ -29,6 +30,7 @@ export interface FigureDifference {
   readonly computed: Units;
 }
 
+/** Whether every printed figure is made. */
 export function isWhole({ figures, reproduced }: Reproduction): boolean {
   return reproduced === figures;
 }

@@ -2,7 +2,7 @@
  * Takes bounds of a rate, finds the rate that somebody meant. Law: of all rates between the bounds it has the fewest
  * decimals of a per cent, and of those the nearest to the middle; none where it would take more than six.
  */
-import { fraction, type Fraction } from "../../number/fraction";
+import { decimalsOf, fraction, times, type Fraction } from "../../number/fraction";
 
 /** Rates between two bounds, neither of which is among them. Fractions of a year, as doubles: they only bound. */
 export interface RateInterval {
@@ -17,12 +17,14 @@ const MOST_DECIMALS = 6;
 /** Of the last decimal: a bound that was a rate itself does not become one again by the error of a double. */
 const SLACK = 1e-6;
 
+/** A rate that somebody may have meant. */
 export interface SimpleRate {
   readonly rate: Fraction;
   /** Decimals of a per cent: 2 of 5.25 %. */
   readonly decimals: number;
 }
 
+/** The simplest rate between two bounds; null where all between them have more decimals than anybody quotes. */
 export function simplestRate({ above, below }: RateInterval): SimpleRate | null {
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
     const perUnit = 10 ** (decimals + 2);
@@ -35,12 +37,9 @@ export function simplestRate({ above, below }: RateInterval): SimpleRate | null 
   return null;
 }
 
-/** Decimals of a per cent that a rate has. */
-export function percentDecimals({ numerator, denominator }: Fraction): number {
-  for (let decimals = 0; decimals < 12; decimals += 1) {
-    if ((BigInt(numerator) * BigInt(10 ** (decimals + 2))) % BigInt(denominator) === 0n) return decimals;
-  }
-  return 12;
+/** Decimals of a per cent that a rate has: 2 of 5.25 %; 12 of one that has more. */
+export function percentDecimals(rate: Fraction): number {
+  return decimalsOf(times(rate, fraction(100)), 12);
 }
 
 /** The interval that most of some intervals have in common, and how many have it. */

@@ -16,6 +16,7 @@ export interface WrittenTerm {
   readonly value: WrittenValue;
 }
 
+/** An amount in currency units, a rate as a fraction of a year, a day, a number, or words of the form. */
 export type WrittenValue =
   | { readonly amount: Fraction }
   | { readonly rate: Fraction }

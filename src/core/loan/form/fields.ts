@@ -1,3 +1,7 @@
+/**
+ * Every field of a loan: its key in an object, its label on a sheet, its values. Sheet, object, schema and the page on loan
+ * sheets are all made of this list. Law: a word of a choice means one thing.
+ */
 import { WORDS } from "./words/labelWords";
 
 /** What kind of value a field takes. A list field may stand on several rows. */
@@ -34,6 +38,7 @@ export interface LoanField {
   readonly unit?: "months" | "years";
 }
 
+/** A value of a field, by its key in an object, and its place on a row of a sheet. */
 export interface FieldValue {
   readonly key: string;
   readonly kind: FieldKind;
@@ -42,6 +47,7 @@ export interface FieldValue {
   readonly optional?: boolean;
 }
 
+/** The words of each choice, with what they mean; the first of those that mean one thing is the one that is written. */
 export const CHOICES = {
   method: {
     "level payment": "levelPayment",

@@ -20,6 +20,7 @@ export interface GivenLoan {
   readonly notes?: readonly string[];
 }
 
+/** A line of the schedule that a form prints; null, or nothing, where the line leaves a figure out. */
 export interface GivenLine {
   readonly date: Given;
   readonly reduction: Given | null;

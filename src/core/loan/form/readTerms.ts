@@ -10,7 +10,7 @@ import type { StatedRow } from "../terms/agreement";
 import { DEFAULT_TERMS } from "../terms/defaultTerms";
 import type { InterestTerms, LoanTerms } from "../terms/loanTerms";
 import { CHOICES, LOAN_FIELDS } from "./fields";
-import { requireFit } from "./fit";
+import { requireNoContradiction } from "./contradictions";
 import { fieldOf, type GivenLoan, type ReadField } from "./givenLoan";
 import { isPrecomputed } from "./agreements/precomputed";
 import { readAdjustableRate } from "./agreements/readAdjustableRate";
@@ -43,7 +43,7 @@ const NO_DATE_IS_BEFORE = dayOf(1, 1, 1);
 export function readTerms(given: GivenLoan): LoanTerms {
   const problems = new Problems(given.name, given.problems);
   const terms = problems.all(() => termsIn(given, problems));
-  requireFit(given, terms);
+  requireNoContradiction(given, terms);
   return terms;
 }
 

@@ -3,10 +3,9 @@
  * that lie between, exactly.
  */
 import type { Day } from "../../calendar/civilDate";
-import { dueBy } from "../../calendar/dateSeries";
+import { dateAt, dueBy } from "../../calendar/dateSeries";
 import { plus, ZERO, type Fraction } from "../../number/fraction";
 import { dailyRatio } from "../account/accrualSegments";
-import { dayAt } from "../columns";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 
 /** The interest of a loan from day to day, whatever was paid; after its last period it runs on as in that one. */
@@ -61,7 +60,7 @@ export class Accrual {
     // Of a date that moves forward the period before is meant; of one that moves back, the one that the day lies in.
     for (const index of [periods.endingBy(day) - 1, periods.endingBy(day)]) {
       if (index < 0 || index >= periods.count) continue;
-      const [due, paid] = [periods.end(index), dayAt(periods.dates, index)];
+      const [due, paid] = [periods.end(index), dateAt(periods.dates, index)];
       if (day >= Math.min(due, paid) && day <= Math.max(due, paid)) return due;
     }
     return day;

@@ -3,10 +3,10 @@
  * that is due; what is in arrears is what was due by a day less what was received for it.
  */
 import type { Day } from "../../calendar/civilDate";
-import { dueBy } from "../../calendar/dateSeries";
+import { dateAt, dueBy } from "../../calendar/dateSeries";
 import { CENT } from "../../number/roundingRule";
 import { toStep, type RoundingStep, type Units } from "../amountScale";
-import { amountAt, dayAt } from "../columns";
+import { amountAt } from "../columns";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { LedgerEntry } from "./ledgerEntry";
 
@@ -50,7 +50,7 @@ export class DuePayments {
   }
 
   date(payment: number): Day {
-    return dayAt(this.dates, payment);
+    return dateAt(this.dates, payment);
   }
 
   /** How many are due on a day or before it. */

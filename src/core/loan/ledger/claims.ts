@@ -9,6 +9,7 @@ import type { Claim } from "../terms/ledgerTerms";
 /** What is owed of each kind, or what is paid of it. */
 export type Claims = Readonly<Record<Claim, Units>>;
 
+/** Nothing of any kind. */
 export const NO_CLAIMS: Claims = { lateCharges: 0, fees: 0, interest: 0, principal: 0 };
 
 /** An amount over the claims in order; what is more than they come to is left over. Late charges go with the fees. */

@@ -11,6 +11,7 @@ import type { DatedAmount } from "../terms/loanTerms";
 /** What happens on a date: a line of the ledger, or an event of the agreement. */
 export type LedgerEventKind = LedgerLineKind | "fee" | "advance" | "extraPayment" | "forgiveness";
 
+/** Something that happens on a loan, with its amount in units, zero or more. */
 export interface LedgerEvent {
   readonly date: Day;
   readonly kind: LedgerEventKind;

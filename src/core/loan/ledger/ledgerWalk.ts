@@ -2,11 +2,12 @@
  * Takes a schedule and what happened, keeps the ledger: it walks from day to day, once. Law: on every line what is owed
  * after it is what was owed before it, with the interest to the day and what is charged or lent, less what is paid.
  */
+import { dateAt } from "../../calendar/dateSeries";
 import { longDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import { fraction, minus, plus, times, ZERO, type Fraction } from "../../number/fraction";
 import { timesRatio, type RoundingStep, type Units } from "../amountScale";
-import { amountAt, dayAt } from "../columns";
+import { amountAt } from "../columns";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { LedgerTerms } from "../terms/ledgerTerms";
 import type { Accrual } from "./accrual";
@@ -123,7 +124,7 @@ export class LedgerWalk {
       if (due > day || due === Infinity) return;
       this.accrueTo(due);
       // A payment that moves to a business day before its due date is in the books by then.
-      this.passDueDate(this.period, Math.min(due, dayAt(periods.dates, this.period)));
+      this.passDueDate(this.period, Math.min(due, dateAt(periods.dates, this.period)));
       if (periods.isInterestDue(this.period)) this.postedInPeriod = 0;
       this.period += 1;
     }

@@ -40,8 +40,11 @@ export function installment(amount: Units, addsInterest = false): Installment {
   return { amount, addsInterest, mostInterest: Infinity, leavesInterestUnpaid: false };
 }
 
+/** No payment: the interest is added to the balance, or waits for a later due date. */
 export const NOTHING = installment(0);
+/** The interest due, whatever it is, and nothing of principal. */
 export const INTEREST_ALONE = installment(0, true);
+/** Whatever is owed: the payment that leaves nothing. */
 export const ALL_THAT_IS_OWED = installment(Infinity);
 
 /** Why a payment of precomputed interest does not do. */

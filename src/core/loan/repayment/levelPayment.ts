@@ -2,10 +2,10 @@
  * Takes a loan, makes the level payment, interest included, or the graduated one. Law: the payments, each discounted at
  * the rates known when they are worked out, come to what is outstanding less the balloon's share of it.
  */
+import { dateAt } from "../../calendar/dateSeries";
 import { fraction, isZero, ONE, plus, times, ZERO, type Fraction } from "../../number/fraction";
 import { periodsAfter } from "../../calendar/frequency";
 import { timesRatio, toStep, type RoundingStep, type Units } from "../amountScale";
-import { dayAt } from "../columns";
 import { amortizedLoan } from "../resolved/amortizedLoan";
 import { paysPrincipal, type ResolvedLoan } from "../resolved/resolvedLoan";
 import { Annuity, type AnnuityPeriods } from "./annuity";
@@ -48,7 +48,7 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
 /** The first payment of a loan, where it is due later than one regular period after the start. */
 function isDeferred({ terms: { dates, startDate }, periods }: ResolvedLoan, index: number): boolean {
   if (index > 0) return false;
-  return dayAt(periods.columns.unadjusted, 1) > periodsAfter(startDate, dates.frequency, 1, dates.endOfMonth);
+  return dateAt(periods.columns.unadjusted, 1) > periodsAfter(startDate, dates.frequency, 1, dates.endOfMonth);
 }
 
 /** The payment worked out anew, but no more than the one before it and its cap. */

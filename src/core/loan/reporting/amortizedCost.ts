@@ -14,7 +14,9 @@ import { grown, guardedUnits, unitsOfGuarded, type GuardedUnits } from "./presen
 
 /** A day on which something is paid on a loan. In currency units, to the cent. */
 export interface AmortizedCostLine {
+  /** The day of the payment. */
   readonly date: Day;
+  /** What the loan was carried at after the payment before. */
   readonly opening: Fraction;
   /** At the effective rate. */
   readonly interest: Fraction;
@@ -22,17 +24,21 @@ export interface AmortizedCostLine {
   readonly statedInterest: Fraction;
   /** The rest: what the discount, the costs and the fees add. */
   readonly amortization: Fraction;
+  /** What of the payment is interest of the agreement; of a payment that is less, all of it. */
   readonly interestPaid: Fraction;
   /** Before any principal is paid. */
   readonly amortizedCost: Fraction;
   /** Less what is lent in addition. */
   readonly principalPaid: Fraction;
+  /** What it is carried at after the payment. */
   readonly closing: Fraction;
 }
 
 /** A loan by the interest method, period by period, with the rate that makes it so (ASC 835-30-35-2). */
 export interface AmortizedCostTable {
+  /** What it was carried at on the day of the loan, in currency units. */
   readonly start: { readonly date: Day; readonly carried: Fraction };
+  /** A line a day, ascending. */
   readonly lines: readonly AmortizedCostLine[];
 }
 

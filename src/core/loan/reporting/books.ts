@@ -33,6 +33,7 @@ export interface Movements {
   readonly difference: Units;
 }
 
+/** Before the loan begins, and once it is repaid. */
 export const NOTHING_STANDS: Standing = { principal: 0, accruedInterest: 0, fees: 0 };
 
 /** In units, posted to the cent, or to the finer unit that the agreement rounds to. */

@@ -3,8 +3,8 @@
  * entries of two spans that meet are those of both together.
  */
 import { longDate, type Day } from "../../calendar/civilDate";
-import { CalculationError, inWords } from "../../errors";
 import type { Fraction } from "../../number/fraction";
+import { requireOrder } from "../account/interest";
 import { payoff } from "../account/payoff";
 import type { Units } from "../amountScale";
 import type { Loan } from "../loan";
@@ -18,16 +18,20 @@ import { booksOf } from "./keptBooks";
 /** A line of a journal. Of debit and credit the one is null. In currency units. */
 export interface JournalLine {
   readonly date: Day;
+  /** By the name that the loan sheet gives it, else by its usual one. */
   readonly account: string;
   readonly debit: Fraction | null;
   readonly credit: Fraction | null;
+  /** What the entry is for, with the clause of the agreement where there is one. */
   readonly memo: string;
 }
 
 /** What entries are asked for: from a day to another, both included. */
 export interface JournalSpan {
   readonly from: Day;
+  /** Not before the first; interest is accrued to it. */
   readonly to: Day;
+  /** Whose books the entries are for. */
   readonly side: Side;
   /** What ends the agreement on the last day, as it names it; null where nothing does. */
   readonly event: string | null;
@@ -52,10 +56,7 @@ interface Entry {
  */
 export function journalEntries(loan: Loan, span: JournalSpan): readonly JournalLine[] {
   const { from, to, event } = span;
-  if (to < from) {
-    const rule = `must not be before from, ${longDate(from)}`;
-    throw new CalculationError("out-of-range", "to", rule, inWords(longDate(to)));
-  }
+  requireOrder(from, to);
   const journal = new Journal(loan);
   const days = [...new Set([...journal.books.daysBetween(from, to), to])];
   const entries = days.flatMap((day, index) => journal.entriesOf(days[index - 1] ?? from - 1, day));

@@ -2,7 +2,7 @@
  * Takes a loan and a day, tells when its principal falls due. Law: what falls due in every year that follows, and after
  * them, is what is outstanding, no more and no less.
  */
-import { addMonths, isLastDayOfMonth, type Day } from "../../calendar/civilDate";
+import { periodEndAfter, type Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";
 import type { Fraction } from "../../number/fraction";
 import type { ScheduledBalances } from "../account/scheduledBalances";
@@ -16,6 +16,7 @@ import { booksOf } from "./keptBooks";
 export interface Maturity {
   /** The last day of the year; null of all the time after the years asked for. */
   readonly yearEnd: Day | null;
+  /** What of the principal falls due in it. */
   readonly due: Fraction;
   /** What is outstanding of the principal of the day after it. */
   readonly left: Fraction;
@@ -23,6 +24,7 @@ export interface Maturity {
 
 /** The principal outstanding on a day, by the years in which it falls due. */
 export interface Maturities {
+  /** A line a year, then one for what falls due thereafter. */
   readonly lines: readonly Maturity[];
   /** The lines together. */
   readonly principal: Fraction;
@@ -53,7 +55,7 @@ export function maturities(loan: Loan, day: Day, years: number): Maturities {
     left = after;
     return { yearEnd, due: books.currency(due), left: books.currency(after) };
   };
-  const byYear = Array.from({ length: years }, (_year, index) => upTo(yearEndAfter(day, index + 1)));
+  const byYear = Array.from({ length: years }, (_year, index) => upTo(periodEndAfter(day, 12 * (index + 1))));
   return {
     lines: [...byYear, upTo(null)],
     principal: books.currency(principal),
@@ -67,12 +69,7 @@ export function currentPortion(books: Books, day: Day): Units {
   const { principal } = books.standingOn(day);
   if (principal === 0) return 0;
   const lines = knownLines(books, day, principal);
-  return principal - books.posted(outstanding(lines, { after: day, on: yearEndAfter(day, 1) }, principal));
-}
-
-/** The day so many years later; the last of its month where the first day is. */
-function yearEndAfter(day: Day, years: number): Day {
-  return isLastDayOfMonth(day) ? addMonths(day + 1, 12 * years) - 1 : addMonths(day, 12 * years);
+  return principal - books.posted(outstanding(lines, { after: day, on: periodEndAfter(day, 12) }, principal));
 }
 
 /**

@@ -12,7 +12,9 @@ import { currentPortion } from "./maturities";
 
 /** A loan by what it is called, or why it cannot be read. */
 export interface NamedLoan {
+  /** What its line is headed with. */
   readonly label: string;
+  /** The loan, or the error of reading it. */
   readonly loan: Loan | CalculationError;
 }
 
@@ -24,11 +26,13 @@ export interface LoanStanding {
   readonly accruedInterest: Fraction;
   /** Principal due within twelve months (ASC 210-10-45-9). */
   readonly current: Fraction;
+  /** The rest of the principal. */
   readonly noncurrent: Fraction;
 }
 
 /** What each loan of a table stands at on a day, and their totals: those of the loans that could be read, with how many. */
 export interface Portfolio {
+  /** A line a loan, in the order given. */
   readonly lines: readonly { readonly label: string; readonly standing: LoanStanding | CalculationError }[];
   /** Of the loans that can be read. */
   readonly totals: LoanStanding;

@@ -14,13 +14,21 @@ import { currentPortion } from "./maturities";
 
 /** A line of a roll-forward, in currency units. */
 export interface RollForwardLine {
+  /** The last day of the period. */
   readonly end: Day;
+  /** Owed at the end of the period before, principal, interest and fees together; zero before the loan. */
   readonly opening: Fraction;
+  /** Lent in the period, the principal itself in the first. */
   readonly advances: Fraction;
+  /** Accrued in the period, paid or not. */
   readonly interest: Fraction;
+  /** Received in money, or met by the schedule where no receipts are kept. */
   readonly paid: Fraction;
+  /** Given up, and reductions that service has earned. */
   readonly forgiven: Fraction;
+  /** Charged, less waivers. */
   readonly fees: Fraction;
+  /** Owed at the end, principal, interest and fees together. */
   readonly closing: Fraction;
   /** Part of the closing balance: interest that is not paid, as it is not due yet or overdue. */
   readonly accruedInterest: Fraction;
@@ -28,6 +36,7 @@ export interface RollForwardLine {
   readonly feesOwed: Fraction;
   /** Principal due within twelve months after the end (ASC 210-10-45-9). */
   readonly current: Fraction;
+  /** The rest of the principal. */
   readonly noncurrent: Fraction;
   /** What balances that the agreement prints depart from its terms by; null where it prints none and there is none. */
   readonly difference: Fraction | null;

@@ -17,6 +17,7 @@ export interface BalanceEvent {
 /** The events of each period by its index, ascending by date; periods without any are not among them. */
 export type BalanceEvents = ReadonlyMap<number, readonly BalanceEvent[]>;
 
+/** Those of a period in which nothing but its payment moves the balance. */
 export const NO_EVENTS: readonly BalanceEvent[] = [];
 
 /**

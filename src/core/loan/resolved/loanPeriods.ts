@@ -4,9 +4,9 @@
  */
 import { adjustedDate } from "../../calendar/businessDays";
 import type { Day } from "../../calendar/civilDate";
-import { dueBy } from "../../calendar/dateSeries";
+import { dateAt, dueBy } from "../../calendar/dateSeries";
 import { paymentDates, type PaymentDateTerms } from "../../calendar/paymentDates";
-import { byteAt, dayAt } from "../columns";
+import { byteAt } from "../columns";
 import type { LoanTerms } from "../terms/loanTerms";
 
 interface PeriodColumns {
@@ -40,12 +40,12 @@ export class LoanPeriods {
 
   /** The first day of a period. */
   start(index: number): Day {
-    return dayAt(this.bounds, index);
+    return dateAt(this.bounds, index);
   }
 
   /** The day after the last of a period, on which the next begins. */
   end(index: number): Day {
-    return dayAt(this.bounds, index + 1);
+    return dateAt(this.bounds, index + 1);
   }
 
   /** Principal and interest fall due together at the end of every period. */
@@ -103,7 +103,7 @@ export class LoanPeriods {
  */
 export function loanPeriods(terms: LoanTerms, count: number | null): LoanPeriods {
   const principal = principalDates(terms, count);
-  const maturityDate = dayAt(principal, principal.length - 1);
+  const maturityDate = dateAt(principal, principal.length - 1);
   const interest = interestDates(terms, maturityDate);
   const capitalized = capitalizationDate(terms, maturityDate);
   const areTogether = interest === null && capitalized === null; // as nearly always
@@ -158,7 +158,7 @@ function capitalizationDate({ payment, startDate }: LoanTerms, maturityDate: Day
 function merged(principal: Int32Array, interest: Int32Array, capitalized: Day | null): Int32Array {
   const dates = new Set([...principal.subarray(1), ...interest.subarray(1)]);
   if (capitalized !== null) dates.add(capitalized);
-  return Int32Array.of(dayAt(principal, 0), ...Int32Array.from(dates).sort());
+  return Int32Array.of(dateAt(principal, 0), ...Int32Array.from(dates).sort());
 }
 
 /** The start date stays where it is. */

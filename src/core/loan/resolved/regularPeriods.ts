@@ -1,7 +1,7 @@
 /** Takes a period, finds the regular period that it is or touches. Law: a regular period is its own. */
+import { dateAt } from "../../calendar/dateSeries";
 import type { Day } from "../../calendar/civilDate";
 import { areOneApart, periodsAfter, type Frequency } from "../../calendar/frequency";
-import { dayAt } from "../columns";
 import type { DateTerms } from "../terms/loanTerms";
 import type { LoanPeriods } from "./loanPeriods";
 
@@ -19,11 +19,11 @@ export interface RegularPeriod {
 export function regularPeriod(dates: DateTerms, periods: LoanPeriods, index: number): RegularPeriod {
   const { frequency, endOfMonth } = dates;
   const { unadjusted } = periods.columns;
-  const start = dayAt(unadjusted, index);
-  const end = dayAt(unadjusted, index + 1);
+  const start = dateAt(unadjusted, index);
+  const end = dateAt(unadjusted, index + 1);
   const whole = regularFrequency(dates, periods, index);
   if (whole) return { start, end, frequency: whole };
-  if (start === dayAt(unadjusted, 0)) {
+  if (start === dateAt(unadjusted, 0)) {
     return { start: periodsAfter(end, frequency, -1, endOfMonth), end, frequency };
   }
   return { start, end: periodsAfter(start, frequency, 1, endOfMonth), frequency };
@@ -37,8 +37,8 @@ export function regularFrequency(
 ): Frequency | null {
   if (periods.columns.isOneFrequency && index > 0 && index < periods.count - 1) return frequency;
   const { unadjusted } = periods.columns;
-  const start = dayAt(unadjusted, index);
-  const end = dayAt(unadjusted, index + 1);
+  const start = dateAt(unadjusted, index);
+  const end = dateAt(unadjusted, index + 1);
   if (areOneApart(start, end, frequency)) return frequency;
   return interestFrequency !== null && areOneApart(start, end, interestFrequency) ? interestFrequency : null;
 }

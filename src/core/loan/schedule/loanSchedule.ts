@@ -1,3 +1,4 @@
+/** What a schedule is: the columns that every calculation on a loan reads. */
 import { amountAt } from "../columns";
 import type { Units } from "../amountScale";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";

@@ -1,10 +1,11 @@
 /** Takes terms, makes their schedule, or says why they make none. Law: a schedule repays what was lent, once. */
+import { dateAt } from "../../calendar/dateSeries";
 import { longDate, type Day } from "../../calendar/civilDate";
 import { yearFractionOf } from "../../calendar/frequency";
 import { MAX_PERIODS } from "../../calendar/paymentDates";
 import { CalculationError, inWords } from "../../errors";
 import { toNumber } from "../../number/fraction";
-import { amountAt, dayAt } from "../columns";
+import { amountAt } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
 import { amortizedPayments } from "../resolved/amortizedLoan";
 import { resolveLoan } from "../resolved/resolvedLoan";
@@ -27,7 +28,7 @@ export function loanSchedule(terms: LoanTerms): LoanSchedule {
   const schedule = settledSchedule(terms);
   requireBalloonLeft(schedule);
   const { bounds } = schedule.loan.periods;
-  requireEventsWithin(terms, dayAt(bounds, bounds.length - 1));
+  requireEventsWithin(terms, dateAt(bounds, bounds.length - 1));
   requireOwed(schedule);
   return schedule;
 }

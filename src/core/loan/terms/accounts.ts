@@ -4,6 +4,7 @@ import type { AccountRole } from "./bookTerms";
 /** Whose books: of the one who lent, or of the one who owes. */
 export type Side = "lender" | "borrower";
 
+/** The name of each account in the books of either side. */
 export const ACCOUNTS: Readonly<Record<AccountRole, Readonly<Record<Side, string>>>> = {
   cash: { lender: "Cash", borrower: "Cash" },
   proceeds: { lender: "Loan proceeds", borrower: "Loan proceeds" },

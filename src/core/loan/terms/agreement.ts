@@ -44,6 +44,7 @@ export interface BetweenDates {
   readonly clause: string;
 }
 
+/** How interest runs on from a scheduled date: on which balance, by which days, to which day, and how it is rounded. */
 export interface InterestBetweenDates {
   /**
    * `schedule`: along the agreement's payment periods, each at its own balance. `opening`: on the balance of the
@@ -67,6 +68,7 @@ interface ProRataShare {
 
 /** What becomes of the balance when an event ends the agreement. */
 export interface Outcome {
+  /** As the agreement names it: "termination for cause". */
   readonly event: string;
   readonly balance: "forgiven" | "due";
   readonly collateral: "returned" | "kept";
@@ -99,4 +101,5 @@ export interface StatedFigure {
  */
 export type StatedFigureKind = "principal" | "reduction" | "total" | "startDate" | ExampleLine;
 
+/** The lines of a worked example of a balance between two dates. */
 export type ExampleLine = "opening" | "interest" | "updated" | "share" | "balance";

@@ -1,3 +1,4 @@
+/** What stands where an agreement is silent, and on what authority. Law: silence has one meaning, wherever it is read. */
 import { ZERO } from "../../number/fraction";
 import { CENT } from "../../number/roundingRule";
 import type { Claim } from "./ledgerTerms";

@@ -14,6 +14,7 @@ import type { LedgerTerms } from "./ledgerTerms";
 import type { BookTerms, CarryingTerms } from "./bookTerms";
 import type { PrepaymentCharge } from "./prepayment";
 
+/** An amount in currency units that moves on a day, or holds from it on. */
 export interface DatedAmount {
   readonly date: Day;
   readonly amount: Fraction;
@@ -30,14 +31,16 @@ export interface RecurringPayment {
   readonly to: Day | null;
 }
 
+/** An annual rate that holds from its date on: 0.06 is six per cent. */
 export interface DatedRate {
   readonly date: Day;
   readonly annualRate: Fraction;
 }
 
 /**
- * How a loan is paid back. - `levelPayment`: one payment throughout, interest included. `levelPrincipal`: one
- * principal portion, interest on top.
+ * How a loan is paid back.
+ * - `levelPayment`: one payment throughout, interest included.
+ * - `levelPrincipal`: one principal portion, interest on top.
  * - `interestOnly`: interest as it falls due, the principal with the last. `bullet`: both with the last payment.
  * - `statedPayments`: what the schedule that the agreement prints says is paid; what it leaves stays owed.
  * - `ruleOf78`: one payment throughout, of principal and precomputed interest, which the earlier periods earn more of.
@@ -48,9 +51,11 @@ export type AmortizationMethod =
 
 /** An agreement on a loan, as its parties wrote it down. Amounts in currency units, rates as fractions of a year. */
 export interface LoanTerms {
+  /** What the agreement is called. */
   readonly name: string;
   /** Before an amount in words: "$". */
   readonly currency: string;
+  /** Lent on the start date. */
   readonly principal: Fraction;
   /** The day from which interest runs. */
   readonly startDate: Day;
@@ -64,21 +69,28 @@ export interface LoanTerms {
   readonly payment: PaymentTerms;
   readonly events: EventTerms;
   readonly rounding: RoundingTerms;
+  /** The schedule that the agreement prints; null where it prints none. */
   readonly stated: StatedSchedule | null;
   /** What was received and charged; null where nothing is said of it. */
   readonly ledger: LedgerTerms | null;
+  /** What the balance is between two dates of the schedule. */
   readonly betweenDates: BetweenDates;
+  /** What becomes of it when an event ends the agreement; paying it off needs no entry. */
   readonly outcomes: readonly Outcome[];
+  /** Shares held against it; null where there are none. */
   readonly collateral: Collateral | null;
   /** What is charged when the loan is paid off early, ascending by the day to which it is; none: nothing. */
   readonly prepaymentCharges: readonly PrepaymentCharge[];
   /** Other figures that the agreement prints, for its findings. */
   readonly figures: readonly StatedFigure[];
+  /** What was paid or received for it when it began, where that is not its principal. */
   readonly carrying: CarryingTerms;
   readonly books: BookTerms;
 }
 
+/** What a loan earns, and for which part of a year. */
 export interface InterestTerms {
+  /** The rate that the agreement quotes: 0.06 is six per cent. */
   readonly annualRate: Fraction;
   /** Later rates, each from its date on, ascending. */
   readonly rateChanges: readonly DatedRate[];
@@ -106,6 +118,7 @@ export interface DateTerms extends PaymentDateTerms {
   readonly firstInterestDate: Day | null;
 }
 
+/** What is paid on the payment dates, and how it changes. Amounts in currency units. */
 export interface PaymentTerms {
   /** The payment, or of level principal the portion; null: it follows from the other terms. */
   readonly amount: Fraction | null;
@@ -145,6 +158,7 @@ export interface EventTerms {
   readonly fees: readonly DatedAmount[];
 }
 
+/** To what the figures of a schedule are rounded, each once, and where the rest goes. */
 export interface RoundingTerms {
   /** null at any stage: carried as it is, to 10^-decimals. Payment and interest are in cents where nothing is said. */
   readonly payment: RoundingRule | null;

@@ -13,6 +13,7 @@ export type PrepaymentCharge = PrepaymentChargeRule & {
   readonly until: Day | null;
 };
 
+/** What is charged, whenever it is. */
 export type PrepaymentChargeRule =
   | { readonly kind: "share"; readonly share: Fraction }
   | { readonly kind: "stepDown"; readonly shares: readonly Fraction[] }

@@ -1,11 +1,5 @@
-import { dayOfIsoDate, isoDate } from "../../../../src/core/calendar/civilDate";
 import { FiscalCalendar, requireOrderly } from "../../../../src/core/eps/periods/fiscalCalendar";
-import {
-  pendingPeriod,
-  periodEndAfter,
-  restatedForSplits,
-  type PeriodFigures,
-} from "../../../../src/core/eps/periods/period";
+import { pendingPeriod, restatedForSplits, type PeriodFigures } from "../../../../src/core/eps/periods/period";
 import { fraction, ONE, toNumber, type Fraction } from "../../../../src/core/number/fraction";
 import { day } from "../../../support/loanTerms";
 
@@ -36,16 +30,6 @@ describe("days within half a month of each other are one boundary", () => {
     expect(calendar.yearsBefore(third!, 1)).toEqual(second);
     expect(calendar.startOfYear(day("2022-01-30"), third!.end)).toBe(third!.start);
   });
-});
-
-test.each([
-  ["2002-09-30", 3, "2002-12-31"],
-  ["2003-11-30", 3, "2004-02-29"],
-  ["2004-02-29", 12, "2005-02-28"],
-  ["2002-09-28", 3, "2002-12-28"],
-  ["2002-12-31", -12, "2001-12-31"],
-])("the period end %s, %d months on, is %s", (end, months, later) => {
-  expect(isoDate(periodEndAfter(dayOfIsoDate(end) ?? NaN, months))).toBe(later);
 });
 
 describe("periods", () => {

@@ -11,6 +11,7 @@ import type { Question } from "../question";
 import { COMPOUNDING_READINGS, DAY_COUNT_READINGS, withInterest } from "./readings";
 import { commonInterval, type RateInterval } from "../simplestRate";
 
+/** A way to reckon interest, whatever its rate. */
 export type Accrual = Pick<InterestTerms, "dayCount" | "compounding" | "on">;
 
 /** An accrual by which the interest of some lines comes out at one rate. */

@@ -22,6 +22,7 @@ export interface PaymentTerm {
   readonly leavesResidue: boolean;
 }
 
+/** The number of payments by what is known of it, else by the lines: those that are printed, or those that the first implies. */
 export function paymentTerm({ known: { has, terms }, lines, printed }: Question, timing: Timing): PaymentTerm {
   const rest = restOf(lines, printed);
   const { count: knownCount, maturityDate } = terms.dates;

@@ -18,6 +18,7 @@ interface Opening {
   readonly accruedAtStart: Fraction;
 }
 
+/** Of a form that is silent on its beginning, or says it so that it cannot be read. */
 export const NOTHING_SAID: Opening = { principal: null, startDate: null, accruedAtStart: ZERO };
 
 /**

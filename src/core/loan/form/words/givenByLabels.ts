@@ -3,7 +3,7 @@
  * passed over and told; what could matter and is not understood is a fault, beside all others.
  */
 import { CalculationError, InWords } from "../../../errors";
-import { choiceOf, isBlank, isPresent, type Given } from "../../../given";
+import { choiceOf, isBlank, isPresent, type Given, refused } from "../../../given";
 import { CHOICES, LOAN_FIELDS, type LoanField } from "../fields";
 import type { GivenLoan } from "../givenLoan";
 import { readFrequency } from "../values";
@@ -212,8 +212,4 @@ function isSameSaid(key: string, typed: unknown, said: string): boolean {
     if (error instanceof CalculationError) return true;
     throw error;
   }
-}
-
-function refused({ name, value }: Given, rule: string): CalculationError {
-  return new CalculationError("invalid-input", name, rule, value);
 }

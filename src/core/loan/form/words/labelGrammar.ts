@@ -3,6 +3,7 @@
  * have besides. Law: a label with any other word is not understood, and one that two fields could claim means neither.
  */
 
+/** The words of the labels of one field. */
 interface LabelPattern {
   readonly key: string;
   /** One word of each group stands in the label. */
@@ -58,6 +59,7 @@ const BEGINNING = [
   "note",
 ];
 
+/** What the labels of a field are made of, for the fields whose labels nobody could list. */
 export const PATTERNS: readonly LabelPattern[] = [
   {
     key: "principal",

@@ -18,31 +18,41 @@ const MAX_WORDS = 12;
 /** What a word tells that no label has, or that says how often. */
 const LITTLE = 1;
 
-/** How much a word tells: the fewer labels have it, the more. */
-const weights = new Map<string, number>();
+/** The labels by their words, and how much each of their words tells: the fewer labels have it, the more. */
+interface LabelIndex {
+  readonly labels: readonly { readonly words: readonly string[]; readonly field: LoanField }[];
+  readonly weights: ReadonlyMap<string, number>;
+}
 
-function weightOf(word: string): number {
-  if (weights.size === 0) {
-    const counts = new Map<string, number>();
-    for (const [words] of FIELD_WORDS)
-      for (const one of new Set(words.split(" "))) counts.set(one, (counts.get(one) ?? 0) + 1);
-    for (const [one, count] of counts) weights.set(one, Math.log(1 + FIELD_WORDS.length / count));
-    for (const one of FREQUENCIES) weights.set(one, LITTLE);
-  }
-  return weights.get(word) ?? LITTLE;
+let index: LabelIndex | undefined;
+
+/** Made when the first unknown label is met, as most sheets have none. */
+function labelIndex(): LabelIndex {
+  if (index) return index;
+  const labels = FIELD_WORDS.map(([known, field]) => ({ words: known.split(" "), field }));
+  const counts = new Map<string, number>();
+  for (const { words } of labels) for (const one of new Set(words)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const weights = new Map([...counts].map(([one, count]) => [one, Math.log(1 + labels.length / count)]));
+  for (const one of FREQUENCIES) weights.set(one, LITTLE);
+  return (index = { labels, weights });
 }
 
 /** The field whose label an unknown one is most like; undefined where it is like none. */
 export function nearestField(label: string, value: unknown): LoanField | undefined {
+  const { labels, weights } = labelIndex();
   const words = plainLabel(label)
     .words.split(" ")
     .filter((word) => word !== "")
     .slice(0, MAX_WORDS);
+  const likeness = likenessTo(
+    words.map((word) => ({ weight: weights.get(word) ?? LITTLE, nearness: nearWords(word, weights.keys()) })),
+    weights,
+  );
   let nearest: LoanField | undefined;
   let most = 0;
-  for (const [known, field] of FIELD_WORDS) {
-    const likeness = likenessOf(words, known.split(" ")) * (mayTake(field, value) ? 1 : NOT_TAKING);
-    if (likeness > most) [nearest, most] = [field, likeness];
+  for (const known of labels) {
+    const alike = likeness(known.words) * (mayTake(known.field, value) ? 1 : NOT_TAKING);
+    if (alike > most) [nearest, most] = [known.field, alike];
   }
   if (isWords(value) && !(nearest && mayTake(nearest, value)))
     return most >= MISSPELT * NOT_TAKING ? nearest : undefined;
@@ -54,22 +64,40 @@ export function nearestField(label: string, value: unknown): LoanField | undefin
   return FIELD_WORDS.find(([known]) => known === spelt)?.[1];
 }
 
-/** The weight of the words in common as part of the weight of all, from 0 to 1. */
-function likenessOf(words: readonly string[], known: readonly string[]): number {
-  const total = (list: readonly string[]) => list.reduce((sum, word) => sum + weightOf(word), 0);
-  const common = known.reduce((sum, word) => sum + weightOf(word) * spelling(words, word), 0);
-  // A misspelt word weighs what the word weighs that it is meant for.
-  const others = words.filter((word) => known.every((one) => spelling([word], one) === 0));
-  return common / (total(known) + total(others));
+/** A word of the unknown label, with the known words that it may be a spelling of. */
+interface Met {
+  readonly weight: number;
+  readonly nearness: ReadonlyMap<string, number>;
 }
 
-/** How nearly one of the words is spelt like another: 1 where it is that word, 0 where more than every fourth letter differs. */
-function spelling(words: readonly string[], meant: string): number {
-  if (words.includes(meant)) return 1;
-  const nearness = words.map((word) => {
-    const length = Math.max(word.length, meant.length);
-    const distance = Math.min(word.length, meant.length) < 4 ? Infinity : spellingDistance(word, meant);
-    return distance <= length / 4 ? 1 - distance / length : 0;
-  });
-  return Math.max(0, ...nearness);
+/** The weight of the words in common with a label as part of the weight of all, from 0 to 1. */
+function likenessTo(met: readonly Met[], weights: ReadonlyMap<string, number>) {
+  return (known: readonly string[]): number => {
+    const weightOf = (word: string) => weights.get(word) ?? LITTLE;
+    const common = sum(
+      known.map((one) => weightOf(one) * Math.max(0, ...met.map((word) => word.nearness.get(one) ?? 0))),
+    );
+    // A misspelt word weighs what the word weighs that it is meant for.
+    const others = met.filter((word) => known.every((one) => !word.nearness.has(one)));
+    return common / (sum(known.map(weightOf)) + sum(others.map(({ weight }) => weight)));
+  };
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** The known words that a word may be meant for, with how near it is: 1 where it is that word, more than none where at most every fourth letter differs. */
+function nearWords(word: string, known: Iterable<string>): Map<string, number> {
+  const near = new Map<string, number>();
+  for (const meant of known) {
+    if (word === meant) near.set(meant, 1);
+    const length = Math.max(word.length, meant.length);
+    const shorter = Math.min(word.length, meant.length);
+    if (word === meant || shorter < MISSPELT_LETTERS || length - shorter > length / 4) continue;
+    const distance = spellingDistance(word, meant);
+    if (distance <= length / 4) near.set(meant, 1 - distance / length);
+  }
+  return near;
+}
+
+/** Shorter words are other words when a letter differs. */
+const MISSPELT_LETTERS = 4;

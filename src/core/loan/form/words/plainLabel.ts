@@ -6,7 +6,9 @@
 /** What a label says of the number beside it: "Term (months)", "Interest rate (%)", "Principal ($000)". */
 export type LabelUnit = "percent" | "years" | "months" | "payments" | "per year" | "thousands" | "millions";
 
+/** A label as it is compared. */
 export interface PlainLabel {
+  /** Small letters, one space apart: "number payments" of "No. of Pmts:". */
   readonly words: string;
   readonly unit: LabelUnit | null;
   /** The words without what stands in parentheses and is no unit, and what stands there: "Interest rate (APR)". */

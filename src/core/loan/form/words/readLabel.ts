@@ -13,6 +13,7 @@ export interface Said {
   readonly value: string;
 }
 
+/** What a label means beside a value. */
 export type LabelMeaning =
   | {
       readonly kind: "field";
@@ -64,6 +65,7 @@ export const FIELD_WORDS: readonly (readonly [words: string, field: LoanField])[
 
 /** What stands before a word and does not change it: "Loan start date", "Note rate". */
 const CONTEXT = /\b(bank|loan|note|mortgage|debt|bond|facility) (?=.)/;
+/** Frequencies as they stand before the word that they are of, as labels are compared. */
 export const FREQUENCIES = [
   "daily",
   "weekly",

@@ -3,8 +3,7 @@
  * fraction, 12 payments a year monthly. Law: only what reads one way; all else is left as it is, for the reader to refuse,
  * or refused with both readings.
  */
-import { CalculationError } from "../../../errors";
-import type { Given } from "../../../given";
+import { type Given, refused } from "../../../given";
 import { toNumber } from "../../../number/fraction";
 import { printedFigure, type PrintedFigure } from "../../../number/printedFigure";
 import type { FieldKind, LoanField } from "../fields";
@@ -117,8 +116,4 @@ export function isWordOf(key: string, own: readonly string[], value: unknown): b
 function isOneOf(words: readonly string[], value: unknown): boolean {
   const plain = plainLabel(value).words;
   return plain !== "" && words.some((word) => plainLabel(word).words === plain);
-}
-
-function refused({ name, value }: Given, rule: string): CalculationError {
-  return new CalculationError("invalid-input", name, rule, value);
 }

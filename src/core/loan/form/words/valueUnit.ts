@@ -2,9 +2,8 @@
  * Takes a value in the unit that its label says, makes it one in the unit of its field. Law: a number that reads two ways
  * is refused with both.
  */
-import { CalculationError } from "../../../errors";
 import type { LoanField } from "../fields";
-import type { Given } from "../../../given";
+import { type Given, refused } from "../../../given";
 import type { LabelUnit } from "./plainLabel";
 
 /** Under "(%)" a number from 1 up is so many percent; one below a tenth is a percentage as a cell shows it. */
@@ -51,8 +50,4 @@ export function withUnit(given: Given): Given {
 /** A product without what binary fractions add: 5.55 by 0.01 is 0.0555. */
 function exactProduct(value: number, factor: number): number {
   return Number((value * factor).toPrecision(15));
-}
-
-function refused({ name, value }: Given, rule: string): CalculationError {
-  return new CalculationError("invalid-input", name, rule, value);
 }

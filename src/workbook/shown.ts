@@ -1,8 +1,8 @@
 import { format, isDateFormat } from "numfmt";
-import { YEAR_FORMAT } from "../../functions/cells/answer";
-import { openWorkbook } from "../../functions/cells/openWorkbook";
-import type { Value } from "../formula/values";
-import type { CellContent } from "../book/book";
+import { YEAR_FORMAT } from "../functions/cells/answer";
+import { openWorkbook } from "../functions/cells/openWorkbook";
+import type { Value } from "./formula/values";
+import type { CellContent } from "./book/book";
 
 /** Days from the day 0 of the 1900 system to that of the 1904 system. */
 const DAYS_TO_1904 = 1462;

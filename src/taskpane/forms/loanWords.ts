@@ -1,0 +1,77 @@
+/** The words that the loan form offers, each with what it means in a line. */
+import { DAY_COUNTS } from "../../core/calendar/dayCounts";
+import { CHOICES, type LoanField } from "../../core/loan/form/fields";
+import { DAY_COUNT_MEANINGS } from "../../functions/wordMeanings";
+import type { Offer } from "./EntryField";
+
+const METHODS: readonly Offer[] = [
+  { word: "level payment", meaning: "Every payment is the same; the part that is interest falls." },
+  { word: "level principal", meaning: "Equal parts of the principal, with the interest on what is left." },
+  { word: "interest only", meaning: "Interest each time, the principal with the last payment." },
+  { word: "bullet", meaning: "One payment at the end, of principal and interest." },
+  { word: "rule of 78", meaning: "Level payments; interest by the sum of the digits." },
+  { word: "on demand", meaning: "No schedule: a line of credit, or what is due when it is asked for." },
+];
+
+const FREQUENCIES: readonly Offer[] = [
+  { word: "monthly", meaning: "Twelve payments a year." },
+  { word: "quarterly", meaning: "Four payments a year." },
+  { word: "semiannual", meaning: "Two payments a year." },
+  { word: "annual", meaning: "One payment a year." },
+  { word: "semi-monthly", meaning: "Two payments a month, 15 days apart." },
+  { word: "every 2 weeks", meaning: "Twenty-six payments a year." },
+  { word: "weekly", meaning: "A payment every seven days." },
+];
+
+const EQUAL_PERIODS: Offer = {
+  word: "",
+  shown: "equal periods",
+  meaning: "A month is a twelfth of a year, however long: as most amortization tables.",
+};
+
+/** First those that most loans have. */
+const USUAL = ["ACT/360", "ACT/365F", "30/360 ISDA", "ACT/ACT ISDA"];
+
+const ROUNDINGS: readonly Offer[] = [
+  { word: "", shown: "cent", meaning: "To the cent, halves up; the last payment takes what rounding left." },
+  { word: "dollar", meaning: "To the whole dollar." },
+  { word: "cent up", meaning: "Up to the next cent." },
+  { word: "none", meaning: "Not rounded: as a table of a textbook." },
+];
+
+const YES_NO: readonly Offer[] = [
+  { word: "", shown: "not said", meaning: "" },
+  { word: "yes", meaning: "" },
+  { word: "no", meaning: "" },
+];
+
+/** What a field offers; undefined for one in which anything is typed. */
+export function offersOf(field: LoanField): readonly Offer[] | undefined {
+  if (field.key === "method") return METHODS;
+  if (field.key === "paymentRounding") return ROUNDINGS;
+  const kind = field.values[0]?.kind;
+  if (kind === "frequency") return field.key === "frequency" ? FREQUENCIES : [notSaid(), ...FREQUENCIES];
+  if (kind === "dayCount") return dayCounts();
+  if (kind === "yesNo") return YES_NO;
+  return kind === "choice" ? [notSaid(), ...choices(field.key as keyof typeof CHOICES)] : undefined;
+}
+
+function notSaid(): Offer {
+  return { word: "", shown: "not said", meaning: "" };
+}
+
+function dayCounts(): Offer[] {
+  const names = DAY_COUNTS.map(({ name }) => name);
+  const ordered = [...USUAL, ...names.filter((name) => !USUAL.includes(name))];
+  return [EQUAL_PERIODS, ...ordered.map((word) => ({ word, meaning: DAY_COUNT_MEANINGS[word] ?? "" }))];
+}
+
+/** The first of the words that mean the same. */
+function choices(key: keyof typeof CHOICES): Offer[] {
+  const seen = new Set<unknown>();
+  return Object.entries(CHOICES[key]).flatMap(([word, meaning]) => {
+    if (seen.has(meaning)) return [];
+    seen.add(meaning);
+    return [{ word, meaning: "" }];
+  });
+}
