@@ -140,6 +140,10 @@ const ROOMS = {
     what: "from the parts to sheets and cells",
     mayImport: ["files/*", "files/archive", "files/formulas"],
   },
+  "files/patching": {
+    what: "edits, made in the text of the parts that they change",
+    mayImport: ["files/*", "files/archive", "files/formulas", "files/reading"],
+  },
   taskpane: { what: "the pane: a view of the actions", mayImport: ["core", "functions", "workbook", "files"] },
   "taskpane/forms": {
     what: "the forms: a loan, an EPS table, a formula, each with its live result",

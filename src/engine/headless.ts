@@ -1,19 +1,14 @@
-import { CellValueType, LocaleType, LogLevel, Univer, type ICellData, type IWorkbookData } from "@univerjs/core";
+import { CellValueType, type ICellData, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { deserializeRangeWithSheetWithCache, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
-import "@univerjs/engine-formula/facade";
-import "@univerjs/sheets-formula/facade";
-import "@univerjs/sheets/facade";
+import { deserializeRangeWithSheetWithCache } from "@univerjs/engine-formula";
+import { CalculationMode } from "@univerjs/sheets-formula";
 import { catalogue, type CustomFunction } from "../functions/catalogue";
 import { errorAt } from "./cellErrors";
 import { onCircularReference } from "./corrections/circularReferences";
-import { engineFunctions } from "./engineFunctions";
 import { evaluation, type ErrorWithWords, type Evaluation } from "./evaluation";
-import type { CellValue } from "./cells";
-import type { CellAddress } from "./cells";
+import type { CellAddress, CellValue } from "./cells";
 import { shownValue } from "./shownValue";
+import { gridEngine } from "./gridEngine";
 
 /** What is written into a cell: a value, a formula ("=…"), or a number that brings its format. */
 export type CellContent = CellValue | { readonly value: number; readonly format: string };
@@ -47,7 +42,7 @@ interface Opening {
 /** @throws Error when formulas of the cells refer to one another in a circle */
 export async function openHeadless({ functions = catalogue, cells = [] }: Opening = {}): Promise<HeadlessWorkbook> {
   const hasFormulas = cells.some((row) => row.some(isFormula));
-  const univer = startEngine(functions, hasFormulas ? CalculationMode.FORCED : CalculationMode.NO_CALCULATION);
+  const univer = gridEngine(functions, hasFormulas ? CalculationMode.FORCED : CalculationMode.NO_CALCULATION);
   const injector = univer.__getInjector();
   const api = FUniver.newAPI(univer);
   const calculated = async (change: () => void) => {
@@ -95,19 +90,6 @@ function snapshot(cells: Rows): Partial<IWorkbookData> {
 }
 
 const widthOf = (rows: Rows) => rows.reduce((width, row) => Math.max(width, row.length), 1);
-
-function startEngine(functions: readonly CustomFunction[], initialFormulaComputing: CalculationMode): Univer {
-  const univer = new Univer({
-    logLevel: LogLevel.SILENT,
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
-  });
-  const { executors, descriptions } = engineFunctions(functions);
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: executors });
-  univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, { description: descriptions, initialFormulaComputing });
-  return univer;
-}
 
 const rangeOf = (range: string) => deserializeRangeWithSheetWithCache(range).range;
 

@@ -8,6 +8,7 @@ export type XlsxEdit =
   | { readonly do: "format"; readonly area: Area; readonly format: CellFormat }
   /** A sheet after the last one. */
   | { readonly do: "addSheet"; readonly sheet: string }
+  /** Formulas, names, charts and links that name the sheet follow. */
   | { readonly do: "renameSheet"; readonly sheet: string; readonly to: string }
   /** In characters of the normal font; 0 hides the column. */
   | { readonly do: "columnWidth"; readonly sheet: string; readonly column: number; readonly characters: number }

@@ -1,4 +1,7 @@
+import fc from "fast-check";
+import { FileError } from "../../src/files/fileError";
 import { SharedFormula } from "../../src/files/formulas/sharedFormula";
+import { storedFormula } from "../../src/files/formulas/storedFormula";
 import { typedFormula } from "../../src/files/formulas/typedFormula";
 import { OwnFunctions } from "../../src/workbook/formula/ownFunctions";
 
@@ -67,5 +70,83 @@ describe("a formula that cells share", () => {
 
   test("one too long to be read is not taken for another", () => {
     expect(new SharedFormula("A1+".repeat(4000), 0, 1).at(1, 1)).toBeUndefined();
+  });
+});
+
+describe("a typed formula as Excel stores it", () => {
+  const bare = { own, namespace: "" };
+  test.each([
+    ["=LOANBALANCE(B1)", "_xldudf_LOANBALANCE(B1)"],
+    ["=loanbalance(B1)+sum(1,2)", "_xldudf_LOANBALANCE(B1)+sum(1,2)"],
+    ["=XLOOKUP(1,SEQUENCE(3),A1:A3)", "_xlfn.XLOOKUP(1,_xlfn.SEQUENCE(3),A1:A3)"],
+    ['=SORT(FILTER(A:A,B:B<>""))', '_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A:A,B:B<>""))'],
+    ["=LET(x,1,y,x+1,x*y)", "_xlfn.LET(_xlpm.x,1,_xlpm.y,_xlpm.x+1,_xlpm.x*_xlpm.y)"],
+    ["=LAMBDA(x,x+1)(2)+x", "_xlfn.LAMBDA(_xlpm.x,_xlpm.x+1)(2)+x"],
+    ["=LET(f,LAMBDA(a,a*2),f(3))", "_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.a,_xlpm.a*2),_xlpm.f(3))"],
+    ["=LAMBDA([y],ISOMITTED(y))()", "_xlfn.LAMBDA(_xlop.y,_xlfn.ISOMITTED(_xlop.y))()"],
+    ["=BYROW(A1:B2,SUM)", "_xlfn.BYROW(A1:B2,_xleta.SUM)"],
+    ["=@A1:A3+1", "_xlfn.SINGLE(A1:A3)+1"],
+    ["=@(A1:A3+1)*2", "_xlfn.SINGLE(A1:A3+1)*2"],
+    ["=@INDEX(A:A,ROW()-1)*2", "_xlfn.SINGLE(INDEX(A:A,ROW()-1))*2"],
+    ["=@'Loan sheet'!A1:A3", "_xlfn.SINGLE('Loan sheet'!A1:A3)"],
+    ["=@A4#", "_xlfn.SINGLE(_xlfn.ANCHORARRAY(A4))"],
+    ["=SUM(Loan!$B$4#)-1", "SUM(_xlfn.ANCHORARRAY(Loan!$B$4))-1"],
+    [
+      "=@BASICEPS(P[@[Net income]],P[@Shares])",
+      "_xlfn.SINGLE(_xldudf_BASICEPS(P[[#This Row],[Net income]],P[[#This Row],[Shares]]))",
+    ],
+    ["=SUM(Periods[Net income])", "SUM(Periods[Net income])"],
+    ['=IF(A1="LOANBALANCE(",1,LOANBALANCE!A1)', 'IF(A1="LOANBALANCE(",1,LOANBALANCE!A1)'],
+    ["=_xldudf_CX_GET(B1)", "_xldudf_CX_GET(B1)"],
+  ])("%s", (typed, stored) => {
+    expect(storedFormula(typed, bare)).toBe(stored);
+  });
+
+  test("our functions bear the namespace of the add-in, however they are typed", () => {
+    const place = { own, namespace: "ACME.FIN" };
+    expect(storedFormula("=LOANBALANCE(B1)+ACME.FIN.TIEOUT(1,2)", place)).toBe(
+      "_xldudf_ACME_FIN_LOANBALANCE(B1)+_xldudf_ACME_FIN_TIEOUT(1,2)",
+    );
+  });
+
+  test("a column of the table that the cell is in is stored with the table", () => {
+    expect(storedFormula("=[@Shares]*2", { ...bare, table: "Periods" })).toBe("Periods[[#This Row],[Shares]]*2");
+    expect(() => storedFormula("=[@Shares]*2", bare)).toThrow("[@Shares] must stand in a table");
+  });
+
+  test.each(["LOANBALANCE(B1)", "=", "", "=SUM(", '="', "=A1#+@", "=@LOANBALANCE(", `=${"A1+".repeat(4000)}A1`])(
+    "%.20s is refused in words",
+    (typed) => expect(() => storedFormula(typed, bare)).toThrow(FileError),
+  );
+
+  test("what is stored reads as it was typed", () => {
+    const leaf = fc.constantFrom(
+      "A1",
+      "$B$2:B9",
+      "Loan!C3",
+      "'My loan'!A1:A2",
+      "x",
+      '"_xlfn.("',
+      "Periods[Shares]",
+      "1.5",
+      "A4#",
+    );
+    const { formula } = fc.letrec<{ formula: string }>((tie) => ({
+      formula: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc
+          .tuple(fc.constantFrom("SUM", "XLOOKUP", "SORT", "LOANBALANCE", "STDEV.S"), tie("formula"), leaf)
+          .map(([f, a, b]) => `${f}(${a},${b})`),
+        fc.tuple(tie("formula"), leaf).map(([a, b]) => `(${a}+${b})`),
+        fc.tuple(leaf, tie("formula")).map(([a, b]) => `LET(x,${a},${b})`),
+        fc.constantFrom("@A1:A3", "@A4#", "@INDEX(A:A,2)"),
+      ),
+    }));
+    fc.assert(
+      fc.property(formula, fc.constantFrom("", "ACME"), (text, namespace) => {
+        expect(typedFormula(storedFormula(`=${text}`, { own, namespace }), own)).toBe(`=${text}`);
+      }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { docstrings } from "../../scripts/docstrings";
+import { LOAN_FIELDS } from "../../src/core/loan/form/fields";
 import { plainArguments } from "../../src/functions/cells/dataTypes";
 
 /**
@@ -55,6 +56,29 @@ function asHosted(functions: Record<string, unknown>): Record<string, unknown> {
 
 for (const file of new Set(docstrings().map((one) => join("../..", one.file))))
   jest.doMock(file, () => asHosted(jest.requireActual(file)));
+
+/**
+ * A printed schedule is searched once, whichever form its cells had: what is tried here is how they are read, and the search,
+ * which takes seconds, asks for nothing but what was read.
+ */
+const SEARCH = "../../src/core/loan/fit/fit";
+const found = new Map<string, unknown>();
+jest.doMock(SEARCH, () => {
+  const search = jest.requireActual<typeof import("../../src/core/loan/fit/fit")>(SEARCH);
+  const fitSchedule: typeof search.fitSchedule = (printed, known) => {
+    const asked = keyOf([printed, known.terms, LOAN_FIELDS.filter(({ key }) => known.has(key)).map(({ key }) => key)]);
+    if (!found.has(asked)) found.set(asked, search.fitSchedule(printed, known));
+    return found.get(asked) as ReturnType<typeof search.fitSchedule>;
+  };
+  return { ...search, fitSchedule };
+});
+
+/** Whole numbers of any size and conventions, which are functions with names, as text. */
+function keyOf(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === "bigint" || typeof part === "function" ? String(part) : part,
+  );
+}
 
 /** Those that open a workbook are called by its engine, whatever the form. */
 const isCalledByAnEngine = (file: string) => readFileSync(join(__dirname, file), "utf8").includes("openHeadless");

@@ -1,11 +1,10 @@
 import "../../src/engine/customFunctionsRuntime";
-import { IUniverInstanceService, LocaleType, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
+import { IUniverInstanceService, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { CalculationMode } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
-import { engineFunctions } from "../../src/engine/engineFunctions";
+import { gridEngine } from "../../src/engine/gridEngine";
+import { catalogue } from "../../src/functions/catalogue";
 import { growTables } from "../../src/workbench/book/growingTables";
 import { univerBook } from "../../src/workbench/book/univerSheet";
 import { TABLE_THEME } from "../../src/workbench/book/univerTables";
@@ -15,18 +14,7 @@ let opened = 0;
 /** The workbench's engine and tables, without a screen. The engine's caches outlive it, so each has an id of its own. */
 export function openHeadlessBook(data?: Partial<IWorkbookData>) {
   const id = `workbook ${++opened}`;
-  const univer = new Univer({
-    logLevel: LogLevel.SILENT,
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
-  });
-  const { executors, descriptions } = engineFunctions();
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: executors });
-  univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, {
-    description: descriptions,
-    initialFormulaComputing: CalculationMode.FORCED,
-  });
+  const univer = gridEngine(catalogue, CalculationMode.FORCED);
   univer.registerPlugin(UniverSheetsTablePlugin, { userThemes: [TABLE_THEME] });
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();

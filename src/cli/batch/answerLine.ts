@@ -3,7 +3,8 @@ import { CalculationError } from "../../core/errors";
 import { wrongCount } from "../../engine/argumentCount";
 import type { ErrorWithWords, Evaluation } from "../../engine/evaluation";
 import type { CustomFunction } from "../../functions/catalogue";
-import { idOf, readCall, type BatchCall } from "./batchCall";
+import { readCall, type BatchCall } from "./batchCall";
+import { idOf, parsedLine } from "./jsonLine";
 
 /** What the lines are answered with. */
 export interface Answering {
@@ -26,15 +27,6 @@ export async function answerLine(line: string, answering: Answering): Promise<st
   const outcome = "error" in parsed ? parsed : await outcomeOf(parsed.value, answering);
   const id = "error" in parsed ? null : idOf(parsed.value);
   return JSON.stringify({ id, version: answering.version, ...outcome });
-}
-
-function parsedLine(line: string): { readonly value: unknown } | { readonly error: ErrorWithWords } {
-  try {
-    return { value: JSON.parse(line) };
-  } catch {
-    const received = line.trim() === "" ? "a blank line" : JSON.stringify(line.slice(0, 60));
-    return { error: { code: "#VALUE!", message: `line must be JSON; received ${received}` } };
-  }
 }
 
 async function outcomeOf(line: unknown, { functions, evaluate }: Answering): Promise<Outcome> {

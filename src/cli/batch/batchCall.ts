@@ -4,6 +4,7 @@ import { CalculationError } from "../../core/errors";
 import { loanFromObject } from "../../core/loan/form/objectForm";
 import type { CustomFunction, Parameter } from "../../functions/catalogue";
 import { serialOf } from "../../functions/cells/arguments";
+import { idOf, isObject } from "./jsonLine";
 
 /** What a line asks for, with the id by which its answer is known. */
 export type BatchCall =
@@ -11,11 +12,6 @@ export type BatchCall =
   | { readonly id: unknown; readonly called: CustomFunction; readonly values: readonly unknown[] };
 
 const KEYS = ["id", "function", "arguments", "formula"];
-
-/** The id of a line, so that a line which asks for nothing sound is still answered by it; null where it has none. */
-export function idOf(line: unknown): unknown {
-  return isObject(line) && "id" in line ? line.id : null;
-}
 
 /**
  * Reads one line: `{"id", "function", "arguments"}` or `{"id", "formula"}`.
@@ -90,10 +86,6 @@ function cellOf(value: unknown, place: string): unknown {
   if (typeof value === "object" && value !== null) throw invalid(place, "must be a value", value);
   const day = typeof value === "string" ? dayOfIsoDate(value) : undefined;
   return day === undefined ? value : serialOf(day);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function invalid(name: string, rule: string, received: unknown): CalculationError {

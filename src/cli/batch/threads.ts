@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import { BoundedThread, type Bounds } from "../boundedThread";
+import { refusedLine } from "./jsonLine";
 
 const BOUNDS: Bounds = { seconds: 30, megabytes: 2048, script: join(__dirname, "batchThread.js") };
 
@@ -59,18 +60,9 @@ class Thread {
   private async answersOf(block: readonly string[]): Promise<readonly string[]> {
     const answers = await this.thread.ask(block);
     if (typeof answers !== "string") return answers;
-    if (block.length <= 1) return block.map((line) => refusal(line, this.version, answers));
+    if (block.length <= 1)
+      return block.map((line) => refusedLine(line, this.version, { code: "#NUM!", message: answers }));
     const half = block.length >> 1;
     return [...(await this.answersOf(block.slice(0, half))), ...(await this.answersOf(block.slice(half)))];
   }
-}
-
-function refusal(line: string, version: string, message: string): string {
-  let id: unknown = null;
-  try {
-    id = (JSON.parse(line) as { id?: unknown } | null)?.id ?? null;
-  } catch {
-    // a line without an id
-  }
-  return JSON.stringify({ id, version, error: { code: "#NUM!", message } });
 }

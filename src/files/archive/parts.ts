@@ -7,21 +7,35 @@ export interface Relationship {
   readonly id: string;
   /** The last word of its type: "worksheet", "table", "chart". */
   readonly kind: string;
+  /** The whole type, an address. */
+  readonly type: string;
   /** The part, or an address outside the file. */
   readonly target: string;
   readonly isExternal: boolean;
 }
 
+/** Parts as they are read, or as they stand after changes. */
+export interface PartSource {
+  has(name: string): boolean;
+  text(name: string): string;
+  /** A part that is small, as a tree. */
+  xml(name: string): XmlElement;
+  relationshipsOf(name: string): Relationship[];
+}
+
 /** The parts of an Office file by their names, which take no heed of case. */
-export class Parts {
-  private readonly entries = new Map<string, ZipEntry>();
+export class Parts implements PartSource {
+  /** In the order of the archive. */
+  readonly entries: ReadonlyMap<string, ZipEntry>;
 
   constructor(bytes: Uint8Array) {
+    const entries = new Map<string, ZipEntry>();
     for (const entry of readZip(bytes)) {
       const key = keyOf(entry.name);
-      if (this.entries.has(key)) throw new FileError(`the file has the part ${entry.name} twice`);
-      this.entries.set(key, entry);
+      if (entries.has(key)) throw new FileError(`the file has the part ${entry.name} twice`);
+      entries.set(key, entry);
     }
+    this.entries = entries;
   }
 
   get names(): readonly string[] {
@@ -45,18 +59,18 @@ export class Parts {
   /** What a part refers to; nothing for one that refers to none. */
   relationshipsOf(name: string): Relationship[] {
     const list = relationshipsPartOf(name);
-    if (!this.has(list)) return [];
-    return childrenOf(this.xml(list), "Relationship").map(({ attributes }) => {
-      const { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } = attributes;
-      const isExternal = mode === "External";
-      return {
-        id,
-        kind: type.slice(type.lastIndexOf("/") + 1),
-        target: isExternal ? target : resolved(target, name),
-        isExternal,
-      };
-    });
+    return this.has(list) ? relationshipsIn(this.xml(list), name) : [];
   }
+}
+
+/** Reads a list of relationships. @param from the part whose list it is */
+export function relationshipsIn(list: XmlElement, from: string): Relationship[] {
+  return childrenOf(list, "Relationship").map(({ attributes }) => {
+    const { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } = attributes;
+    const isExternal = mode === "External";
+    const kind = type.slice(type.lastIndexOf("/") + 1);
+    return { id, kind, type, target: isExternal ? target : resolved(target, from), isExternal };
+  });
 }
 
 /** xl/_rels/workbook.xml.rels, for xl/workbook.xml; _rels/.rels, for the file itself. */
@@ -75,7 +89,8 @@ function resolved(target: string, from: string): string {
   return folders.join("/");
 }
 
-function keyOf(name: string): string {
+/** By which a part is found: names take no heed of case. */
+export function keyOf(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
 

@@ -4,8 +4,8 @@ import { LIMITS } from "./limits";
 
 /** What is told of an XML text, in its order. Names are those within the namespace of the root element. */
 export interface XmlVisitor {
-  /** @param at where the element's first character stands */
-  opened?(name: string, attributes: Attributes, at: number, isEmpty: boolean): void;
+  /** @param tagEnd right behind the tag, in the text */
+  opened?(name: string, attributes: Attributes, tagEnd: number): void;
   /** @param end right behind the element */
   closed?(name: string, end: number): void;
   text?(text: string): void;
@@ -19,6 +19,11 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** Its own, without that of its children. */
   readonly text: string;
+  /** Where it begins and ends in the text that it was read from. */
+  readonly start: number;
+  readonly end: number;
+  /** Right behind its first tag. */
+  readonly tagEnd: number;
 }
 
 /** Reads an XML text of a part, or throws in words. It knows no document types and no entities but the five of XML. */
@@ -26,7 +31,6 @@ export function walkXml(xml: string, part: string, visitor: XmlVisitor): void {
   const parser = new SaxesParser();
   let prefix: string | undefined;
   let depth = 0;
-  let start = 0;
   const local = (name: string) => (prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name);
   parser.on("doctype", () => {
     throw new FileError(`the part ${part} of the file has a document type (DTD), which no workbook needs`);
@@ -36,13 +40,10 @@ export function walkXml(xml: string, part: string, visitor: XmlVisitor): void {
       `the part ${part} of the file is not well-formed XML: ${error.message.replace(/^[\d:]+:\s*/, "")}`,
     );
   });
-  parser.on("opentagstart", () => {
-    start = parser.position;
-  });
   parser.on("opentag", (tag: SaxesTagPlain) => {
     prefix ??= /^.*?:|^/.exec(tag.name)?.[0] ?? "";
     if (++depth > LIMITS.depth) throw tooDeep(part);
-    visitor.opened?.(local(tag.name), tag.attributes, xml.lastIndexOf("<", start - 1), tag.isSelfClosing);
+    visitor.opened?.(local(tag.name), tag.attributes, parser.position);
   });
   parser.on("closetag", (tag: SaxesTagPlain) => {
     depth--;
@@ -58,16 +59,17 @@ export function walkXml(xml: string, part: string, visitor: XmlVisitor): void {
 
 /** A part that is small as a tree. */
 export function readXml(xml: string, part: string): XmlElement {
-  const root: Growing = { name: "", attributes: {}, children: [], text: "" };
+  const root = growing("", {}, 0, 0);
   const open: Growing[] = [root];
   walkXml(xml, part, {
-    opened(name, attributes) {
-      const element: Growing = { name, attributes, children: [], text: "" };
+    opened(name, attributes, tagEnd) {
+      const element = growing(name, attributes, tagStart(xml, tagEnd), tagEnd);
       open.at(-1)?.children.push(element);
       open.push(element);
     },
-    closed() {
-      open.pop();
+    closed(_name, end) {
+      const element = open.pop();
+      if (element) element.end = end;
     },
     text(text) {
       const element = open.at(-1);
@@ -77,11 +79,24 @@ export function readXml(xml: string, part: string): XmlElement {
   return root.children[0] ?? root;
 }
 
-interface Growing {
-  readonly name: string;
-  readonly attributes: Attributes;
+/** The prefix of the root element with its colon, which some writers give to every name: "x:". */
+export function prefixOf(xml: string): string {
+  return /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*<([^\s:/>]+:)/.exec(xml)?.[1] ?? "";
+}
+
+/** Where a tag begins that ends at a place: "<" stands in no attribute. */
+export function tagStart(xml: string, tagEnd: number): number {
+  return xml.lastIndexOf("<", tagEnd - 1);
+}
+
+interface Growing extends Omit<XmlElement, "text" | "end" | "children"> {
   readonly children: Growing[];
   text: string;
+  end: number;
+}
+
+function growing(name: string, attributes: Attributes, start: number, tagEnd: number): Growing {
+  return { name, attributes, children: [], text: "", start, end: tagEnd, tagEnd };
 }
 
 /** The children of that name. */

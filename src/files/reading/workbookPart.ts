@@ -1,4 +1,4 @@
-import type { Parts } from "../archive/parts";
+import type { PartSource } from "../archive/parts";
 import { attributeOf, childOf, childrenOf, isTrue, type XmlElement } from "../archive/xml";
 import { FileError } from "../fileError";
 
@@ -20,7 +20,7 @@ export interface SheetPart {
   readonly kind: string;
 }
 
-export function readWorkbookPart(parts: Parts): WorkbookPart {
+export function readWorkbookPart(parts: PartSource): WorkbookPart {
   const part = parts.relationshipsOf("").find(({ kind }) => kind === "officeDocument")?.target;
   if (part === undefined) throw new FileError("the file is a zip archive and not a workbook");
   const root = parts.xml(part);

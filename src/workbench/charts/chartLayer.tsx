@@ -116,7 +116,8 @@ interface ChartsProps {
 }
 
 function Charts({ drawn, view: { window, placeOf }, within }: ChartsProps) {
-  const seen = { ...window, left: window.left - within.left, top: window.top - within.top };
+  // The theme would paint its own ground over the cells.
+  const seen = { ...window, left: window.left - within.left, top: window.top - within.top, background: "none" };
   return (
     <FluentProvider theme={LIGHT_THEME} className="charts-seen" style={seen}>
       {drawn.map(({ chart, picture }, index) => {

@@ -1,5 +1,6 @@
 import { FileError } from "../../files/fileError";
 import type { XlsxEdit } from "../../files/xlsxEdit";
+import { count } from "../../workbook/book/report";
 import type { BookReading, NameReading, SheetReading } from "./bookReading";
 import { listInWords, keptInWords } from "./fileWords";
 import { sheetChanges, type FileFacts } from "./sheetChanges";
@@ -24,16 +25,20 @@ export function bookChanges(opened: BookReading, now: BookReading, file: FileFac
   ];
 }
 
-/** What was changed and no edit of a file says; it stays in the file as it was. */
+/** What was changed and no edit of a file says: the file keeps what it has of it. */
 export function notSaved(opened: BookReading, now: BookReading): string[] {
-  const common = (book: BookReading, other: BookReading) =>
-    book.sheets.map(({ id }) => id).filter((id) => other.sheets.some((sheet) => sheet.id === id));
-  const hidden = new Map(opened.sheets.map((sheet) => [sheet.id, sheet.isHidden]));
-  const shown = now.sheets.filter(({ id, isHidden }) => (hidden.get(id) ?? false) !== isHidden);
-  const isMoved = common(opened, now).join() !== common(now, opened).join();
+  const before = new Map(opened.sheets.map((sheet) => [sheet.id, sheet]));
+  const common = now.sheets.filter(({ id }) => before.has(id)).map(({ id }) => id);
+  const isMoved = opened.sheets.map(({ id }) => id).join() !== common.join();
+  const shown = now.sheets.filter(({ id, isHidden }) => (before.get(id)?.isHidden ?? false) !== isHidden);
+  const charts = now.sheets.reduce(
+    (sum, { id, charts }) => sum + Math.max(0, charts - (before.get(id)?.charts ?? 0)),
+    0,
+  );
   return [
     ...(isMoved ? ["the order of the tabs"] : []),
     ...(shown.length > 0 ? [`whether ${listInWords(shown.map(({ name }) => name))} is hidden`] : []),
+    ...(charts > 0 ? [count(charts, "chart")] : []),
   ];
 }
 

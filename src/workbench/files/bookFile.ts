@@ -20,7 +20,15 @@ export interface BookFile {
 /** What the template holds that a workbook's new file is a patch of: its first sheet, blank. */
 export function blankReading({ sheets: [first] }: BookReading): BookReading {
   if (!first) return { sheets: [], names: [] };
-  const blank = { cells: new Map(), widths: new Map(), heights: new Map(), merged: [], tables: [], page: undefined };
+  const blank = {
+    cells: new Map(),
+    widths: new Map(),
+    heights: new Map(),
+    merged: [],
+    tables: [],
+    charts: 0,
+    page: undefined,
+  };
   const frozen = { rows: 0, columns: 0 };
   const sheet = { ...blank, id: first.id, name: first.name, isHidden: false, isReshaped: false, frozen };
   return { sheets: [sheet], names: [] };

@@ -27,6 +27,8 @@ export interface SheetReading {
   readonly merged: readonly Rectangle[];
   readonly tables: readonly TableReading[];
   readonly frozen: { readonly rows: number; readonly columns: number };
+  /** How many charts are drawn over its cells here. */
+  readonly charts: number;
   /** What the sheet prints, where that was set. */
   readonly page: Omit<Area, "sheet"> | undefined;
 }

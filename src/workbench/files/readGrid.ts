@@ -12,6 +12,7 @@ import { ERROR_TYPE_SET, FormulaDataModel, IDefinedNamesService, type ErrorType 
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { Rectangle, XlsxValue } from "../../files/xlsxFile";
 import type { CellFormat } from "../../workbook/book/book";
+import { chartsOn } from "../book/univerCharts";
 import { isAcross } from "../book/univerHeadings";
 import { printedPage } from "../book/univerSettings";
 import { formatOf } from "../book/univerStyles";
@@ -38,6 +39,7 @@ export function readGrid(workbook: FWorkbook, injector: Injector): BookReading {
       tables: tables
         .filter(({ subUnitId }) => subUnitId === sheet.getSheetId())
         .map(({ id, name, range }) => ({ id, name, area: rectangleOf(range) })),
+      charts: chartsOn(workbook, sheet.getSheetId()).length,
       page: printedPage(workbook, sheet.getSheetId()),
     })),
     names: namesOf(workbook, injector, context.tables),
@@ -50,7 +52,7 @@ interface Context {
   readonly tables: readonly string[];
 }
 
-function readSheet(sheet: Worksheet, context: Context): Omit<SheetReading, "tables" | "page"> {
+function readSheet(sheet: Worksheet, context: Context): Omit<SheetReading, "tables" | "charts" | "page"> {
   const { freeze, rowData, columnData } = sheet.getConfig();
   return {
     id: sheet.getSheetId(),

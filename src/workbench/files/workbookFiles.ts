@@ -171,7 +171,7 @@ export class WorkbookFiles {
   private patched(file: BookFile, reading: BookReading): { readonly file: BookFile; readonly words: string } {
     const edits = bookChanges(file.saved, reading, file);
     const left = notSaved(file.saved, reading);
-    const words = left.length > 0 ? `Saved, but for ${listInWords(left)}: the file has that as it was.` : "";
+    const words = left.length > 0 ? `Saved, but for ${listInWords(left)}.` : "";
     const bytes = edits.length > 0 ? patchXlsx(file.bytes, edits, FUNCTIONS) : file.bytes;
     return { file: { ...file, bytes }, words };
   }

@@ -1,45 +1,20 @@
-import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
-import { LocaleType, LogLevel, Univer, type ICellData } from "@univerjs/core";
-import { FUniver } from "@univerjs/core/facade";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
-import "@univerjs/sheets-formula/facade";
-import "@univerjs/sheets/facade";
-import { engineFunctions } from "../../../src/engine/engineFunctions";
+import type { ICellData } from "@univerjs/core";
 import { showFormatColors } from "../../../src/engine/corrections/formatColors";
 import { TIED_OUT_FORMAT } from "../../../src/workbook/book/names";
+import { calculatedSheet } from "../../support/displayedCells";
 
 const RED = "#C00000";
 const TICKED = { cl: { rgb: RED }, n: { pattern: TIED_OUT_FORMAT.numberFormat ?? "" } };
 
 /** The colours in which the grid shows formulas in one style. */
 async function coloursOf(formulas: readonly string[], style: ICellData["s"]): Promise<unknown[]> {
-  const { executors, descriptions } = engineFunctions();
-  const univer = new Univer({
-    logLevel: LogLevel.SILENT,
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
-  });
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: executors });
-  univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, {
-    description: descriptions,
-    initialFormulaComputing: CalculationMode.FORCED,
-  });
-  univer.registerPlugin(UniverSheetsNumfmtPlugin);
-  const api = FUniver.newAPI(univer);
-  const cellData = Object.fromEntries(formulas.map((f, row) => [row, { 0: { f, s: style } as ICellData }]));
-  const sheet = api
-    .createWorkbook({ sheetOrder: ["s"], sheets: { s: { id: "s", name: "S", rowCount: 9, columnCount: 9, cellData } } })
-    .getActiveSheet()
-    .getSheet();
-  showFormatColors(univer.__getInjector());
-  await api.getFormula().onCalculationResultApplied();
+  const cells = Object.fromEntries(formulas.map((f, row) => [row, { 0: { f, s: style } as ICellData }]));
+  const { sheet, dispose } = await calculatedSheet({ cells, prepare: showFormatColors });
+  const drawn = sheet.getSheet();
   const colours = formulas.map(
-    (_formula, row) => sheet.getCell(row, 0)?.interceptorStyle?.cl?.rgb ?? sheet.getComposedCellStyle(row, 0).cl?.rgb,
+    (_formula, row) => drawn.getCell(row, 0)?.interceptorStyle?.cl?.rgb ?? drawn.getComposedCellStyle(row, 0).cl?.rgb,
   );
-  univer.dispose();
+  dispose();
   return colours;
 }
 

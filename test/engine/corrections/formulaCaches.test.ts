@@ -76,6 +76,6 @@ test("whoever builds an engine takes our functions, and the corrections with the
   const src = join(__dirname, "..", "..", "..", "src");
   const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
   const builders = files.filter((file) => readFileSync(join(src, file), "utf8").includes("new Univer("));
-  expect(builders.sort()).toEqual([join("engine", "headless.ts"), join("workbench", "grid.ts")]);
+  expect(builders.sort()).toEqual([join("engine", "gridEngine.ts"), join("workbench", "grid.ts")]);
   for (const file of builders) expect(readFileSync(join(src, file), "utf8")).toContain("engineFunctions(");
 });

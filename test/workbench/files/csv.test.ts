@@ -17,6 +17,7 @@ function sheet(cells: readonly (readonly [row: number, column: number, cell: Par
     merged: [],
     tables: [],
     frozen: { rows: 0, columns: 0 },
+    charts: 0,
     page: undefined,
   };
 }

@@ -11,10 +11,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import metadata from "../../src/functions/functions.json";
+import metadata from "../src/functions/functions.json";
 
 /** What CONTRIBUTING.md says under "Adding a function": three places are written, everything else is made of them. */
-const project = join(__dirname, "../..");
+const project = join(__dirname, "..");
 const textOf = (path: string) => readFileSync(join(project, path), "utf8");
 const ids = metadata.functions.map(({ id }) => id);
 const named = (path: string) => ids.filter((id) => new RegExp(`\\b${id}\\b`).test(textOf(path)));

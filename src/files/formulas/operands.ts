@@ -1,0 +1,42 @@
+import { tokenTypes, type Token } from "@borgar/fx/xlsx";
+import { FileError } from "../fileError";
+
+const { CONTEXT, CONTEXT_QUOTE, FUNCTION, OPERATOR } = tokenTypes;
+
+/** The parenthesis that closes the one at a place. */
+export function closing(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    const { type, value } = tokens[at] as Token;
+    if (type !== OPERATOR) continue;
+    if (value === "(") depth++;
+    if (value === ")" && --depth === 0) return at;
+  }
+  throw new FileError("a formula must close each parenthesis that it opens");
+}
+
+/** The last token of what begins at a place: a reference with its sheet, a call, what stands in parentheses; and # behind. */
+export function operandEnd(tokens: readonly Token[], start: number): number {
+  let at = start;
+  // =@@A1
+  while (tokens[at]?.value === "@") at++;
+  while (isPlace(tokens[at]) || tokens[at]?.value === "!") at++;
+  if (tokens[at]?.type === FUNCTION) at++;
+  if (tokens[at]?.value === "(") at = closing(tokens, at);
+  if (at >= tokens.length) throw new FileError("a formula must have something to the right of @");
+  const next = tokens[at + 1]?.value;
+  if (next === "#") return at + 1;
+  return next === ":" ? operandEnd(tokens, at + 2) : at;
+}
+
+/** The first token of the reference that ends before a place. */
+export function operandStart(tokens: readonly Token[], end: number): number {
+  let at = end - 1;
+  if (at < 1 || tokens[at]?.type === OPERATOR) throw new FileError("a formula must have a cell or a name before #");
+  while (tokens[at - 1]?.value === "!" || isPlace(tokens[at - 1])) at--;
+  return at;
+}
+
+function isPlace(token: Token | undefined): boolean {
+  return token?.type === CONTEXT || token?.type === CONTEXT_QUOTE;
+}
