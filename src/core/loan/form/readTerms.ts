@@ -78,29 +78,50 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const prepaymentCharges = problems.attempt(() => readPrepaymentCharges(given, startDate), []);
   const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), DEFAULT_TERMS);
   const { share } = agreement.betweenDates;
-  // Field by field: to spread one object into another takes longer than to read either, and a portfolio has many loans.
+  const carrying = problems.attempt(() => readCarryingTerms(given, field, startDate), DEFAULT_TERMS.carrying);
+  const books = problems.attempt(() => readBookTerms(given, field, share !== null), DEFAULT_TERMS.books);
+  const opening = { name, currency, principal, startDate, accruedAtStart: said.accruedAtStart, stated };
+  return whole(
+    { opening, interest, payment, events, rounding, ledger, prepaymentCharges, carrying, books },
+    repayment,
+    agreement,
+  );
+}
+
+type OpeningTerms = Pick<LoanTerms, "name" | "currency" | "principal" | "startDate" | "accruedAtStart" | "stated">;
+type RepaymentTerms = Pick<LoanTerms, "method" | "isRepaymentAssumed" | "dates">;
+type AgreementTerms = Pick<LoanTerms, "betweenDates" | "outcomes" | "collateral" | "figures">;
+type OtherTerms = Omit<LoanTerms, keyof OpeningTerms | keyof RepaymentTerms | keyof AgreementTerms>;
+
+/** Field by field: to spread one object into another takes longer than to read either, and a portfolio has many loans. */
+function whole(
+  other: OtherTerms & { readonly opening: OpeningTerms },
+  repayment: RepaymentTerms,
+  agreement: AgreementTerms,
+): LoanTerms {
+  const { opening } = other;
   return {
-    name,
-    currency,
-    principal,
-    startDate,
-    accruedAtStart: said.accruedAtStart,
+    name: opening.name,
+    currency: opening.currency,
+    principal: opening.principal,
+    startDate: opening.startDate,
+    accruedAtStart: opening.accruedAtStart,
     method: repayment.method,
     isRepaymentAssumed: repayment.isRepaymentAssumed,
-    interest,
+    interest: other.interest,
     dates: repayment.dates,
-    payment,
-    events,
-    rounding,
-    stated,
-    ledger,
+    payment: other.payment,
+    events: other.events,
+    rounding: other.rounding,
+    stated: opening.stated,
+    ledger: other.ledger,
     betweenDates: agreement.betweenDates,
     outcomes: agreement.outcomes,
     collateral: agreement.collateral,
-    prepaymentCharges,
+    prepaymentCharges: other.prepaymentCharges,
     figures: agreement.figures,
-    carrying: problems.attempt(() => readCarryingTerms(given, field, startDate), DEFAULT_TERMS.carrying),
-    books: problems.attempt(() => readBookTerms(given, field, share !== null), DEFAULT_TERMS.books),
+    carrying: other.carrying,
+    books: other.books,
   };
 }
 
