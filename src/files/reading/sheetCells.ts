@@ -71,7 +71,7 @@ class CellReader {
 
   text(text: string): void {
     if (!this.collecting || !this.cell) return;
-    if (this.collecting === "value") this.cell.value = (this.cell.value ?? "") + text;
+    if (this.collecting === "value") this.cell.value += text;
     else if (this.collecting === "formula") this.cell.formula += text;
     else this.cell.inline = (this.cell.inline ?? "") + text;
   }
@@ -104,6 +104,8 @@ class CellReader {
   private openWithin(cell: OpenCell, name: string, attributes: Attributes): void {
     if (name === "rPh") this.guides++;
     if (name === "f") cell.formulaAttributes = attributes;
+    // An element without text is an empty text.
+    if (name === "v") cell.value = "";
     this.collecting =
       name === "v" ? "value" : name === "f" ? "formula" : name === "t" && this.guides === 0 ? "inline" : undefined;
   }
@@ -143,7 +145,7 @@ class CellReader {
   }
 
   private sharedString(index: string): string {
-    const text = this.context.sharedStrings[Number(index)];
+    const text = /^\s*\d+\s*$/.test(index) ? this.context.sharedStrings[Number(index)] : undefined;
     if (text === undefined) {
       throw new FileError(
         `the part ${this.context.part} of the file names the text ${index}, which the file does not have`,
