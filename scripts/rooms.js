@@ -185,7 +185,7 @@ const ROOMS = {
     mayImport: ["workbench/*", "workbench/book"],
   },
   "workbench/corrections": { what: "what is put right in the grid", mayImport: ["workbench/*"] },
-  cli: { what: "the `tieout` command", mayImport: ["core", "functions", "engine", "files"] },
+  cli: { what: "the `tieout` command", mayImport: ["core", "functions", "engine", "workbook", "files"] },
 };
 
 /**

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { freshBuild } from "./freshBuild.mjs";
 
-const SOURCES = ["src/core", "src/functions", "src/engine", "src/cli"];
+const SOURCES = ["src/core", "src/functions", "src/engine", "src/workbook", "src/files", "src/cli"];
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 /** Where the user is: npm says so, as it runs its scripts in the project. */

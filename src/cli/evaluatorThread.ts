@@ -1,13 +1,26 @@
-/** The engine in a thread of its own: formulas come in, one at a time, and their evaluations go out. */
+/** Formulas come in, one at a time, and their evaluations go out. The engine starts with the first formula that needs it. */
 import { parentPort, workerData } from "node:worker_threads";
+import "../engine/customFunctionsRuntime";
 import type { Evaluation } from "../engine/evaluation";
-import { openHeadless, type Rows } from "../engine/headless";
+import type { HeadlessWorkbook, Rows } from "../engine/headless";
+import { setOpenWorkbook } from "../functions/cells/openWorkbook";
+import { bookOfRows, directEvaluation, FIRST_CELL } from "./directEvaluation";
 
-const opened = openHeadless(workerData as { cells: Rows });
-opened.catch(() => undefined); // told with each formula
+const { cells } = workerData as { readonly cells: Rows };
+setOpenWorkbook({ formattedNumbers: true });
+const directly = directEvaluation(bookOfRows(cells), FIRST_CELL);
+
+let opened: Promise<HeadlessWorkbook> | undefined;
+
+async function opening(): Promise<HeadlessWorkbook> {
+  const { openHeadless } = await import(/* webpackChunkName: "engine" */ "../engine/headless");
+  return openHeadless({ cells });
+}
 
 async function evaluated(formula: string): Promise<Evaluation | undefined> {
-  const [evaluation] = await (await opened).evaluate([formula]);
+  const answer = directly(formula);
+  if (answer) return answer;
+  const [evaluation] = await (await (opened ??= opening())).evaluate([formula]);
   return evaluation;
 }
 

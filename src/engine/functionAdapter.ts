@@ -1,8 +1,9 @@
 import type { Ctor } from "@univerjs/core";
 import { BaseFunction, type BaseValueObject } from "@univerjs/engine-formula";
 import type { Cell } from "../functions/cells/arguments";
-import type { CustomFunction, Parameter } from "../functions/catalogue";
-import { wrongCount } from "./argumentCount";
+import type { CustomFunction } from "../functions/catalogue";
+import { inParameters } from "../functions/hostCall";
+import { wrongCount } from "../functions/argumentCount";
 import { cellError, cellOf, engineValue, rowsOf } from "./cellValues";
 import { lifted, type Argument } from "./lifting";
 
@@ -47,11 +48,6 @@ function called(definition: CustomFunction, given: readonly Argument[]): unknown
     if (error instanceof CustomFunctions.Error) return error;
     return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, `${definition.id} failed: ${error}`);
   }
-}
-
-/** One argument a parameter: null where omitted, a list for the repeating one, which is always the last. */
-function inParameters(parameters: readonly Parameter[], values: readonly unknown[]): unknown[] {
-  return parameters.map(({ repeating }, index) => (repeating ? values.slice(index) : (values[index] ?? null)));
 }
 
 function takesRange({ parameters }: CustomFunction, index: number): boolean {

@@ -1,8 +1,9 @@
 /** A line of a batch, answered: one line of JSON whatever stands in it. */
 import { CalculationError } from "../../core/errors";
-import { wrongCount } from "../../engine/argumentCount";
 import type { ErrorWithWords, Evaluation } from "../../engine/evaluation";
+import { wrongCount } from "../../functions/argumentCount";
 import type { CustomFunction } from "../../functions/catalogue";
+import { inParameters } from "../../functions/hostCall";
 import { readCall, type BatchCall } from "./batchCall";
 import { idOf, parsedLine } from "./jsonLine";
 
@@ -45,12 +46,11 @@ function outcomeOfFormula(evaluation: Evaluation): Outcome {
   return { value: evaluation.value, errors: evaluation.errors };
 }
 
-/** One argument a parameter: null where it is left out, a list for the repeating one, which is always the last. */
 function answerOf({ called, values }: Extract<BatchCall, { called: CustomFunction }>): unknown {
   const { id, parameters, call } = called;
   const wrong = wrongCount(id, parameters, values.length);
   if (wrong) throw wrong;
-  return call(...parameters.map(({ repeating }, index) => (repeating ? values.slice(index) : (values[index] ?? null))));
+  return call(...inParameters(parameters, values));
 }
 
 function outcomeOfAnswer(answer: unknown): Outcome {

@@ -1,6 +1,6 @@
 import { BaseFunction, type BaseValueObject } from "@univerjs/engine-formula";
 import { CalculationError } from "../../core/errors";
-import { wrongCount } from "../argumentCount";
+import { wrongCount } from "../../functions/argumentCount";
 import { engineValue } from "../cellValues";
 import type { EngineFunction } from "../functionAdapter";
 import { lifted, type Argument } from "../lifting";

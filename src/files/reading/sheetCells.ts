@@ -4,6 +4,7 @@ import { FileError } from "../fileError";
 import { SharedFormula } from "../formulas/sharedFormula";
 import type { Rectangle, XlsxCell, XlsxValue } from "../xlsxFile";
 import { readCell, readRectangle } from "./address";
+import { isoSerial } from "./isoSerial";
 import { unescaped } from "./sharedStrings";
 
 /** What the cells of a sheet refer to. */
@@ -11,6 +12,7 @@ export interface CellContext {
   readonly part: string;
   readonly sharedStrings: readonly string[];
   readonly styles: number;
+  readonly dateSystem: 1900 | 1904;
   /** Whether a cell's mark says that its formula may spill. */
   isDynamic(cellMetadata: string | undefined): boolean;
   /** A stored formula as a person types it. */
@@ -135,7 +137,7 @@ class CellReader {
     if (type === "str") return unescaped(value);
     if (type === "e") return { error: value };
     if (type === "b") return isTrue(value.trim());
-    if (type === "d") return value;
+    if (type === "d") return isoSerial(value, this.context.dateSystem) ?? value;
     const number = Number(value);
     if (type === "n" && value.trim() !== "" && Number.isFinite(number)) return number;
     if (type === "n" && value.trim() === "") return null;

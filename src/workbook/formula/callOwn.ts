@@ -1,32 +1,26 @@
-import { implementations } from "../../functions/implementations";
-import {
-  Cells,
-  errorValue,
-  isRows,
-  NotCalculated,
-  plain,
-  rowsOf,
-  type Computed,
-  type ErrorValue,
-  type Rows,
-  type Value,
-} from "./values";
+import { catalogue } from "../../functions/catalogue";
+import { calledAsHost, type HostArgument } from "../../functions/hostCall";
+import { Cells, errorValue, isRows, NotCalculated, plain, type Computed, type Rows, type Value } from "./values";
+
+const FUNCTIONS = new Map(catalogue.map((one) => [one.id, one]));
 
 /** Calls one of our functions as a host does: a value for one cell, rows for more; its error is its answer. */
 export function callOwn(name: string, args: readonly Computed[]): Computed {
   const beyond = args.find((arg) => arg instanceof NotCalculated);
   if (beyond) return beyond;
-  try {
-    return answered(implementations[name]?.(...args.map((arg) => argument(arg as Exclude<Computed, NotCalculated>))));
-  } catch (error) {
-    return errorOf(error);
-  }
+  const called = FUNCTIONS.get(name);
+  if (!called) return errorValue("#NAME?");
+  return answered(
+    calledAsHost(
+      called,
+      args.map((arg) => argument(arg as Exclude<Computed, NotCalculated>)),
+    ),
+  );
 }
 
-function argument(value: Exclude<Computed, NotCalculated>): unknown {
-  if (!(value instanceof Cells) && !isRows(value)) return plain(value);
-  const rows = rowsOf(value).map((row) => row.map(plain));
-  return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
+function argument(value: Exclude<Computed, NotCalculated>): HostArgument {
+  if (value instanceof Cells) return value.rows.map((row) => row.map(plain));
+  return isRows(value) ? value.map((row) => row.map(plain)) : plain(value);
 }
 
 function answered(answer: unknown): Rows {
@@ -35,11 +29,7 @@ function answered(answer: unknown): Rows {
 }
 
 function cell(value: unknown): Value {
-  return value instanceof CustomFunctions.Error ? errorOf(value) : ((value ?? null) as Value);
-}
-
-/** A fault without a code shows as a bare #VALUE! in Excel. */
-function errorOf(error: unknown): ErrorValue {
-  const { code = "#VALUE!", message } = error as { code?: string; message?: string };
-  return errorValue(code, message);
+  if (value instanceof CustomFunctions.Error) return errorValue(value.code, value.message || undefined);
+  if (typeof value === "number" && !Number.isFinite(value)) return errorValue("#NUM!");
+  return (value ?? null) as Value;
 }

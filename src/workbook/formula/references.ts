@@ -4,7 +4,8 @@ import { everyPartOf, type Expression, type Reference } from "./readFormula";
 import { partOf, type Place } from "./structuredReference";
 import { asValues, Cells } from "./values";
 
-type CellsOf = (reference: string) => Cells | undefined;
+/** The cells of a reference, of A1# for what A1 spills; undefined where there are none to be read. */
+export type CellsOf = (reference: string) => Cells | undefined;
 
 /** What a reference of a formula means, as far as it tells by itself. */
 type Meaning =
@@ -54,7 +55,11 @@ export async function referencesOf(
   };
 }
 
-function meaningOf({ kind, value }: Reference, place: Place, sheetNames: readonly string[]): Meaning | undefined {
+export function meaningOf(
+  { kind, value }: Pick<Reference, "kind" | "value">,
+  place: Place,
+  sheetNames: readonly string[],
+): Meaning | undefined {
   if (kind === "table") {
     const part = parseStructRef(value);
     const table = part?.table || place.table;
@@ -80,7 +85,7 @@ function areaOrLines(
 }
 
 /** B9:A1 means A1:B9. */
-function inOrder({ top, left, bottom, right }: RangeA1) {
+export function inOrder({ top, left, bottom, right }: RangeA1) {
   const ordered = (a: number | null | undefined, b: number | null | undefined) =>
     typeof a === "number" && typeof b === "number"
       ? ([Math.min(a, b), Math.max(a, b)] as const)
