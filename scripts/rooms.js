@@ -130,6 +130,10 @@ const ROOMS = {
     what: "CSV files, company facts and printed exhibits, read into periods",
     mayImport: ["workbook/*", "workbook/book", "workbook/eps", "workbook/formula"],
   },
+  "workbook/samples": {
+    what: "the gallery: loans and earnings per share that tie out to published figures",
+    mayImport: ["workbook/*", "workbook/book", "workbook/loan"],
+  },
   "workbook/pictures": {
     what: "figures of loans and periods, to be drawn",
     mayImport: ["workbook/*", "workbook/book", "workbook/eps", "workbook/loan"],

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { circlesOf, importGraph, sourceFiles, specifiersIn, textOf } from "../scripts/importGraph";
@@ -187,3 +188,8 @@ function leavesSource(file: string, path: string): boolean {
 function isUnknown(name: string): boolean {
   return ROOMS[name.replace(/\/\*$/, "")] === undefined && !files.includes(name);
 }
+
+test("docs/architecture.md is the map of these imports", () => {
+  const root = join(__dirname, "..");
+  expect(() => execFileSync(process.execPath, ["scripts/architecture.mjs", "--check"], { cwd: root })).not.toThrow();
+});

@@ -24,7 +24,7 @@ export class CalculationError extends Error {
     readonly rule: string,
     readonly received: unknown,
   ) {
-    super(`${argument} ${rule}; received ${asReceived(received)}`);
+    super(`${shortened(argument, LONGEST_PLACE)} ${rule}; received ${asReceived(received)}`);
     this.name = "CalculationError";
   }
 }
@@ -32,6 +32,10 @@ export class CalculationError extends Error {
 /** What was received, told in words: a date as it is written, a size. It stands without quotation marks. */
 export class InWords {
   constructor(readonly words: string) {}
+
+  toString(): string {
+    return this.words;
+  }
 }
 
 /** @example inWords("6 months to 2001-06-30") // …; received 6 months to 2001-06-30 */
@@ -49,8 +53,14 @@ function asReceived(value: unknown): string {
 }
 
 const LONGEST_QUOTED = 60;
+/** A place may name a label of the user's: "loan row 5, column 2 (Annual rate)". */
+const LONGEST_PLACE = 120;
 
 /** Text in quotation marks, so that "5" is told from 5 and a blank is seen; long text is cut. */
 export function quoted(text: string): string {
-  return JSON.stringify(text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text);
+  return JSON.stringify(shortened(text, LONGEST_QUOTED));
+}
+
+function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

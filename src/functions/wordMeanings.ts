@@ -29,3 +29,24 @@ export const DAY_COUNT_MEANINGS: Readonly<Record<string, string>> = {
   "Excel basis 3": "As basis 3 of YEARFRAC: actual/365.",
   "Excel basis 4": "As basis 4 of YEARFRAC: European 30/360.",
 };
+
+/** The other words of arguments, by the argument's name. */
+export const WORD_MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  basis: {
+    stated: "Figures that the agreement prints bind.",
+    computed: "Everything is worked out again from the terms.",
+  },
+  convention: DAY_COUNT_MEANINGS,
+  side: {
+    borrower: "The entries of whoever owes the loan.",
+    lender: "The entries of whoever is owed it.",
+  },
+  standard: {
+    "US GAAP": "By ASC 260: year to date averages the increments of the quarters.",
+    IFRS: "By IAS 33: year to date is worked out on its own.",
+  },
+  weighting: {
+    days: "Each change counts from its day.",
+    months: "Each change counts from the month it falls in.",
+  },
+};

@@ -23,7 +23,12 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, overflowY: "auto", padding: "12px" },
 });
 
-const PAGE: Readonly<Record<PageName, FunctionComponent<{ readonly services: PaneServices }>>> = {
+interface PageProps {
+  readonly services: PaneServices;
+  readonly show: (page: PageName) => void;
+}
+
+const PAGE: Readonly<Record<PageName, FunctionComponent<PageProps>>> = {
   functions: FunctionsPage,
   loan: LoanPage,
   eps: EpsPage,
@@ -75,7 +80,7 @@ export function Pane({ services, work, loanNotice, page, show }: PaneProps) {
           </TabList>
           <LoanNotChosen services={services} show={show} />
           <div ref={panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${page}`} className={styles.page}>
-            <Page services={services} />
+            <Page services={services} show={show} />
           </div>
           <Status book={services.book} />
         </LoanNoticeContext>

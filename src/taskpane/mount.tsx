@@ -7,6 +7,8 @@ import type { PaneServices } from "./services";
 import { createWork, type Work } from "./work";
 
 const LAST_PAGE = "page";
+/** Whoever opens the pane for the first time is shown how to begin. */
+const FIRST_PAGE: PageName = "help";
 
 /** The pane as its program holds it. */
 export interface MountedPane {
@@ -35,6 +37,6 @@ export function mountTaskPane(element: Element, services: PaneServices): Mounted
       </StrictMode>,
     );
   };
-  show(isPageName(remembered) ? remembered : "functions");
+  show(isPageName(remembered) ? remembered : FIRST_PAGE);
   return { show, act: work.act, fail: work.fail, tellLoanNotChosen: loanNotice.raise, unmount: () => root.unmount() };
 }

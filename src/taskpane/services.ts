@@ -11,6 +11,11 @@ export interface PaneServices {
   readonly theme?: "light" | "dark";
   /** Whether the program starts the pane's functions with this workbook, where that is a choice. */
   readonly startup?: Startup;
+  /**
+   * Opens a sample of the gallery as a workbook of its own, where the program can; answers false where its sheets are to
+   * be inserted into the open workbook instead.
+   */
+  readonly openSample?: (id: string) => Promise<boolean>;
   /** Calls back whenever other cells are selected; answers what ends that. */
   readonly watchSelection: (selected: () => void) => () => void;
   /** Calls back when the workbook was changed, where the program tells; answers what ends that. */

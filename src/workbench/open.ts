@@ -22,6 +22,7 @@ import { createGrid } from "./grid";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, type Keeping } from "./keptWorkbook";
 import { answerTo, element } from "./page";
 import { offerPane } from "./pane";
+import { forgetSample, showSample, wantedSample } from "./sampleWorkbook";
 import { exhibitsWorkbook } from "./sheets/exhibits";
 
 /**
@@ -57,6 +58,8 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   await keepLoanCurrent(api, book);
   showErrorNotes(api, injector);
   showCharts(api, injector, container, book);
+  const sample = kept ? null : wantedSample();
+  if (sample !== null) await showSample(book, sample);
   const { tellLoanNotChosen } = offerPane(api, book);
   if (isLoanMissed && openWorkbook().activeLoan === null) tellLoanNotChosen();
   setOpenWorkbook({ onLoanNotChosen: tellLoanNotChosen });
@@ -80,6 +83,7 @@ function warnOfCircle(api: FUniver): void {
 
 /** Forgets the user's workbook and opens the exhibits in its place. */
 export async function startOver(): Promise<void> {
+  forgetSample();
   await forgetWorkbook();
   location.reload();
 }

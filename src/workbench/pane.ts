@@ -5,6 +5,7 @@ import type { Preferences } from "../taskpane/services";
 import type { OpenBook } from "../workbook/book/book";
 import { onCalculated, onSelection } from "./changes";
 import { element } from "./page";
+import { openSample } from "./sampleWorkbook";
 
 const IS_OPEN = "pane is open";
 const PREFERENCES = "tieout";
@@ -50,6 +51,7 @@ async function mount(pane: Element, api: FUniver, book: OpenBook, preferences: P
     preferences,
     about: { version: packageJson.version, program: "the workbench", prefix: "", shortcuts: [] },
     theme: "light",
+    openSample,
     watchSelection: (selected) => {
       const watch = onSelection(api, selected);
       return () => watch.dispose();

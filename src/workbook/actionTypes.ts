@@ -53,6 +53,8 @@ export interface InsertFittedLoan {
 export interface InsertEpsSheet {
   /** With the figures of Exhibit 11 (the default), or empty. */
   readonly example?: boolean;
+  /** Periods of one's own, instead of either. */
+  readonly periods?: readonly ImportedPeriod[];
   readonly standard?: Standard;
 }
 

@@ -41,7 +41,7 @@ const damages: fc.Arbitrary<(rows: Rows) => Rows> = fc.oneof(
   spot(cells, (rows, place, value) => put(rows, place, () => value)),
   spot(cells, (rows, place, value) => put(rows, place, () => value)),
   spot(fc.integer({ min: -9, max: 9 }), (rows, place, power) =>
-    put(rows, place, (value) => (typeof value === "number" ? value * 10 ** power : value)),
+    put(rows, place, (value) => (typeof value === "number" ? inACell(value * 10 ** power) : value)),
   ),
   spot(fc.constantFrom("upper", "twice", "cut", "text"), (rows, place, how) => put(rows, place, misspelt(how))),
   spot(fc.nat(), (rows, { row }, other) => swapped(rows, row, other % rows.length)),
@@ -52,6 +52,11 @@ const damages: fc.Arbitrary<(rows: Rows) => Rows> = fc.oneof(
   spot(fc.constant(0), (rows, { column }) => rows.map((row) => row.toSpliced(column, 1))),
   fc.constant((rows: Rows) => (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]))),
 );
+
+/** What a formula of a cell makes of a number that is too large. */
+function inACell(number: number): unknown {
+  return Number.isFinite(number) ? number : { type: "Error", basicValue: "#NUM!" };
+}
 
 interface Place {
   readonly row: number;

@@ -22,15 +22,33 @@ const EXCEL_ERROR: Record<CalculationErrorCode, "invalidValue" | "notAvailable">
 
 /** Runs a calculation for a cell. A fault of ours is rethrown untouched, so it is never dressed up as the user's. */
 export function answer<T>(calculate: () => T): T {
+  return answerFrom(undefined, calculate);
+}
+
+/**
+ * The same, of a calculation whose figures come from one argument: where one of them outgrows what is exact, the error
+ * names that argument.
+ */
+export function answerFrom<T>(argument: string | undefined, calculate: () => T): T {
   try {
     return calculate();
   } catch (error) {
-    throw error instanceof CalculationError ? asCellError(error) : error;
+    throw error instanceof CalculationError ? asCellError(ofArgument(error, argument)) : error;
   }
 }
 
 export function asCellError(error: CalculationError): CustomFunctions.Error {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode[EXCEL_ERROR[error.code]], error.message);
+}
+
+/** What the arithmetic calls its own figures, which no user wrote. */
+const FIGURES: readonly string[] = ["amount", "divisor", "result"];
+
+/** An error about a figure of the calculation becomes one about the argument that it comes from. */
+export function ofArgument(error: CalculationError, argument: string | undefined): CalculationError {
+  if (argument === undefined || !FIGURES.includes(error.argument)) return error;
+  const rule = `must lead to figures that can be told: the ${error.argument} ${error.rule}`;
+  return new CalculationError(error.code, argument, rule, error.received);
 }
 
 export const WHOLE_AMOUNT = "#,##0;(#,##0);0";

@@ -7,6 +7,7 @@ import { CalculationError } from "../../core/errors";
 import { isBlank, readNotNegative } from "../../core/given";
 import { allOf } from "../../core/problems";
 import { asRange, givenCell, type Cell, type Range } from "../cells/arguments";
+import { cellInWords } from "../cells/dataTypes";
 import type { Place } from "../cells/elementwise";
 import { isGrantLedger, readGrantLedger } from "./grantLedger";
 import { isSecuritiesTable, readSecurities } from "./securitiesTable";
@@ -53,10 +54,10 @@ function isNamesAndCounts(range: Range): boolean {
 
 function namedCounts(range: Range): readonly Issue[] {
   const rows = range.flatMap(([name, count], index) => {
-    const place = `dilutive row ${index + 1}, column 2 (${String(name)})`;
+    const place = `dilutive row ${index + 1}, column 2 (${cellInWords(name)})`;
     return isNil(count)
       ? []
-      : [() => potentialShares(incrementalTerms(String(name), readNotNegative(givenCell(place, count))))];
+      : [() => potentialShares(incrementalTerms(cellInWords(name), readNotNegative(givenCell(place, count))))];
   });
   return allOf("dilutive", rows);
 }

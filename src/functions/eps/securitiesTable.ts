@@ -20,6 +20,7 @@ import {
   type Fraction,
 } from "../../core/number/fraction";
 import { givenCell, isEmpty, readDate, type Range } from "../cells/arguments";
+import { cellInWords } from "../cells/dataTypes";
 import { dateWords } from "./epsArguments";
 import { outstandingAlready, SECURITY_COLUMNS, SECURITY_TYPES, usualType, type SecurityColumn } from "./securityWords";
 import { readTable, type TableRow } from "../cells/table";
@@ -66,8 +67,8 @@ function isAsLong(row: SecurityRow, period: WeightedPeriod): boolean {
 export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined): SecurityTerms {
   const kind = readKind(row);
   const terms: SecurityTerms = {
-    label: isEmpty(row.cell("Security")) ? row.name : String(row.cell("Security")),
-    group: isEmpty(row.cell("Class")) ? undefined : String(row.cell("Class")),
+    label: isEmpty(row.cell("Security")) ? row.name : cellInWords(row.cell("Security")),
+    group: isEmpty(row.cell("Class")) ? undefined : cellInWords(row.cell("Class")),
     kind,
     number:
       kind === "subsidiary" ? optional(row, "Number", ZERO) : times(quantity(row, "Number"), conversionRatio(row)),

@@ -12,6 +12,7 @@ import { absolute, compare, minus, negated, ONE, rounded, type Fraction } from "
 import { figureText } from "../../core/number/figureText";
 import { allOf } from "../../core/problems";
 import { givenCell, readDate, type Cell, type Range } from "../cells/arguments";
+import { cellInWords } from "../cells/dataTypes";
 import { readRows, readTable, type TableRow } from "../cells/table";
 import { CHANGE_COLUMNS, usualKind, whyNoChange, type ChangeColumn, type ChangeKind } from "./changeWords";
 import { dateWords } from "./epsArguments";
@@ -125,7 +126,7 @@ function restating(row: ChangeRow, read: (given: Given) => Fraction): Effect {
 
 /** "5%" of "5% stock dividend"; a ratio is found wherever it stands. */
 function ratioWords(kind: Cell): string {
-  const words = String(kind);
+  const words = cellInWords(kind);
   return /\d+(?:\.\d+)?\s*(?:%|per ?cent)/i.exec(words)?.[0] ?? words;
 }
 

@@ -15,6 +15,7 @@ import {
 } from "../../core/number/fraction";
 import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
 import { givenCell, asRange, isEmpty, type Range } from "../cells/arguments";
+import { cellInWords } from "../cells/dataTypes";
 import { readDecimals } from "./epsArguments";
 import { readTable, type TableRow } from "../cells/table";
 import { vocabulary } from "../cells/vocabulary";
@@ -99,7 +100,7 @@ function readClass(row: ClassRow, labels: readonly string[]): ShareClass {
     isBlank(row.cell(column)) ? otherwise : readNotNegative(row.given(column));
   const perShare = times(shares, quantity("Dividend per share", ZERO));
   return {
-    label: String(row.cell("Class")),
+    label: cellInWords(row.cell("Class")),
     lossesName: row.nameOf("Shares losses"),
     shares,
     distributed: isEmpty(row.cell("Dividends")) ? perShare : quantity("Dividends", perShare),

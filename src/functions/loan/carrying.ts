@@ -1,7 +1,7 @@
 import { toNumber } from "../../core/number/fraction";
 import { amortizedCost } from "../../core/loan/reporting/amortizedCost";
 import { effectiveRate } from "../../core/loan/reporting/effectiveRate";
-import { answer, dateCell } from "../cells/answer";
+import { answerFrom, dateCell } from "../cells/answer";
 import { amountCell, readLoan } from "./loanArgument";
 
 /**
@@ -16,7 +16,7 @@ import { amountCell, readLoan } from "./loanArgument";
  * @throws =LOANEFFECTIVERATE({"Principal",1000;"Start date",45292;"Annual rate",0.1;"Number of payments",12;"Proceeds",1E12}) #N/A loan must pay back, at some rate of interest, what it is carried at when it begins; received 1000000000000
  */
 export function LOANEFFECTIVERATE(loan?: any[][]): number {
-  return answer(() => toNumber(effectiveRate(readLoan(loan))));
+  return answerFrom("loan", () => toNumber(effectiveRate(readLoan(loan))));
 }
 
 /**
@@ -28,7 +28,7 @@ export function LOANEFFECTIVERATE(loan?: any[][]): number {
  * @throws =LOANAMORTIZEDCOST({"Principal",1000;"Start date",45292;"Annual rate",0.1;"Number of payments",12;"Proceeds",980;"Origination fee",20}) #VALUE! loan row 6, column 2 (Origination fee) must be left out, as loan row 5, column 2 (Proceeds) settles it; received 20
  */
 export function LOANAMORTIZEDCOST(loan?: any[][]): any[][] {
-  return answer(() => {
+  return answerFrom("loan", () => {
     const { start, lines } = amortizedCost(readLoan(loan));
     const header = ["Date", "Opening", "Interest", "Stated interest", "Amortization", "Interest paid"];
     return [

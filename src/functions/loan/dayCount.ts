@@ -2,7 +2,7 @@ import { isBlank, optional, readText, readWhole } from "../../core/given";
 import { dayCountNamed, yearFraction } from "../../core/calendar/dayCounts";
 import { CalculationError } from "../../core/errors";
 import { toNumber } from "../../core/number/fraction";
-import { answer } from "../cells/answer";
+import { answerFrom } from "../cells/answer";
 import { givenCell, isEmpty, readDate, type Cell } from "../cells/arguments";
 import { elementwise } from "../cells/elementwise";
 
@@ -29,7 +29,7 @@ export function DAYCOUNT(
   frequency?: any,
   maturity?: any,
 ): any[][] {
-  return answer(() => {
+  return answerFrom("start", () => {
     const dayCount = dayCountNamed(
       "convention",
       typeof convention === "number" ? convention : readText(givenCell("convention", convention)),

@@ -6,7 +6,7 @@ import { dayOf, longDate } from "../../core/calendar/civilDate";
 import { fitSchedule, type Fit, type Rival } from "../../core/loan/fit/fit";
 import type { KnownTerms } from "../../core/loan/fit/knownTerms";
 import { printedSchedule, type PrintedSchedule } from "../../core/loan/fit/printedSchedule";
-import { isWhole } from "../../core/loan/fit/reproduction";
+import { makesEveryFigure } from "../../core/loan/fit/reproduction";
 import { datedLines, type DatedLines } from "../../core/loan/fit/undated";
 import { LOAN_FIELDS } from "../../core/loan/form/fields";
 import type { GivenLoan } from "../../core/loan/form/givenLoan";
@@ -92,7 +92,7 @@ function knownTerms(given: GivenLoan): KnownTerms {
 export type Row = readonly CellAnswer[];
 
 function termRows({ terms, reproduction }: Fit, given: GivenLoan, isStartAssumed: boolean): readonly Row[] {
-  const isFitted = isWhole(reproduction);
+  const isFitted = makesEveryFigure(reproduction);
   const noteOf = ({ key }: WrittenTerm): string => {
     if (given.fields.has(key)) return "as given";
     if (key === "startDate" && isStartAssumed) return "assumed: no date is known, and any other makes the same figures";

@@ -5,7 +5,7 @@ import { isZero, plus, ZERO, type Fraction } from "../../core/number/fraction";
 import { journalEntries } from "../../core/loan/reporting/journalEntries";
 import { maturities } from "../../core/loan/reporting/maturities";
 import { rollForward } from "../../core/loan/reporting/rollForward";
-import { answer, dateCell, type CellAnswer } from "../cells/answer";
+import { answerFrom, dateCell, type CellAnswer } from "../cells/answer";
 import { asRange, givenCell, isEmpty, readDate, type Range } from "../cells/arguments";
 import { amountCell, readLoan } from "./loanArgument";
 import { SIDES } from "./sides";
@@ -22,7 +22,7 @@ import { SIDES } from "./sides";
  * @throws =LOANROLLFORWARD("",{"Principal",1000;"Start date",45292;"Annual rate",0.1;"Number of payments",12}) #VALUE! dates must hold the end of a period; received a blank
  */
 export function LOANROLLFORWARD(dates: any[][], loan?: any[][]): any[][] {
-  return answer(() => {
+  return answerFrom("loan", () => {
     const ends = readPeriodEnds(asRange(dates));
     const lines = rollForward(
       readLoan(loan),
@@ -89,7 +89,7 @@ const CURRENT_CLAUSE = "ASC 210-10-45-9";
  * @throws =LOANMATURITIES(DATE(2024,6,30),{"Principal",1000;"Start date",45292;"Annual rate",0.1;"Number of payments",12},0) #VALUE! years must be from 1 to 100; received 0
  */
 export function LOANMATURITIES(date: any, loan?: any[][], years?: any): any[][] {
-  return answer(() => {
+  return answerFrom("loan", () => {
     const count = isBlank(years) ? 5 : readYears(years);
     const { lines, principal, accruedInterest, fees } = maturities(
       readLoan(loan),
@@ -148,7 +148,7 @@ function readYears(years: unknown): number {
  * @throws =LOANENTRIES(DATE(2024,1,1),DATE(2024,2,1),{"Principal",1000;"Start date",45292;"Annual rate",0.1;"Number of payments",12;"Account: Goodwill","1900"}) #VALUE! loan row 5, column 1 (Account) must be an account of a loan (Cash, Loan proceeds, Loan receivable, Loan payable, Interest receivable, Interest payable, Interest income, Interest expense, Fees receivable, Fees payable, Fee income, Fee expense, Loss on forgiveness, Gain on forgiveness, Compensation expense, Compensation income, Unamortized discount and fees, Unamortized discount and issue costs, Value given with the loan, Value received with the loan, Due from the borrower, Due to the lender, Difference in the printed schedule); received "Goodwill"
  */
 export function LOANENTRIES(from: any, to: any, loan?: any[][], side?: string, event?: any): any[][] {
-  return answer(() => {
+  return answerFrom("loan", () => {
     const lines = journalEntries(readLoan(loan), {
       from: readDate(givenCell("from", from)),
       to: readDate(givenCell("to", to)),

@@ -1,6 +1,6 @@
 import { scheduleTable } from "../../core/loan/scheduleTable";
 import { loanSteps } from "../../core/loan/standing";
-import { answer, dateCell } from "../cells/answer";
+import { answerFrom, dateCell } from "../cells/answer";
 import { givenCell, readDate } from "../cells/arguments";
 import { elementwise } from "../cells/elementwise";
 import { amountCell, readBasis, readLoan } from "./loanArgument";
@@ -35,7 +35,7 @@ import { amountCell, readBasis, readLoan } from "./loanArgument";
  * @throws =LOANBALANCE(DATE(2024,9,12),{"Principal",1000;"Annual rate",0.05;"Start date",45292;"Number of payments",12;"Day count","ACT/361"}) #VALUE! loan row 5, column 2 (Day count) must be a day count convention (ACT/360, ACT/364, ACT/365F, ACT/365.25, ACT/366, ACT/365 Actual, ACT/365L, NL/365, 1/1, ACT/ACT ISDA, ACT/ACT ICMA, ACT/ACT AFB, ACT/ACT Year, 30/360 ISDA, 30U/360, 30/360 PSA, 30E/360, 30E/360 ISDA, 30E+/360, 30/360 Italian, 30/365, Excel basis 0, Excel basis 1, Excel basis 2, Excel basis 3, Excel basis 4); received "ACT/361"
  */
 export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[][] {
-  return answer(() => {
+  return answerFrom("loan", () => {
     const balances = readLoan(loan).balances(readBasis(basis));
     return elementwise({ date: [date, readDate] }, ({ date: day }) => balances.balanceNumberOn(day, "date"));
   });
@@ -52,7 +52,7 @@ export function LOANBALANCE(date: any[][], loan?: any[][], basis?: string): any[
  * @throws =LOANSTEPS(DATE(1990,1,1)) #N/A date must be on or after August 1, 1997, when the loan begins; received January 1, 1990
  */
 export function LOANSTEPS(date: any, loan?: any[][], basis?: string): any[][] {
-  return answer(() => {
+  return answerFrom("loan", () => {
     const steps = loanSteps(readLoan(loan), readBasis(basis), readDate(givenCell("date", date)));
     return [
       ["Step", "Amount", "Clause"],
@@ -71,7 +71,7 @@ export function LOANSTEPS(date: any, loan?: any[][], basis?: string): any[][] {
  * @throws =LOANSCHEDULE(,"both") #VALUE! basis must be "stated" or "computed"; received "both"
  */
 export function LOANSCHEDULE(loan?: any[][], basis?: string): any[][] {
-  return answer(() => {
+  return answerFrom("loan", () => {
     const { columns, rows } = scheduleTable(readLoan(loan), readBasis(basis));
     const cells = rows.map(({ date, amounts }) => [
       dateCell(date),

@@ -7,7 +7,15 @@ import { loanFindings } from "../../core/loan/findings/findings";
 import type { Outcome } from "../../core/loan/terms/agreement";
 import { loanInterest } from "../../core/loan/standing";
 import { payoff, type Payoff } from "../../core/loan/account/payoff";
-import { answer, asCellError, CENT_AMOUNT, dateCell, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
+import {
+  answerFrom,
+  asCellError,
+  CENT_AMOUNT,
+  dateCell,
+  formatted,
+  WHOLE_AMOUNT,
+  type CellAnswer,
+} from "../cells/answer";
 import { givenCell, asRange, readDate, type Range } from "../cells/arguments";
 import { amountCell, readLoan } from "./loanArgument";
 
@@ -22,7 +30,7 @@ import { amountCell, readLoan } from "./loanArgument";
  * @throws =LOANINTEREST(DATE(2000,9,12),DATE(2000,8,1)) #VALUE! to must not be before from, September 12, 2000; received August 1, 2000
  */
 export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
-  return answer(() => {
+  return answerFrom("loan", () => {
     return toNumber(loanInterest(readLoan(loan), readDate(givenCell("from", from)), readDate(givenCell("to", to))));
   });
 }
@@ -41,7 +49,7 @@ export function LOANINTEREST(from: any, to: any, loan?: any[][]): number {
  * @throws =LOANPAYOFF(DATE(2024,6,1),"resignation",{"Principal",1000;"Annual rate",0.05;"Start date",45292;"Number of payments",12}) #VALUE! event must be an event of the agreement: payoff; received "resignation"
  */
 export function LOANPAYOFF(date: any, event?: string, loan?: any[][], sharePrice?: any): any[][] {
-  return answer(() => {
+  return answerFrom("loan", () => {
     const balances = readLoan(loan).balances("stated");
     const price = isBlank(sharePrice) ? null : readNumber(givenCell("sharePrice", sharePrice));
     if (price && price.numerator < 0) {
@@ -94,7 +102,7 @@ function payoffRows(result: Payoff, outcomes: readonly Outcome[]): CellAnswer[][
  * @throws =LOANCOLLATERAL({36008,1},{"Principal",1000;"Annual rate",0.05;"Start date",45292;"Number of payments",12}) #N/A loan must hold shares as collateral (Collateral shares); received a blank
  */
 export function LOANCOLLATERAL(prices: any[][], loan?: any[][]): any[][] {
-  return answer(() => {
+  return answerFrom("loan", () => {
     const account = readLoan(loan).account("stated");
     const tests = collateralTests(account, readPrices(asRange(prices)));
     return [
@@ -153,7 +161,7 @@ function readPrices(range: Range): SharePrice[] {
  * @throws =LOANFINDINGS({"Principal",1000;"Colour",5}) #VALUE! loan has 3 faults: (1) loan row 2, column 1 must be a label of a loan sheet, such as Principal, Start date, Annual rate; received "Colour"; (2) loan must say the start date (Start date); received a blank; (3) loan must say the annual rate (Annual rate); received a blank
  */
 export function LOANFINDINGS(loan?: any[][]): any[][] {
-  return answer(() => {
+  return answerFrom("loan", () => {
     const cell = (value: FindingValue): CellAnswer => {
       if ("date" in value) return dateCell(value.date);
       return "days" in value ? value.days : amountCell(value.amount);

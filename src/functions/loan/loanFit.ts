@@ -1,4 +1,4 @@
-import { answer } from "../cells/answer";
+import { answerFrom } from "../cells/answer";
 import { asRange } from "../cells/arguments";
 import { fittedSheet } from "./fittedSheet";
 import { requireSheetSize } from "./loanSheet";
@@ -16,7 +16,7 @@ import { readPrintedLines } from "./printedSchedule";
  * @throws =LOANFIT({"Payment";"1,000"}) #VALUE! schedule row 2, column 1 (Payment) must be a number; received "1,000"
  */
 export function LOANFIT(schedule: any[][], known?: any[][]): any[][] {
-  return answer(() => {
+  return answerFrom("schedule", () => {
     const range = asRange(schedule);
     requireSheetSize("schedule", range);
     const { terms, said, payments } = fittedSheet(readPrintedLines("schedule", range), known);

@@ -1,6 +1,6 @@
 import { CalculationError } from "../../core/errors";
 import { portfolio, type LoanStanding, type Portfolio } from "../../core/loan/reporting/portfolio";
-import { answer, asCellError, type CellAnswer } from "../cells/answer";
+import { answerFrom, asCellError, ofArgument, type CellAnswer } from "../cells/answer";
 import { asRange, givenCell, readDate } from "../cells/arguments";
 import { amountCell } from "./loanArgument";
 import { requireSheetSize } from "./loanSheet";
@@ -18,7 +18,7 @@ import { loansOfTable } from "./loanTable";
  * @throws =LOANPORTFOLIO(DATE(2024,12,31),{"Principal",1000;"Start date",45292}) #VALUE! loans row 1 must be a table with a header row, such as Loan, Principal, Start date, Annual rate, Number of payments; received no such row
  */
 export function LOANPORTFOLIO(date: any, loans: any[][]): any[][] {
-  return answer(() => {
+  return answerFrom("loans", () => {
     const range = asRange(loans);
     requireSheetSize("loans", range);
     const day = readDate(givenCell("date", date));
@@ -41,12 +41,13 @@ export function LOANPORTFOLIO(date: any, loans: any[][]): any[][] {
 }
 
 function amountsOf(standing: LoanStanding | CalculationError): CellAnswer[] {
-  if (standing instanceof CalculationError) return Array<CellAnswer>(4).fill(asCellError(standing));
+  if (standing instanceof CalculationError)
+    return Array<CellAnswer>(4).fill(asCellError(ofArgument(standing, "loans")));
   return [standing.balance, standing.accruedInterest, standing.current, standing.noncurrent].map(amountCell);
 }
 
 function faultOf(standing: LoanStanding | CalculationError): string {
-  return standing instanceof CalculationError ? standing.message : "";
+  return standing instanceof CalculationError ? ofArgument(standing, "loans").message : "";
 }
 
 /** Total of 3 loans; of 2 of 3 loans, where one cannot be read. */

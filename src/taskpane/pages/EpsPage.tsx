@@ -1,23 +1,52 @@
 import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Standard } from "../../workbook/actions";
-import { Note, Section } from "../layout";
+import { openEpsForm, type EpsForm as Form } from "../../workbook/eps/form/epsForm";
+import { lazily } from "../forms/lazily";
+import { Buttons, Note, Section } from "../layout";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";
 import { EpsPicturesSection } from "./EpsPicturesSection";
 import { ImportSection } from "./ImportSection";
 import { QuarterSection } from "./QuarterSection";
 
+const EpsForm = lazily(async () => (await import(/* webpackChunkName: "eps-form" */ "../forms/EpsForm")).EpsForm);
+
 /** The EPS sheet from its insertion through the quarters: refresh, roll forward, import. */
 export function EpsPage({ services }: { readonly services: PaneServices }) {
   const { book, actions } = services;
-  const { act } = useWork();
+  const { act, run } = useWork();
   const busy = useBusy();
   const [example, setExample] = useState(true);
   const [standard, setStandard] = useState<Standard>("US GAAP");
+  const [form, setForm] = useState<"new" | Form>();
+  const newTable = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // Where the form was left the focus goes on, not back to the top of the page.
+  useEffect(() => {
+    if (wasOpen.current && form === undefined) newTable.current?.focus();
+    wasOpen.current = form !== undefined;
+  }, [form]);
+  const edit = async () => setForm(await run("Reading the period", () => openEpsForm(book)));
+  if (form !== undefined) {
+    const existing = form === "new" ? undefined : form;
+    return <EpsForm services={services} existing={existing} close={() => setForm(undefined)} />;
+  }
 
   return (
     <>
+      <Section title="A table of your own">
+        <Note>Income, shares and classes in a form, with the exhibit as you type.</Note>
+        <Buttons>
+          <Button ref={newTable} disabledFocusable={busy} onClick={() => setForm("new")}>
+            New EPS table
+          </Button>
+          <Button disabledFocusable={busy} onClick={() => void edit()}>
+            Edit a period
+          </Button>
+        </Buttons>
+        <Note>Edits the period whose row is selected, else the latest.</Note>
+      </Section>
       <QuarterSection services={services} />
       <EpsPicturesSection services={services} />
       <Section title="EPS sheet">

@@ -9,15 +9,22 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { catalogue, type CatalogueEntry } from "../../functions/catalogue";
 import { firstSentence, signature } from "../../functions/helpText";
+import { newFormula, selectedFormula, type FormulaStart } from "../forms/formulaStart";
+import { lazily } from "../forms/lazily";
 import { insertFormula } from "../insertFormula";
 import { Note } from "../layout";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";
 
+const FormulaForm = lazily(
+  async () => (await import(/* webpackChunkName: "formula-form" */ "../forms/FormulaForm")).FormulaForm,
+);
+
 const useStyles = makeStyles({
+  edit: { marginBottom: "8px" },
   search: { width: "100%", maxWidth: "none", marginBottom: "8px" },
   name: { fontFamily: tokens.fontFamilyMonospace },
   summary: {
@@ -36,8 +43,24 @@ export function FunctionsPage({ services }: { readonly services: PaneServices })
   const styles = useStyles();
   const [query, setQuery] = useState("");
   const found = matching(useDeferredValue(query));
+  const { run } = useWork();
+  const busy = useBusy();
+  const [form, setForm] = useState<FormulaStart>();
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // Where the form was left the focus goes on, not back to the top of the page.
+  useEffect(() => {
+    if (wasOpen.current && form === undefined) editButton.current?.focus();
+    wasOpen.current = form !== undefined;
+  }, [form]);
+  const fillIn = async (id: string) => setForm(await run("Opening the form", () => newFormula(services.book, id)));
+  const edit = async () => setForm(await run("Reading the formula", () => selectedFormula(services.book)));
+  if (form) return <FormulaForm services={services} start={form} close={() => setForm(undefined)} />;
   return (
     <>
+      <Button ref={editButton} className={styles.edit} disabledFocusable={busy} onClick={() => void edit()}>
+        Edit the selected cell's formula
+      </Button>
       <SearchBox
         className={styles.search}
         aria-label="Search functions"
@@ -60,7 +83,7 @@ export function FunctionsPage({ services }: { readonly services: PaneServices })
             </AccordionHeader>
             <div className={styles.summary}>{firstSentence(entry.description)}</div>
             <AccordionPanel>
-              <Details entry={entry} services={services} />
+              <Details entry={entry} services={services} fillIn={() => void fillIn(entry.id)} />
             </AccordionPanel>
           </AccordionItem>
         ))}
@@ -72,9 +95,11 @@ export function FunctionsPage({ services }: { readonly services: PaneServices })
 function Details({
   entry,
   services: { book, about },
+  fillIn,
 }: {
   readonly entry: CatalogueEntry;
   readonly services: PaneServices;
+  readonly fillIn: () => void;
 }) {
   const styles = useStyles();
   const { act } = useWork();
@@ -92,6 +117,10 @@ function Details({
           </div>
         ))}
       </dl>
+      <Button appearance="primary" disabledFocusable={busy} onClick={fillIn}>
+        Fill in {entry.id}
+      </Button>
+      <Note>An example of it:</Note>
       <Text className={styles.formula}>{entry.example.replace("=", `=${about.prefix}`)}</Text>
       <Button
         disabledFocusable={busy}

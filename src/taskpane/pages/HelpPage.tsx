@@ -1,7 +1,10 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { Note, Section } from "../layout";
+import type { PageName } from "../pageNames";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";
+import { FirstSteps } from "./FirstSteps";
+import { SamplesSection } from "./SamplesSection";
 
 const useStyles = makeStyles({ keys: { margin: 0, "& dt": { fontWeight: 600 }, "& dd": { margin: "0 0 6px 0" } } });
 
@@ -11,16 +14,25 @@ const PANE_KEYS: readonly (readonly [string, string])[] = [
   ["Enter or Space", "press the button, open the function"],
 ];
 
-export function HelpPage({ services: { book, actions, about } }: { readonly services: PaneServices }) {
+interface HelpPageProps {
+  readonly services: PaneServices;
+  readonly show: (page: PageName) => void;
+}
+
+/** Where one begins, the gallery of samples, and what helps when something is wrong. */
+export function HelpPage({ services, show }: HelpPageProps) {
+  const { book, actions, about } = services;
   const styles = useStyles();
   const { act } = useWork();
   const busy = useBusy();
   return (
     <>
-      <Section title="Start">
+      <FirstSteps services={services} show={show} />
+      <SamplesSection services={services} />
+      <Section title="Formulas">
         <Text>
           Type ={about.prefix}LOANBALANCE(DATE(2000,9,12)) into a cell: it shows 40,483, the worked example of Exhibit
-          10.10. The pages Loan and EPS insert whole sheets; Functions lists every function.
+          10.10. The page Functions lists every function, and fills one in field by field.
         </Text>
       </Section>
       <Section title="When something is wrong">

@@ -5,7 +5,7 @@ import { IN_FULL } from "./filed";
 import { epsSheets } from "./newSheets";
 import { recordOf } from "./record";
 import { EPS_SETTING, EPS_SHEET, PERIODS_TABLE } from "../book/names";
-import { ActionError, report, type Report } from "../book/report";
+import { ActionError, count, report, type Report } from "../book/report";
 import type { OpenBook, Running, Sight } from "../book/book";
 
 /**
@@ -15,9 +15,15 @@ import type { OpenBook, Running, Sight } from "../book/book";
 export async function insertEpsSheet(book: OpenBook, options: InsertEpsSheet, running: Running = {}): Promise<Report> {
   const sight = await book.look({ settings: [EPS_SETTING], tables: [PERIODS_TABLE] });
   refuseSecond(sight);
-  const periods = options.example === false ? [] : exhibit11Periods();
+  const periods = options.periods ?? (options.example === false ? [] : exhibit11Periods());
   await apply(book, epsSheets(periods, options.standard ?? "US GAAP", IN_FULL, sight.sheetNames), running);
   const chart = book.drawsCharts ? "" : " This program draws no charts.";
+  if (options.periods) {
+    return report(
+      `Inserted the EPS sheet with ${count(periods.length, "period")}, and its period table.${chart}`,
+      true,
+    );
+  }
   return report(
     periods.length > 0
       ? `Inserted the EPS sheet with the four periods of Exhibit 11, its period table and its printed figures.${chart}`

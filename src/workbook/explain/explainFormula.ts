@@ -49,7 +49,7 @@ export async function explainFormula(
 }
 
 /** Answers bring their formats, so that a date in a working reads as one, even where the host has no use for them. */
-function withFormats<T>(calculate: () => T): T {
+export function withFormats<T>(calculate: () => T): T {
   const { formattedNumbers } = openWorkbook();
   setOpenWorkbook({ formattedNumbers: true });
   try {

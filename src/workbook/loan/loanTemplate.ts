@@ -26,11 +26,16 @@ export interface LoanTemplate {
 
 /** The Loan Reimbursement Agreement of HemaCare Corporation, Exhibit 10.10, as a loan sheet has it. */
 export function exhibit1010Template(): LoanTemplate {
-  const { terms, schedule } = sheetRows(EXHIBIT_10_10_AGREEMENT);
+  return agreementTemplate(EXHIBIT_10_10_AGREEMENT, serialOf(dayOf(2000, 9, 12))); // of the worked example in 3.5
+}
+
+/** An agreement in its object form, worked out at a day. */
+export function agreementTemplate(agreement: Readonly<Record<string, unknown>>, workedAt: CellContent): LoanTemplate {
+  const { terms, schedule } = sheetRows(agreement);
   return {
     terms: terms.map(asCells),
     schedule: schedule.map(asCells),
-    workedAt: serialOf(dayOf(2000, 9, 12)), // of the worked example in 3.5
+    workedAt,
     hints: [],
     required: [],
     oneOf: [],

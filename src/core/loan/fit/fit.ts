@@ -19,7 +19,7 @@ import {
   type FigureKind,
   type PrintedSchedule,
 } from "./printedSchedule";
-import { isWhole, lineFigures, stepOfPrint, type Reproduction } from "./reproduction";
+import { makesEveryFigure, lineFigures, stepOfPrint, type Reproduction } from "./reproduction";
 import { loanSchedule } from "../schedule/schedule";
 import { orNoLoan } from "./orNoLoan";
 import { search } from "./search";
@@ -60,7 +60,7 @@ export function fitSchedule(printed: PrintedSchedule, known: KnownTerms): Fit {
   if (!best) {
     throw new CalculationError("not-available", "schedule", "must be one that some terms of a loan make", null);
   }
-  const rivals = isWhole(best.reproduction) ? rivalsOf(best, others, printed) : [];
+  const rivals = makesEveryFigure(best.reproduction) ? rivalsOf(best, others, printed) : [];
   return { ...best, rivals, paymentOfTerms: paymentOfTerms(best.terms) };
 }
 
@@ -83,7 +83,7 @@ function bestOf(printed: PrintedSchedule, known: KnownTerms): readonly Tried[] {
     }
     const found = search({ printed, lines, known: { ...known, terms: { ...known.terms, principal } } });
     if ((found[0]?.reproduction.reproduced ?? -1) > (best[0]?.reproduction.reproduced ?? -1)) best = found;
-    if (best[0] && isWhole(best[0].reproduction)) break;
+    if (best[0] && makesEveryFigure(best[0].reproduction)) break;
   }
   return best;
 }

@@ -31,7 +31,7 @@ export interface FigureDifference {
 }
 
 /** Whether every printed figure is made. */
-export function isWhole({ figures, reproduced }: Reproduction): boolean {
+export function makesEveryFigure({ figures, reproduced }: Reproduction): boolean {
   return reproduced === figures;
 }
 

@@ -6,7 +6,7 @@ import { loanSchedule } from "../schedule/schedule";
 import { candidates, type Candidate, type Reach } from "./candidates";
 import { orNoLoan } from "./orNoLoan";
 import type { Question } from "./question";
-import { isWhole } from "./reproduction";
+import { makesEveryFigure } from "./reproduction";
 import { percentDecimals } from "./simplestRate";
 import { Allowance, solved, type Tried } from "./solve";
 
@@ -42,7 +42,7 @@ export function search(question: Question): readonly Tried[] {
 const USUAL_DECIMALS = 3;
 
 function isSettled([best]: readonly Found[]): boolean {
-  return best !== undefined && isWhole(best.tried.reproduction) && decimalsOf(best.tried) <= USUAL_DECIMALS;
+  return best !== undefined && makesEveryFigure(best.tried.reproduction) && decimalsOf(best.tried) <= USUAL_DECIMALS;
 }
 
 /** Once terms are found, others are tried as far as a bank would quote their rate, and a few of each reckoning. */
@@ -58,7 +58,7 @@ function tryAll({ printed }: Question, all: readonly Candidate[], most: number, 
     const tried = solved(candidate, { printed, mostDecimals }, allowed);
     if (tried === null) continue;
     const { reproduced } = tried.reproduction;
-    if (isWhole(tried.reproduction)) {
+    if (makesEveryFigure(tried.reproduction)) {
       whole.push({ tried, candidate });
       ofReckoning.set(candidate.reckoning, already + 1);
       mostDecimals = Math.min(mostDecimals, Math.max(USUAL_DECIMALS, decimalsOf(tried)));

@@ -11,7 +11,7 @@ import type { LoanTerms } from "../terms/loanTerms";
 import { orNoLoan } from "./orNoLoan";
 import type { PrintedSchedule } from "./printedSchedule";
 import { withInterest } from "./readings/readings";
-import { isWhole, reproduction, type Reproduction } from "./reproduction";
+import { makesEveryFigure, reproduction, type Reproduction } from "./reproduction";
 import { simplestRate, type RateInterval, type SimpleRate } from "./simplestRate";
 
 /** Terms that were tried, with the schedule that they make and how much of the printed one that is. */
@@ -86,7 +86,7 @@ function triedAt(terms: LoanTerms, annualRate: Fraction, printed: PrintedSchedul
   const atRate = withInterest(terms, { annualRate });
   const begun = beginning(atRate, printed);
   const asFarAsPrinted = begun && tried(begun, printed, allowed);
-  if (begun && (asFarAsPrinted === null || !isWhole(asFarAsPrinted.reproduction))) {
+  if (begun && (asFarAsPrinted === null || !makesEveryFigure(asFarAsPrinted.reproduction))) {
     return asFarAsPrinted && { ...asFarAsPrinted, terms: atRate };
   }
   return tried(atRate, printed, allowed);

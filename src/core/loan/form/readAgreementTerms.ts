@@ -8,7 +8,7 @@ import type { BetweenDates, Collateral, Outcome, StatedFigure } from "../terms/a
 import type { LoanTerms } from "../terms/loanTerms";
 import { CHOICES } from "./fields";
 import { saidOr, type GivenLoan, type ReadField } from "./givenLoan";
-import { readAmount, readCount, readDayCount, readRounding, readWords } from "./values";
+import { readAmount, readCount, readDayCount, readRoundingRule, readWords } from "./values";
 
 type AgreementTerms = Pick<LoanTerms, "betweenDates" | "outcomes" | "collateral" | "figures">;
 
@@ -33,7 +33,7 @@ export function readAgreementTerms(
 function readBetweenDates(field: ReadField, interestRounding: RoundingRule | null): BetweenDates {
   const kind = field("balanceBetweenDates", choiceOf(CHOICES.balanceBetweenDates)) ?? "principal";
   const countsLastDay = field("countBothDays", readYesNo) ?? false;
-  const rounding = saidOr(field, "betweenRounding", readRounding, interestRounding);
+  const rounding = saidOr(field, "betweenRounding", readRoundingRule, interestRounding);
   return {
     interest:
       kind === "principal"
@@ -49,7 +49,7 @@ function readBetweenDates(field: ReadField, interestRounding: RoundingRule | nul
         ? {
             countsLastDay,
             basis: field("proRataBasis", readBasis) ?? "period",
-            rounding: saidOr(field, "proRataRounding", readRounding, rounding),
+            rounding: saidOr(field, "proRataRounding", readRoundingRule, rounding),
           }
         : null,
     clause: field("betweenClause", readWords) ?? "",

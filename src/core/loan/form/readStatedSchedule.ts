@@ -9,7 +9,7 @@ import { compare, isZero, plus, ZERO, type Fraction } from "../../number/fractio
 import type { RoundingRule } from "../../number/roundingRule";
 import type { StatedRow, StatedSchedule } from "../terms/agreement";
 import { saidOr, type GivenLoan, type ReadField } from "./givenLoan";
-import { readAmount, readRounding, readWords } from "./values";
+import { readAmount, readRoundingRule, readWords } from "./values";
 
 /**
  * The schedule that the form prints; null when it prints none. Any of payment, principal, interest and balance may
@@ -38,7 +38,7 @@ export function readStatedSchedule(
   return {
     rows: rows.map((row) => ({ ...row, reduction: row.reduction ?? sumOfParts(row, hasPrincipal) })),
     clause: field("scheduleClause", readWords) ?? "Schedule",
-    rounding: saidOr(field, "scheduleRounding", readRounding, silentRounding),
+    rounding: saidOr(field, "scheduleRounding", readRoundingRule, silentRounding),
   };
 }
 

@@ -166,7 +166,7 @@ export function readDecimals(given: Given): number {
 }
 
 /** null for "none"; "cent", "nearest dollar", "2 decimals", "dollar down", 0.05, "multiples of 5", "0.05 half even". */
-export function readRounding({ name, value }: Given): RoundingRule | null {
+export function readRoundingRule({ name, value }: Given): RoundingRule | null {
   const text = typeof value === "number" ? String(value) : plainWord(value);
   if (NOT_ROUNDED.includes(text)) return null;
   const [, unitText = "", modeText = ""] = /^(.*?)[\s,]*(half up|half even|up|down)?$/.exec(text) ?? [];

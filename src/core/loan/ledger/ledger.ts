@@ -14,7 +14,7 @@ import { amountAt } from "../columns";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { LedgerTerms } from "../terms/ledgerTerms";
-import { Accrual } from "./accrual";
+import { LedgerAccrual } from "./ledgerAccrual";
 import { arrearsOn, DuePayments, paidByLine, type Arrears } from "./arrears";
 import type { LedgerEntry } from "./ledgerEntry";
 import { ledgerEvents } from "./ledgerEvents";
@@ -53,7 +53,7 @@ export class Ledger implements DailyBalances {
   /** The day of the last line that was received or charged. */
   readonly lastDay: Day;
   private readonly dates: Int32Array;
-  private readonly accrual: Accrual;
+  private readonly accrual: LedgerAccrual;
   private readonly remembered: RememberedBalances;
 
   /**
@@ -66,7 +66,7 @@ export class Ledger implements DailyBalances {
   ) {
     const { loan } = schedule;
     this.loan = loan;
-    this.accrual = new Accrual(loan);
+    this.accrual = new LedgerAccrual(loan);
     this.due = new DuePayments(schedule);
     const events = ledgerEvents(loan, terms);
     const walk = new LedgerWalk(schedule, terms, this.accrual);

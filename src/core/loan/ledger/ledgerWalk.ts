@@ -10,7 +10,7 @@ import { timesRatio, type RoundingStep, type Units } from "../amountScale";
 import { amountAt } from "../columns";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { LedgerTerms } from "../terms/ledgerTerms";
-import type { Accrual } from "./accrual";
+import type { LedgerAccrual } from "./ledgerAccrual";
 import { applied, NO_CLAIMS, together, totalOf, type Claims } from "./claims";
 import type { LedgerEntry, LedgerEntryKind, LedgerState } from "./ledgerEntry";
 import type { LedgerEvent } from "./ledgerEvents";
@@ -63,7 +63,7 @@ export class LedgerWalk {
   constructor(
     private readonly schedule: LoanSchedule,
     private readonly terms: LedgerTerms,
-    private readonly accrual: Accrual,
+    private readonly accrual: LedgerAccrual,
   ) {
     const { loan } = schedule;
     this.rules = postingRules(schedule, terms);

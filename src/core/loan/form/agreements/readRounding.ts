@@ -11,7 +11,7 @@ import { minorUnit } from "../../terms/minorUnit";
 import { CHOICES } from "../fields";
 import { saidOr, type GivenLoan, type ReadField } from "../givenLoan";
 import { isPrecomputed } from "./precomputed";
-import { readRounding as readRule } from "../values";
+import { readRoundingRule } from "../values";
 
 /**
  * How payment, interest and printed figures are rounded where nothing is said of them: to the minor unit of the currency,
@@ -34,9 +34,9 @@ export function readRounding(
   silent: RoundingRule | null,
 ): Omit<RoundingTerms, "decimals"> {
   return {
-    payment: saidOr(field, "paymentRounding", readRule, isPrecomputed(given) ? null : silent),
-    interest: saidOr(field, "interestRounding", readRule, silent),
-    balance: field("balanceRounding", readRule),
+    payment: saidOr(field, "paymentRounding", readRoundingRule, isPrecomputed(given) ? null : silent),
+    interest: saidOr(field, "interestRounding", readRoundingRule, silent),
+    balance: field("balanceRounding", readRoundingRule),
     carriesInterest: field("carryInterest", readYesNo) ?? false,
     residue: field("residue", choiceOf(CHOICES.residue)) ?? "last",
   };

@@ -9,7 +9,7 @@ import { dailyRatio } from "../account/accrualSegments";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 
 /** The interest of a loan from day to day, whatever was paid; after its last period it runs on as in that one. */
-export class Accrual {
+export class LedgerAccrual {
   private readonly rateDates: Int32Array;
 
   constructor(private readonly loan: ResolvedLoan) {
