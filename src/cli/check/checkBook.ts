@@ -1,11 +1,12 @@
 /** A workbook's file checked: every formula of ours calculated again from the values that the file stores. */
 import type { Evaluation } from "../../engine/evaluation";
 import { setOpenWorkbook } from "../../functions/cells/openWorkbook";
-import { checkFormulas, type Checked, type OwnFormula } from "../../workbook/check/checkFormulas";
+import { checkFormulas, type OwnFormula } from "../../workbook/check/checkFormulas";
 import { errorValue, type Rows, type Value } from "../../workbook/formula/values";
 import { EngineOverBook } from "../book/engineOverBook";
 import { readBook } from "../book/readBook";
 import { XlsxBook } from "../book/xlsxBook";
+import type { CheckedBook } from "./checkedBook";
 import { writeCopy } from "./writeCopy";
 
 export interface CheckRequest {
@@ -13,13 +14,6 @@ export interface CheckRequest {
   readonly tolerance: number;
   /** A copy of the workbook to be written, with the differences on a sheet of it. */
   readonly copy?: string;
-}
-
-export interface CheckedBook extends Checked {
-  readonly dateSystem: 1900 | 1904;
-  readonly sheets: number;
-  /** Formulas that call no function of ours. */
-  readonly others: number;
 }
 
 /** @throws FileError for a file that cannot be read, or a copy that cannot be written */

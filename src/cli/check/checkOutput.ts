@@ -4,7 +4,7 @@ import { mayExplain, UNNAMED, type ChangedResult } from "../../workbook/check/ch
 import type { OwnFormula } from "../../workbook/check/checkFormulas";
 import { cellWords, LOAN_NOT_CHOSEN, placeOf, sizeWords, summary } from "../../workbook/check/inWords";
 import { isError, plain, type Value } from "../../workbook/formula/values";
-import type { CheckedBook } from "./checkBook";
+import type { CheckedBook } from "./checkedBook";
 
 /** What was found, for a person: each difference, each formula that was not checked, what may explain them, the count. */
 export function checkText(checked: CheckedBook): string {

@@ -2,7 +2,8 @@
 import { parentPort } from "node:worker_threads";
 import "../../engine/customFunctionsRuntime";
 import { FileError } from "../../files/fileError";
-import { checkBook, type CheckedBook, type CheckRequest } from "./checkBook";
+import { checkBook, type CheckRequest } from "./checkBook";
+import type { CheckedBook } from "./checkedBook";
 
 /** What was found, or why nothing could be checked. */
 export type CheckAnswer = { readonly checked: CheckedBook } | { readonly fault: string };

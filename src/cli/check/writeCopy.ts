@@ -10,7 +10,7 @@ import { mayExplain } from "../../workbook/check/changedResults";
 import { placeOf, sizeWords, summary } from "../../workbook/check/inWords";
 import { isError, plain, type Value } from "../../workbook/formula/values";
 import { NAMES, type BookFile } from "../book/readBook";
-import type { CheckedBook } from "./checkBook";
+import type { CheckedBook } from "./checkedBook";
 
 const HEADERS = ["Sheet", "Cell", "Formula", "Stored", "Now", "Why"];
 const CHARACTERS = [18, 10, 44, 16, 16, 70];
