@@ -184,6 +184,10 @@ const ROOMS = {
     what: "the sheets that it opens with",
     mayImport: ["workbench/book/univerSettings.ts", "workbench/book/univerStyles.ts"],
   },
+  "workbench/files": {
+    what: "the workbook as a file: opened, saved, exported, printed",
+    mayImport: ["workbench/*", "workbench/book"],
+  },
   "workbench/book": {
     what: "the grid as the actions see it",
     mayImport: ["workbench/*", "workbench/corrections"],

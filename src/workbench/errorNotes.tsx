@@ -1,4 +1,4 @@
-import type { Injector } from "@univerjs/core";
+import { toDisposable, type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import {
   CellAlertManagerService,
@@ -10,6 +10,7 @@ import { errorAt, type ErrorInCell } from "../engine/cellErrors";
 import { a1 } from "../workbook/book/address";
 import { onSelection } from "./changes";
 import { element } from "./page";
+import { replaceMethod } from "./serviceMethods";
 
 /** The name under which the grid keeps its popup beside a cell, and the key of the one it shows over an error. */
 const ALERT_COMPONENT = "univer.sheet.cell-alert";
@@ -35,8 +36,17 @@ export function showErrorNotes(api: FUniver, injector: Injector): void {
     const error = alert.key === HOVER_ALERT || alert.key === SELECTION_ALERT ? errorIn(alert.location) : undefined;
     return <NoteBox title={error?.code ?? alert.title} message={error ? wordsOf(api, error) : alert.message} />;
   };
-  components.delete(ALERT_COMPONENT);
-  components.register(ALERT_COMPONENT, Note);
+  // The grid registers its own again with each workbook that is opened.
+  const register = components.register.bind(components);
+  const registerNote = () => {
+    components.delete(ALERT_COMPONENT);
+    register(ALERT_COMPONENT, Note);
+    return toDisposable(() => undefined);
+  };
+  registerNote();
+  replaceMethod(components, "register", (name, component, options) =>
+    name === ALERT_COMPONENT ? registerNote() : register(name, component, options),
+  );
 
   const showSelected = () => {
     const location = selectedCell(api);

@@ -2,22 +2,26 @@ import type { IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { delMany, getMany, setMany } from "idb-keyval";
 import { onChange } from "./changes";
+import type { BookFile } from "./files/bookFile";
 import { whenItsTurn } from "./turn";
 
 const WORKBOOK = "workbook";
 /** Tells one state of the kept workbook from the next, whichever page kept it. */
 const REVISION = "workbook revision";
+/** The file that the kept workbook is saved into. */
+const FILE = "workbook file";
 const QUIET_MILLISECONDS = 250;
 
 export interface KeptWorkbook {
   readonly snapshot: IWorkbookData;
   readonly revision: string | undefined;
+  readonly file: BookFile | undefined;
 }
 
 /** The workbook as it was left in this browser; nothing when it was never changed, or the browser keeps nothing. */
 export async function keptWorkbook(): Promise<KeptWorkbook | undefined> {
-  const [snapshot, revision] = await getMany([WORKBOOK, REVISION]).catch(() => []);
-  return snapshot && { snapshot, revision };
+  const [snapshot, revision, file] = await getMany([WORKBOOK, REVISION, FILE]).catch(() => []);
+  return snapshot && { snapshot, revision, file };
 }
 
 let isForgotten = false;
@@ -25,7 +29,7 @@ let isForgotten = false;
 /** Forgets the workbook, with whatever this page has not kept of it. */
 export async function forgetWorkbook(): Promise<void> {
   isForgotten = true;
-  await delMany([WORKBOOK, REVISION]);
+  await delMany([WORKBOOK, REVISION, FILE]);
 }
 
 /**
@@ -46,8 +50,9 @@ export interface KeepingView {
  * has the browser ask before the page is left with changes that are not kept.
  *
  * @param revision that of the workbook which was opened
+ * @returns takes the file that the open workbook is saved into from now on, to keep it with the workbook
  */
-export function keepWorkbook(api: FUniver, revision: string | undefined, view: KeepingView): void {
+export function keepWorkbook(api: FUniver, revision: string | undefined, view: KeepingView): (file: BookFile) => void {
   const keeper = new WorkbookKeeper(api, revision, view);
   onChange(api, () => keeper.changed());
   addEventListener("visibilitychange", () => {
@@ -62,6 +67,7 @@ export function keepWorkbook(api: FUniver, revision: string | undefined, view: K
     () => void keeper.takeOver(),
     () => view.report("open elsewhere"),
   );
+  return (file) => keeper.follow(file);
 }
 
 class WorkbookKeeper {
@@ -69,6 +75,8 @@ class WorkbookKeeper {
   /** Changes so far, and how many of them are kept. */
   private changes = 0;
   private kept = 0;
+  /** What is to be kept of the workbook's file, since it has another one or was saved into it. */
+  private file: BookFile | undefined;
   private pending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -85,6 +93,11 @@ class WorkbookKeeper {
     this.pending = setTimeout(() => void this.keep(), QUIET_MILLISECONDS);
   }
 
+  follow(file: BookFile): void {
+    this.file = file;
+    if (this.mayKeep) this.changed();
+  }
+
   /** Does not wait for a pause of the user's. */
   hurry(): void {
     if (this.pending !== undefined) void this.keep();
@@ -97,9 +110,9 @@ class WorkbookKeeper {
   async takeOver(): Promise<void> {
     const kept = await keptWorkbook();
     const isAnother = kept !== undefined && kept.revision !== this.revision;
-    if (isAnother && !(this.isUnkept() && (await this.view.keepMine()))) return this.openTheOther();
+    if (isAnother && !((this.isUnkept() || this.file) && (await this.view.keepMine()))) return this.openTheOther();
     this.mayKeep = true;
-    if (this.isUnkept()) await this.keep();
+    if (this.isUnkept() || this.file) await this.keep();
     else this.view.report("nothing to save");
   }
 
@@ -114,12 +127,15 @@ class WorkbookKeeper {
     const snapshot = this.api.getActiveWorkbook()?.save();
     if (!snapshot || isForgotten) return;
     const upTo = this.changes;
+    const { file } = this;
     this.revision = crypto.randomUUID();
     try {
       await setMany([
         [WORKBOOK, snapshot],
         [REVISION, this.revision],
+        ...(file ? [[FILE, file] satisfies [string, BookFile]] : []),
       ]);
+      if (this.file === file) this.file = undefined;
       this.kept = Math.max(this.kept, upTo);
       if (!this.isUnkept()) this.view.report("saved");
     } catch {

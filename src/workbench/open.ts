@@ -8,6 +8,7 @@ import { openWorkbook, setOpenWorkbook } from "../functions/cells/openWorkbook";
 import { keepLoanCurrent } from "./activeLoan";
 import { growTables } from "./book/growingTables";
 import { univerBook } from "./book/univerSheet";
+import { onChange } from "./changes";
 import { showCharts } from "./charts/chartLayer";
 import { copySpilledCells } from "./corrections/copiedSpills";
 import { pressFillHandleAfresh } from "./corrections/fillHandle";
@@ -18,8 +19,11 @@ import { widenPaddedEditor } from "./corrections/paddedEditor";
 import { dropStaleSuggestions } from "./corrections/suggestions";
 import { readTextsAsTyped } from "./corrections/textToNumber";
 import { showErrorNotes } from "./errorNotes";
+import type { BookFile } from "./files/bookFile";
+import { printSheets } from "./files/printing";
+import type { OpenGrid } from "./files/workbookFiles";
 import { createGrid } from "./grid";
-import { forgetWorkbook, keepWorkbook, keptWorkbook, type Keeping } from "./keptWorkbook";
+import { forgetWorkbook, keepWorkbook, keptWorkbook, type Keeping, type KeptWorkbook } from "./keptWorkbook";
 import { answerTo, element } from "./page";
 import { offerPane } from "./pane";
 import { forgetSample, showSample, wantedSample } from "./sampleWorkbook";
@@ -65,11 +69,30 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   setOpenWorkbook({ onLoanNotChosen: tellLoanNotChosen });
   // Until something is selected, the grid leaves its name box and its formula bar blank.
   api.getActiveWorkbook()?.getActiveRange()?.activate();
-  keepWorkbook(api, kept?.revision, {
+  const keep = keepWorkbook(api, kept?.revision, {
     report,
     keepMine: async () => (await answerTo("two-versions", ["mine", "other"])) === "mine",
   });
+  printSheets(api, injector);
+  void offerTheFile({ api, injector, book }, kept, keep);
   return api;
+}
+
+/** What reads and writes files follows the grid. */
+async function offerTheFile(
+  grid: OpenGrid,
+  kept: KeptWorkbook | undefined,
+  keep: (file: BookFile) => void,
+): Promise<void> {
+  const [{ WorkbookFiles }, { offerFiles }, { filesView }] = await Promise.all([
+    import(/* webpackChunkName: "files" */ "./files/workbookFiles"),
+    import(/* webpackChunkName: "files" */ "./files/fileMenu"),
+    import(/* webpackChunkName: "files" */ "./files/filesView"),
+  ]);
+  const files = new WorkbookFiles(grid, filesView(), kept?.file, keep);
+  onChange(grid.api, () => files.changed());
+  offerFiles(files);
+  if (kept) await files.takeUp();
 }
 
 const CIRCLE =

@@ -29,3 +29,14 @@ export function answerTo(question: string, answers: readonly string[]): Promise<
     dialog.showModal();
   });
 }
+
+/** Shows a question of the page's with what it is about, and gives the value of the button that answers it; "" for Escape. */
+export function choiceFrom(question: string, about: Readonly<Record<string, string>>): Promise<string> {
+  const dialog = element(question) as HTMLDialogElement;
+  for (const [id, words] of Object.entries(about)) element(id).textContent = words;
+  dialog.returnValue = "";
+  return new Promise((answered) => {
+    dialog.addEventListener("close", () => answered(dialog.returnValue), { once: true });
+    dialog.showModal();
+  });
+}

@@ -50,6 +50,7 @@ export function readPeriods(
     net[0] ?? "Net income",
     "Weighted shares",
   ]);
+  requireSignOfLoss(argument, range);
   const deducted = columns.filter((column) => column.startsWith(LESS));
   const classes = classesOf(columns.filter((column) => !PERIOD_COLUMNS.includes(column) && !deducted.includes(column)));
   if (rows.length === 0)
@@ -68,6 +69,37 @@ export function readPeriods(
   rows.forEach((row, index) => requireComplete(row, withTerms[index] as PeriodFigures));
   requireFewSplits(argument, withTerms);
   return { periods: restatedForSplits(withTerms), classes: labelsOf(classes, withTerms) };
+}
+
+const IS_LOSS_ALONE = /^(?!.*\b(income|earnings|profit|gain)\b).*\bloss\b/i;
+const INCOMES: ReadonlySet<string> = new Set([
+  ...NET_INCOMES,
+  "Continuing income",
+  "Discontinued income",
+  "Income before extraordinary item",
+  "Extraordinary item",
+  "Income before cumulative effect",
+  "Cumulative effect",
+]);
+
+/**
+ * Filings print a loss under "Net loss" without a sign, sheets with one: where no figure of such a column has a sign,
+ * nothing tells which is meant.
+ */
+function requireSignOfLoss(argument: string, range: Range): void {
+  (range[0] ?? []).forEach((header, place) => {
+    const isLoss = IS_LOSS_ALONE.test(String(header)) && INCOMES.has(periodColumn(String(header)) ?? "");
+    if (!isLoss) return;
+    const amounts = range.slice(1).flatMap((row, index) => {
+      const cell = row[place];
+      return typeof cell === "number" ? [{ amount: cell, number: index + 2 }] : [];
+    });
+    const first = amounts.find(({ amount }) => amount > 0);
+    if (!first || amounts.some(({ amount }) => amount < 0)) return;
+    const name = `${argument} row ${first.number}, column ${place + 1} (${String(header).trim()})`;
+    const rule = 'must say whether it is a loss: give a loss as -500, and head a column of income "Net income (loss)"';
+    throw new CalculationError("invalid-input", name, rule, first.amount);
+  });
 }
 
 /** A security class of the table, with the column of its effect on income. */

@@ -1,8 +1,8 @@
 import { CalculationError, inWords } from "../../core/errors";
-import { isBlank, type Given } from "../../core/given";
+import { isBlank, isPresent, type Given } from "../../core/given";
 import type { GivenLine, GivenLoan } from "../../core/loan/form/givenLoan";
 import { givenByLabels, type LabelledRow } from "../../core/loan/form/words/givenByLabels";
-import { isKnownLabel, valuesOf } from "../../core/loan/form/words/readLabel";
+import { isKnownLabel, meaningOf, valuesOf } from "../../core/loan/form/words/readLabel";
 import { isWords } from "../../core/loan/form/words/valueLook";
 import { givenCell, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
 import {
@@ -15,6 +15,8 @@ import {
   type Place,
   type ScheduleColumns,
 } from "./loanScheduleTable";
+
+import { receiptsColumns, receiptsIn, type ReceiptsColumns } from "./receiptsTable";
 
 const MOST_ROWS = 10_000;
 const MOST_CELLS = 200_000;
@@ -31,12 +33,16 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
   const totals: Given[][] = [];
   const accounts: Given[][] = [];
   let columns: ScheduleColumns | null = null;
+  let receipts: ReceiptsColumns | undefined;
   for (const [row, cells] of range.entries()) {
     const column = cells.findIndex((cell) => !isEmpty(cell));
     if (column < 0) continue;
     const place: Place = { row, cells, column };
     const account = accountLabelled(cells[column]);
-    if (isScheduleHeader(place)) columns = scheduleColumns(name, place);
+    const headed = receiptsColumns(place, rows.some(saysRepayment));
+    if (headed) [receipts, columns] = [headed, null];
+    else if (isScheduleHeader(place)) [columns, receipts] = [scheduleColumns(name, place), undefined];
+    else if (receipts && typeof cells[receipts.date] === "number") rows.push(...receiptsIn(name, place, receipts));
     else if (account !== undefined) accounts.push(accountIn(name, account, place));
     else if (isKnownLabel(cells[column])) rows.push(...labelledIn(name, place));
     else if (isHeading(place)) rows.push(...labelledInText(name, place));
@@ -53,6 +59,14 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     ...told,
   };
 }
+
+/** Whether a label says how long or by how much a loan is repaid. */
+function saysRepayment({ label, values }: LabelledRow): boolean {
+  const meaning = meaningOf(label.value, values.find(isPresent)?.value);
+  return meaning?.kind === "field" && REPAYMENT.test(meaning.field.key);
+}
+
+const REPAYMENT = /^(payment|payments|remainingPayments|term\w*|maturityDate|method)$/;
 
 /** The fields with more rows of some. */
 function withAdded(

@@ -4,7 +4,7 @@ import { absolute } from "../../workbook/book/address";
 import type { Area, CellContent, CellFormat, Edit } from "../../workbook/book/book";
 import { keepChart } from "./univerCharts";
 import { ACROSS } from "./univerHeadings";
-import { setSetting } from "./univerSettings";
+import { setPrintedPage, setSetting } from "./univerSettings";
 import { styleOf } from "./univerStyles";
 import { addTable, asGridFormula, forgetTablesOf, ownStyle, resizeTable, tableNamed, type Table } from "./univerTables";
 
@@ -38,7 +38,7 @@ export async function makeEdit(workbook: FWorkbook, edit: Edit): Promise<void> {
       rangeOf(workbook, edit.chart.over); // so many rows and columns are there
       return keepChart(workbook, sheetNamed(workbook, edit.sheet).getSheetId(), edit.chart);
     case "printPage":
-      return; // The grid has no pages of its own.
+      return setPrintedPage(workbook, sheetNamed(workbook, edit.area.sheet).getSheetId(), edit.area);
     case "write":
       return write(workbook, edit.area, edit.contents);
     case "format":

@@ -66,18 +66,32 @@ function mergedHeadings(sheet: FWorksheet): IRange[] {
 
 /** Each text and the marked blank cells that follow it, where there are any and the user has not merged them otherwise. */
 function headings(sheet: FWorksheet): IRange[] {
-  const found: IRange[] = [];
+  const marked: MarkedCell[] = [];
   sheet
     .getSheet()
     .getCellMatrix()
     .forValue((row, column, cell) => {
-      if (!cell || !isAcross(cell)) return;
-      const last = found.at(-1);
-      const follows = last?.startRow === row && last.endColumn === column - 1;
-      if (follows && isBlank(cell)) last.endColumn = column;
-      else found.push({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+      if (cell && isAcross(cell)) marked.push({ row, column, isBlank: isBlank(cell) });
     });
-  const merged = sheet.getSheet().getMergeData();
+  return headingRanges(marked, sheet.getSheet().getMergeData());
+}
+
+/** A cell whose text is centred across it and the cells at its right. */
+interface MarkedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly isBlank: boolean;
+}
+
+/** What marked cells, row by row from left to right, are merged to; cells that are merged otherwise stay as they are. */
+export function headingRanges(cells: readonly MarkedCell[], merged: readonly IRange[]): IRange[] {
+  const found: IRange[] = [];
+  for (const { row, column, isBlank } of cells) {
+    const last = found.at(-1);
+    const follows = last?.startRow === row && last.endColumn === column - 1;
+    if (follows && isBlank) last.endColumn = column;
+    else found.push({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+  }
   return found.filter(
     (range) => range.endColumn > range.startColumn && !merged.some((other) => Rectangle.intersects(other, range)),
   );

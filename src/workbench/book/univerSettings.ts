@@ -1,5 +1,6 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
+import type { Area } from "../../workbook/book/book";
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -19,4 +20,17 @@ export function setSetting(workbook: FWorkbook, key: string, value: unknown): vo
   const { [key]: _old, ...others } = settingsOf(workbook);
   const settings = value === null ? others : { ...others, [key]: value };
   workbook.setCustomMetadata({ ...workbook.getCustomMetadata(), [SETTINGS]: settings });
+}
+
+/** The cells that a sheet prints, where that was said; the setting goes by the sheet's id, which no renaming changes. */
+export function printedPage(workbook: FWorkbook, sheetId: string): Omit<Area, "sheet"> | undefined {
+  return settingsOf(workbook)[pageOf(sheetId)] as Omit<Area, "sheet"> | undefined;
+}
+
+export function setPrintedPage(workbook: FWorkbook, sheetId: string, { sheet: _sheet, ...page }: Area): void {
+  setSetting(workbook, pageOf(sheetId), page);
+}
+
+function pageOf(sheetId: string): string {
+  return `page of ${sheetId}`;
 }

@@ -114,8 +114,8 @@ export function ownStyle(sheet: FWorksheet, row: number, column: number): IStyle
  */
 function nameWholeTable(workbook: FWorkbook, { name, area }: Pick<Table, "name" | "area">): void {
   const reference = absolute(area);
-  const known = workbook.getDefinedName(wholeTable(name));
-  if (!known) workbook.insertDefinedName(wholeTable(name), reference);
+  const known = workbook.getDefinedName(wholeTableName(name));
+  if (!known) workbook.insertDefinedName(wholeTableName(name), reference);
   else if (known.getFormulaOrRefString() !== reference) known.setRef(reference);
 }
 
@@ -123,17 +123,18 @@ function nameWholeTable(workbook: FWorkbook, { name, area }: Pick<Table, "name" 
 export function nameWholeTables(workbook: FWorkbook): void {
   for (const { name } of workbook.getTableList()) {
     const table = tableNamed(workbook, name);
-    if (table && workbook.getDefinedName(wholeTable(name))) nameWholeTable(workbook, table);
+    if (table && workbook.getDefinedName(wholeTableName(name))) nameWholeTable(workbook, table);
   }
 }
 
 export function forgetTablesOf(workbook: FWorkbook, sheet: FWorksheet): void {
   for (const { name, subUnitId } of workbook.getTableList()) {
-    if (subUnitId === sheet.getSheetId()) workbook.deleteDefinedName(wholeTable(name));
+    if (subUnitId === sheet.getSheetId()) workbook.deleteDefinedName(wholeTableName(name));
   }
 }
 
-function wholeTable(name: string): string {
+/** The name under which the grid knows a whole table, with its headers. */
+export function wholeTableName(name: string): string {
   return `${name}_All`;
 }
 
@@ -141,14 +142,14 @@ function wholeTable(name: string): string {
 export function asGridFormula(formula: string): string {
   return withReferences(formula, "[#", ({ type, value }) => {
     const { table = "", columns = [], sections = [] } = type === REF_STRUCT ? (parseStructRef(value) ?? {}) : {};
-    return table !== "" && columns.length === 0 && sections.join() === "all" ? wholeTable(table) : value;
+    return table !== "" && columns.length === 0 && sections.join() === "all" ? wholeTableName(table) : value;
   });
 }
 
 /** A formula of the grid as Excel writes it. */
 export function asExcelFormula(formula: string, tables: readonly string[]): string {
-  return withReferences(formula, wholeTable(""), ({ type, value }) => {
-    const name = type === REF_NAMED ? tables.find((table) => wholeTable(table) === value) : undefined;
+  return withReferences(formula, wholeTableName(""), ({ type, value }) => {
+    const name = type === REF_NAMED ? tables.find((table) => wholeTableName(table) === value) : undefined;
     return name === undefined ? value : `${name}[#All]`;
   });
 }

@@ -37,13 +37,15 @@ export function across(
 
 const SHEET_ROWS = 200;
 const SHEET_COLUMNS = 26;
+/** For answers that fill the cells below the last one, and to type in. */
+const SPARE_ROWS = 100;
 
 export function worksheet(name: string, cells: readonly PlacedCell[], shape: SheetShape): IWorksheetData {
   const id = name.toLowerCase().replace(/\W+/g, "-");
   return {
     id,
     name,
-    rowCount: SHEET_ROWS,
+    rowCount: Math.max(SHEET_ROWS, lastRowOf(cells) + SPARE_ROWS),
     columnCount: SHEET_COLUMNS,
     defaultColumnWidth: 88,
     defaultRowHeight: 22,
@@ -58,6 +60,10 @@ export function worksheet(name: string, cells: readonly PlacedCell[], shape: She
       Object.entries(shape.rowHeights ?? {}).map(([row, h]) => [Number(row) - 1, { h, ia: 0 }]),
     ),
   } as unknown as IWorksheetData;
+}
+
+function lastRowOf(cells: readonly PlacedCell[]): number {
+  return cells.reduce((last, { address }) => Math.max(last, rangeOf(address).startRow + 1), 0);
 }
 
 function cellMatrix(cells: readonly PlacedCell[]): Record<number, Record<number, ICellData>> {

@@ -239,3 +239,31 @@ test("law: earnings per share are net income less every deduction, over the shar
     ),
   );
 });
+
+describe("a caption of a loss", () => {
+  const losses = (header: string, ...figures: readonly number[]) =>
+    EPSTABLE([
+      ["Period end", "Months", "Net income", header, "Weighted shares"],
+      ...figures.map((figure, index) => [MARCH + index * 91, 3, -800, figure, 1000]),
+    ]);
+
+  test("over figures without a sign is asked whether it is a loss", () => {
+    expect(() => losses("Loss from continuing operations", 500)).toThrow(
+      'periods row 2, column 4 (Loss from continuing operations) must say whether it is a loss: give a loss as -500, and head a column of income "Net income (loss)"; received 500',
+    );
+    expect(() =>
+      EPSTABLE([
+        ["Period end", "Net loss", "Weighted shares"],
+        [MARCH, 500, 1000],
+      ]),
+    ).toThrow("(Net loss) must say whether it is a loss");
+  });
+
+  test.each([
+    ["one of income or loss", "Income (loss) from continuing operations", [500]],
+    ["figures with a sign", "Loss from continuing operations", [-500]],
+    ["a column in which a loss has its sign", "Loss from continuing operations", [-500, 300]],
+  ])("is taken as it is: %s", (_case, header, figures) => {
+    expect(losses(header, ...figures)[0]).toBeDefined();
+  });
+});

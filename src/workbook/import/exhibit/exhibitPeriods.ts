@@ -90,10 +90,11 @@ function scaleOf({ role, caption, under }: RoleLine, units: Units): number {
   return statedScale(caption) ?? statedScale(under) ?? (SHARE_ROLES.includes(role) ? units.shares : units.amounts);
 }
 
-/** "Net loss", with no figure in parentheses: the words give the sign. */
+/** "Net loss", "Loss from discontinued operations", with no figure in parentheses: the words give the sign. */
 function isLossInWords({ caption, role, cells }: RoleLine): boolean {
   const words = plainCaption(caption);
-  const isIncome = /^(Net income|Continuing income|Income available|Diluted income|.*EPS)/.test(role);
+  const isIncome =
+    /^(Net income|Continuing income|Discontinued or other income|Income available|Diluted income|.*EPS)/.test(role);
   const saysLoss = /\bloss\b/.test(words) && !/\b(income|earnings|profit)\b(?! per)|\(loss\)/.test(words);
   return isIncome && saysLoss && [...cells.values()].every(({ value }) => toNumber(value) >= 0);
 }

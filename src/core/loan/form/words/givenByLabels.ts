@@ -6,12 +6,13 @@ import { CalculationError, InWords } from "../../../errors";
 import { choiceOf, isBlank, isPresent, type Given, refused } from "../../../given";
 import { CHOICES, LOAN_FIELDS, type LoanField } from "../fields";
 import type { GivenLoan } from "../givenLoan";
-import { readFrequency } from "../values";
+import { readCompounding, readFrequency } from "../values";
 import { nearestField } from "./nearestLabel";
 import { plainLabel, unitNamed, type LabelUnit } from "./plainLabel";
 import { inUnit, meaningOf, type LabelMeaning, type Said } from "./readLabel";
-import { isWords, mayTake } from "./valueLook";
-import { typedValue } from "./typedValue";
+import { isAmountAlone, isWords, mayTake } from "./valueLook";
+import { asFigure } from "../../../number/spelledOut";
+import { sayings, typedValue } from "./typedValue";
 
 /** A label and every cell behind it, each with its place; an error cell stands as its words. */
 export interface LabelledRow {
@@ -61,13 +62,25 @@ class LabelReading {
     if (label.value instanceof InWords) throw refused(label, "must be a value");
     if (typeof label.value !== "string") throw refused(label, "must begin with a label");
     const first = row.values.find(isPresent)?.value;
-    const meaning = meaningOf(label.value, first);
+    const parts = typeof first === "string" ? sayings(asFigure(first)) : undefined;
+    if (parts && isOfSayings(label.value, [first, ...parts.map(({ value }) => value)]))
+      return this.addSayings(row, parts);
+    const meaning = aloneMeaning(meaningOf(label.value, first), row);
     if (meaning?.kind === "passedOver") this.passedOver.push(label);
     else if (first === undefined) return;
     else if (!meaning) this.unknown(row, first);
     else if (meaning.kind === "ambiguous") throw refused(label, `must say which is meant: ${meaning.readings}`);
     else if (meaning.kind === "lastResort") this.lastResorts.push({ ...meaning, row });
     else this.addField(row, meaning);
+  }
+
+  /** What one value says of two fields: the first as it would be typed, the second as a label says another field. */
+  private addSayings({ label, values }: LabelledRow, [main, ...others]: readonly Said[]): void {
+    const field = LOAN_FIELDS.find(({ key }) => key === main?.key);
+    const place = values.find(isPresent)?.name ?? label.name;
+    if (!field || !main) return;
+    const row = { label, values: [{ name: place, value: main.value }] };
+    this.addField(row, { kind: "field", field, says: others, unit: null });
   }
 
   /** Words that no rule needs are passed over; a number or a date, or a word that a term could be, is a fault. */
@@ -135,6 +148,37 @@ class LabelReading {
   }
 }
 
+/** Labels beside which a value may say two things. */
+const OF_SAYINGS = ["frequency", "payment", "payments", "method", "annualRate", "compounding"];
+
+function isOfSayings(label: string, values: readonly unknown[]): boolean {
+  return values
+    .map((value) => meaningOf(label, value))
+    .some((meaning) => meaning?.kind === "field" && OF_SAYINGS.includes(meaning.field.key));
+}
+
+/** What a dated amount is without its date: a late charge that each late payment costs, an advance the loan itself. */
+const WITHOUT_DATE: Readonly<Record<string, string>> = { lateCharges: "lateChargeAmount", advances: "principal" };
+/** Late charges are some percent of a payment, or more than so much. */
+const MOST_PERCENT_OF_LATE_CHARGE = 15;
+
+function aloneMeaning(meaning: LabelMeaning | undefined, { label, values }: LabelledRow): LabelMeaning | undefined {
+  const [only, ...others] = values.filter(isPresent);
+  if (meaning?.kind !== "field" || !only || others.length > 0 || !isAmountAlone(only.value)) return meaning;
+  const isCharge = /^lateCharge(s|Rate)$/.test(meaning.field.key) && !/rate|percent|%/i.test(String(label.value));
+  const key = isCharge ? lateChargeKey(only) : WITHOUT_DATE[meaning.field.key];
+  const field = LOAN_FIELDS.find((one) => one.key === key);
+  return field ? { ...meaning, field } : meaning;
+}
+
+function lateChargeKey(charge: Given): string {
+  const { value } = charge;
+  if (typeof value === "string") return value.includes("%") ? "lateChargeRate" : "lateChargeAmount";
+  if (typeof value !== "number" || value < 1) return "lateChargeRate";
+  if (value > MOST_PERCENT_OF_LATE_CHARGE) return "lateChargeAmount";
+  throw refused(charge, `must be "${value} %" of a late payment, or a Late charge amount of ${value}`);
+}
+
 /** The field of which a word says something, whatever label stands before it: "Principal payable", at maturity. */
 function fieldOfWord(value: unknown): LoanField | undefined {
   if (!isWords(value) || NONE.test(value.trim())) return undefined;
@@ -183,6 +227,8 @@ function refuseSurplus(field: LoanField, cells: readonly Given[]): void {
 
 const TAKES_ZERO = new Set(["amount", "rate", "count", "term", "dayCount", "rounding"]);
 const NOTHING = /^(n\/?a|n\.a\.|not applicable|[-–—]+)$/i;
+/** When in the period a payment falls, as it does unless the sheet says otherwise: no frequency. */
+const IN_ARREARS = /^(in )?arrears$|^(at )?(the )?end( of (the |each )?(period|month|payment period))?$/i;
 const NONE = /^(none|nil)$/i;
 const CURRENCY_SIGN = /^\p{Sc}$/u;
 
@@ -191,6 +237,7 @@ function isBlankFor(field: LoanField, index: number, value: unknown): boolean {
   const kind = field.values[index]?.kind ?? "text";
   if (typeof value === "string" && kind !== "text") {
     const text = value.trim();
+    if (kind === "frequency" && IN_ARREARS.test(text)) return true;
     if (NOTHING.test(text) || CURRENCY_SIGN.test(text)) return true;
     if (NONE.test(text) && ["amount", "rate", "count", "date", "term"].includes(kind)) return true;
   }
@@ -199,6 +246,7 @@ function isBlankFor(field: LoanField, index: number, value: unknown): boolean {
 
 const SAID: Readonly<Record<string, (given: Given) => unknown>> = {
   frequency: readFrequency,
+  compounding: readCompounding,
   method: (given) => choiceOf<string>(CHOICES.method)(given),
   rateKind: (given) => choiceOf<string>(CHOICES.rateKind)(given),
 };

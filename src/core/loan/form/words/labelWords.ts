@@ -351,6 +351,10 @@ export const WORDS = {
     "Schedule",
   ],
   payments: [
+    "Payable in",
+    "Repayable in",
+    "To be repaid in",
+    "Repaid in",
     "Payments",
     "Number of periods",
     "Payment count",
@@ -449,6 +453,11 @@ export const WORDS = {
     "Repayments begin",
   ],
   maturityDate: [
+    "Balance due",
+    "Balance due date",
+    "Balance due on",
+    "Unpaid balance due",
+    "Final installment due",
     "Maturity",
     "Final payment date",
     "Final payment",
@@ -583,6 +592,8 @@ export const WORDS = {
     "Payment step",
   ],
   balloon: [
+    "Residual / balloon",
+    "Balloon/residual",
     "Balloon",
     "Balloon amount",
     "Balloon payment amount",

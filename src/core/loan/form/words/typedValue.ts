@@ -6,8 +6,9 @@
 import { type Given, refused } from "../../../given";
 import { toNumber } from "../../../number/fraction";
 import { printedFigure, type PrintedFigure } from "../../../number/printedFigure";
-import type { FieldKind, LoanField } from "../fields";
+import { CHOICES, type FieldKind, type LoanField } from "../fields";
 import { plainLabel, type LabelUnit } from "./plainLabel";
+import { asFigure } from "../../../number/spelledOut";
 import { inUnitOfAmount, timesTwelve, underPercent, withUnit } from "./valueUnit";
 import { AMBIGUOUS_VALUES, PER_YEAR, VALUE_WORDS } from "./valueWords";
 
@@ -15,7 +16,8 @@ import { AMBIGUOUS_VALUES, PER_YEAR, VALUE_WORDS } from "./valueWords";
  * @param unit what the label says that its number counts, or the cell behind it
  * @throws CalculationError `invalid-input` for a value that reads two ways, or a unit that the field has not
  */
-export function typedValue(field: LoanField, kind: FieldKind, unit: LabelUnit | null, given: Given): Given {
+export function typedValue(field: LoanField, kind: FieldKind, unit: LabelUnit | null, typed: Given): Given {
+  const given = typeof typed.value === "string" && kind !== "text" ? { ...typed, value: asFigure(typed.value) } : typed;
   switch (kind) {
     case "amount":
       return inUnitOfAmount(field, unit, typedFigure(given));
@@ -116,4 +118,51 @@ export function isWordOf(key: string, own: readonly string[], value: unknown): b
 function isOneOf(words: readonly string[], value: unknown): boolean {
   const plain = plainLabel(value).words;
   return plain !== "" && words.some((word) => plainLabel(word).words === plain);
+}
+
+const FREQUENCY =
+  "daily|weekly|bi-?weekly|fortnightly|semi-?monthly|monthly|quarterly|semi-?annual(?:ly)?|half-?yearly|annual(?:ly)?|yearly";
+const WITH_COMPOUNDING = new RegExp(
+  `^(.*\\d ?%(?: per annum| p\\.?a\\.?| per year)?)[,;]? compound(?:ed|ing) (${FREQUENCY})(?:[,;]? not in advance)?$`,
+  "i",
+);
+const SO_MANY = new RegExp(
+  `^(?:in )?(\\d{1,3}) (?:equal |level |consecutive )*(${FREQUENCY}) (?:payments|installments|instalments)$`,
+  "i",
+);
+const BEFORE = new RegExp(`^(${FREQUENCY}) (.+)$`, "i");
+const BEHIND = new RegExp(`^(.+?)(?:,|;| -| payable| paid)? (${FREQUENCY})$`, "i");
+
+/** A value of a field, by its key, as it would be typed. */
+interface TwoSaid {
+  readonly key: string;
+  readonly value: string;
+}
+
+/**
+ * What a text says of two fields, as notes do: "interest only, quarterly", "60 monthly installments", "5 %, compounded
+ * semi-annually". Nothing of it is left over; undefined where it says one thing, or another.
+ */
+export function sayings(text: string): readonly TwoSaid[] | undefined {
+  const value = text.trim();
+  const compounded = WITH_COMPOUNDING.exec(value);
+  if (compounded) return said(["annualRate", compounded[1]], ["compounding", compounded[2]]);
+  const counted = SO_MANY.exec(value);
+  if (counted) return said(["payments", counted[1]], ["frequency", counted[2]]);
+  const [, before, method] = BEFORE.exec(value) ?? [];
+  if (method !== undefined && isMethod(method)) return said(["method", method], ["frequency", before]);
+  const [, first, behind] = BEHIND.exec(value) ?? [];
+  return first !== undefined && isMethod(first) ? said(["method", first], ["frequency", behind]) : undefined;
+}
+
+/** One word of a method alone would also be the word for a payment: "monthly payments". */
+function isMethod(words: string): boolean {
+  return (
+    !/^(installments?|payments?|level|fixed|normal|standard|regular)$/i.test(words) &&
+    isWordOf("method", Object.keys(CHOICES.method), words)
+  );
+}
+
+function said(...parts: readonly (readonly [key: string, value: string | undefined])[]): readonly TwoSaid[] {
+  return parts.map(([key, value = ""]) => ({ key, value: value.toLowerCase() }));
 }

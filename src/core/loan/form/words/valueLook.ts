@@ -6,10 +6,12 @@ import { frequencyNamed } from "../../../calendar/frequency";
 import { CalculationError } from "../../../errors";
 import { dayCountNamed } from "../../../calendar/dayCounts";
 import type { FieldKind, LoanField } from "../fields";
+import { asFigure } from "../../../number/spelledOut";
 import { isWordOf } from "./typedValue";
 
 /** Serials before are of no loan that a sheet gives, counts after of none that can be computed. */
 const EARLIEST_DATE = 15_000;
+const LATEST_DATE = 75_000;
 const MOST_PERIODS = 5_000;
 
 const PERCENT = /^[-+]?[\d.,]+ ?(%|percent|per cent)( (p\.?a\.?|per annum|per year|a year))?$/i;
@@ -20,8 +22,14 @@ const DATE =
 
 type Look = "percent" | "duration" | "date" | "amount" | "words";
 
+/** Whether one value, alone behind the label of a dated amount, is the amount. */
+export function isAmountAlone(value: unknown): boolean {
+  if (typeof value === "number") return value > 0 && (value < EARLIEST_DATE || value > LATEST_DATE);
+  return typeof value === "string" && ["amount", "percent"].includes(lookOf(value)) && /[%.]|\p{Sc}/u.test(value);
+}
+
 function lookOf(text: string): Look {
-  const value = text.trim();
+  const value = asFigure(text).trim();
   if (DATE.test(value)) return "date";
   if (PERCENT.test(value)) return "percent";
   if (DURATION.test(value)) return "duration";

@@ -1,0 +1,66 @@
+import type { KeptPart, XlsxFile, XlsxValue } from "../../files/xlsxFile";
+import { a1, cellAt } from "../../workbook/book/address";
+import { cellKey, PLAIN_LOOK, type BookReading } from "./bookReading";
+import { asCountedFrom1900, type DateSystem } from "./dateSystem";
+
+/** The file that the open workbook is saved into. Plain data, which the browser can keep beside the workbook. */
+export interface BookFile {
+  readonly name: string;
+  /** As it was read or last written. */
+  readonly bytes: Uint8Array;
+  /** What the grid held then. */
+  readonly saved: BookReading;
+  readonly dateSystem: DateSystem;
+  readonly kept: readonly KeptPart[];
+  /** By which the browser writes into it, and when it was last written as far as this page knows. */
+  readonly handle?: FileSystemFileHandle;
+  readonly modified?: number;
+}
+
+/** What the template holds that a workbook's new file is a patch of: its first sheet, blank. */
+export function blankReading({ sheets: [first] }: BookReading): BookReading {
+  if (!first) return { sheets: [], names: [] };
+  const blank = {
+    cells: new Map(),
+    widths: new Map(),
+    heights: new Map(),
+    merged: [],
+    tables: [],
+    charts: 0,
+    page: undefined,
+  };
+  const frozen = { rows: 0, columns: 0 };
+  const sheet = { ...blank, id: first.id, name: first.name, isHidden: false, isReshaped: false, frozen };
+  return { sheets: [sheet], names: [] };
+}
+
+/**
+ * The formulas for which the grid has no answer where the file has one. In a file that counts days from 1904 also those
+ * that answer otherwise here: they count on the file's own serials.
+ */
+export function notCalculated(file: XlsxFile, { sheets }: BookReading): string[] {
+  return file.sheets.flatMap(({ name, cells }, index) => {
+    const grid = sheets[index]?.cells;
+    return cells.flatMap(({ row, column, value, formula, style }) => {
+      if (formula === undefined || value === null || isError(value)) return [];
+      const shown = grid?.get(cellKey(row, column));
+      const { numberFormat = "General" } = file.styles[style] ?? PLAIN_LOOK;
+      const isOtherwise =
+        isError(shown?.value ?? null) || (file.dateSystem === 1904 && differs(value, shown?.value, numberFormat));
+      return isOtherwise ? [`${name}!${a1(cellAt(name, row, column))}`] : [];
+    });
+  });
+}
+
+function differs(stored: XlsxValue, shown: XlsxValue | undefined, numberFormat: string): boolean {
+  if (typeof stored !== "number" || typeof shown !== "number") return false;
+  const expected = asCountedFrom1900(stored, numberFormat, 1904);
+  return Math.abs(expected - shown) > NOISE * Math.max(1, Math.abs(expected));
+}
+
+/** By which two programs' answers may differ in their last digits. */
+const NOISE = 1e-9;
+
+function isError(value: XlsxValue): boolean {
+  return typeof value === "object" && value !== null;
+}
