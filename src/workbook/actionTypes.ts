@@ -1,5 +1,5 @@
 import type { PrintedLines } from "../functions/loan/printedSchedule";
-import type { Report } from "./book/report";
+import type { Finding, Report } from "./book/report";
 import type { Area, CellContent, OpenBook, Running } from "./book/book";
 import type { Picture } from "./pictures/picture";
 
@@ -93,6 +93,10 @@ export interface Explanation {
   readonly loan?: string;
   /** The working of each of our functions in the formula, inner ones first. */
   readonly workings: readonly Working[];
+  /** What the operators and the spreadsheet's own functions of the formula came to, inner ones first; with a header row. */
+  readonly steps?: readonly (readonly CellContent[])[];
+  /** The cells that the formula takes its values from, each with what it holds. */
+  readonly cells?: readonly Finding[];
   /** Words for the error that the cell shows. */
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -105,6 +109,8 @@ export interface Working {
   readonly said: string;
   /** With a header row; empty where there is none. */
   readonly rows: readonly (readonly CellContent[])[];
+  /** Which of the rows the cell shows, of an answer that fills several. */
+  readonly shown?: number;
   readonly error?: { readonly code: string; readonly message: string };
 }
 
