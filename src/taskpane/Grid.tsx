@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
   },
   cell: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  marked: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
   right: { textAlign: "right" },
   words: { minWidth: "200px" },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
@@ -27,10 +28,12 @@ interface GridProps {
   readonly rows: Rows;
   /** Of every figure; as many as each has, if left out. */
   readonly decimals?: number;
+  /** A row that is meant, counted from 1 below the header. */
+  readonly marked?: number;
 }
 
 /** Rows of a workbook as a table with a header row. Whatever a cell holds is shown as text. */
-export function Grid({ label, rows: [header = [], ...rows], decimals }: GridProps) {
+export function Grid({ label, rows: [header = [], ...rows], decimals, marked }: GridProps) {
   const styles = useStyles();
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
@@ -50,7 +53,11 @@ export function Grid({ label, rows: [header = [], ...rows], decimals }: GridProp
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={index}>
+            <tr
+              key={index}
+              className={index + 1 === marked ? styles.marked : undefined}
+              aria-current={index + 1 === marked ? "true" : undefined}
+            >
               {row.map((cell, column) => (
                 <td
                   key={column}
@@ -81,7 +88,7 @@ function isLong(cell: CellContent): boolean {
 }
 
 /** Negative figures in parentheses, as the exhibits print them. */
-function asText(cell: CellContent, decimals: number | undefined): string {
+export function asText(cell: CellContent, decimals?: number): string {
   if (typeof cell !== "number") return String(cell);
   const figure = Math.abs(cell).toLocaleString("en-US", {
     ...(decimals === undefined ? {} : { minimumFractionDigits: decimals }),

@@ -1,5 +1,5 @@
 import type { PrintedLines } from "../functions/loan/printedSchedule";
-import type { Report } from "./book/report";
+import type { Finding, Report } from "./book/report";
 import type { Area, CellContent, OpenBook, Running } from "./book/book";
 import type { Picture } from "./pictures/picture";
 
@@ -18,6 +18,8 @@ export interface Actions {
   /** Writes what readImport read, after the user has seen its preview. */
   importPeriods(book: OpenBook, options: ImportPeriods, running?: Running): Promise<Report>;
   tieOut(book: OpenBook, options: TieOutOptions, running?: Running): Promise<Report>;
+  /** Calculates every formula of ours again and tells which shows another value; reads, and changes nothing. */
+  checkOpenBook(book: OpenBook, options: NoOptions, running?: Running): Promise<Report>;
   /** Reads the selected cell and changes nothing. */
   explain(book: OpenBook, options: ExplainOptions, running?: Running): Promise<Explanation>;
   /** The figures of the workbook's loan to be drawn; reads, and changes nothing. */
@@ -91,6 +93,10 @@ export interface Explanation {
   readonly loan?: string;
   /** The working of each of our functions in the formula, inner ones first. */
   readonly workings: readonly Working[];
+  /** What the operators and the spreadsheet's own functions of the formula came to, inner ones first; with a header row. */
+  readonly steps?: readonly (readonly CellContent[])[];
+  /** The cells that the formula takes its values from, each with what it holds. */
+  readonly cells?: readonly Finding[];
   /** Words for the error that the cell shows. */
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -103,6 +109,8 @@ export interface Working {
   readonly said: string;
   /** With a header row; empty where there is none. */
   readonly rows: readonly (readonly CellContent[])[];
+  /** Which of the rows the cell shows, of an answer that fills several. */
+  readonly shown?: number;
   readonly error?: { readonly code: string; readonly message: string };
 }
 

@@ -55,6 +55,7 @@ function actionsThatNote(called: unknown[]): Actions {
     rollForward: noted("rollForward"),
     importPeriods: noted("importPeriods"),
     tieOut: noted("tieOut"),
+    checkOpenBook: noted("checkOpenBook"),
     repair: noted("repair"),
     recalculateAll: noted("recalculateAll"),
     chooseActiveLoan: noted("chooseActiveLoan"),
@@ -499,10 +500,41 @@ describe("Explain", () => {
     expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
       "LOANBALANCE(B3)",
       "BASICEPS(-455000,7737946)",
+      "The formula, step by step",
+      "Where its values come from",
     ]);
     const working = (call: string) => within(screen.getByRole("region", { name: call })).getByRole("table");
     expect(working("LOANBALANCE(B3)").textContent).toContain("Loan Balance40,483");
     expect(working("BASICEPS(-455000,7737946)").textContent).toContain("Per share, before rounding(0.058801)");
+  });
+
+  test("goes to a cell that a figure comes from, and back", async () => {
+    book.type("Sheet1!B2", "=LOANBALANCE(B3)");
+    book.type("Sheet1!B3", 36_781);
+    await open("explain", { explain });
+    await user.click(await screen.findByRole("button", { name: "B3: 36,781" }));
+    expect(book.selection).toMatchObject({ row: 2, column: 1 });
+    await act(async () => selectionChanged());
+    expect(await screen.findByText("The cell holds what was typed into it.")).toBeTruthy();
+
+    await user.click(screen.getByRole("button", { name: "Back to Sheet1 B2" }));
+    expect(book.selection).toMatchObject({ row: 1, column: 1 });
+    await act(async () => selectionChanged());
+    expect(await screen.findByText("LOANBALANCE: Outstanding balance of a loan at a date.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Back to/ })).toBeNull();
+  });
+
+  test("copies the working as text and as tables", async () => {
+    await open("explain", { explain: async () => explanation });
+    await screen.findByRole("table", { name: "Working of B4" });
+    // A frame that may copy only by the older way, as in Excel.
+    const copied = new Map<string, string>();
+    const clipboardData = { setData: (type: string, content: string) => void copied.set(type, content) };
+    document.execCommand = () => document.dispatchEvent(Object.assign(new Event("copy"), { clipboardData }));
+    await press("Copy the working");
+    expect(await screen.findByText("Copied: paste it into a sheet or a document.")).toBeTruthy();
+    expect(copied.get("text/plain")).toContain("Line\tAmount\n<img src=x onerror=alert(1)>\t(2,790)");
+    expect(copied.get("text/html")).toContain('&lt;img src=x onerror=alert(1)&gt;</td><td align="right">(2,790)</td>');
   });
 
   test("follows the selection until it is told not to, and remembers that", async () => {

@@ -16,6 +16,8 @@ import { Grid } from "../Grid";
 import { Note, Section } from "../layout";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";
+import { CellsUsed } from "./CellsUsed";
+import { CopyWorking } from "./CopyWorking";
 
 const FOLLOWS = "explainFollowsSelection";
 const useStyles = makeStyles({
@@ -66,6 +68,16 @@ export function ExplainPage({ services }: { readonly services: PaneServices }) {
         {explained && <Words explained={explained} />}
       </div>
       {explained && <Workings explained={explained} />}
+      {explained?.steps && (
+        <>
+          <Text as="h3" block weight="semibold">
+            The formula, step by step
+          </Text>
+          <Grid label="The formula, step by step" rows={explained.steps} />
+        </>
+      )}
+      {explained && <CellsUsed explained={explained} book={book} />}
+      {explained && <CopyWorking explained={explained} />}
     </Section>
   );
 }
@@ -106,20 +118,20 @@ function Words({ explained: { cell, formula, shows, said, loan, error } }: { rea
 function Workings({ explained: { cell, workings } }: { readonly explained: Explanation }) {
   const styles = useStyles();
   const [only] = workings;
-  if (workings.length === 1 && only) return <WorkingTable label={`Working of ${a1(cell)}`} rows={only.rows} />;
-  return workings.map(({ call, said, rows }) => (
-    <section key={call} className={styles.working} aria-label={call}>
+  if (workings.length === 1 && only) return <WorkingTable label={`Working of ${a1(cell)}`} working={only} />;
+  return workings.map((working) => (
+    <section key={working.call} className={styles.working} aria-label={working.call}>
       <Text as="h3" block className={mergeClasses(styles.line, styles.formula)} weight="semibold">
-        {call}
+        {working.call}
       </Text>
       <Text as="p" block className={styles.line}>
-        {said}
+        {working.said}
       </Text>
-      <WorkingTable label={`Working of ${call}`} rows={rows} />
+      <WorkingTable label={`Working of ${working.call}`} working={working} />
     </section>
   ));
 }
 
-function WorkingTable({ label, rows }: { readonly label: string; readonly rows: Working["rows"] }) {
-  return rows.length > 0 && <Grid label={label} rows={rows} />;
+function WorkingTable({ label, working: { rows, shown } }: { readonly label: string; readonly working: Working }) {
+  return rows.length > 0 && <Grid label={label} rows={rows} {...(shown === undefined ? {} : { marked: shown })} />;
 }

@@ -3,13 +3,14 @@ import { openWorkbook, setOpenWorkbook } from "../../functions/cells/openWorkboo
 import type { Explanation, Working } from "../actionTypes";
 import { a1, cellAt } from "../book/address";
 import { evaluate, type Answered } from "../formula/evaluate";
-import { ownCallsOf, textOf, type ReadFormula } from "../formula/readFormula";
+import { ownCallsOf, textOf, type Expression, type ReadFormula } from "../formula/readFormula";
 import { referencesOf } from "../formula/references";
 import type { Place } from "../formula/structuredReference";
 import { isError, NotCalculated, rowsOf, type Cells, type Computed, type ErrorValue } from "../formula/values";
-import type { Area, OpenBook } from "../book/book";
+import type { Area, CellContent, OpenBook } from "../book/book";
+import type { Finding } from "../book/report";
 import { howRead, whoseLoan } from "./whoseLoan";
-import { workingOf, type Part } from "./working";
+import { inShort, workingOf, type Part } from "./working";
 
 /** The formula that gives a cell its value, "" for none, and the cell that it is in. */
 export interface Source {
@@ -21,7 +22,7 @@ export interface Source {
   readonly words: string;
 }
 
-type Told = Pick<Explanation, "said" | "workings" | "error" | "loan">;
+type Told = Pick<Explanation, "said" | "workings" | "error" | "loan" | "steps" | "cells">;
 
 /** What there is to say about a formula whose cell shows a value. */
 export async function explainFormula(
@@ -39,13 +40,47 @@ export async function explainFormula(
     return cells;
   };
   const answered: Answered[] = [];
-  const told = withFormats(() => {
+  const steps: Step[] = [];
+  const told = withFormats((): Told => {
     const called = (call: Answered) => void answered.push(call);
-    const value = evaluate(read.tree, { cellsOf: noted, at: source.place, called });
-    return inWords(read, source, { value, answered, shows, used });
+    const stepped = (expression: Expression, value: Computed) => void steps.push({ expression, value });
+    const value = evaluate(read.tree, { cellsOf: noted, at: source.place, called, stepped });
+    const about = inWords(read, source, { value, answered, shows, used });
+    return { ...about, ...stepsOf(read, steps), ...cellsFrom(used, source.place.sheet) };
   });
   const loan = [await whoseLoan(book, answered), howRead(answered)].filter((words) => words !== "").join(" ");
   return loan === "" ? told : { ...told, loan };
+}
+
+interface Step {
+  readonly expression: Expression;
+  readonly value: Computed;
+}
+
+/** What the parts of a formula came to that are not calls of our functions, each once. */
+function stepsOf(read: ReadFormula, steps: readonly Step[]): Pick<Told, "steps"> {
+  const rows = new Map(
+    steps.flatMap(({ expression, value }) =>
+      value instanceof NotCalculated ? [] : [[textOf(read, expression), inShort(value)] as const],
+    ),
+  );
+  return rows.size === 0 ? {} : { steps: [["Step", "Comes to"], ...rows] };
+}
+
+/** The cells that a formula refers to, each once, in the order in which they are asked for. */
+function cellsFrom(used: readonly Cells[], sheet: string): Pick<Told, "cells"> {
+  const cells = used.flatMap(({ area, rows }): Finding[] => {
+    if (!area) return [];
+    const place = area.sheet === sheet ? a1(area) : `${area.sheet} ${a1(area)}`;
+    return [{ area, words: `${place}: ${figureIn(inShort(rows))}` }];
+  });
+  const unique = cells.filter(({ words }, index) => cells.findIndex((other) => other.words === words) === index);
+  return unique.length === 0 ? {} : { cells: unique };
+}
+
+/** A figure in words reads as the pane's tables print it. */
+function figureIn(content: CellContent): string {
+  return typeof content === "number" ? content.toLocaleString("en-US", { maximumFractionDigits: 6 }) : String(content);
 }
 
 /** Answers bring their formats, so that a date in a working reads as one, even where the host has no use for them. */

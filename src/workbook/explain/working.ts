@@ -44,7 +44,22 @@ export function workingOf(answered: Answered, text: string, part?: Part): Workin
     return { ...about, said: `${known.id} cannot answer: ${error.message}.`, error };
   }
   const said = `${known.id}: ${firstSentence(known.description)}`;
-  return { call: text, said, rows: stepsOf(known, args as readonly Calculated[], answer) };
+  const rows = stepsOf(known, args as readonly Calculated[], answer);
+  const shown = part && rowShown(known, part);
+  if (part === undefined || shown === undefined) return { call: text, said, rows };
+  return { call: text, said: `${said} ${placeWords(rows, shown, part.column)}`, rows, shown };
+}
+
+/** Which row of a table the cell is in. Answers cell by cell, of which the cell's own is worked out, are no table. */
+function rowShown({ id }: CustomFunction, { row, rows }: Part): number | undefined {
+  return id in CELL_BY_CELL || rows < 2 || row === 0 ? undefined : row;
+}
+
+/** A cell of a table by the words of its row and of its column. */
+function placeWords(rows: Contents, row: number, column: number): string {
+  const [line, heading] = [rows[row]?.[0] ?? "", rows[0]?.[column] ?? ""];
+  const over = heading === "" ? "" : ` under ${heading}`;
+  return `The cell is row ${row} of the table${line === "" ? "" : `, ${line}`}${over}.`;
 }
 
 function beyondWords({ id }: CustomFunction, { part }: NotCalculated): string {
@@ -81,7 +96,8 @@ function argumentsTable({ parameters }: CustomFunction, args: readonly Computed[
   return [["Argument", "Value", "Meaning"], ...rows];
 }
 
-function inShort(value: Computed): CellContent {
+/** A value, or how large a table of them is. */
+export function inShort(value: Computed): CellContent {
   if (value instanceof NotCalculated) return value.words;
   if (value === null) return "(left out)";
   const one = theOne(value);

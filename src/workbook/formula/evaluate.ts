@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly at: { readonly row: number; readonly column: number };
   /** Told of each call of one of our functions when it has answered, inner ones first. */
   readonly called?: (answered: Answered) => void;
+  /** Told of what an operator, or a function of the spreadsheet, came to, inner ones first. */
+  readonly stepped?: (expression: Expression, value: Computed) => void;
 }
 
 /** A call of one of our functions with what its arguments, and it, came to. */
@@ -50,14 +52,21 @@ function valueOf(expression: Expression | null, scope: Scope): Computed {
     case "UnaryExpression":
       return ofOne(expression, scope);
     case "BinaryExpression":
-      return ofTwo(expression, scope);
+      return told(expression, ofTwo(expression, scope), scope);
     case "CallExpression":
-      return called(expression, scope);
+      return told(expression, called(expression, scope), scope);
     case "LetExpression":
       return valueOf(expression.body, withNames(expression, scope));
     case "LambdaExpression":
       return new NotCalculated("LAMBDA");
   }
+}
+
+/** Calls of our own are told of as they answer. */
+function told(expression: Expression, value: Computed, { stepped, isUnsure }: Scope): Computed {
+  const isOwn = expression.type === "CallExpression" && implementations[nameOf(expression)] !== undefined;
+  if (!isOwn && !isUnsure) stepped?.(expression, value);
+  return value;
 }
 
 function referenced(text: string, { names, cellsOf }: Scope): Computed {

@@ -126,6 +126,38 @@ describe("whose loan it is", () => {
   });
 });
 
+describe("the steps of a formula", () => {
+  test("are what its operators and the spreadsheet's functions came to, inner ones first", async () => {
+    const { steps } = await explained("=IF(LOANBALANCE(EDATE(A2,0))-1>SUM(1,2),MAX(5,B2)*2,0)", [], 10);
+    expect(steps).toEqual([
+      ["Step", "Comes to"],
+      ["EDATE(A2,0)", "Sep 12, 2000"],
+      ["LOANBALANCE(EDATE(A2,0))-1", 40_482],
+      ["SUM(1,2)", 3],
+      ["LOANBALANCE(EDATE(A2,0))-1>SUM(1,2)", true],
+      ["MAX(5,B2)", 5],
+      ["MAX(5,B2)*2", 10],
+      ["IF(LOANBALANCE(EDATE(A2,0))-1>SUM(1,2),MAX(5,B2)*2,0)", 10],
+    ]);
+  });
+
+  test("leave out what is not calculated here, and a formula of one call has none", async () => {
+    expect((await explained("=ROUND(LOANBALANCE(A2),-2)")).steps).toBeUndefined();
+    book = new MemoryBook();
+    expect((await explained("=LOANBALANCE(A2)")).steps).toBeUndefined();
+  });
+});
+
+test("the cells that a formula takes from are named with what they hold, each once", async () => {
+  book.addSheet("Terms", [["Income", 500_000]]);
+  const { cells } = await explained("=BASICEPS(Terms!B1,A2)+BASICEPS(Terms!B1,A2)+SUM(B1:C4)", [], 9);
+  expect(cells).toEqual([
+    { area: area("Terms!B1"), words: "Terms B1: 500,000" },
+    { area: area("Sheet1!A2"), words: "A2: September 12, 2000" },
+    { area: area("Sheet1!B1:C4"), words: "B1:C4: 4 rows × 2 columns" },
+  ]);
+});
+
 describe("each of our functions in a formula", () => {
   const dilution = "DILUTEDEPS(1200000,400000,{10000,20000})";
 
@@ -252,6 +284,8 @@ describe("a cell that a formula elsewhere fills", () => {
     const { formula, shows, said, workings } = await actions.explain(book, {});
     expect([formula, shows]).toEqual(["=LOANSCHEDULE()", "Aug 1, 1998"]);
     expect(said).toMatch(/^B4 is filled by the formula in B2\. LOANSCHEDULE: Schedule of a loan/);
+    expect(said).toMatch(/ The cell is row 2 of the table, Aug 1, 1998 under Date\.$/);
+    expect(workings[0]?.shown).toBe(2);
     expect(workings[0]?.rows[0]?.[0]).toBe("Date");
     expect(workings[0]?.rows[2]?.[0]).toBe("Aug 1, 1998");
   });
