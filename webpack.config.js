@@ -111,8 +111,8 @@ function workbench(mode) {
 }
 
 /**
- * The `tieout` command for Node, in three files: the command, and the threads that it starts, of the engine and of a batch. It is not
- * minimized, for a quick build; the engine's hyphenation patterns are for screens and are left out.
+ * The `tieout` command for Node: the command, the threads that it starts, of formulas, a batch and a check, and the
+ * engine, which they load when a formula needs it. It is not minimized, for a quick build; the engine's hyphenation patterns are for screens and are left out.
  */
 function cli(mode) {
   const shared = common("cli", mode);
@@ -125,6 +125,7 @@ function cli(mode) {
       main: "./src/cli/main.ts",
       evaluatorThread: "./src/cli/evaluatorThread.ts",
       batchThread: "./src/cli/batch/batchThread.ts",
+      checkThread: "./src/cli/check/checkThread.ts",
     },
     output: { path: path.resolve("dist/cli"), filename: "[name].js", clean: true },
     plugins: [

@@ -26,9 +26,9 @@ const edited = (name: string) => {
   return patchXlsx(bytes, [{ do: "cell", sheet, ...EDIT }], NAMES);
 };
 
-test("there are twelve or more, of seven writers", () => {
+test("there are twelve or more, of eight writers", () => {
   expect(FILES.length).toBeGreaterThanOrEqual(12);
-  const writers = ["excel", "exceljs", "hucre", "libreoffice", "openpyxl", "prefixed", "sheetjs"];
+  const writers = ["excel", "exceljs", "hucre", "libreoffice", "openpyxl", "prefixed", "sheetjs", "streamed"];
   expect(writers.filter((writer) => !FILES.some((name) => name.startsWith(writer)))).toEqual([]);
 });
 

@@ -240,6 +240,19 @@ describe("sheets, tables and names", () => {
   });
 });
 
+test("rows and cells that do not say where they are stay where they are when others are put among them", () => {
+  const prefixed = new Uint8Array(readFileSync(join(__dirname, "fixtures", "prefixed.xlsx")));
+  const bytes = patched(prefixed, cell(0, 3, "D1"), cell(1, 0, "A2"), { do: "addSheet", sheet: "More" });
+  expect(cellsOf(bytes).map(({ row, column, value }) => [row, column, value])).toEqual([
+    [0, 0, 1],
+    [0, 1, "a & b"],
+    [0, 3, "D1"],
+    [1, 0, "A2"],
+    [2, 1, 2],
+  ]);
+  expect(partOf(bytes, "xl/worksheets/sheet1.xml")).toContain('<x:c r="A1"><x:v>1</x:v></x:c>');
+});
+
 const signed = bookOf({ "_xmlsignatures/sig1.xml": "<x/>" });
 const locked = bookOf({
   "xl/worksheets/sheet1.xml": '<worksheet><sheetData/><sheetProtection sheet="1"/></worksheet>',
