@@ -41,12 +41,6 @@ function common(name, mode) {
 /** The spreadsheet engine with its reader of typed figures put right; see src/engine/corrections/univerCore.ts. */
 const UNIVER = { "@univerjs/core$": path.resolve("src/engine/corrections/univerCore.ts") };
 
-/** The engine's hyphenation patterns, 7 MB for seventy languages: no cell of ours is hyphenated. */
-const WITHOUT_HYPHENATION = new IgnorePlugin({
-  resourceRegExp: /^\.\/[\w-]+\.js$/,
-  contextRegExp: /engine-render\/lib\/es$/,
-});
-
 /**
  * The custom functions as Excel loads them, the task pane and the ribbon's commands, for one address.
  *
@@ -109,7 +103,6 @@ function workbench(mode) {
         { test: /\.png$/, type: "asset/resource", generator: { filename: "[name][ext]" } },
       ],
     },
-    plugins: [WITHOUT_HYPHENATION],
     experiments: { css: true },
     // What is kept of an earlier build is worth nothing once this file says otherwise.
     cache: { type: "filesystem", version: createHash("sha256").update(readFileSync(__filename)).digest("hex") },
@@ -118,8 +111,8 @@ function workbench(mode) {
 }
 
 /**
- * The `tieout` command for Node, in three files: the command, and the threads that it starts, of the engine and of a batch. It is not
- * minimized, for a quick build.
+ * The `tieout` command for Node: the command, the threads that it starts, of formulas, a batch and a check, and the
+ * engine, which they load when a formula needs it. It is not minimized, for a quick build; the engine's hyphenation patterns are for screens and are left out.
  */
 function cli(mode) {
   const shared = common("cli", mode);
@@ -132,12 +125,13 @@ function cli(mode) {
       main: "./src/cli/main.ts",
       evaluatorThread: "./src/cli/evaluatorThread.ts",
       batchThread: "./src/cli/batch/batchThread.ts",
+      checkThread: "./src/cli/check/checkThread.ts",
     },
     output: { path: path.resolve("dist/cli"), filename: "[name].js", clean: true },
     plugins: [
       new DefinePlugin({ VERSION: JSON.stringify(version) }),
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^main\.js$/ }),
-      WITHOUT_HYPHENATION,
+      new IgnorePlugin({ resourceRegExp: /^\.\/[\w-]+\.js$/, contextRegExp: /engine-render\/lib\/es$/ }),
     ],
     optimization: { minimize: false },
   };

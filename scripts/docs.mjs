@@ -1,13 +1,14 @@
 /**
  * Writes the reference from what the code declares: a page for each function (docs/functions) with its example as the
  * command answers it, every error in its words (docs/errors.md), every day count (docs/day-counts.md), the lists of
- * functions in README.md, and the answers of the examples for the workbench's sheet to try them. `--check` compares
- * instead.
+ * functions in README.md, the answers of the examples for the workbench's sheet to try them, and the changed results of
+ * CHANGELOG.md by function. `--check` compares instead.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { changedResults } from "./changedResults.js";
 import { commentsIn, exampleIn } from "./dayCountComments.js";
 import { docstrings } from "./docstrings.js";
 import { sourceModule } from "./sourceModule.js";
@@ -42,6 +43,7 @@ const pages = {
   "docs/day-counts.md": dayCountsPage(),
   "README.md": GROUPS.reduce(withList, readFileSync("README.md", "utf8")),
   "src/workbench/sheets/answers.json": answersFile(),
+  "src/functions/changedResults.json": changedResultsFile(),
 };
 
 if (process.argv.includes("--check")) check();
@@ -114,6 +116,12 @@ function withList(readme, { name, members }) {
 function answersFile() {
   const rows = (answer) => answer.map((row) => `\n    ${JSON.stringify(row)}`).join(",");
   return `{${functions.map((one) => `\n  "${one.id}": [${rows(answerOf(one))}\n  ]`).join(",")}\n}\n`;
+}
+
+function changedResultsFile() {
+  const names = functions.map(({ id }) => id);
+  const entries = changedResults(readFileSync("CHANGELOG.md", "utf8"), names);
+  return `[${entries.map((entry) => `\n  ${JSON.stringify(entry)}`).join(",")}\n]\n`;
 }
 
 function errorsPage() {

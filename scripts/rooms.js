@@ -117,6 +117,10 @@ const ROOMS = {
     what: "the actions on earnings-per-share sheets",
     mayImport: ["workbook/*", "workbook/book", "workbook/formula"],
   },
+  "workbook/check": {
+    what: "formulas of ours calculated again, beside what a workbook shows for them",
+    mayImport: ["workbook/*", "workbook/book", "workbook/formula"],
+  },
   "workbook/explain": {
     what: "the working behind a cell",
     mayImport: ["workbook/*", "workbook/book", "workbook/formula"],

@@ -7,6 +7,16 @@ export type Command =
       readonly formulas: readonly string[] | "stdin";
       readonly json: boolean;
       readonly sheet?: string;
+      /** A workbook's file, and the cell that the formulas are taken to stand in. */
+      readonly book?: { readonly path: string; readonly at?: string };
+    }
+  | {
+      readonly name: "check";
+      readonly path: string;
+      readonly json: boolean;
+      readonly tolerance: number;
+      /** A copy of the workbook to write, with what was found on a sheet of it. */
+      readonly copy?: string;
     }
   | {
       readonly name: "batch";
@@ -24,6 +34,10 @@ const OPTIONS = {
   json: { type: "boolean" },
   stdin: { type: "boolean" },
   sheet: { type: "string" },
+  book: { type: "string" },
+  at: { type: "string" },
+  tolerance: { type: "string" },
+  write: { type: "string" },
   jobs: { type: "string" },
   pieces: { type: "string" },
   size: { type: "string" },
@@ -42,6 +56,7 @@ export function readCommandLine(words: readonly string[]): Command {
   refuseOptions(name, values);
   if (name === "eval") return evalCommand(rest, values);
   if (name === "batch" && rest.length === 0) return batchCommand(values);
+  if (name === "check") return checkCommand(rest, values);
   if (name === "functions" && rest.length === 0) return { name };
   if (name === "help" && rest.length <= 1) return { name, topic: rest[0] };
   throw new UsageError(strayWords(name, rest));
@@ -55,10 +70,30 @@ function parsed(words: readonly string[]) {
   }
 }
 
-function evalCommand(formulas: readonly string[], { json = false, stdin = false, sheet }: Options): Command {
+function evalCommand(formulas: readonly string[], options: Options): Command {
+  const { json = false, stdin = false, sheet, book, at } = options;
   if (stdin && formulas.length > 0) throw new UsageError("give formulas, or --stdin to read them, not both");
   if (!stdin && formulas.length === 0) throw new UsageError("eval takes one formula or more, or --stdin");
-  return { name: "eval", formulas: stdin ? "stdin" : formulas, json, sheet };
+  if (sheet !== undefined && book !== undefined) throw new UsageError("give --sheet or --book, not both");
+  if (at !== undefined && book === undefined) throw new UsageError("--at goes with --book");
+  return {
+    name: "eval",
+    formulas: stdin ? "stdin" : formulas,
+    json,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(book === undefined ? {} : { book: { path: book, ...(at === undefined ? {} : { at }) } }),
+  };
+}
+
+function checkCommand(paths: readonly string[], { json = false, tolerance = "0", write }: Options): Command {
+  const [path, ...more] = paths;
+  if (path === undefined || more.length > 0) {
+    throw new UsageError(`check takes one workbook, such as book.xlsx; received ${paths.length}`);
+  }
+  if (!/^\d{1,15}(?:\.\d{1,15})?$/.test(tolerance)) {
+    throw new UsageError(`--tolerance takes an amount of 0 or more, such as 0.005; received "${tolerance}"`);
+  }
+  return { name: "check", path, json, tolerance: Number(tolerance), ...(write === undefined ? {} : { copy: write }) };
 }
 
 /** How many lines a piece has where nothing is said: some seconds of work. */
@@ -83,15 +118,16 @@ function countOf(option: string, text: string, most: number): number {
 }
 
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
-  eval: ["json", "stdin", "sheet"],
+  eval: ["json", "stdin", "sheet", "book", "at"],
+  check: ["json", "tolerance", "write"],
   batch: ["jobs", "pieces", "size"],
 };
 
 function refuseOptions(name: string | undefined, values: Options): void {
   const given = Object.keys(values).find((option) => !OPTIONS_OF[name ?? ""]?.includes(option));
   if (given === undefined) return;
-  const owner = Object.keys(OPTIONS_OF).find((command) => OPTIONS_OF[command]?.includes(given));
-  throw new UsageError(`--${given} goes with ${owner}${name ? `, not with ${name}` : ""}`);
+  const owners = Object.keys(OPTIONS_OF).filter((command) => OPTIONS_OF[command]?.includes(given));
+  throw new UsageError(`--${given} goes with ${owners.join(" and ")}${name ? `, not with ${name}` : ""}`);
 }
 
 function strayWords(name: string | undefined, rest: readonly string[]): string {

@@ -20,7 +20,7 @@ export function directEvaluation(book: StoredBook, place: Place): DirectEvaluati
 }
 
 /** An error without words of ours is left to the engine, which looks for where it comes from. */
-function evaluationOf(formula: string, rows: readonly (readonly Value[])[]): Evaluation | undefined {
+export function evaluationOf(formula: string, rows: readonly (readonly Value[])[]): Evaluation | undefined {
   const placed = rows.flatMap((row, y) =>
     row.flatMap((value, x) => (isError(value) ? [{ row: y + 1, column: x + 1, ...wordsOf(value) }] : [])),
   );

@@ -2,33 +2,26 @@
 import { parentPort, workerData } from "node:worker_threads";
 import "../engine/customFunctionsRuntime";
 import type { Evaluation } from "../engine/evaluation";
-import type { HeadlessWorkbook, Rows } from "../engine/headless";
-import { setOpenWorkbook } from "../functions/cells/openWorkbook";
-import { bookOfRows, directEvaluation, FIRST_CELL } from "./directEvaluation";
+import { FileError } from "../files/fileError";
+import type { EvaluatorAnswer } from "./evaluator";
+import { formulaSource, type FormulaSource, type Given } from "./formulaSource";
 
-const { cells } = workerData as { readonly cells: Rows };
-setOpenWorkbook({ formattedNumbers: true });
-const directly = directEvaluation(bookOfRows(cells), FIRST_CELL);
+let source: FormulaSource | undefined;
 
-let opened: Promise<HeadlessWorkbook> | undefined;
-
-async function opening(): Promise<HeadlessWorkbook> {
-  const { openHeadless } = await import(/* webpackChunkName: "engine" */ "../engine/headless");
-  return openHeadless({ cells });
-}
-
-async function evaluated(formula: string): Promise<Evaluation | undefined> {
-  const answer = directly(formula);
-  if (answer) return answer;
-  const [evaluation] = await (await (opened ??= opening())).evaluate([formula]);
-  return evaluation;
+async function answered(formula: string): Promise<EvaluatorAnswer> {
+  try {
+    source ??= formulaSource(workerData as Given);
+  } catch (error) {
+    if (error instanceof FileError) return { fault: error.message };
+    throw error;
+  }
+  const { dateSystem } = source;
+  return { evaluation: await source.evaluate(formula).catch(faultIn(formula)), dateSystem };
 }
 
 /** A sheet that cannot be calculated is the fault of every formula over it. */
-parentPort?.on("message", async (formula: string) => {
-  const fault = (error: Error): Evaluation => ({
-    formula,
-    error: { code: "#CYCLE!", message: `in the sheet, ${error.message}` },
-  });
-  parentPort?.postMessage(await evaluated(formula).catch(fault));
-});
+function faultIn(formula: string): (error: Error) => Evaluation {
+  return (error) => ({ formula, error: { code: "#CYCLE!", message: `in the sheet, ${error.message}` } });
+}
+
+parentPort?.on("message", async (formula: string) => parentPort?.postMessage(await answered(formula)));

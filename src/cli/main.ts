@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline";
 import { batch } from "./batch/batch";
+import { check } from "./check/check";
 import { readCommandLine, UsageError, type Command } from "./commandLine";
-import { startEngine } from "./evaluator";
+import { startEngine, type Engine } from "./evaluator";
 import { functionHelp, functionList, GUIDE, USAGE } from "./help";
 import { asJson, asText, hasError, remarks } from "./output";
-import { readSheet } from "./sheetFile";
 
 /** Of the package; put in by the build. */
 declare const VERSION: string;
@@ -28,11 +28,12 @@ async function main(): Promise<number> {
 async function run(command: Command): Promise<number> {
   if (command.name === "eval") return evaluate(command);
   if (command.name === "batch") return batch(command, VERSION);
+  if (command.name === "check") return check(command, VERSION);
   process.stdout.write(answerTo(command));
   return EVALUATED;
 }
 
-function answerTo(command: Exclude<Command, EvalCommand | { name: "batch" }>): string {
+function answerTo(command: Exclude<Command, EvalCommand | { name: "batch" | "check" }>): string {
   if (command.name === "version") return `${VERSION}\n`;
   if (command.name === "functions") return functionList();
   if (command.topic === undefined) return GUIDE;
@@ -41,16 +42,31 @@ function answerTo(command: Exclude<Command, EvalCommand | { name: "batch" }>): s
   return help;
 }
 
-async function evaluate({ formulas, json, sheet }: EvalCommand): Promise<number> {
-  const engine = startEngine(sheet === undefined ? [] : readSheet(sheet));
+async function evaluate(command: EvalCommand): Promise<number> {
+  const engine = await engineFor(command);
+  try {
+    return await evaluateAll(command, engine);
+  } finally {
+    await engine.stop();
+  }
+}
+
+/** What the sheet file is read by is loaded where there is one. */
+async function engineFor({ sheet, book }: EvalCommand): Promise<Engine> {
+  if (book) return startEngine({ book: book.path, ...(book.at === undefined ? {} : { at: book.at }) });
+  if (sheet === undefined) return startEngine({ cells: [] });
+  const { readSheet } = await import(/* webpackChunkName: "sheetFile" */ "./sheetFile");
+  return startEngine({ cells: readSheet(sheet) });
+}
+
+async function evaluateAll({ formulas, json }: EvalCommand, engine: Engine): Promise<number> {
   let status = EVALUATED;
   for await (const formula of formulas === "stdin" ? linesOfInput() : formulas) {
     const evaluation = await engine.evaluate(formula);
     if (hasError(evaluation)) status = FORMULA_ERROR;
-    process.stdout.write(`${json ? asJson(evaluation) : asText(evaluation)}\n`);
+    process.stdout.write(`${json ? asJson(evaluation) : asText(evaluation, engine.dateSystem)}\n`);
     if (!json) remarks(evaluation).forEach((remark) => process.stderr.write(`${remark}\n`));
   }
-  await engine.stop();
   return status;
 }
 

@@ -29,10 +29,19 @@ export type Evaluation = { readonly formula: string } & (
   { readonly value: CellValue } | Table | { readonly error: ErrorWithWords }
 );
 
-/** Evaluates a formula, with or without its "=", as if it stood at a place. */
-export function evaluation(injector: Injector, formula: string, at: CellAddress): Evaluation {
+/**
+ * Evaluates a formula, with or without its "=", as if it stood at a place.
+ *
+ * @param evaluate by which the formula comes to its value: see formulaEvaluation.ts
+ */
+export function evaluation(
+  injector: Injector,
+  formula: string,
+  at: CellAddress,
+  evaluate = evaluateFormula,
+): Evaluation {
   const text = formula.trim().startsWith("=") ? formula.trim() : `=${formula.trim()}`;
-  const value = evaluateFormula(injector, text, at);
+  const value = evaluate(injector, text, at);
   const words = (error: BaseValueObject): ErrorWithWords => {
     const [code, own] = [(error as ErrorValueObject).getErrorType(), (error as ErrorValueObject).getErrorContent()];
     return { code, message: own || explained(injector, text, at, code).message };

@@ -21,8 +21,18 @@ import { syntaxWords } from "./syntaxWords";
  * they show; calculate the workbook first. Only between calculations: it shares the engine's state with them.
  */
 export function evaluateFormula(injector: Injector, formula: string, at: CellAddress): BaseValueObject {
+  loadForEvaluation(injector);
+  return evaluateLoaded(injector, formula, at);
+}
+
+/** Takes up what the cells show: once before many formulas, since it takes as long as the workbook is large. */
+export function loadForEvaluation(injector: Injector): void {
+  injector.get(IFormulaCurrentConfigService).loadDataLite();
+}
+
+/** Evaluates one formula over what was taken up. */
+export function evaluateLoaded(injector: Injector, formula: string, at: CellAddress): BaseValueObject {
   const configuration = injector.get(IFormulaCurrentConfigService);
-  configuration.loadDataLite();
   const { rowCount, columnCount } = configuration.getSheetRowColumnCount(at.unitId, at.sheetId);
   const runtime = injector.get(IFormulaRuntimeService);
   runtime.reset();

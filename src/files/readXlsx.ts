@@ -28,6 +28,7 @@ export function readXlsx(bytes: Uint8Array, { names }: Pick<FunctionNames, "name
   const context = {
     sharedStrings: strings === undefined ? [] : readSharedStrings(parts.text(strings), strings),
     styles: styles.length,
+    dateSystem: workbook.dateSystem,
     isDynamic: (mark: string | undefined) => mark !== undefined && dynamic.has(mark),
     typed,
   };

@@ -18,6 +18,8 @@ export interface Actions {
   /** Writes what readImport read, after the user has seen its preview. */
   importPeriods(book: OpenBook, options: ImportPeriods, running?: Running): Promise<Report>;
   tieOut(book: OpenBook, options: TieOutOptions, running?: Running): Promise<Report>;
+  /** Calculates every formula of ours again and tells which shows another value; reads, and changes nothing. */
+  checkOpenBook(book: OpenBook, options: NoOptions, running?: Running): Promise<Report>;
   /** Reads the selected cell and changes nothing. */
   explain(book: OpenBook, options: ExplainOptions, running?: Running): Promise<Explanation>;
   /** The figures of the workbook's loan to be drawn; reads, and changes nothing. */

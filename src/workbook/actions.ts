@@ -1,5 +1,6 @@
 import type { Actions } from "./actionTypes";
 import { chooseActiveLoan, loadActiveLoan } from "./loan/activeLoan";
+import { checkOpenBook } from "./check/checkOpenBook";
 import { explain } from "./explain/explain";
 import { importPeriods } from "./import/importPeriods";
 import { insertEpsSheet } from "./eps/insertEpsSheet";
@@ -23,6 +24,7 @@ export const actions: Actions = {
   rollForward,
   importPeriods,
   tieOut,
+  checkOpenBook,
   explain,
   pictureLoan,
   pictureEps,

@@ -11,7 +11,7 @@ parentPort.on("message", (formula) => {
   while (formula === "loop");
   while (formula === "fill") held.push(new Array(10_000).fill(held.length));
   if (formula === "fail") throw new Error("a fault of ours");
-  parentPort.postMessage({ formula, value: workerData.cells[0][0] });
+  parentPort.postMessage({ evaluation: { formula, value: workerData.cells[0][0] }, dateSystem: 1900 });
 });`;
 
 const folder = mkdtempSync(join(tmpdir(), "tieout-engine-"));
@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const cells = [["in A1"]];
 let engine: Engine;
-const start = (seconds: number) => (engine = startEngine(cells, { seconds, megabytes: 50, script }));
+const start = (seconds: number) => (engine = startEngine({ cells }, { seconds, megabytes: 50, script }));
 afterEach(() => engine.stop());
 
 test("a formula that takes too long is stopped, and the next one is evaluated over the same sheet", async () => {

@@ -55,6 +55,7 @@ function actionsThatNote(called: unknown[]): Actions {
     rollForward: noted("rollForward"),
     importPeriods: noted("importPeriods"),
     tieOut: noted("tieOut"),
+    checkOpenBook: noted("checkOpenBook"),
     repair: noted("repair"),
     recalculateAll: noted("recalculateAll"),
     chooseActiveLoan: noted("chooseActiveLoan"),

@@ -19,7 +19,7 @@ let engine: Engine | undefined;
 const answering: Answering = {
   version: (workerData as { version: string }).version,
   functions: new Map(catalogue.map((one) => [one.id, one])),
-  evaluate: (formula) => (engine ??= startEngine([])).evaluate(formula),
+  evaluate: (formula) => (engine ??= startEngine({ cells: [] })).evaluate(formula),
 };
 
 parentPort?.on("message", async (lines: readonly string[]) => {

@@ -1,5 +1,6 @@
 import { FileError } from "../fileError";
 import { readZip, unpacked, type ZipEntry } from "./readZip";
+import { requireArchive } from "./requireWorkbook";
 import { childrenOf, readXml, type XmlElement } from "./xml";
 
 /** What a part refers to. */
@@ -16,6 +17,7 @@ export interface Relationship {
 
 /** Parts as they are read, or as they stand after changes. */
 export interface PartSource {
+  readonly names: readonly string[];
   has(name: string): boolean;
   text(name: string): string;
   /** A part that is small, as a tree. */
@@ -29,6 +31,7 @@ export class Parts implements PartSource {
   readonly entries: ReadonlyMap<string, ZipEntry>;
 
   constructor(bytes: Uint8Array) {
+    requireArchive(bytes);
     const entries = new Map<string, ZipEntry>();
     for (const entry of readZip(bytes)) {
       const key = keyOf(entry.name);

@@ -18,6 +18,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 export class Draft implements PartSource {
   private readonly changed = new Map<string, { readonly name: string; readonly text: string }>();
   private readonly dropped = new Set<string>();
+  private readonly unpacked = new Map<string, string>();
 
   constructor(readonly parts: Parts) {}
 
@@ -31,7 +32,7 @@ export class Draft implements PartSource {
   }
 
   text(name: string): string {
-    return this.changed.get(keyOf(name))?.text ?? this.parts.text(name);
+    return this.changed.get(keyOf(name))?.text ?? this.unpackedText(name);
   }
 
   xml(name: string): XmlElement {
@@ -104,6 +105,14 @@ export class Draft implements PartSource {
     });
     const added = [...rest.values()].map(({ name, text }): NewEntry => ({ name, bytes: strToU8(text) }));
     return writeZip([...entries, ...added]);
+  }
+
+  /** A sheet is asked for more than once, and may take long to unpack. */
+  private unpackedText(name: string): string {
+    const key = keyOf(name);
+    const text = this.unpacked.get(key) ?? this.parts.text(name);
+    this.unpacked.set(key, text);
+    return text;
   }
 
   private takeOut(name: string, isMeant: (element: XmlElement) => boolean): void {

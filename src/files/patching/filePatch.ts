@@ -1,7 +1,7 @@
 import { a1, absolute } from "../../workbook/book/address";
 import type { Area } from "../../workbook/book/book";
 import type { OwnFunctions } from "../../workbook/formula/ownFunctions";
-import { childOf } from "../archive/xml";
+import { childOf, isTrue, walkXml } from "../archive/xml";
 import { FileError } from "../fileError";
 import { storedFormula } from "../formulas/storedFormula";
 import { readRectangle } from "../reading/address";
@@ -129,6 +129,9 @@ export class FilePatch {
     if (!found) throw noSheet(name, this.workbook.sheets);
     const before = this.sheets.get(found.part);
     if (before) return before;
+    if (isProtected(this.draft.text(found.part), found.part)) {
+      throw new FileError(`the sheet "${found.name}" is protected: unprotect it in Excel before it is changed`);
+    }
     if (found.kind !== "worksheet") throw new FileError(`the sheet "${name}" must have cells; it is a ${found.kind}`);
     const { references } = this.workbook.namespaces;
     const styleWith = (base: number, format: Parameters<StyleSheet["with"]>[1]) => this.styles.with(base, format);
@@ -154,6 +157,18 @@ export class FilePatch {
     }
     return this.styleSheet.sheet;
   }
+}
+
+/** Protection stands behind the cells. */
+function isProtected(text: string, part: string): boolean {
+  if (!text.includes("sheetProtection")) return false;
+  let isLocked = false;
+  walkXml(text, part, {
+    opened(name, attributes) {
+      if (name === "sheetProtection") isLocked = isTrue(attributes.sheet);
+    },
+  });
+  return isLocked;
 }
 
 function refused(sheet: string, area: Rectangle, rule: string): FileError {

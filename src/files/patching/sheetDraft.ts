@@ -54,6 +54,9 @@ export class SheetDraft {
   format({ row, column, rows, columns }: Rectangle, format: CellFormat): void {
     requireCell(row, column);
     requireCell(row + rows - 1, column + columns - 1);
+    if (rows * columns > MOST_FORMATTED) {
+      throw new FileError(`a format must be for ${MOST_FORMATTED} cells or fewer; received ${rows * columns}`);
+    }
     for (let down = 0; down < rows; down++) {
       for (let right = 0; right < columns; right++) this.put(row + down, column + right, {}, format);
     }
@@ -120,6 +123,9 @@ export class SheetDraft {
     if (change.content) this.changesValues = true;
   }
 }
+
+/** Each gets an element of its own. */
+const MOST_FORMATTED = 1_000_000;
 
 /** Without spreading lists that may hold a hundred thousand numbers. */
 function least(numbers: readonly number[], first: number): number {

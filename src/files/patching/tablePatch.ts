@@ -138,6 +138,7 @@ export class TablePatch {
         part,
         sharedStrings: strings === undefined ? [] : readSharedStrings(this.draft.text(strings), strings),
         styles: 0,
+        dateSystem: 1900,
         isDynamic: () => false,
         typed: (stored) => stored,
       },

@@ -4,6 +4,7 @@ import { FileError } from "../fileError";
 import { SharedFormula } from "../formulas/sharedFormula";
 import type { Rectangle, XlsxCell, XlsxValue } from "../xlsxFile";
 import { readCell, readRectangle } from "./address";
+import { isoSerial } from "./isoSerial";
 import { unescaped } from "./sharedStrings";
 
 /** What the cells of a sheet refer to. */
@@ -11,6 +12,7 @@ export interface CellContext {
   readonly part: string;
   readonly sharedStrings: readonly string[];
   readonly styles: number;
+  readonly dateSystem: 1900 | 1904;
   /** Whether a cell's mark says that its formula may spill. */
   isDynamic(cellMetadata: string | undefined): boolean;
   /** A stored formula as a person types it. */
@@ -71,7 +73,7 @@ class CellReader {
 
   text(text: string): void {
     if (!this.collecting || !this.cell) return;
-    if (this.collecting === "value") this.cell.value = (this.cell.value ?? "") + text;
+    if (this.collecting === "value") this.cell.value += text;
     else if (this.collecting === "formula") this.cell.formula += text;
     else this.cell.inline = (this.cell.inline ?? "") + text;
   }
@@ -104,6 +106,8 @@ class CellReader {
   private openWithin(cell: OpenCell, name: string, attributes: Attributes): void {
     if (name === "rPh") this.guides++;
     if (name === "f") cell.formulaAttributes = attributes;
+    // An element without text is an empty text.
+    if (name === "v") cell.value = "";
     this.collecting =
       name === "v" ? "value" : name === "f" ? "formula" : name === "t" && this.guides === 0 ? "inline" : undefined;
   }
@@ -133,7 +137,7 @@ class CellReader {
     if (type === "str") return unescaped(value);
     if (type === "e") return { error: value };
     if (type === "b") return isTrue(value.trim());
-    if (type === "d") return value;
+    if (type === "d") return isoSerial(value, this.context.dateSystem) ?? value;
     const number = Number(value);
     if (type === "n" && value.trim() !== "" && Number.isFinite(number)) return number;
     if (type === "n" && value.trim() === "") return null;
@@ -143,7 +147,7 @@ class CellReader {
   }
 
   private sharedString(index: string): string {
-    const text = this.context.sharedStrings[Number(index)];
+    const text = /^\s*\d+\s*$/.test(index) ? this.context.sharedStrings[Number(index)] : undefined;
     if (text === undefined) {
       throw new FileError(
         `the part ${this.context.part} of the file names the text ${index}, which the file does not have`,

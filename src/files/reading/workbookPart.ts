@@ -1,4 +1,5 @@
 import type { PartSource } from "../archive/parts";
+import { requireWorkbook } from "../archive/requireWorkbook";
 import { attributeOf, childOf, childrenOf, isTrue, type XmlElement } from "../archive/xml";
 import { FileError } from "../fileError";
 
@@ -21,8 +22,8 @@ export interface SheetPart {
 }
 
 export function readWorkbookPart(parts: PartSource): WorkbookPart {
-  const part = parts.relationshipsOf("").find(({ kind }) => kind === "officeDocument")?.target;
-  if (part === undefined) throw new FileError("the file is a zip archive and not a workbook");
+  const start = parts.relationshipsOf("").find(({ kind }) => kind === "officeDocument")?.target;
+  const part = requireWorkbook(parts.names, start);
   const root = parts.xml(part);
   const relationships = parts.relationshipsOf(part).filter(({ isExternal }) => !isExternal);
   const sheets = childrenOf(childOf(root, "sheets"), "sheet").map((sheet): SheetPart => {

@@ -41,6 +41,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 const HINTS: Readonly<Record<string, string>> = {
+  [PERIOD_END]: "The last day of the quarter or the year.",
   "Net income": "A loss in parentheses, (462,000), or with a minus.",
   "Preferred dividends": "Deducted before the common stock; left empty where there are none.",
   "Weighted shares": "Outstanding in the period; WEIGHTEDSHARES works them out from the changes.",
@@ -178,7 +179,7 @@ function withoutBlankHeader([over = [], under = [], ...lines]: ReturnType<typeof
   const heading = under.map((year, column) =>
     [over[column], year].filter((part) => part !== "" && part !== undefined).join(" "),
   );
-  return [heading, ...lines];
+  return [["Line", ...heading.slice(1)], ...lines];
 }
 
 function perShareWords(exhibit: ReturnType<typeof checkedEps>["exhibit"]): string {

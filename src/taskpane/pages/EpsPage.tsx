@@ -1,8 +1,9 @@
 import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { Standard } from "../../workbook/actions";
 import { openEpsForm, type EpsForm as Form } from "../../workbook/eps/form/epsForm";
 import { lazily } from "../forms/lazily";
+import { useFocusAfter } from "../forms/useFocusAfter";
 import { Buttons, Note, Section } from "../layout";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";
@@ -20,13 +21,7 @@ export function EpsPage({ services }: { readonly services: PaneServices }) {
   const [example, setExample] = useState(true);
   const [standard, setStandard] = useState<Standard>("US GAAP");
   const [form, setForm] = useState<"new" | Form>();
-  const newTable = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  // Where the form was left the focus goes on, not back to the top of the page.
-  useEffect(() => {
-    if (wasOpen.current && form === undefined) newTable.current?.focus();
-    wasOpen.current = form !== undefined;
-  }, [form]);
+  const newTable = useFocusAfter(form !== undefined);
   const edit = async () => setForm(await run("Reading the period", () => openEpsForm(book)));
   if (form !== undefined) {
     const existing = form === "new" ? undefined : form;

@@ -9,11 +9,12 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { catalogue, type CatalogueEntry } from "../../functions/catalogue";
 import { firstSentence, signature } from "../../functions/helpText";
 import { newFormula, selectedFormula, type FormulaStart } from "../forms/formulaStart";
 import { lazily } from "../forms/lazily";
+import { useFocusAfter } from "../forms/useFocusAfter";
 import { insertFormula } from "../insertFormula";
 import { Note } from "../layout";
 import type { PaneServices } from "../services";
@@ -46,13 +47,7 @@ export function FunctionsPage({ services }: { readonly services: PaneServices })
   const { run } = useWork();
   const busy = useBusy();
   const [form, setForm] = useState<FormulaStart>();
-  const editButton = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  // Where the form was left the focus goes on, not back to the top of the page.
-  useEffect(() => {
-    if (wasOpen.current && form === undefined) editButton.current?.focus();
-    wasOpen.current = form !== undefined;
-  }, [form]);
+  const editButton = useFocusAfter(form !== undefined);
   const fillIn = async (id: string) => setForm(await run("Opening the form", () => newFormula(services.book, id)));
   const edit = async () => setForm(await run("Reading the formula", () => selectedFormula(services.book)));
   if (form) return <FormulaForm services={services} start={form} close={() => setForm(undefined)} />;

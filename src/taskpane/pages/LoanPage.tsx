@@ -1,9 +1,10 @@
 import { Button, Checkbox, Text } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ActiveLoan, ChooseActiveLoan } from "../../workbook/actions";
 import type { LoanForm as Form } from "../../workbook/loan/form/loanForm";
 import { openLoanForm } from "../../workbook/loan/form/openLoanForm";
 import { lazily } from "../forms/lazily";
+import { useFocusAfter } from "../forms/useFocusAfter";
 import { Buttons, Note, Section } from "../layout";
 import { useLoanNotice } from "../loanNotice";
 import type { PaneServices, Startup } from "../services";
@@ -22,13 +23,7 @@ export function LoanPage({ services }: { readonly services: PaneServices }) {
   const [loan, setLoan] = useState<ActiveLoan>();
   const [example, setExample] = useState(true);
   const [form, setForm] = useState<"new" | Form>();
-  const newLoan = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  // Where the form was left the focus goes on, not back to the top of the page.
-  useEffect(() => {
-    if (wasOpen.current && form === undefined) newLoan.current?.focus();
-    wasOpen.current = form !== undefined;
-  }, [form]);
+  const newLoan = useFocusAfter(form !== undefined);
   const readLoan = useCallback(async () => {
     const now = await actions.loadActiveLoan(book, {}).catch(fail);
     if (now) setLoan(now);

@@ -45,6 +45,20 @@ export function TieOutPage({ services: { book, actions } }: { readonly services:
           Compare
         </Button>
       </Section>
+      <Section title="What changed in this workbook">
+        <Note>
+          Every formula of Tieout calculated again from the values that the workbook shows, and each that comes to
+          another value, with what may explain it. Nothing is changed.
+        </Note>
+        <Button
+          disabledFocusable={busy}
+          onClick={() =>
+            void run("Checking the workbook", (running) => actions.checkOpenBook(book, {}, running)).then(setExceptions)
+          }
+        >
+          Check the workbook
+        </Button>
+      </Section>
       <div role="status" aria-live="polite">
         {exceptions && <Text>{exceptions.said}</Text>}
       </div>

@@ -84,6 +84,15 @@ function areaOrLines(
   return { kind: "area", area: { sheet, row, column, rows: bottom - row + 1, columns: right - column + 1 } };
 }
 
+/** The first sheet that a formula names and that there is not. */
+export function unknownSheetIn(tree: Expression, sheetNames: readonly string[]): string | undefined {
+  const known = new Set(sheetNames.map((name) => name.toLowerCase()));
+  return everyPartOf(tree)
+    .map((part) => (part.type === "ReferenceIdentifier" ? parseA1Ref(part.value) : undefined))
+    .map((reference) => (reference?.workbookName ? undefined : reference?.sheetName))
+    .find((name) => name !== undefined && name !== "" && !known.has(name.toLowerCase()));
+}
+
 /** B9:A1 means A1:B9. */
 export function inOrder({ top, left, bottom, right }: RangeA1) {
   const ordered = (a: number | null | undefined, b: number | null | undefined) =>

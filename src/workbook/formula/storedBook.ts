@@ -1,7 +1,8 @@
-import type { Area, TableSight } from "../book/book";
+import { absolute } from "../book/address";
+import type { Area } from "../book/book";
 import { readFormula } from "./readFormula";
 import { inOrder, meaningOf, type CellsOf } from "./references";
-import { partOf, type Place } from "./structuredReference";
+import { areaOfPart, type Place, type TableShape } from "./structuredReference";
 import { Cells, type Value } from "./values";
 
 /** A workbook whose values stand: of a file, or of an open workbook as it was seen. Rows and columns count from 0. */
@@ -16,7 +17,7 @@ export interface StoredBook {
   spill(sheet: string, row: number, column: number): Area | undefined;
   /** What a name says, with "=": the sheet's own name before that of the workbook. */
   name(name: string, sheet: string): string | undefined;
-  table(name: string): TableSight | undefined;
+  table(name: string): TableShape | undefined;
 }
 
 /** References of formulas, read from a book whose values stand. */
@@ -37,6 +38,19 @@ export class StoredReferences {
     const meant = meaningOf(readReference(reference), place, this.book.sheetNames);
     if (meant?.kind === "name") return this.named(meant.name, place);
     return undefined;
+  }
+
+  /**
+   * A name, a part of a table or a spill as the cells that it stands for, or as the constant; undefined for what is
+   * written so already, and for what stands for nothing.
+   */
+  written(reference: string, place: Place): string | undefined {
+    const kind = meaningOf(readReference(reference), place, this.book.sheetNames)?.kind;
+    if ((kind === "area" || kind === "lines") && !reference.endsWith("#")) return undefined;
+    const area = this.areaOf(reference, place);
+    if (area) return absolute(area);
+    const constant = kind === "name" ? this.book.name(reference, place.sheet) : undefined;
+    return constant && `(${constant.slice(1)})`;
   }
 
   /** The cells that a reference, or A1# for what A1 spills, stands for; undefined where it stands for none. */
@@ -61,13 +75,13 @@ export class StoredReferences {
       }
       case "table": {
         const table = book.table(meant.table);
-        return table && partOf(table, meant.part, place)?.area;
+        return table && areaOfPart(table, meant.part, place);
       }
       case "name": {
         const formula = book.name(meant.name, place.sheet);
         if (formula !== undefined) return this.areaOfName(formula, place);
         const table = book.table(meant.name);
-        return table && partOf(table, undefined, place)?.area;
+        return table && areaOfPart(table, undefined, place);
       }
       case undefined:
         return undefined;

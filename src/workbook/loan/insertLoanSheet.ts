@@ -42,6 +42,7 @@ const BLOCKS = [{ column: 0, widths: TERMS.widths }, BALANCE, DUE, FINDINGS, SCH
 
 /** Of a loan of one's own, whose rows and lines of working are short: the balance stands in the first window. */
 const OWN_WIDTHS: readonly (readonly [column: number, characters: number])[] = [
+  [0, 30],
   [2, 12],
   [3, 3],
   [4, 3],

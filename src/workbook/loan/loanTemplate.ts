@@ -20,7 +20,7 @@ export interface LoanTemplate {
   readonly oneOf: readonly string[];
   /** What the sheet says until they are. */
   readonly prompt: string;
-  /** Whether the terms are those of a form. */
+  /** Whether the rows are short, as those of a form are, and no schedule is printed. */
   readonly isOwn?: boolean;
 }
 
@@ -40,6 +40,7 @@ export function agreementTemplate(agreement: Readonly<Record<string, unknown>>, 
     required: [],
     oneOf: [],
     prompt: "",
+    isOwn: schedule.length === 0,
   };
 }
 

@@ -98,6 +98,7 @@ function figureEdits(sample: Sample, sheet: string, filled: (formula: string) =>
     format(sheet, 0, 0, { bold: true, size: 14 }),
     format(sheet, 1, 0, { color: NOTE_COLOR }),
     { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
+    { do: "format", area: { ...area, column: 1, rows: 1, columns: 3 }, format: { align: "right" } },
     ...sample.figures.flatMap(({ unit }, index) =>
       [1, 2].map((column) => format(sheet, FIGURES_ROW + 1 + index, column, { numberFormat: formatFor(unit) })),
     ),

@@ -188,8 +188,35 @@ test("a figure bent so that the rounded column foots: SFAS 128, Illustration 4, 
   ]);
 });
 
-test("a convertible at 0.61 a share, included against 0.31, changes no cent and is found by its shares", () => {
-  // Constructed: the ratio of a convertible that Clear Channel included in 1999. Both ways the diluted figure is 0.31.
+test("a convertible at 0.61 a share, included against 0.31: Clear Channel, Exhibit 11, six months of 1999", () => {
+  // As filed: test/workbook/import/filings/2000-anti-dilutive-items.txt.
+  const periods = [
+    [...PERIODS, "Options and warrants", "Put/call option", "Put/call option add-back", "Notes", "Notes add-back"],
+    [36_341, 6, 93_764_000, 287_012_000, 5_129_000, 1_693_000, -2_334_000, 9_282_000, 5_687_000],
+  ];
+  const printed = printedOf(36_341, 6, [
+    ["Weighted average shares", 287_012_000, 1000],
+    ["Notes", 9_282_000, 1000],
+    ["Options and warrants", 5_129_000, 1000],
+    ["Put/call option", 1_693_000, 1000],
+    ["Diluted shares", 303_116_000, 1000],
+    ["Net income used to compute diluted earnings per share", 97_117_000, 1000],
+    ["Basic earnings per share", 0.33, 0.01],
+    ["Diluted earnings per share", 0.32, 0.01],
+  ]);
+  const included = "Equals the figure with Notes, antidilutive, included";
+  const each = "0.6127 for each incremental share is not below the 0.3112 already reached";
+  expect(causes(periods, printed, 1000)).toEqual([
+    // More than one choice of issues gives 0.32; the counts of shares prove which was made.
+    ["ASC 260-10-45-16", "Diluted earnings per share", 0.32, 0.31, ""],
+    ["ASC 260-10-45-17", "Diluted shares", 303_116_000, 293_834_000, included],
+    ["ASC 260-10-45-17", "Net income used to compute diluted earnings per share", 97_117_000, 91_430_000, included],
+    ["ASC 260-10-45-17", "Notes: included, antidilutive", 9_282_000, 0, each],
+  ]);
+});
+
+test("a convertible whose inclusion changes no cent is found by its shares", () => {
+  // Constructed: both ways the diluted figure is 0.31.
   const periods = [
     [...PERIODS, "Options", "Convertible notes", "Convertible notes add-back"],
     [36_433, 9, 95_288_000, 303_970_000, 3_000_000, 3_180_000, 1_939_000],

@@ -8,7 +8,9 @@ import type { Ledger } from "./ledger";
 import type { LedgerEntry, LedgerEntryKind } from "./ledgerEntry";
 
 /** What each line is called. What a due date does to interest has its own words. */
-const WORDS: Readonly<Record<Exclude<LedgerEntryKind, "opening" | "capitalized" | "interestDue">, string>> = {
+export const EVENT_WORDS: Readonly<
+  Record<Exclude<LedgerEntryKind, "opening" | "capitalized" | "interestDue">, string>
+> = {
   receipt: "Payment received",
   principalReceipt: "Principal-only payment",
   extraPayment: "Extra payment",
@@ -68,11 +70,11 @@ function lineSteps({ loan: { scale } }: Ledger, entry: LedgerEntry): { label: st
     case "advance":
     case "fee":
     case "lateCharge":
-      return [{ label: `${WORDS[kind]} on ${on}`, amount }];
+      return [{ label: `${EVENT_WORDS[kind]} on ${on}`, amount }];
     case "escrow":
-      return [{ label: `${WORDS[kind]} on ${on}: ${scale.text(amount)}`, amount: 0 }];
+      return [{ label: `${EVENT_WORDS[kind]} on ${on}: ${scale.text(amount)}`, amount: 0 }];
     default:
-      return [{ label: `${WORDS[kind]} on ${on}${paidWords(entry, scale)}`, amount: 0 - totalOf(paid) }];
+      return [{ label: `${EVENT_WORDS[kind]} on ${on}${paidWords(entry, scale)}`, amount: 0 - totalOf(paid) }];
   }
 }
 
