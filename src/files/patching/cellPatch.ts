@@ -13,6 +13,8 @@ export interface CellChange {
   readonly format?: CellFormat;
   /** The formula that fills this cell with its content. */
   readonly filledFrom?: string;
+  /** Whether an edit before made it blank, so that a formula may fill it. */
+  readonly isCleared?: boolean;
 }
 
 export interface SheetChanges {
@@ -289,7 +291,7 @@ class CellPatch implements XmlVisitor {
     this.requireFree(row, column, change);
     const isOccupied = cell.formula !== undefined || cell.hasValue;
     const wasFilled = this.arrays.some((one) => one.isGone && isWithin(one.area, cell));
-    if (change.filledFrom !== undefined && isOccupied && !wasFilled) {
+    if (change.filledFrom !== undefined && isOccupied && !wasFilled && !change.isCleared) {
       throw this.refusal(row, column, `must be blank for the formula in ${change.filledFrom} to fill it`);
     }
     return this.cellText(row, column, change, style);

@@ -46,7 +46,7 @@ export class SheetDraft {
     if (!spilled) return;
     spilled.forEach((values, down) =>
       values.forEach((filled, right) => {
-        if (down + right > 0) this.put(row + down, column + right, { content: { value: filled }, filledFrom: name });
+        if (down + right > 0) this.fill(row + down, column + right, filled, name);
       }),
     );
   }
@@ -113,6 +113,12 @@ export class SheetDraft {
     if (ref !== reference) frame.setAttributes(dimension, { ref });
   }
 
+  private fill(row: number, column: number, value: XlsxValue, filledFrom: string): void {
+    const before = this.cells.get(row)?.get(column);
+    const isCleared = before?.isCleared ?? (before?.content && isBlank(before.content));
+    this.put(row, column, { content: { value }, filledFrom, ...(isCleared && { isCleared }) });
+  }
+
   /** What was told of a cell before holds where it is not told anew. */
   private put(row: number, column: number, change: CellChange, format?: CellFormat): void {
     const cells = this.cells.get(row) ?? new Map<number, CellChange>();
@@ -148,4 +154,8 @@ function sizeOf(spilled: readonly (readonly XlsxValue[])[], name: string): { row
     throw new FileError(`what the formula in ${name} fills must be rows that are as long as each other`);
   }
   return { rows: spilled.length, columns };
+}
+
+function isBlank({ value, formula }: NonNullable<CellChange["content"]>): boolean {
+  return value === null && formula === undefined;
 }

@@ -77,6 +77,37 @@ describe.each(BOOKS)("%s", (book) => {
   });
 });
 
+test("a formula that comes to fill a cell which the user has made blank, and gives up another, reads back so", async () => {
+  const cells = [
+    {
+      row: 0,
+      column: 0,
+      value: 1,
+      formula: "=SEQUENCE(B9,B10)",
+      spilled: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+    { row: 2, column: 0, value: 7 },
+    { row: 8, column: 1, value: 2 },
+    { row: 9, column: 1, value: 2 },
+  ].map((cell) => ({ do: "cell", sheet: "S", ...cell }) as const);
+  const { workbook, calculated, reading, saved, dispose } = await opened(patchXlsx(emptyXlsx("S"), cells, FUNCTIONS));
+  const sheet = workbook.getSheetByName("S")!;
+  sheet.getRange("A3").setValue({ v: null, t: null });
+  sheet.getRange("B9").setValue(3);
+  sheet.getRange("B10").setValue(1);
+  sheet.getRange("B2").setValue("free");
+  await calculated();
+  const left = reading();
+  const again = await opened(saved());
+  expect(seen(again.first)).toEqual(seen(left));
+  expect(left.sheets[0]?.cells.get(0)?.spilled).toEqual([[1], [2], [3]]);
+  dispose();
+  again.dispose();
+});
+
 test("the exhibits, saved as a workbook, read back as they were", async () => {
   const headless = openHeadlessBook(exhibitsWorkbook());
   await headless.api.getFormula().onCalculationResultApplied();
