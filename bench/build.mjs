@@ -6,15 +6,23 @@ import webpack from "webpack";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const source = join(here, "..", "src");
-const built = join(here, "..", "dist", "bench");
+export const built = join(here, "..", "dist", "bench");
 
 const newest = (folder) =>
   Math.max(...readdirSync(folder, { recursive: true }).map((file) => statSync(join(folder, file)).mtimeMs));
 
 function isFresh() {
   try {
-    const oldest = Math.min(...["product.js", "engine.js"].map((file) => statSync(join(built, file)).mtimeMs));
-    return oldest > Math.max(newest(source), statSync(join(here, "product.ts")).mtimeMs);
+    const oldest = Math.min(
+      ...["product.js", "engine.js", "waits.js"].map((file) => statSync(join(built, file)).mtimeMs),
+    );
+    return (
+      oldest >
+      Math.max(
+        newest(source),
+        ...["product.ts", "engine.ts", "waits.ts"].map((file) => statSync(join(here, file)).mtimeMs),
+      )
+    );
   } catch {
     return false;
   }
@@ -43,7 +51,7 @@ const configuration = (name) => ({
 export async function build() {
   if (isFresh()) return;
   await new Promise((resolve, reject) => {
-    webpack(["product", "engine"].map(configuration), (error, stats) => {
+    webpack(["product", "engine", "waits"].map(configuration), (error, stats) => {
       if (error) reject(error);
       else if (stats.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
       else resolve();

@@ -8,6 +8,9 @@ import { gzipSync } from "node:zlib";
 import { EXPLANATIONS } from "./explanations.mjs";
 import { TARGETS } from "./targets.mjs";
 
+/** Before it stands what a user waits for, which bench/waits.mjs writes. */
+const HEADING = "## The core";
+
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 const ratioOf = (of, to) => median(of.times.map((time, round) => time / to.times[round]));
 
@@ -136,14 +139,14 @@ export function writeDocument(measured, { rounds, budget }) {
     .map((line) => [line.target.says, between(line), line.wanted ?? "", line.reached, line.met ? "met" : "**miss**"]);
   const sections = measured.map((result) =>
     [
-      `### ${result.task.title}`,
+      `#### ${result.task.title}`,
       table(
         ["", `one ${result.task.operation}`, `times ${result.variants[0].label}`, ""],
         rows(result).map(Object.values),
       ),
     ].join("\n\n"),
   );
-  const text = `# Performance
+  const text = `${HEADING}
 
 Written by \`npm run bench\`. Each variant runs in a process of its own, warmed up, ${rounds} × ${budget} ms,
 interleaved; a ratio is taken within a round, and the median of the rounds is shown. Times are processor time, which
@@ -152,7 +155,7 @@ answers, within the tolerance that the task states. Bundled as shipped, not mini
 
 ${machine()}
 
-## Targets
+### Targets
 
 ${table(["what", "ratio of", "wanted", "measured", ""], targets)}
 
@@ -160,16 +163,18 @@ A target is kept when it is missed (bench/targets.mjs), and the miss explained:
 
 ${explanations(measured)}
 
-## Size of the functions
+### Size of the functions
 
 ${sizes()}
 
 \`functions\` is what Excel waits for before it knows the functions; a family is loaded when a cell first calls one of
 its functions. A test holds each to its limit.
 
-## Measurements
+### Measurements
 
 ${sections.join("\n\n")}
 `;
-  writeFileSync(new URL("../docs/performance.md", import.meta.url), text);
+  const page = new URL("../docs/performance.md", import.meta.url);
+  const [lead] = readFileSync(page, "utf8").split(HEADING);
+  writeFileSync(page, lead + text);
 }

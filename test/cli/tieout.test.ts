@@ -2,6 +2,7 @@ import { spawnSync, type SpawnSyncReturns } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bookWithFaults, largeBook } from "../support/checkedBooks";
 import { COLLIDING_FIGURES, COLLIDING_FORMULAS } from "../support/collidingTexts";
 
 const project = join(__dirname, "..", "..");
@@ -205,6 +206,41 @@ describe("eval --sheet", () => {
       stderr: expect.stringContaining("tieout: none.csv cannot be read: there is no such file"),
       status: 2,
     });
+  });
+});
+
+describe("a workbook", () => {
+  beforeAll(() => writeFileSync(join(folder, "book.xlsx"), bookWithFaults(1900)));
+
+  test("eval --book evaluates over its cells, names and tables", () => {
+    const run = tieout([
+      "eval",
+      "--book",
+      "book.xlsx",
+      "--at",
+      "Loan!G3",
+      "=LOANBALANCE([@Date],Loan_terms)",
+      "=ROUND(B1,0)",
+    ]);
+    expect(run).toMatchObject({ stdout: "504.98\n1000\n", stderr: "", status: 0 });
+  });
+
+  test("check prints what differs and exits 1; 0 where all ties; 2 where the file cannot be read", () => {
+    const run = tieout(["check", "book.xlsx"]);
+    expect(run.stdout).toContain("Loan!D2  =LOANBALANCE(45731,A1:B4)\n    D2: stored 505.98, now 504.98\n");
+    expect(run).toMatchObject({ stderr: "", status: 1 });
+    writeFileSync(join(folder, "ties.xlsx"), largeBook(3, "SUM"));
+    expect(tieout(["check", "ties.xlsx"])).toMatchObject({ status: 0 });
+    expect(tieout(["check", "none.xlsx"])).toMatchObject({
+      stdout: "",
+      stderr: expect.stringContaining("tieout: none.xlsx cannot be read: there is no such file"),
+      status: 2,
+    });
+  });
+
+  test("check exits 2 where nothing differs and a formula could not be checked", () => {
+    const book = join(__dirname, "check", "books", "openpyxl.xlsx");
+    expect(tieout(["check", book])).toMatchObject({ status: 2 });
   });
 });
 

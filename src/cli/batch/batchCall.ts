@@ -2,6 +2,7 @@
 import { dayOfIsoDate } from "../../core/calendar/civilDate";
 import { CalculationError } from "../../core/errors";
 import { loanFromObject } from "../../core/loan/form/objectForm";
+import { nearestWord } from "../../core/spelling";
 import type { CustomFunction, Parameter } from "../../functions/catalogue";
 import { serialOf } from "../../functions/cells/arguments";
 import { idOf, isObject } from "./jsonLine";
@@ -39,9 +40,12 @@ function readFormula({ formula, function: called }: Readonly<Record<string, unkn
 }
 
 function readFunction(name: unknown, functions: ReadonlyMap<string, CustomFunction>): CustomFunction {
-  const found = typeof name === "string" ? functions.get(name.trim().toUpperCase()) : undefined;
+  const asked = typeof name === "string" ? name.trim().toUpperCase() : "";
+  const found = functions.get(asked);
   if (found) return found;
-  throw invalid("function", "must be the name of a function (see: tieout functions)", name);
+  const nearest = nearestWord(asked, [...functions.keys()]);
+  const instead = nearest === undefined ? "see: tieout functions" : `the nearest is ${nearest}`;
+  throw invalid("function", `must be the name of a function (${instead})`, name);
 }
 
 function readArguments(given: unknown, { parameters }: CustomFunction): unknown[] {

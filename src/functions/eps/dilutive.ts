@@ -9,6 +9,8 @@ import { allOf } from "../../core/problems";
 import { asRange, givenCell, type Cell, type Range } from "../cells/arguments";
 import { cellInWords } from "../cells/dataTypes";
 import type { Place } from "../cells/elementwise";
+import { KeptByContent } from "../cells/keptByContent";
+import { openWorkbook } from "../cells/openWorkbook";
 import { isGrantLedger, readGrantLedger } from "./grantLedger";
 import { isSecuritiesTable, readSecurities } from "./securitiesTable";
 
@@ -29,15 +31,22 @@ export interface Dilutive {
  */
 export function readDilutive(dilutive: Range | Cell, period?: WeightedPeriod): Dilutive {
   const range = asRange(dilutive);
-  if (isGrantLedger(range)) return sameEveryPeriod(readGrantLedger("dilutive", range, period));
-  if (isSecuritiesTable(range)) {
-    const issues = readSecurities("dilutive", range, period);
-    return { ...sameEveryPeriod(issues), grants: grantsAlone(issues) };
+  if (isGrantLedger(range) || isSecuritiesTable(range)) {
+    return tables.of([openWorkbook().dateSystem, period ?? null, range], () => readTableOf(range, period));
   }
   if (isNamesAndCounts(range)) return sameEveryPeriod(namedCounts(range));
   const issuesAt = (place: Place) =>
     cellsAt(range, place).flatMap(({ name, cell }) => (isNil(cell) ? [] : [incremental(name, cell)]));
   return { issuesAt, joinedAt: (place) => joinedWithoutAddBack(issuesAt(place)) };
+}
+
+/** Each cell of a column of earnings per share names the same table. An issue takes several times the room of its row. */
+const tables = new KeptByContent<Dilutive>(8_000_000, () => 0);
+
+function readTableOf(range: Range, period: WeightedPeriod | undefined): Dilutive {
+  if (isGrantLedger(range)) return sameEveryPeriod(readGrantLedger("dilutive", range, period));
+  const issues = readSecurities("dilutive", range, period);
+  return { ...sameEveryPeriod(issues), grants: grantsAlone(issues) };
 }
 
 function sameEveryPeriod(issues: readonly Issue[]): Dilutive {

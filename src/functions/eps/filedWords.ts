@@ -1,9 +1,19 @@
+import { remembering } from "../../core/remembering";
+
 /**
  * The words of a caption in one form, however filings write them: without signs, articles and prepositions, one word for
  * each of a group that mean the same: "Net (loss) earnings applicable to ordinary shareholders" is "net income
  * attributable common holders".
  */
 export function filedWords(caption: string): string {
+  return caption.length > MAX_CHARACTERS ? inOneForm(caption) : remembered(caption);
+}
+
+/** The captions of a table are asked for again with each of its rows. */
+const remembered = remembering(2_000, inOneForm);
+const MAX_CHARACTERS = 200;
+
+function inOneForm(caption: string): string {
   const plain = apart(caption)
     .replace(/['’‘`"]/g, "")
     .replace(/\s*\(([a-z]|\d{1,2}|note \w+)\)\s*$/i, "")

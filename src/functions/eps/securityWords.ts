@@ -1,5 +1,6 @@
 import type { SecurityKind } from "../../core/eps/securities/terms";
 import { CalculationError } from "../../core/errors";
+import { remembering } from "../../core/remembering";
 import { plainWord } from "../../core/given";
 import type { Cell } from "../cells/arguments";
 import { vocabulary } from "../cells/vocabulary";
@@ -82,28 +83,20 @@ const ALIKE: Readonly<Record<string, SecurityType>> = { warrant: "option", RSU: 
  */
 export function usualType(name: string, cell: Cell): Cell {
   if (typeof cell !== "string" || Object.hasOwn(SECURITY_TYPES, cell)) return cell;
-  if (!known.has(cell)) remember(cell, typeNamed(cell));
-  const type = known.get(cell);
+  const type = typeNamed(cell);
   if (type === OUTSTANDING) throw outstandingAlready(name, cell);
   return type ?? cell;
 }
 
 const OUTSTANDING = "outstanding";
+
 /** Tables of a hundred thousand rows name a few types. */
-const known = new Map<string, SecurityType | undefined>();
-const MOST_KNOWN = 500;
-
-function remember(cell: string, type: SecurityType | undefined): void {
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(cell, type);
-}
-
-function typeNamed(cell: string): SecurityType | undefined {
+const typeNamed = remembering(500, (cell: string): SecurityType | undefined => {
   const exact = Object.keys(SECURITY_TYPES).find((type) => plainWord(type) === plainWord(cell));
   const words = filedWords(cell);
   if (beginsInBasicShares(words)) return OUTSTANDING;
   return exact ?? (DENIED.test(words) || DENIED.test(plainWord(cell)) ? undefined : typeOf(words));
-}
+});
 
 /** The first form that fits decides, when no other names a security of another method in words of its own. */
 function typeOf(words: string): SecurityType | undefined {

@@ -7,6 +7,7 @@ import type { Basis } from "../../core/loan/account/scheduledBalances";
 import { toNumber, type Fraction } from "../../core/number/fraction";
 import { CENT_AMOUNT, formatted, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
 import { givenCell, asRange, type Cell, type Range, isEmpty } from "../cells/arguments";
+import { KeptByContent } from "../cells/keptByContent";
 import { givenBySheet, requireSheetSize } from "./loanSheet";
 import { isLoanTable, loanOfTable } from "./loanTable";
 import { BUILT_IN_LOAN, openWorkbook } from "../cells/openWorkbook";
@@ -58,18 +59,11 @@ function textAlone(range: Range): string | undefined {
   return text;
 }
 
-/** Loans by the content of their sheets, so that a column of balances reads its sheet once. The oldest goes first. */
-const known = new Map<string, Loan>();
-const MOST_KNOWN = 64;
+/** A column of balances reads its sheet once. A period stands in some ten columns of eight bytes: room for 800 mortgages. */
+const loans = new KeptByContent<Loan>(32_000_000, ({ schedule }) => 100 * schedule.loan.periods.count);
 
 function loanOfSheet(sheet: Range): Loan {
-  const content = JSON.stringify([openWorkbook().dateSystem, sheet]);
-  const loan = known.get(content) ?? readRange(sheet);
-  known.delete(content);
-  known.set(content, loan);
-  const oldest = known.keys().next();
-  if (known.size > MOST_KNOWN && !oldest.done) known.delete(oldest.value);
-  return loan;
+  return loans.of([openWorkbook().dateSystem, sheet], () => readRange(sheet));
 }
 
 /** A loan sheet, or a table of one loan: labels as headers, its values in the row below. */

@@ -75,6 +75,11 @@ describe("a line of a batch is answered", () => {
     ["an unknown key", { ...call("TIEOUT", 5, 5), argument: 1 }, 'received "argument"'],
     ["a function and a formula", { ...call("TIEOUT", 5, 5), formula: "=1" }, "formula must stand alone"],
     ["no text for a formula", { id: 1, formula: 5 }, "formula must be text, such as =LOANBALANCE(45000); received 5"],
+    [
+      "a misspelt function",
+      call("LOANBALANSE"),
+      'function must be the name of a function (the nearest is LOANBALANCE); received "LOANBALANSE"',
+    ],
     ["no function", { id: 1 }, "function must be the name of a function (see: tieout functions); received a blank"],
     ["a word of every object for a function", call("constructor"), 'received "constructor"'],
     ["no arguments", { id: 1, function: "TIEOUT" }, "arguments must be a list; received a blank"],

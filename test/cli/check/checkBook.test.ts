@@ -115,6 +115,14 @@ test.each(["SUM", "ROUND"] as const)("a thousand formulas, half of them within %
   expect(found).toMatchObject({ formulas: 1000, differences: [], unchecked: [] });
 });
 
+test("a workbook that openpyxl wrote holds no values, which is told and is no difference", async () => {
+  const found = await checkBook({ path: join(__dirname, "books", "openpyxl.xlsx"), tolerance: 0 });
+  expect(found).toMatchObject({ formulas: 1, others: 1, differences: [] });
+  expect(found.unchecked.map(({ reason }) => reason)).toEqual([
+    "the file holds no value for it: it was not calculated before it was saved",
+  ]);
+});
+
 test.each([
   ["none.xlsx", undefined, "none.xlsx cannot be read: there is no such file"],
   ["text.xlsx", "Date,Balance\n", "text.xlsx cannot be read: "],

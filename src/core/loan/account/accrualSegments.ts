@@ -6,7 +6,8 @@
 import { civilDate, dayOf, longDate, type Day } from "../../calendar/civilDate";
 import type { DayCount } from "../../calendar/dayCount";
 import { yearFraction } from "../../calendar/dayCounts";
-import { dateAt, dueBy } from "../../calendar/dateSeries";
+import { dueBy } from "../../calendar/dateSeries";
+import { elementAt } from "../../elements";
 import { CalculationError, inWords } from "../../errors";
 import { dividedBy, fraction, inLowestTerms, times, type Fraction } from "../../number/fraction";
 import { timesRatio, toStep, type RoundingStep, type Units } from "../amountScale";
@@ -33,12 +34,17 @@ export interface AccrualSegment {
   readonly period: number;
 }
 
-/** The segments of a loan, by their day. A column of their starts is what a day is looked up in. */
+/** The segments of a loan, by their day. Those of a line are cut when a day of it is first asked for. */
 export class AccrualSegments {
-  private readonly starts: Int32Array;
+  private readonly cuts: Cuts;
+  private readonly byLine: LineSegments[] = [];
 
-  constructor(private readonly segments: readonly AccrualSegment[]) {
-    this.starts = Int32Array.from(segments, ({ start }) => start);
+  constructor(
+    private readonly schedule: LoanSchedule,
+    private readonly lines: ScheduledBalances,
+    private readonly accrual: InterestBetweenDates,
+  ) {
+    this.cuts = new Cuts(schedule.loan, accrual);
   }
 
   /**
@@ -48,36 +54,49 @@ export class AccrualSegments {
    * @throws CalculationError `not-available` before the loan begins
    */
   on(day: Day, argument = "date"): AccrualSegment {
-    return this.segments[dueBy(this.starts, day) - 1] ?? this.beforeLoan(day, argument);
+    const { segments, starts } = this.ofLine(this.lineOn(day) ?? this.beforeLoan(day, argument));
+    return elementAt(segments, dueBy(starts, day) - 1);
   }
 
   /** The day on which the next segment begins; undefined in the last. */
   startAfter(day: Day): Day | undefined {
-    return this.starts[dueBy(this.starts, day)];
+    const line = this.lineOn(day);
+    if (line === undefined) return this.lines.date(0);
+    const { starts } = this.ofLine(line);
+    return starts[dueBy(starts, day)] ?? this.lines.dates[line + 1];
+  }
+
+  /** The last scheduled date that is not after a day. */
+  private lineOn(day: Day): number | undefined {
+    const started = dueBy(this.lines.dates, day);
+    return started === 0 ? undefined : started - 1;
+  }
+
+  private ofLine(line: number): LineSegments {
+    return (this.byLine[line] ??= this.cutLine(line));
+  }
+
+  /** From a scheduled date the segments to the next; after the last one alone, or, where it runs on, all to come. */
+  private cutLine(line: number): LineSegments {
+    const { schedule, lines, accrual } = this;
+    const isLast = line === lines.last;
+    const open = new OpenSegment(schedule, lines, accrual, line);
+    const isOver = isLast && !runsOn(lines, schedule.loan.terms);
+    const cuts = isOver ? [] : this.cuts.between(lines.date(line), isLast ? Infinity : lines.date(line + 1));
+    const segments = [...cuts.map((cut) => open.closeOn(cut)), open.close()];
+    return { segments, starts: Int32Array.from(segments, ({ start }) => start) };
   }
 
   private beforeLoan(day: Day, argument: string): never {
-    const rule = `must be on or after ${longDate(dateAt(this.starts, 0))}, when the loan begins`;
+    const rule = `must be on or after ${longDate(this.lines.date(0))}, when the loan begins`;
     throw new CalculationError("not-available", argument, rule, inWords(longDate(day)));
   }
 }
 
-/** From every scheduled date the segments to the next; after the last one alone, or, where it runs on, all to come. */
-export function accrualSegments(
-  schedule: LoanSchedule,
-  lines: ScheduledBalances,
-  accrual: InterestBetweenDates,
-): AccrualSegments {
-  const cuts = cutsOf(schedule, accrual);
-  const days = Int32Array.from(cuts, ({ day }) => day);
-  const isOver = !runsOn(lines, schedule.loan.terms);
-  const ofLine = (line: number): AccrualSegment[] => {
-    const end = line < lines.last ? lines.date(line + 1) : isOver ? -Infinity : Infinity;
-    const within = cuts.slice(dueBy(days, lines.date(line)), dueBy(days, end - 1));
-    const open = new OpenSegment(schedule, lines, accrual, line);
-    return [...within.map((cut) => open.closeOn(cut)), open.close()];
-  };
-  return new AccrualSegments(Array.from(lines.dates, (_date, line) => ofLine(line)).flat());
+/** The segments that follow a line, with a column of their starts, in which a day is looked up. */
+interface LineSegments {
+  readonly segments: readonly AccrualSegment[];
+  readonly starts: Int32Array;
 }
 
 /**
@@ -122,21 +141,49 @@ interface Cut {
   readonly netEvents: Units;
 }
 
-/** Where the rate changes, an event falls, and, along the schedule, a period ends; ascending, each day once. */
-function cutsOf({ loan }: LoanSchedule, { along }: InterestBetweenDates): readonly Cut[] {
-  const { periods, terms, events } = loan;
-  const cuts = new Map<Day, Cut>();
-  const on = (day: Day) => cuts.get(day) ?? { day, ended: null, netEvents: 0 };
-  for (const { date } of terms.interest.rateChanges) cuts.set(date, on(date));
-  for (let ended = 0; along === "schedule" && ended < periods.count; ended += 1) {
-    const day = periods.end(ended);
-    cuts.set(day, { ...on(day), ended });
+/** The cuts of a loan: where the rate changes, an event falls, and, along the schedule, a period ends. */
+class Cuts {
+  /** Where the rate changes or an event falls, each day once; ascending. */
+  private readonly moves: readonly Cut[];
+  private readonly days: Int32Array;
+
+  constructor(
+    private readonly loan: ResolvedLoan,
+    private readonly accrual: InterestBetweenDates,
+  ) {
+    this.moves = movesOf(loan);
+    this.days = Int32Array.from(this.moves, ({ day }) => day);
   }
+
+  /** Those after one day and before another; ascending, each day once. */
+  between(after: Day, before: Day): readonly Cut[] {
+    const moves = this.moves.slice(dueBy(this.days, after), dueBy(this.days, before - 1));
+    const ends = this.accrual.along === "schedule" ? this.periodEnds(after, before) : [];
+    if (ends.length === 0) return moves;
+    const cuts = new Map(moves.map((move) => [move.day, move]));
+    for (const end of ends) cuts.set(end.day, { ...end, netEvents: cuts.get(end.day)?.netEvents ?? 0 });
+    return [...cuts.values()].sort((a, b) => a.day - b.day);
+  }
+
+  private periodEnds(after: Day, before: Day): readonly Cut[] {
+    const { periods } = this.loan;
+    const ends: Cut[] = [];
+    for (let ended = periods.endingBy(after + 1); ended < periods.count && periods.end(ended) < before; ended += 1) {
+      ends.push({ day: periods.end(ended), ended, netEvents: 0 });
+    }
+    return ends;
+  }
+}
+
+function movesOf({ terms, events }: ResolvedLoan): readonly Cut[] {
+  const { rateChanges } = terms.interest;
+  if (rateChanges.length + events.size === 0) return []; // as nearly always
+  const netByDay = new Map<Day, Units>(rateChanges.map(({ date }) => [date, 0]));
   for (const event of [...events.values()].flat()) {
-    const cut = on(event.date);
-    cuts.set(event.date, { ...cut, netEvents: cut.netEvents + netOf([event]) });
+    netByDay.set(event.date, (netByDay.get(event.date) ?? 0) + netOf([event]));
   }
-  return [...cuts.values()].sort((a, b) => a.day - b.day);
+  const moves = [...netByDay].map(([day, netEvents]): Cut => ({ day, ended: null, netEvents }));
+  return moves.sort((a, b) => a.day - b.day);
 }
 
 /** The segment that has begun and not ended, on the way from one scheduled date to the next. */

@@ -11,13 +11,7 @@ import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { InterestBetweenDates } from "../terms/agreement";
 import type { LoanTerms } from "../terms/loanTerms";
-import {
-  accruedRatio,
-  accrualSegments,
-  dailyRatio,
-  type AccrualSegment,
-  type AccrualSegments,
-} from "./accrualSegments";
+import { accruedRatio, dailyRatio, type AccrualSegment, AccrualSegments } from "./accrualSegments";
 import { RememberedBalances } from "./rememberedBalances";
 import { runsOn, scheduledBalances, type Basis, type ScheduledBalances } from "./scheduledBalances";
 
@@ -102,7 +96,7 @@ export class LoanAccount implements DailyBalances {
   /** @internal */
   private readonly runsOn: boolean;
   /** @internal */
-  private readonly remembered: RememberedBalances;
+  private readonly remembered = new RememberedBalances();
 
   /** @internal A program takes the account of its loan: `loan.account("stated")`. */
   constructor(schedule: LoanSchedule, basis: Basis) {
@@ -111,10 +105,9 @@ export class LoanAccount implements DailyBalances {
     this.lines = scheduledBalances(schedule, basis);
     this.runsOn = runsOn(this.lines, loan.terms);
     this.accrual = accrualBetweenDates(loan.terms);
-    this.segments = accrualSegments(schedule, this.lines, this.accrual);
+    this.segments = new AccrualSegments(schedule, this.lines, this.accrual);
     this.interestStep = loan.scale.step(this.accrual.rounding);
     this.shareStep = loan.scale.step(loan.terms.betweenDates.share?.rounding ?? null);
-    this.remembered = new RememberedBalances(this.lines.date(0));
   }
 
   /**
@@ -135,9 +128,7 @@ export class LoanAccount implements DailyBalances {
 
   /** The same as the nearest double, for a cell. It is remembered: a recalculation asks for the same days again. */
   balanceNumberOn(day: Day, argument?: string): number {
-    const known = this.remembered.on(day);
-    if (!Number.isNaN(known)) return known;
-    return this.remembered.keep(day, this.balanceUnits(day, argument) / this.loan.scale.one);
+    return this.remembered.on(day, () => this.balanceUnits(day, argument) / this.loan.scale.one);
   }
 
   /**

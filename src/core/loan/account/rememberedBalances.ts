@@ -1,34 +1,20 @@
 /** Keeps balances by day. Law: what is remembered is what would be worked out. */
 import type { Day } from "../../calendar/civilDate";
 
-/** Three centuries, in under a megabyte. The balance of a day after them is worked out each time. */
-const MAX_DAYS = 120_000;
+/** So many days of a loan, in under a megabyte; then all are forgotten, and it begins anew. */
+const MOST_DAYS = 10_000;
 
-/**
- * The balances of a loan that cells have asked for, by day, in currency units: a recalculation asks for the same days
- * many times. The column grows to the latest day of them.
- */
+/** The balances of a loan that cells have asked for, by day: a recalculation asks for the same days many times. */
 export class RememberedBalances {
-  private balances = new Float64Array(0);
+  private readonly balances = new Map<Day, number>();
 
-  /** @param first the day of the loan's first balance; none before it is ever kept */
-  constructor(private readonly first: Day) {}
-
-  /** NaN for a day that was not asked for before. */
-  on(day: Day): number {
-    return this.balances[day - this.first] ?? NaN;
-  }
-
-  keep(day: Day, balance: number): number {
-    const place = day - this.first;
-    if (place >= this.balances.length && place < MAX_DAYS) this.makeRoomFor(place);
-    this.balances[place] = balance; // a typed array drops what it has no room for
+  /** The balance of a day, in currency units: remembered, or worked out now. */
+  on(day: Day, workedOut: () => number): number {
+    const known = this.balances.get(day);
+    if (known !== undefined) return known;
+    if (this.balances.size === MOST_DAYS) this.balances.clear();
+    const balance = workedOut();
+    this.balances.set(day, balance);
     return balance;
-  }
-
-  private makeRoomFor(place: number): void {
-    const larger = new Float64Array(Math.min(2 * place + 1000, MAX_DAYS)).fill(NaN);
-    larger.set(this.balances);
-    this.balances = larger;
   }
 }

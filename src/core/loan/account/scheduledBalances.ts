@@ -6,7 +6,7 @@ import type { Day } from "../../calendar/civilDate";
 import { dateAt, dueBy } from "../../calendar/dateSeries";
 import type { Fraction } from "../../number/fraction";
 import { toStep, type AmountScale, type Units } from "../amountScale";
-import { amountAt } from "../columns";
+import { amountAt, behind } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
 import { keepsInterestApart } from "../repayment/statedPayments";
 import { eventsIn } from "../resolved/resolvedLoan";
@@ -101,13 +101,10 @@ function paymentLines(schedule: LoanSchedule): ScheduledBalances {
   const { startDate } = loan.terms;
   const onStart = netOf(eventsIn(loan, 0).filter(({ date }) => date === startDate));
   return new ScheduledBalances(
-    Int32Array.of(startDate, ...dates),
-    Float64Array.of(0, ...payments),
-    Float64Array.of(loan.principal + onStart, ...closings),
-    {
-      accrued: Float64Array.of(NaN, ...accruals),
-      due: loan.periods.isDueTogether ? null : Float64Array.of(0, ...interests),
-    },
+    behind(startDate, dates),
+    behind(0, payments),
+    behind(loan.principal + onStart, closings),
+    { accrued: behind(NaN, accruals), due: loan.periods.isDueTogether ? null : behind(0, interests) },
   );
 }
 

@@ -20,7 +20,7 @@ import { readRepayment } from "./agreements/readRepayment";
 import { readPrepaymentCharges } from "./agreements/readPrepaymentCharges";
 import { readRounding, silentRounding } from "./agreements/readRounding";
 import { readAgreementTerms } from "./readAgreementTerms";
-import { readBooks } from "./agreements/readBookTerms";
+import { readBookTerms, readCarryingTerms } from "./agreements/readBookTerms";
 import { datedRows, readDates } from "./readDates";
 import { Problems } from "../../problems";
 import { readLedger } from "./agreements/readLedger";
@@ -61,31 +61,67 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const dates = problems.attempt(() => readDates(given, field, startDate), DEFAULT_TERMS.dates);
   const payment = problems.attempt(() => readPayment(given, field, { startDate, dates }), DEFAULT_TERMS.payment);
   const ledger = problems.attempt(() => readLedger(given, field), null);
-  const loan = { startDate, principal, dates, unit: silent };
+  const rounding = { ...readRounding(given, field, silent), decimals };
+  const name = field("name", read.readWords) ?? "Loan";
   const beside = {
-    ...loan,
+    startDate,
+    dates,
     printsSchedule: printed !== null,
     isSettled: isSettled({ dates, payment }),
     hasLedger: ledger !== null,
   };
+  const repayment = problems.attempt(() => readRepayment(given, field, beside), { ...DEFAULT_TERMS, dates });
+  const loan = { startDate, principal, dates, unit: silent };
+  const events = problems.attempt(() => readEvents(given, loan), DEFAULT_TERMS.events);
   const start = { date: startDate, balance: principal, isPrinted };
-  const rounding = { ...readRounding(given, field, silent), decimals };
+  const stated = printed && problems.attempt(() => fromStart(given, printed, start), null);
+  const prepaymentCharges = problems.attempt(() => readPrepaymentCharges(given, startDate), []);
+  const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), DEFAULT_TERMS);
+  const { share } = agreement.betweenDates;
+  const carrying = problems.attempt(() => readCarryingTerms(given, field, startDate), DEFAULT_TERMS.carrying);
+  const books = problems.attempt(() => readBookTerms(given, field, share !== null), DEFAULT_TERMS.books);
+  const opening = { name, currency, principal, startDate, accruedAtStart: said.accruedAtStart, stated };
+  return whole(
+    { opening, interest, payment, events, rounding, ledger, prepaymentCharges, carrying, books },
+    repayment,
+    agreement,
+  );
+}
+
+type OpeningTerms = Pick<LoanTerms, "name" | "currency" | "principal" | "startDate" | "accruedAtStart" | "stated">;
+type RepaymentTerms = Pick<LoanTerms, "method" | "isRepaymentAssumed" | "dates">;
+type AgreementTerms = Pick<LoanTerms, "betweenDates" | "outcomes" | "collateral" | "figures">;
+type OtherTerms = Omit<LoanTerms, keyof OpeningTerms | keyof RepaymentTerms | keyof AgreementTerms>;
+
+/** Field by field: to spread one object into another takes longer than to read either, and a portfolio has many loans. */
+function whole(
+  other: OtherTerms & { readonly opening: OpeningTerms },
+  repayment: RepaymentTerms,
+  agreement: AgreementTerms,
+): LoanTerms {
+  const { opening } = other;
   return {
-    ...DEFAULT_TERMS,
-    name: field("name", read.readWords) ?? "Loan",
-    currency,
-    principal,
-    startDate,
-    accruedAtStart: said.accruedAtStart,
-    ...problems.attempt(() => readRepayment(given, field, beside), { dates }),
-    interest,
-    payment,
-    events: problems.attempt(() => readEvents(given, loan), DEFAULT_TERMS.events),
-    rounding,
-    stated: printed && problems.attempt(() => fromStart(given, printed, start), null),
-    ledger,
-    prepaymentCharges: problems.attempt(() => readPrepaymentCharges(given, startDate), []),
-    ...agreementIn(given, field, problems, { startDate, rounding: rounding.interest }),
+    name: opening.name,
+    currency: opening.currency,
+    principal: opening.principal,
+    startDate: opening.startDate,
+    accruedAtStart: opening.accruedAtStart,
+    method: repayment.method,
+    isRepaymentAssumed: repayment.isRepaymentAssumed,
+    interest: other.interest,
+    dates: repayment.dates,
+    payment: other.payment,
+    events: other.events,
+    rounding: other.rounding,
+    stated: opening.stated,
+    ledger: other.ledger,
+    betweenDates: agreement.betweenDates,
+    outcomes: agreement.outcomes,
+    collateral: agreement.collateral,
+    prepaymentCharges: other.prepaymentCharges,
+    figures: agreement.figures,
+    carrying: other.carrying,
+    books: other.books,
   };
 }
 
@@ -97,19 +133,9 @@ function interestIn(
   { startDate, missing }: { readonly startDate: Day; readonly missing: StandIn },
 ): InterestTerms {
   const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
-  const rates = byIndex ?? { annualRate: field("annualRate", read.readRate) ?? missing("annualRate", ZERO) };
-  return { ...problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest), ...rates };
-}
-
-/** What is said beside the amortization: of the agreement, and of the books. */
-function agreementIn(
-  given: GivenLoan,
-  field: ReadField,
-  problems: Problems,
-  { startDate, rounding }: { readonly startDate: Day; readonly rounding: LoanTerms["rounding"]["interest"] },
-) {
-  const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding), null);
-  return { ...agreement, ...readBooks(given, field, problems, { startDate, share: agreement?.betweenDates.share }) };
+  const annualRate = byIndex?.annualRate ?? field("annualRate", read.readRate) ?? missing("annualRate", ZERO);
+  const interest = problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest);
+  return { ...interest, annualRate, rateChanges: byIndex?.rateChanges ?? interest.rateChanges };
 }
 
 /** Day and principal of the loan: those typed, else those of the line on which its printed schedule begins. */

@@ -23,8 +23,8 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
   const step = scale.step(terms.rounding.payment);
   const amortized = amount === null ? amortizedLoan(loan) : loan;
   const weightOf = paymentWeights(amortized);
-  const rateChanges = rateChangePeriods(loan);
-  const workedOutIn = amount === null ? [...rateChanges, ...respreads(loan)] : [];
+  const rateChanges = new Set(rateChangePeriods(loan));
+  const workedOutIn = new Set(amount === null ? [...rateChanges, ...respreads(loan)] : []);
   const isRefusedBelowInterest = refusesBelowInterest(loan);
   const given = amount === null ? 0 : scale.units(amount);
   let inForce: PaymentByWeight = (weight) => timesRatio(given, weight, step);
@@ -33,9 +33,9 @@ export function levelPayment(loan: ResolvedLoan): Repayment {
     if (periods.capitalizes(index)) return NOTHING;
     const weight = weightOf(index);
     if (isZero(weight)) return INTEREST_ALONE;
-    if (workedOutIn.includes(index)) {
+    if (workedOutIn.has(index)) {
       const spread = spreadPayment(amortized, period, weightOf);
-      const isCapped = cap !== null && index > loan.firstPrincipalPeriod && rateChanges.includes(index);
+      const isCapped = cap !== null && index > loan.firstPrincipalPeriod && rateChanges.has(index);
       inForce = isCapped ? cappedPayment(spread, inForce, { cap, step }) : spread;
     }
     const changed = changedPayment(loan, index);

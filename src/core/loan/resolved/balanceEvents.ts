@@ -40,7 +40,9 @@ export function balanceEvents(
   for (const event of events.sort((a, b) => a.date - b.date)) {
     const index = periods.endingBy(event.date);
     if (index === periods.count) continue; // after the last payment, which loanSchedule refuses
-    byPeriod.set(index, [...(byPeriod.get(index) ?? []), event]);
+    const within = byPeriod.get(index);
+    if (within) within.push(event);
+    else byPeriod.set(index, [event]);
   }
   return byPeriod;
 }

@@ -3,6 +3,7 @@
  * Law: a rate is an exact ratio, but for the power of one that compounds, which is correct to 24 decimals.
  */
 import type { Day } from "../../calendar/civilDate";
+import { dueBy } from "../../calendar/dateSeries";
 import { dayCountNamed, yearFraction } from "../../calendar/dayCounts";
 import { periodsAfter, periodsInYear, yearFractionOf, type Frequency } from "../../calendar/frequency";
 import {
@@ -25,15 +26,24 @@ const BY_REGULAR_PERIOD = dayCountNamed("dayCount", "ACT/ACT ICMA");
 
 /** The interest on one unit of balance, by period. Rates are fractions: 0.005 is half of one per cent. */
 export class PeriodRates {
+  private readonly changeDates: Int32Array;
+
   constructor(
     private readonly terms: LoanTerms,
     private readonly periods: LoanPeriods,
-  ) {}
+  ) {
+    this.changeDates = Int32Array.from(terms.interest.rateChanges, ({ date }) => date);
+  }
 
   /** The annual rate in force on a day. */
   annualOn(day: Day): Fraction {
     const { annualRate, rateChanges } = this.terms.interest;
-    return rateChanges.findLast(({ date }) => date <= day)?.annualRate ?? annualRate;
+    return rateChanges[dueBy(this.changeDates, day) - 1]?.annualRate ?? annualRate;
+  }
+
+  /** The days after one and before another on which the rate changes; ascending. */
+  changesBetween(after: Day, before: Day): Int32Array {
+    return this.changeDates.subarray(dueBy(this.changeDates, after), dueBy(this.changeDates, before - 1));
   }
 
   /** Over a whole period, at an annual rate, or at the one in force on its first day; see {@link part}. */

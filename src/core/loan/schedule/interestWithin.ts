@@ -18,8 +18,7 @@ export function cutDays(loan: ResolvedLoan, index: number): readonly Day[] {
   const start = loan.periods.start(index);
   const end = loan.periods.end(index);
   const moves = events.filter(({ date }) => date < end);
-  const changes = rateChanges.filter(({ date }) => date > start && date < end);
-  return [...moves, ...changes].map(({ date }) => date);
+  return [...moves.map(({ date }) => date), ...loan.rates.changesBetween(start, end)];
 }
 
 const NO_DAYS: readonly Day[] = [];

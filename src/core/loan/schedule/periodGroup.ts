@@ -130,9 +130,14 @@ function groupEnds(loan: ResolvedLoan, { firstExtra, settledIn }: Settlement): (
   const first = loan.firstPrincipalPeriod;
   // Of precomputed interest each period earns less than the one before it; what is paid extra may differ in each.
   if (loan.terms.method === "ruleOf78" || loan.terms.payment.recurring.length > 0) return (index) => index + 1;
-  const starts = [first, first + (firstExtra === 0 ? 0 : 1), settledIn ?? first, ...changedStarts(loan)];
-  return (index) =>
-    starts.reduce((until, start) => (start > index && start < until ? start : until), loan.rates.equalUntil(index));
+  const starts = Int32Array.from([
+    first,
+    first + (firstExtra === 0 ? 0 : 1),
+    settledIn ?? first,
+    ...changedStarts(loan),
+  ]);
+  starts.sort();
+  return (index) => Math.min(loan.rates.equalUntil(index), starts[dueBy(starts, index)] ?? Infinity);
 }
 
 /** Where a rate, a balance or a payment changes, or is back to what it was. */

@@ -4,34 +4,16 @@
  */
 import { choiceOf, isPresent, readYesNo, type Given } from "../../../given";
 import { addMonths, longDate, type Day } from "../../../calendar/civilDate";
-import { Problems } from "../../../problems";
 import { CalculationError } from "../../../errors";
 import { plus, ZERO, type Fraction } from "../../../number/fraction";
 import { accountNamed, accountNames } from "../../terms/accounts";
-import type { BetweenDates } from "../../terms/agreement";
-import { DEFAULT_TERMS } from "../../terms/defaultTerms";
-import type { LoanTerms } from "../../terms/loanTerms";
 import type { AccountName, BookTerms, CarryingTerms } from "../../terms/bookTerms";
 import { CHOICES } from "../fields";
 import { fieldOf, type GivenLoan, type ReadField } from "../givenLoan";
 import { readAmount, readPositiveAmount, readRate, readWords } from "../values";
 
-/** What a form says of the books, with stand-ins for what cannot be read. */
-export function readBooks(
-  given: GivenLoan,
-  field: ReadField,
-  problems: Problems,
-  { startDate, share }: { readonly startDate: Day; readonly share: BetweenDates["share"] | undefined },
-): Pick<LoanTerms, "carrying" | "books"> {
-  const { carrying, books } = DEFAULT_TERMS;
-  return {
-    carrying: problems.attempt(() => readCarryingTerms(given, field, startDate), carrying),
-    books: problems.attempt(() => readBookTerms(given, field, (share ?? null) !== null), books),
-  };
-}
-
 /** What a loan is carried at when it begins. @throws CalculationError for a price that is given twice */
-function readCarryingTerms(given: GivenLoan, field: ReadField, startDate: Day): CarryingTerms {
+export function readCarryingTerms(given: GivenLoan, field: ReadField, startDate: Day): CarryingTerms {
   refuseSecondPrice(given);
   const amount = (key: string) => field(key, readAmount) ?? ZERO;
   const fees = undatedFees(given).map((place) => readFeeAtStart(given, place, startDate));
@@ -47,7 +29,7 @@ function readCarryingTerms(given: GivenLoan, field: ReadField, startDate: Day): 
 }
 
 /** A reduction of which a share is earned by the day is earned by service, where the form is silent. */
-function readBookTerms(given: GivenLoan, field: ReadField, hasShare: boolean): BookTerms {
+export function readBookTerms(given: GivenLoan, field: ReadField, hasShare: boolean): BookTerms {
   return {
     isEmployee: field("employee", readYesNo) ?? false,
     reductions: field("reductions", choiceOf(CHOICES.reductions)) ?? (hasShare ? "forgiven" : "paid"),
@@ -57,8 +39,15 @@ function readBookTerms(given: GivenLoan, field: ReadField, hasShare: boolean): B
 
 /** The form without fees that have no date, which are read as fees at the start. */
 export function withDatedFees(given: GivenLoan): GivenLoan {
-  const dated = (given.fields.get("fees") ?? []).filter((row) => !isUndated(row));
-  return { ...given, fields: new Map(given.fields).set("fees", dated) };
+  const fees = given.fields.get("fees") ?? [];
+  if (!fees.some(isUndated)) return given; // as nearly always
+  return {
+    ...given,
+    fields: new Map(given.fields).set(
+      "fees",
+      fees.filter((row) => !isUndated(row)),
+    ),
+  };
 }
 
 function undatedFees(given: GivenLoan): Given[] {

@@ -107,7 +107,8 @@ class LabelReading {
       if (!isSameLabel && known[0]?.[0]?.value === values[0]?.value) return;
       throw refused(row.label, `must not repeat a label (${field.label}); it stands above`);
     }
-    this.fields.set(field.key, [...(known ?? []), values]);
+    if (known) known.push(values);
+    else this.fields.set(field.key, [values]);
     this.labels.set(field.key, plainLabel(row.label.value).words);
     const isLength = unit === "months" || (unit === "years" && field.unit !== unit);
     const ofMonths = field.values[0]?.kind === "count" && isLength;

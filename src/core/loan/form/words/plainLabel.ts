@@ -2,6 +2,7 @@
  * Takes a label as somebody typed it, makes the words that are compared. Law: what is dropped says nothing, or is kept
  * as the unit of the value.
  */
+import { remembering } from "../../../remembering";
 
 /** What a label says of the number beside it: "Term (months)", "Interest rate (%)", "Principal ($000)". */
 export type LabelUnit = "percent" | "years" | "months" | "payments" | "per year" | "thousands" | "millions";
@@ -132,25 +133,17 @@ const MAX_CHARACTERS = 120;
  */
 export function plainLabel(label: unknown): PlainLabel {
   if (typeof label !== "string" || label.length > MAX_CHARACTERS) return NO_LABEL;
-  const known = remembered.get(label);
-  if (known) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const plain = comparedLabel(label);
-  remembered.set(label, plain);
-  return plain;
+  return comparedLabel(label);
 }
 
 /** Labels are compared again and again: those of every list, and those of every row of a table of loans. */
-const remembered = new Map<string, PlainLabel>();
-const MOST_REMEMBERED = 5_000;
-
-function comparedLabel(label: string): PlainLabel {
+const comparedLabel = remembering(5_000, (label: string): PlainLabel => {
   const { text, unit, asides } = withoutUnits(label);
   const { rest, trailing } = withoutTrailingUnit(wordsOf(text));
   const words = compared(rest);
   const outside = asides.length === 0 ? words : compared(withoutTrailingUnit(wordsOf(text.replace(ASIDE, " "))).rest);
   return { words, unit: unit ?? trailing, outside, asides: asides.map((aside) => compared(wordsOf(aside))) };
-}
+});
 
 const NO_LABEL: PlainLabel = { words: "", unit: null, outside: "", asides: [] };
 const ASIDE = /[([]([^()[\]]*)[)\]]/g;

@@ -1,6 +1,7 @@
 /**
  * Takes a label and the value beside it, finds what they mean. Law: a label that could mean two things means neither.
  */
+import { remembering } from "../../../remembering";
 import { LOAN_FIELDS, type FieldKind, type LoanField } from "../fields";
 import { ALSO_SAYS, AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, OF_FREQUENCY, PARTIES, RESULTS } from "./labelWords";
 import { keysFor } from "./labelGrammar";
@@ -89,13 +90,18 @@ interface Found {
 
 /** What a label may mean, by all its words, without what stands in parentheses, or as a number or a name of something. */
 function find(label: unknown): Found | undefined {
+  return typeof label === "string" && plainLabel(label).words !== "" ? findText(label) : undefined;
+}
+
+/** Every cell of a sheet is asked for more than once, and a portfolio repeats the labels of its loans. */
+const findText = remembering(5_000, (label: string): Found | undefined => {
   const { words, outside, asides } = plainLabel(label);
   const found = findWords(words);
-  if (found || words === "") return found;
+  if (found) return found;
   const main = asides.length > 0 ? findWords(outside) : undefined;
   if (main && asides.every((aside) => saysNothing(aside, main.entry))) return main;
-  return memoEntry(String(label), words) ?? byGrammar(words);
-}
+  return memoEntry(label, words) ?? byGrammar(words);
+});
 
 /** By the words that a label is made of; which of several fields, the value tells. */
 function byGrammar(words: string): Found | undefined {
