@@ -12,6 +12,18 @@ import { TABLE_THEME } from "./book/univerTables";
 /** The grid's own colours with the green of the add-in. */
 const THEME = { ...defaultTheme, primary: defaultTheme.green };
 
+/** Tools that say which account may edit what: here nobody has one, and who has the page has the workbook. */
+const OF_ACCOUNTS = [
+  "sheet.command.add-range-protection-from-toolbar",
+  "sheet.contextMenu.permission",
+  "sheet.command.add-range-protection-from-context-menu",
+  "sheet.command.view-sheet-permission-from-context-menu",
+  "sheet.command.add-range-protection-from-sheet-bar",
+  "sheet.command.change-sheet-protection-from-sheet-bar",
+  "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  "sheet.command.view-sheet-permission-from-sheet-bar",
+];
+
 /** A spreadsheet in the page, with our functions beside its own. */
 export function createGrid(container: HTMLElement): Univer {
   const univer = new Univer({
@@ -24,6 +36,7 @@ export function createGrid(container: HTMLElement): Univer {
   const grid = UniverSheetsCorePreset({
     container,
     ribbonType: "simple",
+    menu: Object.fromEntries(OF_ACCOUNTS.map((item) => [item, { hidden: true }])),
     formula: {
       function: executors,
       description: descriptions,

@@ -24,6 +24,7 @@ import { printSheets } from "./files/printing";
 import type { OpenGrid } from "./files/workbookFiles";
 import { createGrid } from "./grid";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, type Keeping, type KeptWorkbook } from "./keptWorkbook";
+import { offerKeys } from "./keys";
 import { answerTo, element } from "./page";
 import { offerPane } from "./pane";
 import { forgetSample, showSample, wantedSample } from "./sampleWorkbook";
@@ -62,6 +63,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   await keepLoanCurrent(api, book);
   showErrorNotes(api, injector);
   showCharts(api, injector, container, book);
+  offerKeys(injector);
   const sample = kept ? null : wantedSample();
   if (sample !== null) await showSample(book, sample);
   const { tellLoanNotChosen } = offerPane(api, book);

@@ -4,6 +4,7 @@ import type { MountedPane } from "../taskpane/mount";
 import type { Preferences } from "../taskpane/services";
 import type { OpenBook } from "../workbook/book/book";
 import { onCalculated, onSelection } from "./changes";
+import { KEYS } from "./keys";
 import { element } from "./page";
 import { openSample } from "./sampleWorkbook";
 
@@ -49,7 +50,7 @@ async function mount(pane: Element, api: FUniver, book: OpenBook, preferences: P
     book,
     actions,
     preferences,
-    about: { version: packageJson.version, program: "the workbench", prefix: "", shortcuts: [] },
+    about: { version: packageJson.version, program: "the workbench", prefix: "", shortcuts: KEYS },
     theme: "light",
     openSample,
     watchSelection: (selected) => {

@@ -60,7 +60,7 @@ describeInBrowser("the forms of the pane", () => {
     await fill("Annual rate", "5.5");
     await press("Save to the sheet");
     await expectSaid(/^Changed 1 cell of the loan in Loan!A3:E\d+\.$/);
-    await workbench.expectDisplayed("B6", [["5.50%"]]);
+    await workbench.expectDisplayed("B5", [["5.50%"]]);
   });
 
   test("a function takes the cells that are selected on the sheet, and shows its answer before it is inserted", async () => {
@@ -77,6 +77,7 @@ describeInBrowser("the forms of the pane", () => {
     expect(await pane().getByLabel("Date", { exact: true }).inputValue()).toBe("A1");
     expect(await violations(workbench.page, "#pane")).toEqual([]);
     await press("Insert");
+    await expectSaid('Inserted =LOANBALANCE(A1,"Exhibit 10.10") into C1.');
     await workbench.expectDisplayed("C1", [["40483"]]);
   });
 

@@ -8,15 +8,13 @@ interface ArgumentFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onFocus: () => void;
-  /** Whether the cells that are selected go into it. */
-  readonly isActive: boolean;
   readonly problem: string | undefined;
 }
 
 const WIDE = { width: "100%" };
 
 /** One argument of a function: what it means, its words to choose from where it has some, else a value or cells. */
-export function ArgumentField({ parameter, value, onChange, onFocus, isActive, problem }: ArgumentFieldProps) {
+export function ArgumentField({ parameter, value, onChange, onFocus, problem }: ArgumentFieldProps) {
   const { name, description, optional } = parameter;
   const label = optional ? `${inWords(name)} (may be left out)` : inWords(name);
   const words = (OFFERED_WORDS[name] ?? []).map(({ word }) => word);
@@ -35,7 +33,7 @@ export function ArgumentField({ parameter, value, onChange, onFocus, isActive, p
     );
   }
   return (
-    <Field {...common} hint={isActive ? `${description} Cells that you select on the sheet go in here.` : description}>
+    <Field {...common} hint={description}>
       <Input
         value={value}
         autoComplete="off"

@@ -107,7 +107,6 @@ export function FormulaForm({ services, start, close }: FormulaFormProps) {
       value={entries[index] ?? ""}
       onChange={(entry) => setEntries(entries.map((one, other) => (other === index ? entry : one)))}
       onFocus={() => setActive(index)}
-      isActive={active === index}
       problem={problemAt(index, parameters, tried, entries)}
     />
   );
@@ -127,6 +126,7 @@ export function FormulaForm({ services, start, close }: FormulaFormProps) {
           </Field>
         )}
         <Note>{description}</Note>
+        <Note>Cells that you select on the sheet go into the field that you were in.</Note>
         {parameters.map((parameter, index) => argument(parameter, index))}
         <div className={styles.foot} onFocus={() => setActive(undefined)}>
           <div className={styles.answer} role="region" aria-label="Answer">
