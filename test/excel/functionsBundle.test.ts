@@ -11,10 +11,10 @@ const LIMITS: Readonly<Record<string, number>> = {
   eps: 24_576,
   exhibit: 34_816,
   disclosure: 38_912,
-  loan: 67_584,
-  agreement: 74_752,
-  fit: 74_752,
-  ledger: 71_680,
+  loan: 69_632,
+  agreement: 77_824,
+  fit: 77_824,
+  ledger: 75_776,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "functions-bundle-"));
