@@ -1,28 +1,11 @@
-import { Blob } from "node:buffer";
-import { deserialize, serialize } from "node:v8";
 import { act } from "@testing-library/react";
-import { configure } from "@testing-library/react";
 import axe from "axe-core";
 import { mountTaskPane, type MountedPane } from "../../src/taskpane/mount";
 import type { PageName } from "../../src/taskpane/pageNames";
 import type { PaneServices } from "../../src/taskpane/services";
 import { actions } from "../../src/workbook/actions";
 import type { OpenBook } from "../../src/workbook/book/book";
-
-/** What a browser has and jsdom has not. */
-Object.assign(globalThis, {
-  IS_REACT_ACT_ENVIRONMENT: true,
-  ResizeObserver: class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-  structuredClone: (value: unknown) => deserialize(serialize(value)),
-  Blob,
-});
-
-/** A busy machine is no fault of the pane. */
-configure({ asyncUtilTimeout: 20_000 });
+import "./browserParts";
 
 export interface OpenPane {
   readonly pane: MountedPane;

@@ -1,7 +1,5 @@
 /** @jest-environment jsdom */
-import { Blob } from "node:buffer";
-import { deserialize, serialize } from "node:v8";
-import { act, configure, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { catalogue } from "../../src/functions/catalogue";
@@ -15,21 +13,7 @@ import { ActionError, Cancelled, found, report } from "../../src/workbook/book/r
 import { explain } from "../../src/workbook/explain/explain";
 import type { Picture } from "../../src/workbook/pictures/picture";
 import { MemoryBook } from "../support/memoryBook";
-
-/** What a browser has and jsdom has not. */
-Object.assign(globalThis, {
-  IS_REACT_ACT_ENVIRONMENT: true,
-  ResizeObserver: class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-  structuredClone: (value: unknown) => deserialize(serialize(value)),
-  Blob,
-});
-
-/** A busy machine is no fault of the pane. */
-configure({ asyncUtilTimeout: 20_000 });
+import "./browserParts";
 
 const EMPTY_PICTURE: Picture = {
   kind: "columns",

@@ -1,5 +1,5 @@
 import { tokenTypes, type Token } from "@borgar/fx/xlsx";
-import { closing } from "./operands";
+import { closingOf } from "./operands";
 
 const { FUNCTION, OPERATOR, REF_NAMED, REF_STRUCT, WHITESPACE } = tokenTypes;
 
@@ -31,7 +31,7 @@ export function declaredNames(tokens: readonly Token[]): ReadonlyMap<number, str
 
 /** LET declares each other argument, LAMBDA all but the last; [rate] in brackets may be left out. */
 function declaredIn(tokens: readonly Token[], at: number): Declaration[] {
-  const [from, to] = [at + 1, closing(tokens, at + 1)];
+  const [from, to] = [at + 1, closingOf(tokens, at + 1)];
   const isLet = /LET$/i.test((tokens[at] as Token).value);
   return argumentsWithin(tokens, from, to).flatMap((argument, index, all): Declaration[] => {
     const [token, ...rest] = argument;

@@ -1,18 +1,14 @@
 import { tokenTypes, type Token } from "@borgar/fx/xlsx";
+import { closing } from "../../workbook/formula/tokens";
 import { FileError } from "../fileError";
 
 const { CONTEXT, CONTEXT_QUOTE, FUNCTION, OPERATOR } = tokenTypes;
 
-/** The parenthesis that closes the one at a place. */
-export function closing(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at++) {
-    const { type, value } = tokens[at] as Token;
-    if (type !== OPERATOR) continue;
-    if (value === "(") depth++;
-    if (value === ")" && --depth === 0) return at;
-  }
-  throw new FileError("a formula must close each parenthesis that it opens");
+/** The parenthesis that closes the one at a place, in a formula that a file stores. */
+export function closingOf(tokens: readonly Token[], open: number): number {
+  const end = closing(tokens, open);
+  if (end < 0) throw new FileError("a formula must close each parenthesis that it opens");
+  return end;
 }
 
 /** The last token of what begins at a place: a reference with its sheet, a call, what stands in parentheses; and # behind. */
@@ -22,7 +18,7 @@ export function operandEnd(tokens: readonly Token[], start: number): number {
   while (tokens[at]?.value === "@") at++;
   while (isPlace(tokens[at]) || tokens[at]?.value === "!") at++;
   if (tokens[at]?.type === FUNCTION) at++;
-  if (tokens[at]?.value === "(") at = closing(tokens, at);
+  if (tokens[at]?.value === "(") at = closingOf(tokens, at);
   if (at >= tokens.length) throw new FileError("a formula must have something to the right of @");
   const next = tokens[at + 1]?.value;
   if (next === "#") return at + 1;

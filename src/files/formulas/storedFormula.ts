@@ -4,7 +4,7 @@ import { piecesOf } from "../../workbook/formula/tokens";
 import { FileError } from "../fileError";
 import { declaredNames } from "./declaredNames";
 import { markOf } from "./futureFunctions";
-import { closing, operandEnd, operandStart } from "./operands";
+import { closingOf, operandEnd, operandStart } from "./operands";
 
 const { FUNCTION, OPERATOR, REF_NAMED, REF_STRUCT, UNKNOWN } = tokenTypes;
 
@@ -108,7 +108,7 @@ function writeSingle(tokens: readonly Token[], texts: string[], at: number): voi
   const end = operandEnd(tokens, at + 1);
   texts[at] = "_xlfn.SINGLE(";
   // =@(A1:A3+1): the parentheses are those of the function.
-  if (tokens[at + 1]?.value === "(" && closing(tokens, at + 1) === end) texts[at] = "_xlfn.SINGLE";
+  if (tokens[at + 1]?.value === "(" && closingOf(tokens, at + 1) === end) texts[at] = "_xlfn.SINGLE";
   else texts[end] += ")";
 }
 

@@ -1,5 +1,5 @@
 import { parse, tokenTypes, type AstExpression, type Token } from "@borgar/fx/xlsx";
-import { piecesOf, tokensOf } from "./tokens";
+import { closing, piecesOf, tokensOf } from "./tokens";
 
 const { CONTEXT, CONTEXT_QUOTE, ERROR, FUNCTION, OPERATOR, REF_NAMED, WHITESPACE } = tokenTypes;
 
@@ -158,18 +158,6 @@ function withOperators(formula: string): string {
     if (written !== undefined) return withOperators(text(0, at) + written + text(end + 1, tokens.length));
   }
   return formula;
-}
-
-/** The parenthesis that closes the one at a place; -1 when it stays open. */
-function closing(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at++) {
-    const { type, value } = tokens[at] as Token;
-    if (type !== OPERATOR) continue;
-    if (value === "(") depth++;
-    if (value === ")" && --depth === 0) return at;
-  }
-  return -1;
 }
 
 function isOneOperand(text: string): boolean {

@@ -1,6 +1,6 @@
 import { mergeRefTokens, tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
 
-const { CONTEXT_QUOTE, UNKNOWN } = tokenTypes;
+const { CONTEXT_QUOTE, OPERATOR, UNKNOWN } = tokenTypes;
 
 /** A formula is no longer than this in Excel. */
 const MOST_CHARACTERS = 8192;
@@ -21,6 +21,18 @@ export function tokensOf(formula: string): Token[] {
   return formula.length > MOST_CHARACTERS
     ? piecesOf(formula)
     : mergeRefTokens(withPathsWhole(formula, tokenize(formula, { mergeRefs: false, withLocation: true })));
+}
+
+/** The parenthesis that closes the one at a place; -1 when it stays open. */
+export function closing(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    const { type, value } = tokens[at] as Token;
+    if (type !== OPERATOR) continue;
+    if (value === "(") depth++;
+    if (value === ")" && --depth === 0) return at;
+  }
+  return -1;
 }
 
 /** What stands in quotation marks before an exclamation mark; a quotation mark in it is doubled. */
