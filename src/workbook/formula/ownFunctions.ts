@@ -163,7 +163,12 @@ function withOperators(formula: string): string {
 function isOneOperand(text: string): boolean {
   const tokens = piecesOf(text);
   if (tokens[0]?.value === "(" && closing(tokens, 0) === tokens.length - 1) return true;
-  return ["CallExpression", "ReferenceIdentifier"].includes(typeOf(text) ?? "");
+  return isSpill(text) || ["CallExpression", "ReferenceIdentifier"].includes(typeOf(text) ?? "");
+}
+
+/** A1#, which is one operand as A1 is. */
+function isSpill(text: string): boolean {
+  return text.endsWith("#") && typeOf(text.slice(0, -1)) === "ReferenceIdentifier";
 }
 
 function typeOf(text: string): AstExpression["type"] | undefined {

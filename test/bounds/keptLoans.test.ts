@@ -1,8 +1,8 @@
 /** A session that sees ever new loans holds no more of them than there is room for. */
-import "../../support/customFunctions";
+import "../support/customFunctions";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { LOANBALANCE } from "../../../src/functions/loan/loan";
+import { LOANBALANCE } from "../../src/functions/loan/loan";
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
