@@ -3,6 +3,7 @@ import type { XlsxEdit } from "../../files/xlsxEdit";
 import { count } from "../../workbook/book/report";
 import type { BookReading, NameReading, SheetReading } from "./bookReading";
 import { listInWords, keptInWords } from "./fileWords";
+import { changedOrnaments } from "./ornaments";
 import { sheetChanges, type FileFacts } from "./sheetChanges";
 
 /**
@@ -35,10 +36,14 @@ export function notSaved(opened: BookReading, now: BookReading): string[] {
     (sum, { id, charts }) => sum + Math.max(0, charts - (before.get(id)?.charts ?? 0)),
     0,
   );
+  const ornaments = now.sheets.reduce((sum, sheet) => sum + changedOrnaments(before.get(sheet.id), sheet), 0);
   return [
     ...(isMoved ? ["the order of the tabs"] : []),
     ...(shown.length > 0 ? [`whether ${listInWords(shown.map(({ name }) => name))} is hidden`] : []),
     ...(charts > 0 ? [count(charts, "chart")] : []),
+    ...(ornaments > 0
+      ? [`fonts, underlines, vertical places and borders other than the lower one of ${count(ornaments, "cell")}`]
+      : []),
   ];
 }
 

@@ -22,6 +22,7 @@ export function blankReading({ sheets: [first] }: BookReading): BookReading {
   if (!first) return { sheets: [], names: [] };
   const blank = {
     cells: new Map(),
+    ornaments: new Map(),
     widths: new Map(),
     heights: new Map(),
     merged: [],

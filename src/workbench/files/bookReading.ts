@@ -18,6 +18,8 @@ export interface SheetReading {
   readonly isHidden: boolean;
   /** By {@link cellKey}; row by row, each from left to right. */
   readonly cells: ReadonlyMap<number, CellReading>;
+  /** How cells look in ways that no edit of a file says (fonts, underlines, other borders), by {@link cellKey}, in one text. */
+  readonly ornaments: ReadonlyMap<number, string>;
   /** Whether rows or columns were inserted, deleted or moved since the file was opened. */
   readonly isReshaped: boolean;
   /** In pixels, of the columns that are not as wide as usual; 0 for a hidden one. */

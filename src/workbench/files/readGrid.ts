@@ -26,6 +26,7 @@ import {
   type NameReading,
   type SheetReading,
 } from "./bookReading";
+import { ornamentsOf } from "./ornaments";
 import { isReshaped } from "./places";
 
 /** Reads what the open workbook holds. */
@@ -59,6 +60,7 @@ function readSheet(sheet: Worksheet, context: Context): Omit<SheetReading, "tabl
     name: sheet.getName(),
     isHidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
     cells: cellsOf(sheet, context),
+    ornaments: ornamentsOf(sheet, context.model),
     isReshaped: isReshaped(rowData) || isReshaped(columnData),
     widths: linesOf(columnData, ({ w, hd }) => (hd ? 0 : w)),
     heights: linesOf(rowData, ({ h, ia, hd }) => (hd ? 0 : ia === BooleanNumber.FALSE ? h : undefined)),

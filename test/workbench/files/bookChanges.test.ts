@@ -350,4 +350,20 @@ describe("what would destroy something of the file is refused", () => {
     expect(notSaved(reading, readGrid(workbook, injector))).toEqual(["whether Notes is hidden"]);
     dispose();
   });
+
+  test("what no edit says is told: fonts, underlines and other borders", async () => {
+    const { workbook, reading, injector, dispose } = await opened(ALL);
+    const sheet = workbook.getSheets()[0]!;
+    expect(notSaved(reading, readGrid(workbook, injector))).toEqual([]);
+    sheet.getRange("A1:A2").setFontLine("underline");
+    sheet.getRange("C3").setFontFamily("Courier New");
+    sheet.getRange("D4").setFontWeight("bold");
+    expect(notSaved(reading, readGrid(workbook, injector))).toEqual([
+      "fonts, underlines, vertical places and borders other than the lower one of 3 cells",
+    ]);
+    sheet.getRange("A1:A2").setFontLine("none");
+    sheet.getRange("C3").setFontFamily(null);
+    expect(notSaved(reading, readGrid(workbook, injector))).toEqual([]);
+    dispose();
+  });
 });

@@ -11,6 +11,7 @@ function sheet(cells: readonly (readonly [row: number, column: number, cell: Par
     cells: new Map(
       cells.map(([row, column, cell]) => [cellKey(row, column), { value: null, look: PLAIN_LOOK, ...cell }]),
     ),
+    ornaments: new Map(),
     isReshaped: false,
     widths: new Map(),
     heights: new Map(),

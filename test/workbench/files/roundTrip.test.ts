@@ -32,11 +32,11 @@ async function opened(bytes: Uint8Array) {
   return { ...headless, file, calculated, reading, first, saved };
 }
 
-/** What a reader sees of a workbook: all but the grid's own ids, and charts, which no file takes. */
+/** What a reader sees of a workbook: all but the grid's own ids, and what no file takes: charts, fonts and the like. */
 function seen({ sheets, names }: BookReading) {
   const called = new Map(sheets.map(({ id, name }) => [id, name]));
   return {
-    sheets: sheets.map(({ id: _id, isReshaped: _is, charts: _charts, tables, ...sheet }) => ({
+    sheets: sheets.map(({ id: _id, isReshaped: _is, charts: _charts, ornaments: _ornaments, tables, ...sheet }) => ({
       ...sheet,
       cells: Object.fromEntries(sheet.cells),
       widths: Object.fromEntries(sheet.widths),
