@@ -59,10 +59,22 @@ const PARALLEL = `ls "$1"/*.jsonl | exec parallel --will-cite -j "$3" --retries 
 /** Runs `start` until the first piece stands, kills of its processes the one that `chosen` picks, and lets it go on. */
 async function withOneKilled(child, answers, chosen) {
   await firstAnswers(child, answers);
-  const victim = startedBy(child.pid).find(({ words }) => chosen(words));
-  if (!victim) throw new Error("what was to be killed had ended: take more lines");
-  process.kill(victim.pid, "SIGKILL");
-  return ended(child);
+  while (child.exitCode === null) {
+    const victim = startedBy(child.pid).find(({ words }) => chosen(words));
+    if (victim && isKilled(victim.pid)) return ended(child);
+    await wait(5);
+  }
+  throw new Error("what was to be killed had ended: take more lines");
+}
+
+/** Whether a process was there to be killed: one that answers a small piece may have ended since it was found. */
+function isKilled(pid) {
+  try {
+    return process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if (error.code === "ESRCH") return false;
+    throw error;
+  }
 }
 
 const isBatch = (words) => words.includes("main.js batch");
