@@ -96,7 +96,7 @@ export class LoanAccount implements DailyBalances {
   /** @internal */
   private readonly runsOn: boolean;
   /** @internal */
-  private readonly remembered = new RememberedBalances();
+  private readonly remembered: RememberedBalances;
 
   /** @internal A program takes the account of its loan: `loan.account("stated")`. */
   constructor(schedule: LoanSchedule, basis: Basis) {
@@ -108,6 +108,7 @@ export class LoanAccount implements DailyBalances {
     this.segments = new AccrualSegments(schedule, this.lines, this.accrual);
     this.interestStep = loan.scale.step(this.accrual.rounding);
     this.shareStep = loan.scale.step(loan.terms.betweenDates.share?.rounding ?? null);
+    this.remembered = new RememberedBalances(this.lines.date(0));
   }
 
   /**
@@ -128,7 +129,9 @@ export class LoanAccount implements DailyBalances {
 
   /** The same as the nearest double, for a cell. It is remembered: a recalculation asks for the same days again. */
   balanceNumberOn(day: Day, argument?: string): number {
-    return this.remembered.on(day, () => this.balanceUnits(day, argument) / this.loan.scale.one);
+    const known = this.remembered.on(day);
+    if (!Number.isNaN(known)) return known;
+    return this.remembered.keep(day, this.balanceUnits(day, argument) / this.loan.scale.one);
   }
 
   /**

@@ -1,20 +1,36 @@
 /** Keeps balances by day. Law: what is remembered is what would be worked out. */
 import type { Day } from "../../calendar/civilDate";
 
-/** So many days of a loan, in under a megabyte; then all are forgotten, and it begins anew. */
-const MOST_DAYS = 10_000;
+/** Three centuries, in under a megabyte where every day of them is asked for. Days after them are worked out each time. */
+const MOST_DAYS = 120_000;
+/** Days of a page: a loan that is asked for one day takes a kilobyte. */
+const PAGE_BITS = 7;
+const PAGE_DAYS = 1 << PAGE_BITS;
+const WITHIN_PAGE = PAGE_DAYS - 1;
 
-/** The balances of a loan that cells have asked for, by day: a recalculation asks for the same days many times. */
+/**
+ * The balances of a loan that cells have asked for, by day, in currency units: a recalculation asks for the same days
+ * many times. They stand in pages of columns, which are there once a day of theirs was asked for.
+ */
 export class RememberedBalances {
-  private readonly balances = new Map<Day, number>();
+  private readonly pages: (Float64Array | undefined)[] = [];
 
-  /** The balance of a day, in currency units: remembered, or worked out now. */
-  on(day: Day, workedOut: () => number): number {
-    const known = this.balances.get(day);
-    if (known !== undefined) return known;
-    if (this.balances.size === MOST_DAYS) this.balances.clear();
-    const balance = workedOut();
-    this.balances.set(day, balance);
+  /** @param first the day of the loan's first balance; none before it is ever kept */
+  constructor(private readonly first: Day) {}
+
+  /** NaN for a day that was not asked for before. */
+  on(day: Day): number {
+    const place = day - this.first;
+    return this.pages[place >> PAGE_BITS]?.[place & WITHIN_PAGE] ?? NaN;
+  }
+
+  keep(day: Day, balance: number): number {
+    const place = day - this.first;
+    if (place >= 0 && place < MOST_DAYS) this.pageOf(place)[place & WITHIN_PAGE] = balance;
     return balance;
+  }
+
+  private pageOf(place: number): Float64Array {
+    return (this.pages[place >> PAGE_BITS] ??= new Float64Array(PAGE_DAYS).fill(NaN));
   }
 }

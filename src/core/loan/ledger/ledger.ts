@@ -54,7 +54,7 @@ export class Ledger implements DailyBalances {
   readonly lastDay: Day;
   private readonly dates: Int32Array;
   private readonly accrual: LedgerAccrual;
-  private readonly remembered = new RememberedBalances();
+  private readonly remembered: RememberedBalances;
 
   /**
    * @throws CalculationError `out-of-range` for a line before the start, a payment of more than is owed or after the loan
@@ -76,6 +76,7 @@ export class Ledger implements DailyBalances {
     this.paid = paidByLine(this.due, this.entries);
     this.lastDay = events.at(-1)?.date ?? loan.terms.startDate;
     this.dates = Int32Array.from(walk.entries, ({ date }) => date);
+    this.remembered = new RememberedBalances(loan.terms.startDate);
   }
 
   /**
@@ -91,7 +92,9 @@ export class Ledger implements DailyBalances {
 
   /** The same as the nearest double, for a cell. */
   balanceNumberOn(day: Day, argument?: string): number {
-    return this.remembered.on(day, () => this.balanceUnits(day, argument) / this.loan.scale.one);
+    const known = this.remembered.on(day);
+    if (!Number.isNaN(known)) return known;
+    return this.remembered.keep(day, this.balanceUnits(day, argument) / this.loan.scale.one);
   }
 
   /** What is owed by what was paid and charged up to the day. */
