@@ -2,6 +2,7 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import type { Parameter } from "../../functions/catalogue";
 import { OFFERED_WORDS } from "../../functions/offeredWords";
 import { WORD_MEANINGS } from "../../functions/wordMeanings";
+import { capitalized } from "../../workbook/book/report";
 
 interface ArgumentFieldProps {
   readonly parameter: Parameter;
@@ -47,6 +48,5 @@ export function ArgumentField({ parameter, value, onChange, onFocus, problem }: 
 
 /** averagePrice as Average price. */
 function inWords(name: string): string {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }

@@ -1,7 +1,8 @@
-import { Button, makeStyles, Select, Text } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { LOAN_FIELDS } from "../../core/loan/form/fields";
 import { fieldNamed, isShown, withNewRow, withoutRow, withRow, type FormRow } from "../../workbook/loan/form/loanForm";
+import { AddChoice } from "./AddChoice";
 import { EntryField } from "./EntryField";
 import type { FieldsProps } from "./loanFields";
 
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
     "& input": { minWidth: 0, width: "100%" },
   },
   head: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px" },
-  add: { display: "flex", gap: "8px", alignItems: "center", "& > :first-child": { flexGrow: 1, minWidth: 0 } },
 });
 
 const DATED = LOAN_FIELDS.filter((field) => field.values.length > 1 && isShown(field));
@@ -39,16 +39,13 @@ export function DatedRows(fields: FieldsProps) {
       {rows.map((row, index) => (
         <DatedRow key={row.id} row={row} number={index + 1} {...fields} />
       ))}
-      <div className={styles.add}>
-        <Select aria-label="What happens" value={added} onChange={(_event, { value }) => setAdded(value)}>
-          {DATED.map(({ key, label }) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </Select>
-        <Button onClick={() => change(withNewRow(form, added))}>Add</Button>
-      </div>
+      <AddChoice
+        label="What happens"
+        choices={DATED}
+        value={added}
+        onChange={setAdded}
+        onAdd={() => change(withNewRow(form, added))}
+      />
     </fieldset>
   );
 }

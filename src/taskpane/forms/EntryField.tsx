@@ -1,4 +1,5 @@
 import { Field, Input, Select } from "@fluentui/react-components";
+import { capitalized } from "../../workbook/book/report";
 import { DayField } from "../DayField";
 
 /** A word that a field offers, and what it means in a line. */
@@ -62,6 +63,6 @@ export function WordField({ label, value, onChange, problem, offers, otherwise }
 }
 
 /** "must be more than zero" as the sentence that stands under its field. */
-export function asSentence(rule: string): string {
-  return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
+export function ruleSentence(rule: string): string {
+  return `${capitalized(rule)}.`;
 }

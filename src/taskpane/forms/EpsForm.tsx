@@ -1,5 +1,5 @@
-import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from "react";
+import { Button, Text } from "@fluentui/react-components";
+import { useDeferredValue, useMemo, useState } from "react";
 import { STANDARDS } from "../../functions/eps/epsArguments";
 import { WORD_MEANINGS } from "../../functions/wordMeanings";
 import type { Standard } from "../../workbook/actions";
@@ -15,25 +15,11 @@ import {
   type EpsForm as Form,
 } from "../../workbook/eps/form/epsForm";
 import { Grid } from "../Grid";
-import { Buttons, Note, Section } from "../layout";
+import { Note } from "../layout";
 import type { PaneServices } from "../services";
-import { useBusy, useWork } from "../work";
-import { asSentence, EntryField, WordField } from "./EntryField";
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: "12px", width: "100%" },
-  add: { display: "flex", gap: "8px", alignItems: "center", "& > :first-child": { flexGrow: 1, minWidth: 0 } },
-  foot: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "8px 12px 12px",
-    margin: "0 -12px -12px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-    "@media (min-height: 600px)": { position: "sticky", bottom: "-12px", zIndex: 1 },
-  },
-});
+import { AddChoice } from "./AddChoice";
+import { EntryField, ruleSentence, WordField } from "./EntryField";
+import { FormFrame, useWriting } from "./FormFrame";
 
 const LABELS: Readonly<Record<string, string>> = {
   [PERIOD_END]: "The period ends on",
@@ -66,105 +52,87 @@ interface EpsFormProps {
 
 /** A period in fields, with its exhibit beside: the first of a new table, or one that the workbook has. */
 export function EpsForm({ services: { book, actions }, existing, close }: EpsFormProps) {
-  const styles = useStyles();
-  const { act } = useWork();
-  const busy = useBusy();
+  const write = useWriting();
   const [form, change] = useState<Form>(existing ?? newEpsForm);
   const [isAsked, setAsked] = useState(false);
   const [added, setAdded] = useState(CLASSES[0] ?? "");
   const checked = useDeferredValue(useMemo(() => checkedEps(form), [form]));
-  const element = useRef<HTMLFormElement>(null);
-  useEffect(() => element.current?.querySelector("input")?.focus(), []);
-  useEffect(() => {
-    if (isAsked) element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [isAsked]);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (checkedEps(form).exhibit.length === 0) return setAsked(true);
-    let isWritten = false;
-    await act(existing ? "Saving the period" : "Inserting the EPS table", async (running) => {
-      const report = existing
-        ? await saveEpsForm(book, form, running)
-        : await actions.insertEpsSheet(book, { periods: [periodOf(form)], standard: form.standard }, running);
-      isWritten = true;
-      return report;
-    });
+    const isWritten = await write(existing ? "Saving the period" : "Inserting the EPS table", (running) =>
+      existing
+        ? saveEpsForm(book, form, running)
+        : actions.insertEpsSheet(book, { periods: [periodOf(form)], standard: form.standard }, running),
+    );
     if (isWritten) close();
   };
   const problemAt = (header: string) => {
     const problem = checked.problems[header];
-    if (problem !== undefined) return asSentence(problem);
+    if (problem !== undefined) return ruleSentence(problem);
     return isAsked && checked.missing.includes(header) ? "Is still to be given." : undefined;
   };
   return (
-    <Section title={existing ? "Edit the period" : "New EPS table"}>
-      <form ref={element} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-        {form.fields.map(({ header, entry }) => {
-          const common = {
-            label: LABELS[header] ?? header,
-            value: entry,
-            onChange: (text: string) => change(withFigure(form, header, text)),
-            problem: problemAt(header),
-          };
-          if (header === MONTHS) return <WordField key={header} {...common} offers={MONTH_OFFERS} />;
-          return (
-            <EntryField
-              key={header}
-              {...common}
-              hint={HINTS[header] ?? hintOfClass(header)}
-              kind={header === PERIOD_END ? "date" : "figure"}
-            />
-          );
-        })}
-        {!existing && (
-          <>
-            <div className={styles.add}>
-              <Select
-                aria-label="A class of potential shares"
-                value={added}
-                onChange={(_event, { value }) => setAdded(value)}
-              >
-                {CLASSES.map((one) => (
-                  <option key={one}>{one}</option>
-                ))}
-              </Select>
-              <Button onClick={() => change(withClass(form, added))}>Add</Button>
-            </div>
-            <WordField
-              label="Standard"
-              value={form.standard}
-              offers={Object.keys(STANDARDS).map((word) => ({
-                word,
-                meaning: WORD_MEANINGS["standard"]?.[word] ?? "",
-              }))}
-              onChange={(standard) => change({ ...form, standard: standard as Standard })}
-              problem={undefined}
-            />
-          </>
-        )}
-        {checked.exhibit.length > 0 && <Grid label="The exhibit" rows={withoutBlankHeader(checked.exhibit)} />}
-        <div className={styles.foot}>
-          <div role="region" aria-label="What follows" style={WIDTH}>
-            <div role="status" aria-live="polite">
-              {checked.exhibit.length > 0 ? (
-                <Text weight="semibold" size={200}>
-                  {perShareWords(checked.exhibit)}
-                </Text>
-              ) : (
-                <Note>{wordsOf(checked)}</Note>
-              )}
-            </div>
+    <FormFrame
+      title={existing ? "Edit the period" : "New EPS table"}
+      onSubmit={submit}
+      isAsked={isAsked}
+      foot={
+        <div role="region" aria-label="What follows" style={WIDTH}>
+          <div role="status" aria-live="polite">
+            {checked.exhibit.length > 0 ? (
+              <Text weight="semibold" size={200}>
+                {perShareWords(checked.exhibit)}
+              </Text>
+            ) : (
+              <Note>{wordsOf(checked)}</Note>
+            )}
           </div>
-          <Buttons>
-            <Button appearance="primary" type="submit" disabledFocusable={busy}>
-              {existing ? "Save to the table" : "Insert the EPS table"}
-            </Button>
-            <Button onClick={close}>Cancel</Button>
-          </Buttons>
         </div>
-      </form>
-    </Section>
+      }
+      submitWords={existing ? "Save to the table" : "Insert the EPS table"}
+      buttons={<Button onClick={close}>Cancel</Button>}
+    >
+      {form.fields.map(({ header, entry }) => {
+        const common = {
+          label: LABELS[header] ?? header,
+          value: entry,
+          onChange: (text: string) => change(withFigure(form, header, text)),
+          problem: problemAt(header),
+        };
+        if (header === MONTHS) return <WordField key={header} {...common} offers={MONTH_OFFERS} />;
+        return (
+          <EntryField
+            key={header}
+            {...common}
+            hint={HINTS[header] ?? hintOfClass(header)}
+            kind={header === PERIOD_END ? "date" : "figure"}
+          />
+        );
+      })}
+      {!existing && (
+        <>
+          <AddChoice
+            label="A class of potential shares"
+            choices={CLASSES.map((one) => ({ key: one, label: one }))}
+            value={added}
+            onChange={setAdded}
+            onAdd={() => change(withClass(form, added))}
+          />
+          <WordField
+            label="Standard"
+            value={form.standard}
+            offers={Object.keys(STANDARDS).map((word) => ({
+              word,
+              meaning: WORD_MEANINGS["standard"]?.[word] ?? "",
+            }))}
+            onChange={(standard) => change({ ...form, standard: standard as Standard })}
+            problem={undefined}
+          />
+        </>
+      )}
+      {checked.exhibit.length > 0 && <Grid label="The exhibit" rows={withoutBlankHeader(checked.exhibit)} />}
+    </FormFrame>
   );
 }
 

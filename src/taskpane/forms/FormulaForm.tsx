@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { catalogue, type Parameter } from "../../functions/catalogue";
 import { OFFERED_WORDS } from "../../functions/offeredWords";
 import { a1, cellAt, quoted } from "../../workbook/book/address";
@@ -8,27 +8,18 @@ import { entryOfArgument } from "../../workbook/formula/argumentText";
 import { callsIn, type CallInFormula } from "../../workbook/formula/callsIn";
 import { Grid } from "../Grid";
 import { insertFormula, replaceFormula } from "../insertFormula";
-import { Buttons, Note, Section } from "../layout";
+import { Note } from "../layout";
 import type { PaneServices } from "../services";
-import { useBusy, useWork } from "../work";
+import { useWork } from "../work";
 import { ArgumentField } from "./ArgumentField";
+import { ruleSentence } from "./EntryField";
+import { FormFrame, useWriting } from "./FormFrame";
 import type { FormulaStart } from "./formulaStart";
 import { filledFormula, useTried, type Tried } from "./useTried";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: "12px", width: "100%" },
   formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
   answer: { display: "flex", flexDirection: "column", gap: "4px", minHeight: "20px" },
-  foot: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "8px 12px 12px",
-    margin: "0 -12px -12px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-    "@media (min-height: 600px)": { position: "sticky", bottom: "-12px", zIndex: 1 },
-  },
 });
 
 interface FormulaFormProps {
@@ -46,8 +37,8 @@ const mayBeName = (word: string) => /^[A-Za-z_\\][\w.]*$/.test(word);
 export function FormulaForm({ services, start, close }: FormulaFormProps) {
   const styles = useStyles();
   const { book, about, watchSelection } = services;
-  const { act, fail } = useWork();
-  const busy = useBusy();
+  const { fail } = useWork();
+  const write = useWriting();
   const [formula, setFormula] = useState(start.formula);
   const [at, setAt] = useState(start.call);
   const calls = useMemo(() => callsIn(formula), [formula]);
@@ -57,8 +48,6 @@ export function FormulaForm({ services, start, close }: FormulaFormProps) {
   const [cell, setCell] = useState(start.cell);
   const [active, setActive] = useState<number>();
   const tried = useTried(book, call, entries, cell ?? NOWHERE);
-  const element = useRef<HTMLFormElement>(null);
-  useEffect(() => element.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
 
   const sheet = cell?.sheet;
   useEffect(() => {
@@ -80,18 +69,14 @@ export function FormulaForm({ services, start, close }: FormulaFormProps) {
     setAt(other);
     setEntries(entriesOf(chosen, catalogue.find(({ id }) => id === chosen.name)?.parameters ?? []));
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    let isWritten = false;
-    await act(start.isEdited ? "Writing the formula" : `Inserting ${call.name}`, async (running) => {
+  const submit = async () => {
+    const title = start.isEdited ? "Writing the formula" : `Inserting ${call.name}`;
+    const isWritten = await write(title, async (running) => {
       const { formula: made, problems } = await filledFormula(book, call, entries);
       if (Object.keys(problems).length > 0) throw new Error("Mend the marked fields first.");
-      const report =
-        start.isEdited && cell
-          ? await replaceFormula(book, { cell, was: start.formula, formula: made }, running)
-          : await insertFormula(book, made, running, cell);
-      isWritten = true;
-      return report;
+      return start.isEdited && cell
+        ? replaceFormula(book, { cell, was: start.formula, formula: made }, running)
+        : insertFormula(book, made, running, cell);
     });
     if (isWritten) close();
   };
@@ -112,23 +97,12 @@ export function FormulaForm({ services, start, close }: FormulaFormProps) {
   );
   const shownFormula = withPrefix(tried?.formula ?? start.formula, about.prefix);
   return (
-    <Section title={start.isEdited ? `Edit ${cell ? a1(cell) : "the formula"}` : call.name}>
-      <form ref={element} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-        {calls.length > 1 && (
-          <Field label="Function of the formula">
-            <Select value={String(at)} onChange={(_event, { value }) => void switchTo(Number(value)).catch(fail)}>
-              {calls.map(({ name }, index) => (
-                <option key={`${index} ${name}`} value={index}>
-                  {`${index + 1}. ${name}`}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
-        <Note>{description}</Note>
-        <Note>Cells that you select on the sheet go into the field that you were in.</Note>
-        {parameters.map((parameter, index) => argument(parameter, index))}
-        <div className={styles.foot} onFocus={() => setActive(undefined)}>
+    <FormFrame
+      title={start.isEdited ? `Edit ${cell ? a1(cell) : "the formula"}` : call.name}
+      onSubmit={submit}
+      onFootFocus={() => setActive(undefined)}
+      foot={
+        <>
           <div className={styles.answer} role="region" aria-label="Answer">
             <div role="status" aria-live="polite">
               <Answer
@@ -141,17 +115,32 @@ export function FormulaForm({ services, start, close }: FormulaFormProps) {
           </div>
           <Text className={styles.formula}>{shownFormula}</Text>
           <Note>{cell ? `For the cell ${referenceTo(cell, undefined)}.` : "Select a cell for it."}</Note>
-          <Buttons>
-            <Button appearance="primary" type="submit" disabledFocusable={busy}>
-              {start.isEdited ? "Save to the cell" : "Insert"}
-            </Button>
-            <Button onClick={() => void navigator.clipboard.writeText(shownFormula).catch(fail)}>Copy</Button>
-            {!start.isEdited && <Button onClick={() => void useSelected()}>Use the selected cell</Button>}
-            <Button onClick={close}>Back</Button>
-          </Buttons>
-        </div>
-      </form>
-    </Section>
+        </>
+      }
+      submitWords={start.isEdited ? "Save to the cell" : "Insert"}
+      buttons={
+        <>
+          <Button onClick={() => void navigator.clipboard.writeText(shownFormula).catch(fail)}>Copy</Button>
+          {!start.isEdited && <Button onClick={() => void useSelected()}>Use the selected cell</Button>}
+          <Button onClick={close}>Back</Button>
+        </>
+      }
+    >
+      {calls.length > 1 && (
+        <Field label="Function of the formula">
+          <Select value={String(at)} onChange={(_event, { value }) => void switchTo(Number(value)).catch(fail)}>
+            {calls.map(({ name }, index) => (
+              <option key={`${index} ${name}`} value={index}>
+                {`${index + 1}. ${name}`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Note>{description}</Note>
+      <Note>Cells that you select on the sheet go into the field that you were in.</Note>
+      {parameters.map((parameter, index) => argument(parameter, index))}
+    </FormFrame>
   );
 }
 
@@ -195,7 +184,7 @@ function problemAt(
   entries: readonly string[],
 ): string | undefined {
   const own = tried?.problems[index];
-  if (own !== undefined) return `${own.charAt(0).toUpperCase()}${own.slice(1)}.`;
+  if (own !== undefined) return ruleSentence(own);
   if (!tried?.error || (entries[index] ?? "") === "") return undefined;
   return argumentNamed(tried.error, parameters) === index ? `${tried.error}.` : undefined;
 }

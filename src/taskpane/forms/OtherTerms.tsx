@@ -1,14 +1,14 @@
-import { Button, makeStyles, Select, Text } from "@fluentui/react-components";
+import { makeStyles, Text } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { LOAN_FIELDS } from "../../core/loan/form/fields";
 import { isShown } from "../../workbook/loan/form/loanForm";
+import { AddChoice } from "./AddChoice";
 import { LENGTHS } from "./LengthFields";
 import { LoanField } from "./LoanField";
 import type { FieldsProps } from "./loanFields";
 
 const useStyles = makeStyles({
   terms: { display: "flex", flexDirection: "column", gap: "10px", margin: 0, padding: 0, border: "none", minWidth: 0 },
-  add: { display: "flex", gap: "8px", alignItems: "center", "& > :first-child": { flexGrow: 1, minWidth: 0 } },
 });
 
 /** Fields that have a place of their own in the form. */
@@ -33,6 +33,11 @@ export function OtherTerms(fields: FieldsProps) {
     form.rows.some((row) => row.key === key && (row.entries[0] !== "" || (row.place?.was[0] ?? "") !== ""));
   const shown = OTHERS.filter(({ key }) => isSaid(key) || added.includes(key));
   const free = OTHERS.filter((field) => !shown.includes(field) && !form.outOfReach.includes(field.key));
+  const add = () => {
+    const key = free.some((field) => field.key === next) ? next : (free[0]?.key ?? "");
+    setAdded([...added, key]);
+    setNext(free.find((field) => field.key !== key)?.key ?? "");
+  };
   return (
     <fieldset className={styles.terms} aria-labelledby={title}>
       <Text id={title} weight="semibold">
@@ -41,24 +46,7 @@ export function OtherTerms(fields: FieldsProps) {
       {shown.map(({ key }) => (
         <LoanField key={key} field={key} {...fields} />
       ))}
-      <div className={styles.add}>
-        <Select aria-label="Another term" value={next} onChange={(_event, { value }) => setNext(value)}>
-          {free.map(({ key, label }) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </Select>
-        <Button
-          onClick={() => {
-            const key = free.some((field) => field.key === next) ? next : (free[0]?.key ?? "");
-            setAdded([...added, key]);
-            setNext(free.find((field) => field.key !== key)?.key ?? "");
-          }}
-        >
-          Add
-        </Button>
-      </div>
+      <AddChoice label="Another term" choices={free} value={next} onChange={setNext} onAdd={add} />
     </fieldset>
   );
 }

@@ -39,25 +39,19 @@ const ROUNDINGS: readonly Offer[] = [
   { word: "none", meaning: "Not rounded: as a table of a textbook." },
 ];
 
-const YES_NO: readonly Offer[] = [
-  { word: "", shown: "not said", meaning: "" },
-  { word: "yes", meaning: "" },
-  { word: "no", meaning: "" },
-];
+const NOT_SAID: Offer = { word: "", shown: "not said", meaning: "" };
+
+const YES_NO: readonly Offer[] = [NOT_SAID, { word: "yes", meaning: "" }, { word: "no", meaning: "" }];
 
 /** What a field offers; undefined for one in which anything is typed. */
 export function offersOf(field: LoanField): readonly Offer[] | undefined {
   if (field.key === "method") return METHODS;
   if (field.key === "paymentRounding") return ROUNDINGS;
   const kind = field.values[0]?.kind;
-  if (kind === "frequency") return field.key === "frequency" ? FREQUENCIES : [notSaid(), ...FREQUENCIES];
+  if (kind === "frequency") return field.key === "frequency" ? FREQUENCIES : [NOT_SAID, ...FREQUENCIES];
   if (kind === "dayCount") return dayCounts();
   if (kind === "yesNo") return YES_NO;
-  return kind === "choice" ? [notSaid(), ...choices(field.key as keyof typeof CHOICES)] : undefined;
-}
-
-function notSaid(): Offer {
-  return { word: "", shown: "not said", meaning: "" };
+  return kind === "choice" ? [NOT_SAID, ...choices(field.key as keyof typeof CHOICES)] : undefined;
 }
 
 function dayCounts(): Offer[] {

@@ -49,6 +49,11 @@ export function asSentence(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }
 
+/** Words as a sentence begins with them. */
+export function capitalized(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** Sentences one after another, without those that have nothing to say. */
 export function inOneParagraph(...sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== "").join(" ");

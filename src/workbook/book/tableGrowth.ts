@@ -1,5 +1,5 @@
 import { a1, columnName } from "./address";
-import { inOneParagraph } from "./report";
+import { capitalized, inOneParagraph } from "./report";
 import type { Area, Sight, TableSight } from "./book";
 
 type OfCell = (row: number, column: number) => boolean;
@@ -44,7 +44,7 @@ export function outsideWords({ name, area, around = area }: TableSight): string 
   const [touch, are] = rows + columns > 1 ? ["touch", "are"] : ["touches", "is"];
   const words = parts.join(" and ");
   return (
-    `${words.charAt(0).toUpperCase()}${words.slice(1)} of ${area.sheet} ${touch} the table ${name} but ${are} not in it (${a1(area)}), ` +
+    `${capitalized(words)} of ${area.sheet} ${touch} the table ${name} but ${are} not in it (${a1(area)}), ` +
     "and nothing there was used: resize the table over it, or leave a blank row or column between."
   );
 }

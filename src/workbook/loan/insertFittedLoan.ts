@@ -9,7 +9,7 @@ import { a1 } from "../book/address";
 import { apply } from "../book/apply";
 import { freeName } from "../book/log";
 import { DATE_FORMAT, HEADER_FORMAT, loanTermsName } from "../book/names";
-import { ActionError, report, type Report } from "../book/report";
+import { ActionError, capitalized, report, type Report } from "../book/report";
 import type { CellContent, CellFormat, Edit, OpenBook, Running } from "../book/book";
 
 /** Where the parts stand: the terms at the left, the printed figures beside them, then the schedule of the terms. */
@@ -197,8 +197,4 @@ function contentOf(answer: CellAnswer): CellContent {
 
 function formatOf(answer: CellAnswer): string | undefined {
   return typeof answer === "object" && "numberFormat" in answer ? answer.numberFormat : undefined;
-}
-
-function capitalized(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
