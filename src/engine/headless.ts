@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData, type IWorkbookData } from "@univerjs/core";
+import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { deserializeRangeWithSheetWithCache } from "@univerjs/engine-formula";
 import { CalculationMode } from "@univerjs/sheets-formula";
@@ -6,7 +6,7 @@ import { catalogue, type CustomFunction } from "../functions/catalogue";
 import { errorAt } from "./cellErrors";
 import { onCircularReference } from "./corrections/circularReferences";
 import { evaluation, type ErrorWithWords, type Evaluation } from "./evaluation";
-import type { CellAddress, CellValue } from "./cells";
+import { cellOfValue, type CellAddress, type CellValue } from "./cells";
 import { shownValue } from "./shownValue";
 import { gridEngine } from "./gridEngine";
 
@@ -105,9 +105,7 @@ function cellsOf(range: string): CellAddress[][] {
 
 function cellData(content: CellContent): ICellData {
   if (typeof content === "object") return { ...cellData(content.value), s: { n: { pattern: content.format } } };
-  if (typeof content === "number") return { v: content, t: CellValueType.NUMBER };
-  if (typeof content === "boolean") return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
-  return isFormula(content) ? { f: content } : { v: content, t: CellValueType.STRING };
+  return typeof content === "string" && isFormula(content) ? { f: content } : cellOfValue(content);
 }
 
 function isFormula(content: CellContent): boolean {

@@ -1,9 +1,9 @@
 /** A workbook whose values stand, and formulas evaluated over them: none changes a cell that another refers to. */
-import { CellValueType, type ICellData, type IWorkbookData } from "@univerjs/core";
+import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import { catalogue } from "../functions/catalogue";
-import type { CellValue } from "./cells";
+import { cellOfValue, type CellValue } from "./cells";
 import { evaluation, type Evaluation } from "./evaluation";
 import { evaluateLoaded, loadForEvaluation } from "./formulaEvaluation";
 import { gridEngine } from "./gridEngine";
@@ -65,14 +65,8 @@ function cellsOf(rows: StoredSheet["rows"]): Record<number, Record<number, ICell
   const cells: Record<number, Record<number, ICellData>> = {};
   rows.forEach((row, y) => {
     row?.forEach((value, x) => {
-      if (value !== null && value !== undefined) (cells[y] ??= {})[x] = cellOf(value);
+      if (value !== null && value !== undefined) (cells[y] ??= {})[x] = cellOfValue(value);
     });
   });
   return cells;
-}
-
-function cellOf(value: CellValue): ICellData {
-  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: value, t: CellValueType.STRING };
 }

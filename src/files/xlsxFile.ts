@@ -62,6 +62,10 @@ export interface XlsxError {
   readonly error: string;
 }
 
+export function isXlsxError(value: XlsxValue): value is XlsxError {
+  return typeof value === "object" && value !== null;
+}
+
 /** Columns next to each other that are as wide. */
 export interface XlsxColumns {
   readonly column: number;

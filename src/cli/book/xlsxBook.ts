@@ -1,6 +1,7 @@
 /** The workbook of a file as formulas are calculated over it: its values as they are stored. */
 import { isDateFormat } from "numfmt";
-import type { XlsxCell, XlsxFile, XlsxSheet, XlsxTable, XlsxValue } from "../../files/xlsxFile";
+import { isXlsxError, type XlsxCell, type XlsxFile, type XlsxSheet, type XlsxTable } from "../../files/xlsxFile";
+import { holds } from "../../workbook/book/address";
 import type { Area } from "../../workbook/book/book";
 import { ACTIVE_LOAN_NAME } from "../../workbook/book/names";
 import type { OwnFormula } from "../../workbook/check/checkFormulas";
@@ -59,8 +60,8 @@ export class XlsxBook implements StoredBook {
 
   /** The table that a cell is in. */
   tableAt(sheet: string, row: number, column: number): string | undefined {
-    const at = this.file.sheets.find(({ name }) => name === sheet)?.tables.find(({ area }) => isIn(area, row, column));
-    return at?.name;
+    const found = this.file.sheets.find(({ name }) => name === sheet);
+    return found && tableOf(found, { row, column });
   }
 
   /** The cells of the workbook's loan, where it has chosen one. */
@@ -86,7 +87,7 @@ export class XlsxBook implements StoredBook {
           others++;
           continue;
         }
-        const table = sheet.tables.find(({ area }) => isIn(area, row, column))?.name;
+        const table = tableOf(sheet, { row, column });
         ours.push({
           sheet: sheet.name,
           row,
@@ -122,20 +123,17 @@ function readSheet({ name, cells }: XlsxSheet, isDate: readonly (string | false)
 
 /** A date brings its format along, by which it is shown as one. */
 function valueOf({ value }: XlsxCell, dateFormat: string | undefined): Value {
-  if (isError(value)) return errorValue(value.error);
+  if (isXlsxError(value)) return errorValue(value.error);
   return typeof value === "number" && dateFormat !== undefined
     ? { type: "Double", basicValue: value, numberFormat: dateFormat }
     : value;
-}
-
-function isError(value: XlsxValue): value is Exclude<XlsxValue, number | string | boolean | null> {
-  return typeof value === "object" && value !== null;
 }
 
 function shapeOf({ name: sheet }: XlsxSheet, { area, headers, hasTotals }: XlsxTable): TableShape {
   return { area: { ...area, sheet }, headers, hasTotals };
 }
 
-function isIn(area: Omit<Area, "sheet">, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+/** The table of a sheet that a cell is in. */
+function tableOf({ tables }: XlsxSheet, cell: Pick<Area, "row" | "column">): string | undefined {
+  return tables.find(({ area }) => holds(area, cell))?.name;
 }

@@ -5,6 +5,7 @@ import { patchXlsx } from "../../files/patchXlsx";
 import type { XlsxEdit } from "../../files/xlsxEdit";
 import type { XlsxValue } from "../../files/xlsxFile";
 import { a1, cellAt } from "../../workbook/book/address";
+import { freeName } from "../../workbook/book/log";
 import { HEADER_FORMAT } from "../../workbook/book/names";
 import { mayExplain } from "../../workbook/check/changedResults";
 import { placeOf, sizeWords, summary } from "../../workbook/check/inWords";
@@ -21,7 +22,10 @@ const CHARACTERS = [18, 10, 44, 16, 16, 70];
  * @throws FileError where something stands at the path already, or the file does not take the sheet
  */
 export function writeCopy(path: string, { bytes, file }: BookFile, checked: CheckedBook): void {
-  const sheet = freeName(file.sheets.map(({ name }) => name));
+  const sheet = freeName(
+    "Differences",
+    file.sheets.map(({ name }) => name),
+  );
   const lines = [[summary(checked)], [], HEADERS, ...linesOf(checked)];
   const edits: XlsxEdit[] = [
     { do: "addSheet", sheet },
@@ -43,14 +47,6 @@ export function writeCopy(path: string, { bytes, file }: BookFile, checked: Chec
     if (code === "EEXIST") throw new FileError(`${path} stands already: name a file that does not`);
     rmSync(path, { force: true });
     throw new FileError(`${path} cannot be written: ${message}`);
-  }
-}
-
-function freeName(taken: readonly string[]): string {
-  const isFree = (name: string) => !taken.some((other) => other.toLowerCase() === name.toLowerCase());
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? "Differences" : `Differences ${number}`;
-    if (isFree(name)) return name;
   }
 }
 

@@ -1,3 +1,4 @@
+import { holds } from "../../workbook/book/address";
 import type { CellFormat } from "../../workbook/book/book";
 import { tagStart, walkXml, isTrue, type Attributes, type XmlVisitor } from "../archive/xml";
 import { FileError } from "../fileError";
@@ -281,8 +282,7 @@ class CellPatch implements XmlVisitor {
       return tag + this.xml.slice(tagEnd, end);
     }
     if (cell.formula?.t === "shared" && cell.formulaText === "") return this.withOwnFormula(cell, end);
-    const wasFilled =
-      !cell.formula && cell.hasValue && this.arrays.some((one) => one.isGone && isWithin(one.area, cell));
+    const wasFilled = !cell.formula && cell.hasValue && this.arrays.some((one) => one.isGone && holds(one.area, cell));
     return wasFilled ? cellXml(this.context.prefix, cellName(row, column), style, { value: null }) : undefined;
   }
 
@@ -290,7 +290,7 @@ class CellPatch implements XmlVisitor {
     const { row, column } = cell;
     this.requireFree(row, column, change);
     const isOccupied = cell.formula !== undefined || cell.hasValue;
-    const wasFilled = this.arrays.some((one) => one.isGone && isWithin(one.area, cell));
+    const wasFilled = this.arrays.some((one) => one.isGone && holds(one.area, cell));
     if (change.filledFrom !== undefined && isOccupied && !wasFilled && !change.isCleared) {
       throw this.refusal(row, column, `must be blank for the formula in ${change.filledFrom} to fill it`);
     }
@@ -316,7 +316,7 @@ class CellPatch implements XmlVisitor {
 
   /** What a formula fills is changed by its formula alone. */
   private requireFree(row: number, column: number, { content, filledFrom }: CellChange): void {
-    const filling = this.arrays.find((one) => !one.isGone && isWithin(one.area, { row, column }));
+    const filling = this.arrays.find((one) => !one.isGone && holds(one.area, { row, column }));
     if (!filling || !content) return;
     if (filling.kind === "data table")
       throw this.refusal(row, column, "must stay as it is: it is in a what-if data table");
@@ -367,10 +367,6 @@ class CellPatch implements XmlVisitor {
     if (place > this.at) this.pieces.push(this.xml.slice(this.at, place));
     this.at = Math.max(this.at, place);
   }
-}
-
-function isWithin(area: Rectangle, { row, column }: { readonly row: number; readonly column: number }): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 function heightAttributes(points: number): Readonly<Record<string, string | undefined>> {

@@ -1,9 +1,11 @@
-import type { Injector, IRange, IStyleData } from "@univerjs/core";
+import type { Injector, IStyleData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { spillAround } from "../../engine/cellErrors";
 import type { CellAddress } from "../../engine/cells";
+import { holds } from "../../workbook/book/address";
 import type { Area, CellsSight, Grid } from "../../workbook/book/book";
+import { cellsOfRange } from "./gridRange";
 import { tableNamed } from "./univerTables";
 
 /** What there is to the first cell of an area: its number format, its spill, its table. */
@@ -20,10 +22,10 @@ export function closeSightOf(
   const table = workbook
     .getTableList()
     .map((listed) => tableNamed(workbook, listed.name))
-    .find((it) => it?.area.sheet === name && isIn(it.area, row, column));
+    .find((it) => it?.area.sheet === name && holds(it.area, { row, column }));
   return {
     numberFormat: numberFormatOf(workbook, injector, cell),
-    ...(spill ? { spill: areaOf(spill, name) } : {}),
+    ...(spill ? { spill: { sheet: name, ...cellsOfRange(spill) } } : {}),
     ...(table ? { table: table.name } : {}),
   };
 }
@@ -38,12 +40,4 @@ function numberFormatOf(
   const own = workbook.getSheetBySheetId(sheetId)?.getSheet().getComposedCellStyle(row, column) as IStyleData;
   const brought = workbook.getWorkbook().getStyles().get(spilled?.s);
   return own?.n?.pattern ?? brought?.n?.pattern ?? "General";
-}
-
-function isIn(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-}
-
-function areaOf({ startRow: row, startColumn: column, endRow, endColumn }: IRange, sheet: string): Area {
-  return { sheet, row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
 }

@@ -12,6 +12,7 @@ import { SetSheetTableCommand } from "@univerjs/sheets-table";
 import { absolute } from "../../workbook/book/address";
 import type { Area } from "../../workbook/book/book";
 import { tokensOf } from "../../workbook/formula/tokens";
+import { cellsOfRange } from "./gridRange";
 
 const { REF_NAMED, REF_STRUCT } = tokenTypes;
 
@@ -46,8 +47,7 @@ export function tableNamed(workbook: FWorkbook, name: string): Table | undefined
   const table = workbook.getTableInfoByName(name);
   const sheet = table && workbook.getSheetBySheetId(table.subUnitId);
   if (!table || !sheet) return undefined;
-  const { startRow: row, startColumn: column, endRow, endColumn } = table.range;
-  const area = { sheet: sheet.getSheetName(), row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
+  const area = { sheet: sheet.getSheetName(), ...cellsOfRange(table.range) };
   return { id: table.id, name, sheet, area };
 }
 

@@ -1,4 +1,4 @@
-import type { KeptPart, XlsxFile, XlsxValue } from "../../files/xlsxFile";
+import { isXlsxError, type KeptPart, type XlsxFile, type XlsxValue } from "../../files/xlsxFile";
 import { a1, cellAt } from "../../workbook/book/address";
 import { cellKey, PLAIN_LOOK, type BookReading } from "./bookReading";
 import { asCountedFrom1900, type DateSystem } from "./dateSystem";
@@ -43,11 +43,11 @@ export function notCalculated(file: XlsxFile, { sheets }: BookReading): string[]
   return file.sheets.flatMap(({ name, cells }, index) => {
     const grid = sheets[index]?.cells;
     return cells.flatMap(({ row, column, value, formula, style }) => {
-      if (formula === undefined || value === null || isError(value)) return [];
+      if (formula === undefined || value === null || isXlsxError(value)) return [];
       const shown = grid?.get(cellKey(row, column));
       const { numberFormat = "General" } = file.styles[style] ?? PLAIN_LOOK;
       const isOtherwise =
-        isError(shown?.value ?? null) || (file.dateSystem === 1904 && differs(value, shown?.value, numberFormat));
+        isXlsxError(shown?.value ?? null) || (file.dateSystem === 1904 && differs(value, shown?.value, numberFormat));
       return isOtherwise ? [`${name}!${a1(cellAt(name, row, column))}`] : [];
     });
   });
@@ -61,7 +61,3 @@ function differs(stored: XlsxValue, shown: XlsxValue | undefined, numberFormat: 
 
 /** By which two programs' answers may differ in their last digits. */
 const NOISE = 1e-9;
-
-function isError(value: XlsxValue): boolean {
-  return typeof value === "object" && value !== null;
-}

@@ -12,6 +12,7 @@ import { ERROR_TYPE_SET, FormulaDataModel, IDefinedNamesService, type ErrorType 
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { Rectangle, XlsxValue } from "../../files/xlsxFile";
 import type { CellFormat } from "../../workbook/book/book";
+import { cellsOfRange } from "../book/gridRange";
 import { chartsOn } from "../book/univerCharts";
 import { isAcross } from "../book/univerHeadings";
 import { printedPage } from "../book/univerSettings";
@@ -39,7 +40,7 @@ export function readGrid(workbook: FWorkbook, injector: Injector): BookReading {
       ...readSheet(sheet, context),
       tables: tables
         .filter(({ subUnitId }) => subUnitId === sheet.getSheetId())
-        .map(({ id, name, range }) => ({ id, name, area: rectangleOf(range) })),
+        .map(({ id, name, range }) => ({ id, name, area: cellsOfRange(range) })),
       charts: chartsOn(workbook, sheet.getSheetId()).length,
       page: printedPage(workbook, sheet.getSheetId()),
     })),
@@ -88,7 +89,7 @@ function mergedCells(sheet: Worksheet): Rectangle[] {
     .filter(
       ({ startRow, endRow, startColumn }) => startRow !== endRow || !isAcross(sheet.getCellRaw(startRow, startColumn)),
     )
-    .map(rectangleOf);
+    .map(cellsOfRange);
 }
 
 function cellsOf(sheet: Worksheet, context: Context): Map<number, CellReading> {
@@ -149,7 +150,7 @@ function spillsOf(sheet: Worksheet, { model, formulas }: Context): Spills {
     for (const range of Object.values<IRange>(row ?? {})) {
       const first = sheet.getCellRaw(range.startRow, range.startColumn);
       if (!first || (!first.f && !first.si) || first.v === "#SPILL!") continue;
-      const { row: top, column: left, rows, columns } = rectangleOf(range);
+      const { row: top, column: left, rows, columns } = cellsOfRange(range);
       const cellAt = (y: number, x: number): ICellData => shown[top + y]?.[left + x] ?? {};
       spills.values.set(
         cellKey(top, left),
@@ -224,8 +225,4 @@ function namesOf(workbook: FWorkbook, injector: Injector, tables: readonly strin
       formula: `=${formulaOrRefString.replace(/^=/, "")}`,
       ...(workbook.getSheetBySheetId(localSheetId ?? "") && { sheetId: localSheetId as string }),
     }));
-}
-
-function rectangleOf({ startRow: row, startColumn: column, endRow, endColumn }: Readonly<IRange>): Rectangle {
-  return { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
 }

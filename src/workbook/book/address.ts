@@ -59,3 +59,8 @@ export function encloses(outer: Area, inner: Area): boolean {
     outer.column + outer.columns >= inner.column + inner.columns
   );
 }
+
+/** Whether a cell of the same sheet is one of these. */
+export function holds(area: Omit<Area, "sheet">, { row, column }: Pick<Area, "row" | "column">): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
