@@ -70,13 +70,13 @@ export function readNotNegative(given: Given): Fraction {
 export function readWhole(given: Given): number {
   const value = readDouble(given, "must be a number");
   if (Number.isSafeInteger(value)) return value;
-  throw new CalculationError("invalid-input", given.name, "must be a whole number", value);
+  throw refused(given, "must be a whole number");
 }
 
 /** A finite number as it came, for the readers that go on to bound it. */
 export function readDouble({ name, value }: Given, rule: string): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw new CalculationError("invalid-input", name, rule, value);
+  throw refused({ name, value }, rule);
 }
 
 /** The error of a value that is no answer to what its place asks. */
@@ -87,7 +87,7 @@ export function refused({ name, value }: Given, rule: string): CalculationError 
 /** Text that is not blank, without the spaces about it. */
 export function readText({ name, value }: Given): string {
   if (typeof value === "string" && value.trim() !== "") return value.trim();
-  throw new CalculationError("invalid-input", name, "must be text", value);
+  throw refused({ name, value }, "must be text");
 }
 
 /** Yes or no, y or n; TRUE or FALSE, as such or as words; 1 or 0. */
@@ -97,7 +97,7 @@ export function readYesNo(given: Given): boolean {
   if (value === 0 || value === 1) return value === 1;
   const answer = typeof value === "string" ? YES_OR_NO.get(plainWord(value)) : undefined;
   if (answer !== undefined) return answer;
-  throw new CalculationError("invalid-input", given.name, "must be yes or no (TRUE or FALSE)", value);
+  throw refused(given, "must be yes or no (TRUE or FALSE)");
 }
 
 const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
@@ -126,7 +126,7 @@ function choiceReader<T>(choices: Readonly<Record<string, T>>): Reader<T> {
   return ({ name, value }) => {
     const word = plainWord(value);
     if (meanings.has(word)) return meanings.get(word) as T;
-    throw new CalculationError("invalid-input", name, rule, value);
+    throw refused({ name, value }, rule);
   };
 }
 

@@ -1,5 +1,4 @@
-import { optional, readNumber, type Given } from "../core/given";
-import { CalculationError } from "../core/errors";
+import { optional, readNumber, refused, type Given } from "../core/given";
 import { decimalsOf, fraction, isZero, ONE, toNumber, type Fraction } from "../core/number/fraction";
 import { tenTo } from "../core/number/whole";
 import { differenceInPrint, TICK } from "../core/tieOut";
@@ -40,7 +39,7 @@ function readPrinted(given: Given): Pick<PrintedFigure, "value" | "unit"> {
   if (typeof given.value !== "string") return asTyped(readNumber(given));
   const figure = printedFigure(given.value);
   if (figure) return figure;
-  throw new CalculationError("invalid-input", given.name, "must be a number or a figure as printed", given.value);
+  throw refused(given, "must be a number or a figure as printed");
 }
 
 /** A cell drops the zeros at the end: 0.10 is 0.1 in it, so that a number with decimals counts to the cent at least. */

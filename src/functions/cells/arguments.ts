@@ -1,7 +1,7 @@
-import { isBlank, type Given } from "../../core/given";
+import { isBlank, refused, type Given } from "../../core/given";
 import type { Day } from "../../core/calendar/civilDate";
 import { civilDate, dayInWords, dayOf, daysInNumbers } from "../../core/calendar/civilDate";
-import { CalculationError, inWords } from "../../core/errors";
+import { inWords } from "../../core/errors";
 import { errorInWords, isErrorCell } from "./dataTypes";
 import { openWorkbook } from "./openWorkbook";
 
@@ -43,7 +43,7 @@ export function readDate({ name, value }: Given): Day {
   if (day !== undefined) return day;
   const rule =
     typeof value === "number" || dayOfAnyText(value) !== undefined ? "must be a date from 1900 to 9999" : noDate(value);
-  throw new CalculationError("invalid-input", name, rule, value);
+  throw refused({ name, value }, rule);
 }
 
 function dayOfAnyText(value: Cell): Day | undefined {

@@ -1,5 +1,5 @@
 import { CalculationError } from "../../core/errors";
-import { readPositive, type Given } from "../../core/given";
+import { readPositive, refused, type Given } from "../../core/given";
 import { compare, dividedBy, exactly, ONE, plus, type Fraction } from "../../core/number/fraction";
 
 /** New shares and old ones, in the words in which a split is announced. */
@@ -65,7 +65,7 @@ export function readDividendFactor(given: Given): Fraction {
   const dividend = percent ?? readPositive(given);
   if (percent || compare(dividend, ONE) <= 0) return plus(ONE, dividend);
   const rule = `must be a fraction or a percentage: write ${twoReadings(given.value)}`;
-  throw new CalculationError("invalid-input", given.name, rule, given.value);
+  throw refused(given, rule);
 }
 
 function twoReadings(value: unknown): string {
@@ -79,7 +79,7 @@ function announcedDividend(given: Given, { after, before }: Announced): Fraction
   if (compare(before, ONE) !== 0) return ratio;
   const [more, held] = [Number(after.numerator), "for each one held"];
   const rule = `must be a percentage, as it may mean ${more} new shares ${held} ("${more * 100}%") or ${more} in all ("${(more - 1) * 100}%")`;
-  throw new CalculationError("invalid-input", given.name, rule, given.value);
+  throw refused(given, rule);
 }
 
 function dividedPositive({ name }: Given, after: Fraction, before: Fraction): Fraction {

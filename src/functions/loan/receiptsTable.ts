@@ -1,5 +1,4 @@
-import type { Given } from "../../core/given";
-import { CalculationError } from "../../core/errors";
+import { refused, type Given } from "../../core/given";
 import { LOAN_FIELDS } from "../../core/loan/form/fields";
 import type { LabelledRow } from "../../core/loan/form/words/givenByLabels";
 import { plainLabel } from "../../core/loan/form/words/plainLabel";
@@ -82,5 +81,5 @@ function kindLabel({ name, value }: Given): string {
   if (label !== undefined) return label;
   const known = LOAN_FIELDS.filter(({ values, list }) => list && values.length === 2 && values[0]?.kind === "date");
   const rule = `must be what happened: ${known.map((field) => field.label).join(", ")}`;
-  throw new CalculationError("invalid-input", name, rule, value);
+  throw refused({ name, value }, rule);
 }

@@ -1,5 +1,5 @@
 /** Takes an agreement as an object of a program, makes what a form says. Law: a key that is not known is refused. */
-import type { Given } from "../../given";
+import { refused, type Given } from "../../given";
 import { dayOfIsoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import type { Loan } from "../loan";
@@ -77,12 +77,12 @@ function lineOf(value: unknown, index: number): GivenLine {
 function readDate(name: string, value: unknown): Day {
   const day = typeof value === "string" ? dayOfIsoDate(value) : undefined;
   if (day !== undefined) return day;
-  throw new CalculationError("invalid-input", name, "must be a date such as 2000-09-12", value);
+  throw refused({ name, value }, "must be a date such as 2000-09-12");
 }
 
 function requireObject(name: string, value: unknown, keys?: readonly string[]): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new CalculationError("invalid-input", name, "must be an object", value);
+    throw refused({ name, value }, "must be an object");
   }
   const unknown = keys && Object.keys(value).find((key) => !keys.includes(key));
   if (unknown === undefined) return value as Readonly<Record<string, unknown>>;
@@ -91,5 +91,5 @@ function requireObject(name: string, value: unknown, keys?: readonly string[]): 
 
 function requireList(name: string, value: unknown): readonly unknown[] {
   if (Array.isArray(value) && value.length <= 10_000) return value;
-  throw new CalculationError("invalid-input", name, "must be a list of no more than 10,000", value);
+  throw refused({ name, value }, "must be a list of no more than 10,000");
 }

@@ -1,5 +1,5 @@
 /** Readers of the values that only loans have; those of plain kinds are in core/given. Law: as there. */
-import { plainWord, readDouble, readText, type Given } from "../../given";
+import { plainWord, readDouble, readText, refused, type Given } from "../../given";
 import type { Day } from "../../calendar/civilDate";
 import type { DayCount } from "../../calendar/dayCount";
 import { dayCountNamed } from "../../calendar/dayCounts";
@@ -52,7 +52,7 @@ export function readRate(given: Given): Fraction {
 export function readCount(given: Given): number {
   const value = readFigure(given, "must be a whole number", "12");
   if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new CalculationError("invalid-input", given.name, "must be a whole number of zero or more", value);
+  throw refused(given, "must be a whole number of zero or more");
 }
 
 /**
@@ -70,7 +70,7 @@ export function readLengthOfTime(given: Given, monthsInUnit: 1 | 12): LengthOfTi
   if (Number.isSafeInteger(months) && months > 0) return { months };
   const unit = monthsInUnit === 12 ? "years" : "months";
   const rule = `must be a number of ${unit} that comes to whole months, or a length of time, such as "5 years" or "60 months"`;
-  throw new CalculationError("invalid-input", name, rule, value);
+  throw refused({ name, value }, rule);
 }
 
 /** A frequency by its words: "monthly", "every 2 weeks". */
@@ -127,12 +127,12 @@ export function readDayCount({ name, value }: Given): DayCount | null {
   if (["equal periods", "equal months", "periodic", "monthly"].includes(word)) return null;
   const readings = OPEN_DAY_COUNTS[word];
   if (readings !== undefined) {
-    throw new CalculationError("invalid-input", name, `must say which is meant: ${readings}`, value);
+    throw refused({ name, value }, `must say which is meant: ${readings}`);
   }
   if (typeof value === "string")
     return dayCountNamed(name, word !== plainWord(value) && isDayCount(word) ? word : value);
   if (typeof value === "number") return dayCountNamed(name, value);
-  throw new CalculationError("invalid-input", name, "must be the name of a day count convention", value);
+  throw refused({ name, value }, "must be the name of a day count convention");
 }
 
 const UNITS: Readonly<Record<string, Fraction>> = {
@@ -174,7 +174,7 @@ export function readRoundingRule({ name, value }: Given): RoundingRule | null {
   const unit = roundingUnit({ name, value }, unitText);
   if (unit && mode) return { unit, mode };
   const rule = 'must be none, or cent, dollar or a unit, and half up, half even, up or down ("cent", "0.05 down")';
-  throw new CalculationError("invalid-input", name, rule, value);
+  throw refused({ name, value }, rule);
 }
 
 /** @throws CalculationError `invalid-input` for a whole number alone, which some mean as decimals and some as multiples */
@@ -194,5 +194,5 @@ function roundingUnit(given: Given, text: string): Fraction | undefined {
 function openRounding({ name, value }: Given, number: number): CalculationError {
   const readings =
     number === 0 ? '"dollar" (0 decimals) or "none"' : `"${number} decimals" or "multiples of ${number}"`;
-  return new CalculationError("invalid-input", name, `must say which is meant: ${readings}`, value);
+  return refused({ name, value }, `must say which is meant: ${readings}`);
 }

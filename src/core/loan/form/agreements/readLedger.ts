@@ -3,7 +3,7 @@
  * written in.
  */
 import { CalculationError } from "../../../errors";
-import { choiceOf, isPresent, plainWord, readText, type Given } from "../../../given";
+import { choiceOf, isPresent, plainWord, readText, refused, type Given } from "../../../given";
 import { isPositive } from "../../../number/fraction";
 import { USUAL_ORDER } from "../../terms/defaultTerms";
 import type { Claim, LateChargeTerms, LedgerLine, LedgerLineKind, LedgerTerms } from "../../terms/ledgerTerms";
@@ -87,7 +87,7 @@ function claimNamed({ name, value }: Given, word: string): Claim {
   const claim = CLAIM_WORDS[word];
   if (claim) return claim;
   const rule = 'must name late charges, fees, interest and principal in an order, such as "fees, interest, principal"';
-  throw new CalculationError("invalid-input", name, rule, value);
+  throw refused({ name, value }, rule);
 }
 
 function readLateCharge(field: ReadField): LateChargeTerms | null {

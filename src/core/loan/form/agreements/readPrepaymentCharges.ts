@@ -4,7 +4,7 @@
  */
 import type { Day } from "../../../calendar/civilDate";
 import { CalculationError } from "../../../errors";
-import { isPresent, type Given } from "../../../given";
+import { isPresent, refused, type Given } from "../../../given";
 import { dividedBy, exactly, fraction, type Fraction } from "../../../number/fraction";
 import type { PrepaymentCharge, PrepaymentChargeRule } from "../../terms/prepayment";
 import type { GivenLoan } from "../givenLoan";
@@ -48,7 +48,7 @@ function readCharge(given: Given): PrepaymentChargeRule {
   }
   const rule =
     'must be a part of the principal (3 % or 0.03), per cent by year of the loan ("5-4-3-2-1"), or "6 months of interest"';
-  throw new CalculationError("invalid-input", given.name, rule, given.value);
+  throw refused(given, rule);
 }
 
 function ofPercent(text: string): Fraction {
