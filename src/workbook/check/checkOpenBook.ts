@@ -38,8 +38,8 @@ export async function checkOpenBook(book: OpenBook, _options: NoOptions, running
     formulas.push(...some.map((one, index) => closely(one, sight.areas[index])).filter((one) => one !== undefined));
   }
   const words = wordsIn(formulas);
-  const sight = await book.look({ everySheet: true, names: words, tables: words });
-  const stored = sightBook(sight, formulas);
+  const named = await book.look({ names: words, tables: words });
+  const stored = sightBook({ ...named, sheets }, formulas);
   return inReport(await checkFormulas(stored, formulas, { tolerance: 0, running }));
 }
 
