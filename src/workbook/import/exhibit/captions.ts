@@ -101,11 +101,16 @@ function figuresAt(place: Place, row: TextRow): CaptionedRow {
   };
 }
 
-/** Capitals over words that are none, and words that always head a list. */
+/** Capitals over words that are none, a computation's name over words that begin anew, and words that always head a list. */
 function isHeadingOver(before: string, words: string): boolean {
   const isCapital = (text: string) => /[A-Z]{4}/.test(text) && text === text.toUpperCase();
+  const namesComputation =
+    sectionOf(before) !== undefined &&
+    (SAYS_PER_SHARE.test(before.toLowerCase()) ||
+      /^(basic|diluted|primary|fully diluted) (earnings|income|loss|computation|calculation)$/i.test(before));
   return (
     (isCapital(before) && !isCapital(words)) ||
+    (namesComputation && /^[A-Z](?!.*\bper share$)\S+ \S+/.test(words) && !/^(and|or|per)\b/i.test(words)) ||
     /^(add )?effects? of (potentially )?dilutive (securities|shares)$/i.test(before)
   );
 }
@@ -126,6 +131,13 @@ function wordsOf(rows: readonly TextRow[]): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+const BEFORE_SHARE =
+  "common|ordinary|average|weighted|outstanding|diluted|basic|primary|fully|assumed|stock|equivalent|and|or|&|a|b|class";
+/** "per share", "per common and common equivalent share", in small letters. */
+export const SAYS_PER_SHARE = new RegExp(
+  String.raw`\bper[\s-]+(?:(?:${BEFORE_SHARE})[\s-]+){0,7}(?:shares?|units?|ads)\b|\beps\b`,
+);
 
 /** The computation that words name; undefined where they name none, or two. */
 export function sectionOf(words: string): Section | undefined {

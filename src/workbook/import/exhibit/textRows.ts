@@ -8,6 +8,8 @@ export interface PrintedCell {
   readonly decimals: number;
   /** Whether a sign of currency stands before it: it is then no count of shares. */
   readonly isMoney: boolean;
+  /** Whether it is a percentage, which no line of the computation is. */
+  readonly isPercent: boolean;
   /** Where its first and last digits stand; a closing parenthesis and the mark of a note hang over. */
   readonly start: number;
   readonly end: number;
@@ -39,16 +41,37 @@ const SLOT = 26;
 const MOST_CHARACTERS = 2_000;
 const RULE = /^[\s=_–—-]*$/;
 
-/** @param text as pasted, of fixed width or with tabs between its cells */
+/** @param text as pasted, of fixed width, or with tabs or upright strokes between its cells */
 export function textRows(text: string): TextRow[] {
-  return text
+  const rows = text
     .replace(/\r\n?/g, "\n")
     .replaceAll("\u00a0", " ")
     .split("\n")
-    .map((line) => rowOf(line.replace(TAG, (tag) => " ".repeat(tag.length))));
+    .map((line) => rowOf(betweenTabs(line.replace(TAG, (tag) => " ".repeat(tag.length)))));
+  return rows.map((row, index) => (isPageNumber(row, rows[index - 1]) ? BLANK : row));
 }
 
-function rowOf(line: string): TextRow {
+const BLANK: TextRow = { text: "", words: "", indent: 0, cells: [], isTabbed: false };
+
+/** "12", "- 12 -", "Page 12": under a rule it would be a total. */
+function isPageNumber({ text }: TextRow, above: TextRow | undefined): boolean {
+  return /^[\s-]*(?:page\s+)?\d{1,3}[\s-]*$/i.test(text) && !(above && isRule(above));
+}
+
+/** A table in Markdown: | Net income | $ 23,636 | */
+function betweenTabs(line: string): string {
+  const row = /^\s*\|(.*)\|\s*$/.exec(line)?.[1];
+  if (row === undefined) return line;
+  return RULE.test(row.replace(/[|:]/g, ""))
+    ? ""
+    : row
+        .split("|")
+        .map((cell) => cell.trim())
+        .join("\t");
+}
+
+/** The row of one line. */
+export function rowOf(line: string): TextRow {
   const isTabbed = line.includes("\t");
   const text = (isTabbed ? laidOut(line) : line).trimEnd();
   const figures = text.length > MOST_CHARACTERS || RULE.test(text) ? undefined : figuresOf(text);
@@ -136,11 +159,12 @@ function isApart(text: string, index: number): boolean {
 
 /** In a text whose blanks were lost: two figures or more that can be nothing else. */
 function isStrong(tail: string): boolean {
-  const figure = String.raw`\(?\p{Sc}?\(?(?:\d{1,3}(?:,\d{3})+|\d*\.\d{2})\)?`;
-  return new RegExp(`^${figure}(?: ${figure})+$`, "u").test(tail.trimEnd());
+  const figure = String.raw`(?:\(?(?:\p{Sc} ?)?\(?(?:\d{1,3}(?:,\d{3})+|\d*\.\d{2})\)?|(?:\p{Sc} ?)?[-\u2013\u2014]{1,3})`;
+  return new RegExp(`^${figure}(?: ${figure})+$`, "u").test(tail.trimEnd()) && /\d/.test(tail);
 }
 
-function cellsFrom(text: string, from: number): PrintedCell[] | undefined {
+/** The figures that a line consists of from some place on; undefined where there is anything else. */
+export function cellsFrom(text: string, from: number): PrintedCell[] | undefined {
   const cells: PrintedCell[] = [];
   let place = from;
   for (;;) {
@@ -162,7 +186,7 @@ function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray 
 
 function cellOf(printed: string, place: number): PrintedCell | undefined {
   const figure = printedFigure(printed.replace(/(?<=\d)\.(?=\s*\)?$)/, "").replace(/\s+/g, " "));
-  if (!figure || figure.isPercent) return undefined;
+  if (!figure) return undefined;
   const [, decimals = ""] = /\.(\d+)/.exec(printed) ?? [];
   const end = place + printed.replace(/\s?[)-]$/, "").length;
   const isNil = isZero(figure.value) && !/\d/.test(printed);
@@ -170,6 +194,7 @@ function cellOf(printed: string, place: number): PrintedCell | undefined {
     value: figure.value,
     decimals: isNil ? 0 : decimals.length,
     isMoney: /\p{Sc}/u.test(printed),
+    isPercent: figure.isPercent,
     start: place,
     end: isNil ? place + printed.length : end,
   };

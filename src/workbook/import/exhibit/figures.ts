@@ -1,0 +1,61 @@
+import { fraction, times, toNumber } from "../../../core/number/fraction";
+import type { Units } from "../../eps/filed";
+import { plainCaption, type LineRole, type RoleLine } from "./roles";
+import { statedScale } from "./scales";
+
+/** A figure in full, with the caption of its line. */
+export interface Figure {
+  readonly caption: string;
+  readonly line: RoleLine;
+  readonly value: number;
+}
+
+/** The figures of a period by the role of their lines, in order. */
+export type FiguresOf = (role: LineRole) => Figure[];
+
+export function figuresFor(key: string, lines: readonly RoleLine[], units: Units): FiguresOf {
+  return (role) =>
+    lines
+      .filter((line) => line.role === role)
+      .flatMap((line) => {
+        const cell = line.cells.get(key);
+        if (!cell) return [];
+        const value = toNumber(times(cell.value, fraction(scaleOf(line, units))));
+        return [{ caption: line.caption, line, value: isLossInWords(line) ? -value : value }];
+      });
+}
+
+const SHARE_ROLES: readonly LineRole[] = ["Weighted shares", "Part of weighted shares", "Security", "Diluted shares"];
+
+function scaleOf({ role, caption, under }: RoleLine, units: Units): number {
+  if (/EPS|per-share/.test(role)) return 1;
+  return statedScale(caption) ?? statedScale(under) ?? (SHARE_ROLES.includes(role) ? units.shares : units.amounts);
+}
+
+/** "Net loss", "Loss from discontinued operations", with no figure in parentheses: the words give the sign. */
+function isLossInWords({ caption, role, cells }: RoleLine): boolean {
+  const words = plainCaption(caption);
+  const isIncome =
+    /^(Net income|Continuing income|Discontinued or other income|Income available|Diluted income|.*EPS)/.test(role);
+  const saysLoss = /\bloss\b/.test(words) && !/\b(income|earnings|profit)\b(?! per)|\(loss\)/.test(words);
+  return isIncome && saysLoss && [...cells.values()].every(({ value }) => toNumber(value) >= 0);
+}
+
+/** What an exhibit prints again in its next part is the same figure. */
+export function distinct(figures: readonly Figure[]): Figure[] {
+  const key = ({ caption, value }: Figure) => `${plainCaption(caption)}|${Math.abs(value)}`;
+  return figures.filter((figure, index) => figures.findIndex((other) => key(other) === key(figure)) === index);
+}
+
+/** 1,000 of 395,582,000. */
+export function unitLike(value: number): number {
+  return value !== 0 && value % 1_000_000 === 0 ? 1_000_000 : value !== 0 && value % 1_000 === 0 ? 1_000 : 1;
+}
+
+export function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+export function defined<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
