@@ -6,6 +6,7 @@ import { computedDilutedShares } from "./check/perShareCheck";
 import { className } from "./className";
 import { checkedReading, checkWords, periodWords } from "./check/checkedReading";
 import { exhibitPeriod } from "./exhibit/exhibitPeriods";
+import { withFooting } from "./exhibit/footing";
 import { withoutLostGaps } from "./exhibit/lostGaps";
 import { lineRoles } from "./exhibit/lineRoles";
 import type { LineRole, RoleLine } from "./exhibit/roles";
@@ -40,7 +41,7 @@ export function readExhibit(text: string, roles?: readonly LineRole[]): ReadExhi
   const tables = readTables(setOut);
   if (tables.columns.length === 0) throw new ActionError(headingsMissing(tables));
   const chosen = roles ?? lineRoles(tables.lines);
-  const lines = tables.lines.map((line, index): RoleLine => withRole(line, chosen[index] ?? "Leave out"));
+  const lines = withFooting(tables.lines.map((line, index) => withRole(line, chosen[index] ?? "Leave out")));
   const preview = previewOf(text, tables, lines);
   const remarks = setOut === rows ? preview.remarks : [LOST_GAPS, ...preview.remarks];
   return { preview: { ...preview, remarks }, lines: lines.map((line) => shown(line, tables)) };

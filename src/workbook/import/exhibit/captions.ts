@@ -61,13 +61,13 @@ function isNote({ text }: TextRow): boolean {
 
 function wordsAt(place: Place, row: TextRow): void {
   const isHeading = /:\s*$/.test(row.words) || isSectionAlone(row.words);
-  if (isSectionAlone(row.words)) open(place, place.pending.splice(0));
+  if (isSectionAlone(row.words) || opensOver(place, row)) open(place, place.pending.splice(0));
   place.pending.push(row);
   if (isHeading) open(place, place.pending.splice(0));
 }
 
 function isSectionAlone(words: string): boolean {
-  return /^\W*(basic|diluted|primary|fully diluted|assuming (no |full )?dilution|numerator|denominator)\W*(\(\w\))?$/i.test(
+  return /^\W*(basic|diluted|primary|fully diluted|assuming (no |full )?dilution|numerators?|denominators?)\W*(\(\w\))?$/i.test(
     words,
   );
 }
@@ -81,13 +81,13 @@ function open(place: Place, rows: readonly TextRow[]): void {
   place.headings = [...place.headings.filter(encloses), { words, indent, hasRows: false, hasInner: false }];
   const section = sectionOf(words);
   place.section = section ?? place.section;
-  const part = /\b(numerator|denominator)\b/i.exec(words)?.[1]?.toLowerCase() as Part | undefined;
+  const part = /\b(numerator|denominator)s?\b/i.exec(words)?.[1]?.toLowerCase() as Part | undefined;
   if (part || section || /\bper\b/i.test(words)) place.part = part;
 }
 
 function figuresAt(place: Place, row: TextRow): CaptionedRow {
   const before = wordsOf(place.pending);
-  if (before !== "" && (isHeadingOver(before, row.words) || WHOLE.test(row.words)) && !GOES_ON.test(before))
+  if (opensOver(place, row) || (before !== "" && WHOLE.test(row.words) && !GOES_ON.test(before)))
     open(place, place.pending);
   else row = { ...row, indent: place.pending[0]?.indent ?? row.indent, words: wordsOf([...place.pending, row]) };
   place.pending = [];
@@ -99,6 +99,14 @@ function figuresAt(place: Place, row: TextRow): CaptionedRow {
     ...(place.section ? { section: place.section } : {}),
     ...(place.part ? { part: place.part } : {}),
   };
+}
+
+/** Whether the words before a row are a heading over it, and not the beginning of its caption. */
+function opensOver({ pending }: Place, row: TextRow): boolean {
+  const before = wordsOf(pending);
+  if (before === "" || GOES_ON.test(before)) return false;
+  const isOwnRow = row.isTabbed && row.cells.length > 0 && /^\(?[A-Z]/.test(row.words);
+  return isOwnRow || isHeadingOver(before, row.words);
 }
 
 /** Capitals over words that are none, a computation's name over words that begin anew, and words that always head a list. */
@@ -143,7 +151,7 @@ export const SAYS_PER_SHARE = new RegExp(
 export function sectionOf(words: string): Section | undefined {
   const plain = words.toLowerCase();
   if (/\b(no dilution|undiluted|before dilution)\b/.test(plain)) return "basic";
-  const isDiluted = /\b(diluted|dilution)\b/.test(plain);
+  const isDiluted = /\b(diluted|dilution|dilutive (eps|earnings))\b/.test(plain);
   const [isPrimary, isBasic] = [/\bprimary\b/.test(plain), /\bbasic\b/.test(plain)];
   if (Number(isDiluted) + Number(isPrimary) + Number(isBasic) !== 1) return undefined;
   if (isPrimary) return "primary";

@@ -20,16 +20,26 @@ export function figuresFor(key: string, lines: readonly RoleLine[], units: Units
       .flatMap((line) => {
         const cell = line.cells.get(key);
         if (!cell) return [];
-        const value = toNumber(times(cell.value, fraction(scaleOf(line, units))));
-        return [{ caption: line.caption, line, value: isLossInWords(line) ? -value : value }];
+        const value = toNumber(times(cell.value, fraction(scaleOf(line, lines, units))));
+        return [{ caption: line.caption, line, value: isLossInWords(line) || isTakenOff(line) ? -value + 0 : value }];
       });
 }
 
 const SHARE_ROLES: readonly LineRole[] = ["Weighted shares", "Part of weighted shares", "Security", "Diluted shares"];
 
-function scaleOf({ role, caption, under }: RoleLine, units: Units): number {
+/** As its caption says, or a heading over it or over others of its kind: "Denominators (000,000)". */
+function scaleOf({ role, caption }: RoleLine, lines: readonly RoleLine[], units: Units): number {
   if (/EPS|per-share/.test(role)) return 1;
-  return statedScale(caption) ?? statedScale(under) ?? (SHARE_ROLES.includes(role) ? units.shares : units.amounts);
+  const isShares = SHARE_ROLES.includes(role);
+  const alike = lines.filter((line) => SHARE_ROLES.includes(line.role) === isShares && line.role !== "Leave out");
+  const headed = alike.map(({ under }) => statedScale(under)).find((scale) => scale !== undefined);
+  return statedScale(caption) ?? headed ?? (isShares ? units.shares : units.amounts);
+}
+
+/** "Less adjustment for discontinued operations   (24,083)": income, taken off. */
+function isTakenOff({ caption, role, cells, stands }: RoleLine): boolean {
+  if (role !== "Discontinued or other income" || !/^less\b/i.test(caption)) return false;
+  return stands === "added" || [...cells.values()].every(({ value }) => toNumber(value) <= 0);
 }
 
 /** "Net loss", "Loss from discontinued operations", with no figure in parentheses: the words give the sign. */

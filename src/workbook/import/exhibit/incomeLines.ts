@@ -15,10 +15,11 @@ export const IS_NET =
 
 /** What a line of income is. */
 export function incomeRole({ section, under }: ExhibitLine, words: string, { hasAvailable }: Above): LineRole {
-  if (/^numerator\b/.test(words)) return /\bdilut/.test(words) ? "Diluted income" : "Income available to common";
+  if (/^numerator\b/.test(words)) return numeratorRole(words);
   const isDilutedPart = section === "diluted" || section === "fully diluted";
   const adds =
-    ADDS_BACK.test(words) || /\beffect of dilutive\b|\badjustments?\b.*\bdilut|\bassumed conversion/.test(under);
+    ADDS_BACK.test(words) ||
+    /\beffect of dilutive\b|\bdilutive potential\b|\badjustments?\b.*\bdilut|\bassumed conversion/.test(under);
   if (OTHERS_SHARE.test(words) && (!/\b(including|before)\b/.test(words) || /\bunvested shares$/.test(words)))
     return /^add\b/.test(words) ? "Add-back" : "Other deduction";
   if (adds && !IS_NET.test(words)) return "Add-back";
@@ -27,12 +28,21 @@ export function incomeRole({ section, under }: ExhibitLine, words: string, { has
   if (IS_AVAILABLE.test(words)) {
     const own = sectionOf(words) ?? section;
     if (own === "diluted" || own === "fully diluted") return "Diluted income";
-    return BEFORE_OTHERS.test(words) ? "Continuing income available to common" : "Income available to common";
+    if (BEFORE_OTHERS.test(words)) return "Continuing income available to common";
+    return OTHER_LINES.test(words) ? "Subtotal" : "Income available to common";
   }
   if (DEDUCTS.test(words) || IS_ALLOCATED.test(words)) return "Preferred dividends";
   if (BEFORE_OTHERS.test(words) && /\b(income|loss|earnings|profit|operations)\b/.test(words))
     return "Continuing income";
   if (OTHER_LINES.test(words)) return "Discontinued or other income";
   if (IS_NET.test(words)) return "Net income";
-  return isDilutedPart && /\b(convertible|notes|debentures|conversion)\b/.test(words) ? "Add-back" : "Leave out";
+  return isDilutedPart && /\b(convertible|notes|debentures|conversion|subsidiary|subsidiaries)\b/.test(words)
+    ? "Add-back"
+    : "Leave out";
+}
+
+function numeratorRole(words: string): LineRole {
+  const isBasic = /\bbasic\b/.test(words) || !/\bdilut/.test(words);
+  if (!isBasic) return "Diluted income";
+  return BEFORE_OTHERS.test(words) ? "Continuing income available to common" : "Income available to common";
 }

@@ -11,10 +11,14 @@ type Deductions = Pick<
 
 /** What is deducted in basic earnings per share; of participating securities also what is allocated anew in diluted ones. */
 export function deductionsOf(of: FiguresOf, lines: readonly RoleLine[]): Deductions {
-  const numerator = lines.find(({ role }) => role === "Income available to common");
-  const place = (figure: Figure) => lines.indexOf(figure.line);
-  const isAgain = (figure: Figure) =>
-    numerator !== undefined && place(figure) > lines.indexOf(numerator) && isParticipating(figure.caption);
+  const [basic, diluted] = [
+    lines.findIndex(({ role }) => role === "Income available to common"),
+    lines.findLastIndex(({ role }) => role === "Diluted income"),
+  ];
+  const isAgain = ({ caption, line }: Figure) => {
+    const place = lines.indexOf(line);
+    return basic >= 0 && place > basic && place < diluted && isParticipating(caption);
+  };
   const figures = distinct(of("Other deduction"));
   const own = otherDeductions(figures.filter((figure) => !isAgain(figure)).map(named));
   const again = [
@@ -62,10 +66,11 @@ export function preferredOf(of: FiguresOf): number | undefined {
 }
 
 /**
- * A deduction is printed as it is, or in parentheses; a line that has any figure in them has them for its deductions, and
+ * As the totals around it prove. Else a deduction is printed as it is, or in parentheses; a line that has any figure in them has them for its deductions, and
  * so has one that is headed "(Income) loss".
  */
 function deduction({ line, value }: Figure): number {
+  if (line.stands) return line.stands === "added" ? -value + 0 : value;
   if (/^\((income|earnings)\)/i.test(line.caption)) return -value + 0;
   return [...line.cells.values()].some((cell) => toNumber(cell.value) < 0) ? -value + 0 : value;
 }

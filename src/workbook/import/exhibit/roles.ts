@@ -34,6 +34,8 @@ export interface RoleLine extends ExhibitLine {
   readonly role: LineRole;
   /** What heads the class in the period table, where the line is one of potential shares. */
   readonly className?: string;
+  /** How the figures of a line stand between two totals, where these prove it. */
+  readonly stands?: "added" | "deducted";
 }
 
 export type Part = "income" | "shares" | "perShare";
@@ -55,6 +57,7 @@ export function plainCaption(caption: string): string {
     .toLowerCase()
     .replace(/\((?:[a-z]|\d{1,2}|(?:in |000'?s|\$ ?)?(?:thousands|millions|0{3})[^)]*)\)/g, " ")
     .replace(/[*†‡:]/g, " ")
+    .replace(/(?<=[a-z]{3})\d{1,2}$/, "")
     .replace(/\s+/g, " ")
     .trim();
 }

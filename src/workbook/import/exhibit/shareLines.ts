@@ -1,5 +1,5 @@
 import { sectionOf, type Section } from "./captions";
-import { OTHER_LINES, type Above, type LineRole } from "./roles";
+import { isReduction, OTHER_LINES, type Above, type LineRole } from "./roles";
 import type { ExhibitLine } from "./tables";
 
 const SHARE_WORDS =
@@ -11,14 +11,16 @@ const AMOUNT_WORDS =
 export function isShares(line: ExhibitLine, words: string, { part, hasShares, listed }: Above): boolean {
   if (/^add[\s-]?back\b/.test(words) || OTHER_LINES.test(words)) return false;
   if ([...line.cells.values()].some(({ isMoney }) => isMoney)) return false;
+  if (part === "income" && isReduction(line) && !line.part) return false;
   if (line.part === "numerator" && !/\bshares outstanding\b/.test(words)) return false;
   const own = words.replace(/\bused .*|\bfor .*per share.*|\bper (common )?share.*/g, " ");
   if (/^(weighted|average|number of|denominator|(total )?(common )?shares)\b/.test(words)) return true;
   if (AMOUNT_WORDS.test(own)) return false;
   if (SHARE_WORDS.test(own) || line.part === "denominator") return true;
   const isListed = line.section !== undefined && line.section !== "basic";
+  if (part !== "income" && hasShares && isPart(words)) return true;
   const isWithin = part === "shares" && (hasShares || listed !== undefined);
-  return isWithin && (isListed || ADDS.test(words) || isPart(words) || /\bdilut|\bequivalents\b/.test(line.under));
+  return isWithin && (isListed || ADDS.test(words) || /\bdilut|\bequivalents\b/.test(line.under));
 }
 
 function isPart(words: string): boolean {
@@ -33,7 +35,7 @@ const IS_TOTAL =
   /^((sub)?totals?|combined|diluted)\b|\bequivalents?\b|\bdilut(ed|ion)\b|\b(assuming|adjusted|including|as adjusted)\b/;
 /** What the count of average shares outstanding is made of, with its own sign. */
 const IS_PART =
-  /\b(unallocated|unearned|uncommitted|unreleased|reacquired|repurchased?s?|forfeit\w*)\b|\bheld in (the )?treasury\b|\btreasury (shares|stock)\b(?! method)|^(less )?(unvested|nonvested|restricted)\b.*\bshares\b|\bissuance of\b.*\bshares\b|^shares issued\b/;
+  /\b(unallocated|unearned|uncommitted|unreleased|reacquired|repurchased?s?|forfeit\w*)\b|\bheld in (the )?treasury\b|\btreasury (shares|stock)\b(?! method)|^(less )?(unvested|nonvested|restricted)\b.*\bshares\b|\bissuance of\b.*\bshares\b|^shares issued\b|^(less )?participating securities\b/;
 const IS_OF_OPTIONS = /\b(options?|warrants?|proceeds|method|exercise|assumed|assuming|convertible|conversion)\b/;
 
 /** What a line of shares is. */

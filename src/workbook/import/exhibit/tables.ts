@@ -53,7 +53,8 @@ export function readTables(rows: readonly TextRow[]): ExhibitTables {
     const spans = joined(places, measures.length > 0 ? 3 : Math.max(1, new Set(sections).size));
     const read = eachOnce(headingsOf(heading, tables[0]?.heading ?? [], spans));
     if (read.some(Boolean) || columns.length === 0) columns = [...read];
-    if (read.some(Boolean)) unread.push(...headingWords(heading.filter(isOfPeriods), spans).filter((_words, index) => !read[index]));
+    if (read.some(Boolean))
+      unread.push(...headingWords(heading.filter(isOfPeriods), spans).filter((_words, index) => !read[index]));
     for (const column of columns) if (column) all.set(periodKey(column), column);
     const lines = captioned(body).flatMap((row) => linesOf(row, { places, columns, measures, sections }));
     found.push(...bySection(lines, sections));
@@ -97,15 +98,15 @@ function isOfPeriods(row: TextRow): boolean {
 }
 
 function opensTable(row: TextRow): boolean {
-  return !isBlank(row) && !isRule(row) && (areYears(row) || (row.cells.length === 0 && namesPeriods(row)));
+  if (isBlank(row) || isRule(row)) return false;
+  return areYears(row) || (row.cells.length === 0 && blocksOf(row).some(({ text }) => namesPeriods({ ...row, text })));
 }
 
 /** Words between the headings and the first figures belong to the figures. */
 function withoutCaptions({ heading, body }: RawTable): RawTable {
   const first = Math.min(...body.flatMap(({ cells }) => cells.map(({ start }) => start)));
   const isOver = (row: TextRow) =>
-    isOfPeriods(row) ||
-    (blocksOf(row).length > 1 && blocksOf(row).some(({ start }) => start > first - 4));
+    isOfPeriods(row) || (blocksOf(row).length > 1 && blocksOf(row).some(({ start }) => start > first - 4));
   const last = heading.findLastIndex((row) => !isBlank(row) && !isRule(row) && isOver(row));
   const beside = heading.slice(0, last + 1).flatMap((row) => captionBeside(row, first));
   return { heading: heading.slice(0, last + 1), body: [...beside, ...heading.slice(last + 1), ...body] };

@@ -1,4 +1,4 @@
-import { isZero, toNumber, type Fraction } from "../../../core/number/fraction";
+import { fraction, isZero, times, toNumber, type Fraction } from "../../../core/number/fraction";
 import { printedFigure } from "../../../core/number/printedFigure";
 
 /** A figure where it stands in its row. */
@@ -93,11 +93,12 @@ export function isBlank({ text }: TextRow): boolean {
   return text.trim() === "";
 }
 
-/** The headings' years, which are no figures of the computation. */
-export function areYears({ cells }: TextRow): boolean {
-  const isYear = ({ value, decimals }: PrintedCell) =>
-    decimals === 0 && toNumber(value) >= 1900 && toNumber(value) < 2100 && Number.isInteger(toNumber(value));
-  return cells.length > 0 && cells.every(isYear);
+/** The headings' years, which are no figures of the computation: they follow each other, and have no commas. */
+export function areYears({ text, cells }: TextRow): boolean {
+  const years = [...new Set(cells.map(({ value }) => toNumber(value)))].sort((a, b) => a - b);
+  const isYear = (year: number) => Number.isInteger(year) && year >= 1900 && year < 2100;
+  const follow = years.every((year, index) => isYear(year) && year === (years[0] ?? 0) + index);
+  return years.length > 0 && follow && cells.every(({ decimals }) => decimals === 0) && !/\d,\d{3}/.test(text);
 }
 
 /** Words apart by two blanks or a tab. */
@@ -129,7 +130,7 @@ const MINUS = "[-\u2010\u2011\u2212\u2013]";
 /** Marks of notes: touching a figure, or one blank after it. */
 const MARKS = String.raw`(?:\s?\*+|\s?[†‡§]|\s?\([a-z]\)|\s?\[\d{1,2}\]|\(\d{1,2}\)|\s\(\d\))*`;
 const FIGURE = new RegExp(
-  String.raw`((?:\p{Sc}\s*)?(?:${MINUS}\s?|\(\s*)?(?:\p{Sc}\s*)?(?:\d[\d,]*(?:\.\d*)?|\.\d+)\s?%?(?:\s?\)|-)?)${MARKS}(?=\s|$)`,
+  String.raw`((?:\p{Sc}\s*)?(?:${MINUS}\s?|\(\s*)?(?:\p{Sc}\s*)?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:\s?%|[pP]\b|\s?¢)?(?:\s?\)|-)?)${MARKS}(?=\s|$)`,
   "uy",
 );
 const NIL = /((?:\p{Sc}\s*)?[-\u2010\u2011\u2012\u2013\u2014\u2212]{1,3})(?:\s?\*+|\([a-z\d]\))*(?=\s|$)/uy;
@@ -185,14 +186,19 @@ function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray 
 }
 
 function cellOf(printed: string, place: number): PrintedCell | undefined {
-  const figure = printedFigure(printed.replace(/(?<=\d)\.(?=\s*\)?$)/, "").replace(/\s+/g, " "));
+  const plain = printed
+    .replace(/\s?[p¢]/i, "")
+    .replace(/(?<=\d)\.(?=\s*\)?$)/, "")
+    .replace(/\s+/g, " ");
+  const figure = printedFigure(plain);
   if (!figure) return undefined;
-  const [, decimals = ""] = /\.(\d+)/.exec(printed) ?? [];
+  const hundredths = /[p¢]/i.test(printed);
+  const decimals = (/\.(\d+)/.exec(plain)?.[1] ?? "").length + (hundredths ? 2 : 0);
   const end = place + printed.replace(/\s?[)-]$/, "").length;
   const isNil = isZero(figure.value) && !/\d/.test(printed);
   return {
-    value: figure.value,
-    decimals: isNil ? 0 : decimals.length,
+    value: hundredths ? times(figure.value, fraction(1, 100)) : figure.value,
+    decimals: isNil ? 0 : decimals,
     isMoney: /\p{Sc}/u.test(printed),
     isPercent: figure.isPercent,
     start: place,
