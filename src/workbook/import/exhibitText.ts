@@ -5,6 +5,7 @@ import type { Units } from "../eps/filed";
 import { computedDilutedShares } from "./check/perShareCheck";
 import { className } from "./className";
 import { checkedReading, checkWords, periodWords } from "./check/checkedReading";
+import { printedTo } from "./exhibit/figures";
 import { exhibitPeriod } from "./exhibit/exhibitPeriods";
 import { withFooting } from "./exhibit/footing";
 import { withoutLostGaps } from "./exhibit/lostGaps";
@@ -69,22 +70,23 @@ function headingsMissing({ undated, lines }: ExhibitTables): string {
 
 function previewOf(text: string, { columns, unread }: ExhibitTables, lines: readonly RoleLine[]): ImportPreview {
   if (!lines.some(({ role }) => role === "Weighted shares")) throw new ActionError(NO_SHARES);
-  const { units, periods, checks, remarks } = checkedReading({
+  const { units, printed, periods, checks, remarks } = checkedReading({
     scales: possibleScales(text),
+    printedTo: (scale) => printedTo(lines, scale),
     periodsAt: (scale) => columns.map((column) => exhibitPeriod(column, lines, scale)),
   });
   const read = periods.filter(({ weightedShares }) => weightedShares !== undefined);
   return {
     source: "Exhibit 11",
-    ...(units.amounts > 1 || units.shares > 1 ? { unit: units.amounts } : {}),
-    ...(units.amounts === units.shares ? {} : { shareUnit: units.shares }),
+    ...(printed.amounts === 1 && printed.shares === 1 ? {} : { unit: printed.amounts }),
+    ...(printed.amounts === printed.shares ? {} : { shareUnit: printed.shares }),
     periods: read,
     remarks: [
       ...scaleWords("exhibit", units),
       ...captionScales(lines),
       ...remarks,
       ...(checks.length === 0 ? [checkWords(checks)] : []),
-      ...notFooting(read, units),
+      ...notFooting(read, printed),
       ...unread.map(
         (words) =>
           `A column left out: what stands over it does not tell its period, its length and its last day, apart from the others: "${words}".`,

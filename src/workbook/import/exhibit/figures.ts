@@ -42,6 +42,18 @@ function isTakenOff({ caption, role, cells, stands }: RoleLine): boolean {
   return stands === "added" || [...cells.values()].every(({ value }) => toNumber(value) <= 0);
 }
 
+/** To what an exhibit prints its amounts and its shares: to 100,000 where it prints tenths of a million. */
+export function printedTo(lines: readonly RoleLine[], units: Units): Units {
+  const figures = lines.filter(({ role, cells }) => !/EPS|per-share|Leave out/.test(role) && cells.size > 0);
+  const least = (isShares: boolean, otherwise: number) => {
+    const own = figures.filter(({ role }) => SHARE_ROLES.includes(role) === isShares);
+    const decimals = Math.max(0, ...own.flatMap(({ cells }) => [...cells.values()].map((cell) => cell.decimals)));
+    const scales = own.map((line) => scaleOf(line, lines, units));
+    return toNumber(fraction(Math.min(...scales, ...(scales.length > 0 ? [] : [otherwise])), 10 ** decimals));
+  };
+  return { amounts: least(false, units.amounts), shares: least(true, units.shares) };
+}
+
 /** "Net loss", "Loss from discontinued operations", with no figure in parentheses: the words give the sign. */
 function isLossInWords({ caption, role, cells }: RoleLine): boolean {
   const words = plainCaption(caption);
