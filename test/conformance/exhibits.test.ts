@@ -32,7 +32,11 @@ const LAYOUTS: Readonly<Record<string, readonly [form: keyof typeof FORMS, layou
     "options and warrants were included in a loss, where they are antidilutive",
   ],
   "1995-earnings-per-share-twice": ["rows", "earnings per share, then primary; the scale in a caption"],
-  "1995-fully-diluted-alone": ["rows", "fully diluted alone; words above; shares in thousands, dollars in millions"],
+  "1995-fully-diluted-alone": [
+    "rows",
+    "fully diluted alone; words above; shares in thousands, dollars in millions",
+    "4.615 of rounded millions was printed as 4.62",
+  ],
   "1995-preferred-dividends": ["rows", "earnings per share that count equivalents without saying so"],
   "1996-assuming-full-dilution-columns": [
     "pairs",
@@ -44,7 +48,11 @@ const LAYOUTS: Readonly<Record<string, readonly [form: keyof typeof FORMS, layou
     "primary; the span over two rows; amounts in thousands, shares in full",
     "-0.215 was printed as -0.21, so that continuing and discontinued add up to 1.24; that period counts equivalents in a loss from continuing operations, where they are antidilutive",
   ],
-  "1996-debentures-three-years": ["rows", "three years, the earliest first; subtotals without words"],
+  "1996-debentures-three-years": [
+    "rows",
+    "three years, the earliest first; subtotals without words",
+    "1994: debentures at 0.310 a share were included against 0.298",
+  ],
   "1996-esop-shares": ["rows", "shares that the employees' plan holds taken off; dates within the span"],
   "1996-fully-diluted": [
     "rows",
@@ -61,11 +69,16 @@ const LAYOUTS: Readonly<Record<string, readonly [form: keyof typeof FORMS, layou
     'both computations "assuming full dilution"; a supplement that is no part of it; a period without a length',
     "the column of that period is left out, in words",
   ],
-  "1996-treasury-shares": ["rows", "treasury shares taken off below the options"],
+  "1996-treasury-shares": [
+    "rows",
+    "treasury shares taken off below the options",
+    "options were included in a loss, where they are antidilutive",
+  ],
   "1997-12-weeks-and-years": ["rows", "12 weeks; marks of notes on zeros"],
   "1997-extraordinary-assumed-conversion": [
     "rows",
     "extraordinary items; another average in the fully diluted computation",
+    "49,131 was printed as 49,130, its parts being rounded",
   ],
   "1997-forty-weeks": [
     "rows",
@@ -88,7 +101,11 @@ const LAYOUTS: Readonly<Record<string, readonly [form: keyof typeof FORMS, layou
     'one figure for basic and diluted; "Quarter ended"',
     "19.596 was printed as 19.59 and 19.003 as 19.01",
   ],
-  "1999-basic-diluted-available": ["rows", "the scale in the row of the headings; figures without a sign of currency"],
+  "1999-basic-diluted-available": [
+    "rows",
+    "the scale in the row of the headings; figures without a sign of currency",
+    "0.985 and 0.975 of rounded thousands were both printed as 0.98",
+  ],
   "2000-anti-dilutive-items": [
     "rows",
     "numerator and denominator; marks of notes; a line that takes antidilutive items out",
@@ -98,10 +115,18 @@ const LAYOUTS: Readonly<Record<string, readonly [form: keyof typeof FORMS, layou
   "2000-bank-columns-of-measures": ["measures", "the length in the words above, the date in a row of its own"],
   "2000-dollar-within-brackets": ["rows", "diluted alone; signs of currency within parentheses; three years"],
   "2000-rules-below-figures": ["rows", "both averages, no class; rules below every figure"],
-  "2000-three-years": ["rows", "three years; the scale below the years; a total without words"],
+  "2000-three-years": [
+    "rows",
+    "three years; the scale below the years; a total without words",
+    "14,318 was printed as 14,138",
+  ],
   "2000-two-tables": ["rows", "two tables, one below the other; deductions in parentheses"],
   "2001-numerator-denominator": ["rows", "numerator and denominator; page marks"],
-  "2001-shares-of-classes": ["page", "weeks and days over three rows of headings; shares of two classes of stock"],
+  "2001-shares-of-classes": [
+    "page",
+    "weeks and days over three rows of headings; shares of two classes of stock",
+    "22.395 of rounded thousands was printed as 22.39",
+  ],
   "2001-stars-on-figures": ["rows", "marks of notes on figures; antidilutive items taken out"],
   "2002-esop-less-shares": [
     "rows",
@@ -132,10 +157,18 @@ const LAYOUTS: Readonly<Record<string, readonly [form: keyof typeof FORMS, layou
   ],
   "2009-merger-marks": ["page", "from common shares up to the company; asterisks in cells of their own"],
   "2013-allocable-to-common": ["page", '"(Income) loss allocated to" preferred shares and noncontrolling interests'],
-  "2013-controlling-interests": ["page", "controlling interests; basic and diluted as captions of shares"],
+  "2013-controlling-interests": [
+    "page",
+    "controlling interests; basic and diluted as captions of shares",
+    "2012: 20 and 52 shares were included, though continuing operations made a loss",
+  ],
   "2013-loss-discontinued": ["page", "millions; a loss from continuing and discontinued operations"],
   "2014-letters": ["page", "letters for figures: (A/B), (A/C)"],
-  "2014-loss-discontinued-shares": ["page", '"Basic shares", "Diluted shares"; total lines'],
+  "2014-loss-discontinued-shares": [
+    "page",
+    '"Basic shares", "Diluted shares"; total lines',
+    "0.005 and 0.296 of tenths of a million were printed as 0.01 and 0.29",
+  ],
   "2014-millions-in-captions": [
     "rows",
     "shares first; scales in captions; diluted before basic, by line of income",
@@ -145,12 +178,13 @@ const LAYOUTS: Readonly<Record<string, readonly [form: keyof typeof FORMS, layou
   "2019-half-years-pence": [
     "page",
     "IFRS: half-years, millions of pounds, pence",
-    "1,900 over 71,257 is 2.67 pence, printed as 2.6",
+    "1,900 over 71,257 is 2.67 pence, printed as 2.6; the sheet prints per-share figures to the hundredth, not to the thousandth",
   ],
   "2022-less-participating-shares": ["page", "participating securities taken off the shares; a line without figures"],
   "2023-noncontrolling-mobility": [
     "page",
     "noncontrolling interests of continuing and of discontinued operations; notes' numbers on words; no per-share figure",
+    "2022: 421 shares were included in a loss; 2023: 13 over 6 shares is more than 1.98, as rounded",
   ],
   "2024-upright-strokes": [
     "page",

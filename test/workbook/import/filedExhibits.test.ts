@@ -341,7 +341,10 @@ const FILERS_ERRORS: Readonly<Record<string, readonly string[]>> = {
   // 0.445 is -1.21 and 1.66 printed as 0.45, though 7,475 over 16,800 is 0.4449.
   "1994-five-years-accounting-changes": ["Basic earnings per share 0.45"],
   // Options and warrants were included in a loss, where they are antidilutive.
-  "1994-primary-beside-fully-diluted": ["Diluted earnings per share -0.33"],
+  "1994-primary-beside-fully-diluted": [
+    "Diluted earnings per share -0.33",
+    "Diluted earnings per share, continuing operations -0.05",
+  ],
   // Debentures at 0.59 a share were included against 0.27.
   "1996-assuming-full-dilution-columns": ["Diluted earnings per share, continuing operations 0.296"],
   // 817,512 over 3,991,290 is 0.205 and 1,045,124 over 3,565,954 is 0.293; both were rounded up.
