@@ -1,13 +1,12 @@
 import { CalculationError } from "../../core/errors";
 import {
+  columnUnder,
   exhibitColumns,
   yearsToDate,
   type ColumnBlock,
   type PeriodColumn,
   type YearToDateRules,
 } from "../../core/eps/periods/fiscalYear";
-import { presentedUnder } from "../../core/eps/periods/numerator";
-import type { Standard } from "../../core/eps/periods/period";
 import { choiceOf, readWhole } from "../../core/given";
 import { asRange, givenCell, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
 import { readWeighting, STANDARDS } from "./epsArguments";
@@ -34,7 +33,7 @@ export function readPeriodArguments(given: PeriodArguments): PeriodTable & { rea
 export function readExhibit(given: ExhibitArguments): Exhibit {
   const exhibit = readExhibitAsGiven(given);
   const { standard } = exhibit.rules;
-  const blocks = exhibit.blocks.map((block) => ({ ...block, columns: block.columns.map(presented(standard)) }));
+  const blocks = exhibit.blocks.map((block) => ({ ...block, columns: block.columns.map(columnUnder(standard)) }));
   return { ...exhibit, blocks };
 }
 
@@ -48,7 +47,7 @@ export function readExhibitAsGiven(given: ExhibitArguments): Exhibit {
 /** The year to date at the end of every period, as the standard presents it. */
 export function readYearsToDate(given: PeriodArguments): PeriodTable & { readonly columns: readonly PeriodColumn[] } {
   const { rules, ...table } = readPeriodArguments(given);
-  return { ...table, columns: yearsToDate(table.periods, rules).map(presented(rules.standard)) };
+  return { ...table, columns: yearsToDate(table.periods, rules).map(columnUnder(rules.standard)) };
 }
 
 interface ExhibitArguments extends PeriodArguments {
@@ -57,14 +56,6 @@ interface ExhibitArguments extends PeriodArguments {
 }
 
 type Exhibit = PeriodTable & { readonly blocks: readonly ColumnBlock[]; readonly rules: YearToDateRules };
-
-function presented(standard: Standard) {
-  return ({ figures, fromQuarters, ...column }: PeriodColumn): PeriodColumn => ({
-    ...column,
-    figures: presentedUnder(standard, figures),
-    fromQuarters: fromQuarters && presentedUnder(standard, fromQuarters),
-  });
-}
 
 /** US GAAP by months where the arguments are silent. */
 function readRules({ standard, weighting, yearEnd }: PeriodArguments): YearToDateRules {

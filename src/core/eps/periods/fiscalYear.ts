@@ -8,6 +8,7 @@ import { CalculationError, inWords } from "../../errors";
 import type { Weighting } from "../timeOutstanding";
 import { FiscalCalendar, type Span } from "./fiscalCalendar";
 import { describePeriod, firstDay, type PeriodFigures, type Standard } from "./period";
+import { presentedUnder } from "./numerator";
 import { yearToDate } from "./yearToDate";
 
 /** How years to date are made of periods. */
@@ -90,6 +91,15 @@ function yearsShown({ start, end }: Span, periods: readonly PeriodFigures[], { y
 
 /** Fewer than those of 51 weeks are no year. */
 const LEAST_DAYS_OF_A_YEAR = 357;
+
+/** A column as a standard has it presented (see presentedUnder). */
+export function columnUnder(standard: Standard): (column: PeriodColumn) => PeriodColumn {
+  return ({ figures, fromQuarters, ...column }) => ({
+    ...column,
+    figures: presentedUnder(standard, figures),
+    fromQuarters: fromQuarters && presentedUnder(standard, fromQuarters),
+  });
+}
 
 /**
  * The annual periods of a table that end before those that its exhibit shows.
