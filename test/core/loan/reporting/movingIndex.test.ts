@@ -123,14 +123,6 @@ describe("an effective rate while an index moves", () => {
     ]);
   });
 
-  test("an advance on the day of a payment is carried from that day on", () => {
-    const advance = { date: dayOf(2025, 1, 1), amount: exactly(1000) };
-    const terms = { principal: 10_000, start: "2024-01-01", payments: 3, dates: yearly };
-    const carried = new CarriedAmounts(loanOf(loanTerms({ ...terms, events: { advances: [advance] } })));
-    expect(carried.unamortizedOn(dayOf(2024, 12, 31))).toBe(0);
-    expect(Math.abs(carried.unamortizedOn(dayOf(2025, 1, 1)))).toBeLessThanOrEqual(carried.books.step.units);
-  });
-
   test("of what falls due in the years to come no later index is anticipated", () => {
     const [first] = maturities(loan("moving"), dayOf(2024, 1, 1), 5).lines;
     const later = maturities(loan("moving"), dayOf(2024, 6, 30), 5).lines.map(({ due }) => cents(due));

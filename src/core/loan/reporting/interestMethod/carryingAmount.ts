@@ -40,7 +40,7 @@ export function cashFlows({ terms, schedule, account }: Loan): readonly CashFlow
 
 /** The last period takes what falls after it. */
 function flowOn({ periods }: ResolvedLoan, date: Day, amount: Units): CashFlow {
-  const period = Math.min(periods.endingBy(date), periods.count - 1);
+  const period = Math.min(periods.settledFrom(date), periods.count - 1);
   return { period, within: date < periods.end(period) ? date : null, amount };
 }
 

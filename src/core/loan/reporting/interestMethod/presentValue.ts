@@ -87,15 +87,12 @@ export class PresentValues {
     );
   }
 
-  /** Interest of a period bears interest from its end on; what moves on that day has moved. */
+  /** Interest of a period bears interest from its end on. */
   private nextPeriod(position: Position, annualRate: Fraction): Position {
     const end = this.loan.schedule.loan.periods.end(position.period);
     const { balance, accrued } = this.later(position, end, annualRate);
     const period = position.period + 1;
-    const paid = [
-      ...this.flowsIn(position.period).filter(({ within }) => within === null),
-      ...this.flowsIn(period).filter(({ within }) => within === end),
-    ];
+    const paid = this.flowsIn(position.period).filter(({ within }) => within === null);
     const left = paid.reduce((sum, { amount }) => sum - guardedUnits(amount), balance + accrued);
     return { period, day: end, balance: left, accrued: 0n };
   }
