@@ -67,7 +67,7 @@ function filled(rows: number, columns: number, answerAt: (place: Place) => CellA
  */
 function theOnlyValues(columns: Columns): Record<string, unknown> | null {
   for (const name in columns) if (!isOneCell(columns[name]?.[0])) return null;
-  const values: Record<string, unknown> = { ...columns };
+  const values: Record<string, unknown> = {};
   for (const name in columns) {
     const column = columns[name];
     if (column) values[name] = column[1](givenCell(name, asRange(column[0])[0]?.[0]));
