@@ -23,6 +23,7 @@ const COLUMNS = vocabulary({
   "Earnings allocated to participating securities": [],
   "Earnings allocated to participating securities, diluted": [],
   "Weighted shares": ["weighted average shares", "weighted average shares outstanding", "basic shares"],
+  "Average price": ["average market price", "average share price", "average stock price"],
   "Split factor": ["split ratio"],
 });
 
@@ -36,6 +37,7 @@ const FORMS: readonly (readonly [PeriodFigure, RegExp])[] = [
   ["Period end", /^(fiscal )?(period|quarter|year|months|half year|date)( end| ended| ending)( date)?$|^end date$/],
   ["Months", /^((number|no|length) )?months$/],
   ["Weeks", /^((number|no|length) )?weeks$/],
+  ["Average price", /^average (market |shares |closing |common )*price( (common )?shares)?( period| quarter)?$/],
   ["Split factor", /^(shares )?split (factor|ratio)$/],
   ["Net income", /^(consolidated )?net income( (period|year|quarter))?$|^income (period|year|quarter)$/],
   ["Net income", /^(consolidated )?net income (including|before)( portion)?( attributable)? noncontrolling interest$/],

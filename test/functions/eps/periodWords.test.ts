@@ -197,7 +197,7 @@ test.each([
   "Weighted average shares outstanding, diluted",
   "Weighted average shares outstanding, assuming dilution",
   "Weighted average common shares and equivalents",
-  "Average price of shares",
+  "Closing price of shares",
   "Basic net income per share",
   "Net income per share",
   "Discontinued operations per share",
