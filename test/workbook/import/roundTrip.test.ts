@@ -73,6 +73,7 @@ const period = (classes: readonly string[], { hasAddBacks, isEveryLine }: Lines)
     cumulative: isEveryLine ? orNothing(amount) : fc.constant(0),
     noncontrolling: isEveryLine ? orNothing(fc.integer({ min: -90_000, max: 90_000 })) : fc.constant(0),
     participating: isEveryLine ? orNothing(deducted) : fc.constant(0),
+    allocatedAnew: isEveryLine ? orNothing(deducted) : fc.constant(0),
     deemed: isEveryLine ? orNothing(deducted) : fc.constant(0),
     preferredDividends: orNothing(deducted),
     weightedShares: fc.integer({ min: 400_000, max: 40_000_000 }),
@@ -116,7 +117,7 @@ const tables = fc
       shape.map(([monthsBack, months], index): ImportedPeriod => {
         const figure = figures[index] as (typeof figures)[0];
         const { continuingIncome, discontinued, extraordinary, cumulative, securities, addBacks } = figure;
-        const { noncontrolling, participating, deemed, preferredDividends, weightedShares } = figure;
+        const { noncontrolling, participating, allocatedAnew, deemed, preferredDividends, weightedShares } = figure;
         const month = months === 9 ? 9 : months === 12 ? 12 : months === 6 ? 6 : 9;
         const counted = Object.fromEntries(classes.map((label, place) => [label, securities[place] ?? 0]));
         const withShares = classes.flatMap((label, place) => (counted[label] ? [[label, addBacks[place] ?? 0]] : []));
@@ -124,10 +125,12 @@ const tables = fc
           netIncome: continuingIncome + discontinued + extraordinary + cumulative,
           preferredDividends,
           weightedShares,
+          discontinuedIncome: discontinued,
           extraordinaryItem: extraordinary,
           cumulativeEffect: cumulative,
           noncontrollingInterest: noncontrolling,
           participating,
+          participatingDiluted: participating && allocatedAnew,
           deductions: { "Deemed dividends": deemed },
           periodEnd: serialOf(addMonths(dayOf(year, month, 30), -monthsBack)),
           months,

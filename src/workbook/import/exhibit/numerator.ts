@@ -2,7 +2,7 @@ import { toNumber } from "../../../core/number/fraction";
 import type { ImportedPeriod } from "../../actionTypes";
 import { pairedAddBacks } from "./addBacks";
 import { defined, distinct, sumOf, type Figure, type FiguresOf } from "./figures";
-import type { RoleLine } from "./roles";
+import { plainCaption, type RoleLine } from "./roles";
 
 type Deductions = Pick<
   ImportedPeriod,
@@ -21,6 +21,10 @@ export function deductionsOf(of: FiguresOf, lines: readonly RoleLine[]): Deducti
   };
   const figures = distinct(of("Other deduction"));
   const own = otherDeductions(figures.filter((figure) => !isAgain(figure)).map(named));
+  const isNamedBefore = ({ caption }: Figure) =>
+    figures.some((other) => !isAgain(other) && plainCaption(other.caption) === plainCaption(caption));
+  const anew = figures.find((figure) => isAgain(figure) && isNamedBefore(figure));
+  if (anew) return { ...own, participatingDiluted: deduction(anew) };
   const again = [
     ...figures.filter(isAgain).map(deduction),
     ...distinct(of("Add-back"))
