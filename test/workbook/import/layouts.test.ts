@@ -208,6 +208,124 @@ test.each<[string, Record<string, unknown>]>([
   expect(read(name).preview.periods[0]).toMatchObject(expected);
 });
 
+/** Tables as they are copied today, with figures made for the test. */
+const COPIED: Readonly<Record<string, string>> = {
+  "the page of a filing in the viewer: one span over all columns, words in parentheses": `Earnings Per Share (Details) - USD ($) $ / shares in Units, shares in Thousands, $ in Thousands\t12 Months Ended\t\t
+\tDec. 31, 2023\tDec. 31, 2022\tDec. 31, 2021
+Earnings Per Share [Abstract]\t\t\t
+Net income\t$ 29,006\t$ 27,709\t$ (26,046)
+Weighted average common shares outstanding - basic (in shares)\t14,029\t14,149\t14,160
+Dilutive effect of stock options (in shares)\t54\t112\t0
+Weighted average common shares outstanding - diluted (in shares)\t14,083\t14,261\t14,160
+Basic (in dollars per share)\t$ 2.07\t$ 1.96\t$ (1.84)
+Diluted (in dollars per share)\t$ 2.06\t$ 1.94\t$ (1.84)
+Antidilutive securities excluded (in shares)\t1,200\t900\t450
+`,
+  'two spans over four columns, and no word of "per share"': `\t3 Months Ended\t\t9 Months Ended\t
+\tSep. 30, 2024\tSep. 30, 2023\tSep. 30, 2024\tSep. 30, 2023
+Numerator:\t\t\t\t
+Net income attributable to Acme Corp.\t$ 1,200\t$ 1,100\t$ 3,300\t$ 3,000
+Less: Earnings allocated to participating securities\t(12)\t(11)\t(33)\t(30)
+Net income available to common stockholders - basic\t1,188\t1,089\t3,267\t2,970
+Interest on convertible notes, net of tax\t25\t25\t75\t75
+Net income available to common stockholders - diluted\t$ 1,213\t$ 1,114\t$ 3,342\t$ 3,045
+Denominator:\t\t\t\t
+Weighted-average shares - basic\t1,000\t990\t998\t985
+Restricted stock units\t5\t6\t5\t7
+Convertible notes\t40\t40\t40\t40
+Weighted-average shares - diluted\t1,045\t1,036\t1,043\t1,032
+Basic\t$ 1.19\t$ 1.10\t$ 3.27\t$ 3.02
+Diluted\t$ 1.16\t$ 1.08\t$ 3.20\t$ 2.95
+`,
+  "a statement of income: other lines above, basic and diluted under headings": `                    ACME CORPORATION AND SUBSIDIARIES
+               CONSOLIDATED STATEMENTS OF OPERATIONS
+            (In thousands, except share and per share data)
+                              (Unaudited)
+
+                                      Three Months Ended        Six Months Ended
+                                            June 30,                June 30,
+                                     --------------------    --------------------
+                                        2005       2004        2005        2004
+                                     ---------  ---------    ---------  ---------
+Net sales                            $ 120,400  $ 110,200    $ 230,100  $ 215,000
+Cost of sales                           80,000     74,000      153,000    144,000
+                                     ---------  ---------    ---------  ---------
+Gross profit                            40,400     36,200       77,100     71,000
+Selling, general and
+  administrative expenses               20,100     19,000       39,000     37,500
+Interest expense                         1,300      1,200        2,500      2,400
+                                     ---------  ---------    ---------  ---------
+Income before income taxes              19,000     16,000       35,600     31,100
+Income taxes                             7,000      6,000       13,100     11,600
+                                     ---------  ---------    ---------  ---------
+Net income                           $  12,000  $  10,000    $  22,500  $  19,500
+                                     =========  =========    =========  =========
+Earnings per share:
+  Basic                              $    0.48  $    0.41    $    0.90  $    0.80
+  Diluted                            $    0.47  $    0.40    $    0.88  $    0.78
+Weighted average shares outstanding:
+  Basic                             25,000,000 24,500,000   25,000,000 24,400,000
+  Diluted                           25,600,000 25,100,000   25,500,000 25,000,000
+`,
+  "net income before and after noncontrolling interests, the title beside the span": `Consolidated Statements of Income (USD $) In Millions, except Per Share data\t3 Months Ended\t
+\tMar. 31, 2012\tMar. 31, 2011
+Net income\t$ 500\t$ 450
+Less: Net income attributable to noncontrolling interests\t20\t15
+Net income attributable to Acme\t480\t435
+Basic earnings per common share\t$ 0.96\t$ 0.87
+Diluted earnings per common share\t$ 0.95\t$ 0.86
+Average common shares outstanding\t500\t500
+Average common shares outstanding assuming dilution\t505\t506
+`,
+  "half-years and a year of IFRS, the units under the dates": `Earnings per share
+                                             Six months ended      Six months ended      Year ended
+                                               30 June 2024          30 June 2023     31 December 2023
+                                                    €m                    €m                 €m
+Profit attributable to owners of the parent        412.5                 380.2              801.3
+Number of shares (millions)
+Weighted average number of ordinary shares         205.1                 206.3              206.0
+Dilutive effect of share options                     1.9                   2.1                2.0
+Diluted weighted average number of shares          207.0                 208.4              208.0
+Basic earnings per share (€)                        2.01                  1.84               3.89
+Diluted earnings per share (€)                      1.99                  1.82               3.85
+`,
+};
+
+test.each<[string, readonly string[], Record<string, unknown>]>([
+  [
+    "the page of a filing in the viewer: one span over all columns, words in parentheses",
+    ["2023-12-31 12", "2022-12-31 12", "2021-12-31 12"],
+    { netIncome: 29_006_000, weightedShares: 14_029_000, securities: { "Dilutive effect of stock options": 54_000 } },
+  ],
+  [
+    'two spans over four columns, and no word of "per share"',
+    ["2024-09-30 3", "2023-09-30 3", "2024-09-30 9", "2023-09-30 9"],
+    { netIncome: 1_200, participating: 12, addBacks: { "Convertible notes": 25 } },
+  ],
+  [
+    "a statement of income: other lines above, basic and diluted under headings",
+    ["2005-06-30 3", "2004-06-30 3", "2005-06-30 6", "2004-06-30 6"],
+    { netIncome: 12_000_000, weightedShares: 25_000_000, securities: { "Dilutive potential common shares": 600_000 } },
+  ],
+  [
+    "net income before and after noncontrolling interests, the title beside the span",
+    ["2012-03-31 3", "2011-03-31 3"],
+    { netIncome: 500_000_000, noncontrollingInterest: 20_000_000, weightedShares: 500_000_000 },
+  ],
+  [
+    "half-years and a year of IFRS, the units under the dates",
+    ["2024-06-30 6", "2023-06-30 6", "2023-12-31 12"],
+    { netIncome: 412_500_000, weightedShares: 205_100_000 },
+  ],
+])("%s: its periods, its lines and its per-share figures", (name, periods, first) => {
+  const { preview, checks } = readImport(COPIED[name] ?? "");
+  const found = preview.periods.map((one) => `${isoDate(dayOfSerial(one.periodEnd))} ${one.months}`);
+  expect(found).toEqual(periods);
+  expect(preview.periods[0]).toMatchObject(first);
+  expect(checks.length).toBeGreaterThan(3);
+  expect(checks.filter(({ agrees }) => !agrees)).toEqual([]);
+});
+
 test("an unknown line among the shares of basic earnings never becomes shares", () => {
   const text = (LAYOUTS["five years, dashes for nil"] ?? "").replace(
     "Assumed exercise of\n options  ",

@@ -150,6 +150,10 @@ function inWords(check: PerShareCheck): string {
   return `${check.line}, ${periodWords(check)}: ${computed}, printed ${check.printed}`;
 }
 
-export function periodWords({ periodEnd, months }: Pick<ImportedPeriod, "periodEnd" | "months">): string {
-  return `${count(months, "month")} to ${isoDate(dayOfSerial(periodEnd))}`;
+export function periodWords({
+  periodEnd,
+  months,
+  weeks,
+}: Pick<ImportedPeriod, "periodEnd" | "months" | "weeks">): string {
+  return `${weeks === undefined ? count(months, "month") : count(weeks, "week")} to ${isoDate(dayOfSerial(periodEnd))}`;
 }

@@ -11,6 +11,8 @@ export interface PerShareCheck {
   /** Serial of the period's last day. */
   readonly periodEnd: number;
   readonly months: number;
+  /** Where the fiscal calendar is one of weeks. */
+  readonly weeks?: number;
   /** "Diluted earnings per share". */
   readonly line: string;
   /** Rounded to the printed figure's decimals; undefined where income or shares were not found. */
@@ -36,11 +38,13 @@ interface PerShare {
  */
 export function perShareChecks(period: ImportedPeriod, units: Units): PerShareCheck[] {
   const computed = computedFigures(period);
+  const { periodEnd, months, weeks } = period;
+  const span = { periodEnd, months, ...(weeks === undefined ? {} : { weeks }) };
   return PER_SHARE.flatMap((line): PerShareCheck[] => {
     const printed = period.printed[line];
     if (printed === undefined) return [];
     const ratio = computed.find((other) => other.line === line);
-    const check = { periodEnd: period.periodEnd, months: period.months, line: wordsFor(line), printed };
+    const check = { ...span, line: wordsFor(line), printed };
     if (!ratio) return [{ ...check, agrees: false }];
     const value = ratio.income / ratio.shares;
     return [{ ...check, computed: roundedAs(printed, value), agrees: meets(ratio, printed, units) }];

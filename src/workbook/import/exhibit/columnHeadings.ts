@@ -79,6 +79,9 @@ export function headingWords(rows: readonly TextRow[], places: readonly ColumnPl
   return over.map((words) => words.join(" ").replace(/\s+/g, " ").trim());
 }
 
+/** Words that begin farther right are over columns, and no beginning of captions. */
+const FARTHEST_LEFT = 26;
+
 /** The words of a row that stand over each column; those before the columns, where they name periods, over all. */
 function wordsOver(row: TextRow, places: readonly ColumnPlace[]): string[] {
   const first = places[0]?.start ?? 0;
@@ -86,14 +89,17 @@ function wordsOver(row: TextRow, places: readonly ColumnPlace[]): string[] {
     .flatMap(namesIn)
     .filter(({ text, end }) => end > first - 2 || namesPeriods({ ...row, text }));
   if (blocks.length === places.length) return blocks.map(({ text }) => text);
-  const opens = ({ start, end }: Block) => blocks.length > 1 && end <= first - 2 && start < first / 3;
+  const opens = ({ start, end }: Block) =>
+    blocks.length > 1 && end <= first - 2 && start < Math.min(first / 3, FARTHEST_LEFT);
   const over = blocks.filter((block) => !opens(block));
   const before = blocks.filter(opens).map(({ text }) => text);
   return places.map((place, column) => {
     const block =
-      places.length % over.length === 0
+      over.length > 0 && places.length % over.length === 0
         ? over[Math.floor((column * over.length) / places.length)]
-        : nearest(place, over);
+        : row.isTabbed
+          ? over.findLast(({ start }) => start <= place.end)
+          : nearest(place, over);
     return [...before, block?.text ?? ""].join(" ");
   });
 }

@@ -14,8 +14,17 @@ export const IS_AVAILABLE =
 export const IS_NET =
   /^(actual |reported |historical |consolidated )?\(?(net|total)?\)? ?\(?(income|loss|losses|earnings|profit)\b|^net\b.*\b(income|loss|earnings)\b|^profit\b/;
 
+/** Lines of a statement of income above those of earnings per share. */
+const IS_BEFORE_TAXES =
+  /\bbefore\b(?!.*\b(extraordinary|cumulative|discontinued)\b).*\b(tax(es)?|provision|minority|interest)\b|^(income|operating|gross) (tax(es)?|profit|income|margin)\b(?!.*\b(continuing|discontinued)\b)|^(provision|benefit)\b.*\btax(es)?\b/;
+
 /** What a line of income is. */
-export function incomeRole({ section, under }: ExhibitLine, words: string, { hasAvailable }: Above): LineRole {
+export function incomeRole(
+  { section, under }: ExhibitLine,
+  words: string,
+  { hasAvailable, hasIncome }: Above,
+): LineRole {
+  if (IS_BEFORE_TAXES.test(words)) return "Leave out";
   if (/^numerator\b/.test(words)) return numeratorRole(words);
   const isDilutedPart = section === "diluted" || section === "fully diluted";
   const adds =
@@ -23,7 +32,7 @@ export function incomeRole({ section, under }: ExhibitLine, words: string, { has
     /\beffect of dilutive\b|\bdilutive potential\b|\badjustments?\b.*\bdilut|\bassumed conversion/.test(under);
   if (OTHERS_SHARE.test(words) && (!/\b(including|before)\b/.test(words) || /\bunvested shares$/.test(words)))
     return /^add\b/.test(words) ? "Add-back" : "Other deduction";
-  if (adds && !IS_NET.test(words)) return "Add-back";
+  if (adds && hasIncome && !IS_NET.test(words)) return "Add-back";
   if (hasAvailable && DEDUCTS.test(words) && /\b(dilutive|convertible|conversion|assumed)\b/.test(words))
     return "Add-back";
   if (IS_AVAILABLE.test(words)) {

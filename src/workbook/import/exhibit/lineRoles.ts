@@ -15,6 +15,7 @@ export function lineRoles(lines: readonly ExhibitLine[]): LineRole[] {
     above = {
       part: role === "Diluted shares" && endsShares(line) ? undefined : (PARTS[role] ?? above.part),
       hasShares: above.hasShares || role === "Weighted shares",
+      hasIncome: above.hasIncome || /income/i.test(role),
       hasAvailable: above.hasAvailable || role === "Income available to common",
       listed: listedAfter(role, line, above),
     };
@@ -92,8 +93,18 @@ const PARTS: Readonly<Partial<Record<LineRole, Part>>> = {
   "Other per-share figure": "perShare",
 };
 
+/** "Basic" under "Weighted average shares outstanding" is both. */
+function wordsOf({ caption, under }: ExhibitLine): string {
+  const words = plainCaption(caption);
+  const over = under.split(" / ").at(-1) ?? "";
+  const isOfShares = /\b(weighted|average)\b.*\b(shares|units)\b/.test(over);
+  return isOfShares && IS_SECTION_ALONE.test(words) ? `${plainCaption(over)} ${words}` : words;
+}
+
+const IS_SECTION_ALONE = /^[-\u2013\u2014\s]*(basic|diluted|primary|fully diluted|assuming (no |full )?dilution)$/;
+
 function roleOf(line: ExhibitLine, above: Above): LineRole {
-  const words = plainCaption(line.caption);
+  const words = wordsOf(line);
   if (/\bpro[\s-]?forma\b|\bsupplement(al|ary)\b/.test(`${words} ${line.under}`)) return "Leave out";
   if (/\bpercent(age)?\b|\bmarket price per share\b|^average .*price/.test(words)) return "Leave out";
   if ([...line.cells.values()].every(({ isPercent }) => isPercent) && line.cells.size > 0) return "Leave out";
@@ -112,6 +123,7 @@ const IS_FOR_PER_SHARE =
 function isPerShare(line: ExhibitLine, words: string, { part }: Above): boolean {
   if (line.measure) return line.measure === "perShare";
   const form = formOf(line);
+  if (IS_SECTION_ALONE.test(words) && form === "perShare") return true;
   if (SAYS_PER_SHARE.test(words)) return form !== "whole" && (form === "perShare" || !IS_FOR_PER_SHARE.test(words));
   const isNil = [...line.cells.values()].every(({ value }) => isZero(value));
   return part === "perShare" ? form === "perShare" || isNil : form === "perShare" && SAYS_PER_SHARE.test(line.under);

@@ -9,6 +9,7 @@ const COLUMNS =
 export function looksLikeExhibit(text: string): boolean {
   const first = text.split("\n").find((line) => line.trim() !== "") ?? "";
   if (COLUMNS.test(first)) return false;
-  if (!SAYS_PER_SHARE.test(text.toLowerCase())) return false;
+  if (!SAYS_PER_SHARE.test(text.toLowerCase()) && !/\b(weighted|average)[\s-].*\bshares\b|\bdenominator\b/i.test(text))
+    return false;
   return textRows(text).filter(({ words, cells }) => /[a-z]{3}/i.test(words) && cells.length > 0).length >= 2;
 }

@@ -45,6 +45,8 @@ export interface Above {
   /** Whether the last line that was understood held shares, or income. */
   readonly part?: Part | undefined;
   readonly hasShares: boolean;
+  /** Whether net income, or income on the way to it, stands above. */
+  readonly hasIncome?: boolean;
   /** Whether income available to the common stock stands above. */
   readonly hasAvailable?: boolean;
   /** The section in which classes were listed since the last count of average shares. */

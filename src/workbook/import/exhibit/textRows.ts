@@ -37,6 +37,8 @@ export interface TextRow {
 const TAG = /<[^>\n]{0,200}>/g;
 /** Wide enough for a cell between tabs. */
 const SLOT = 26;
+/** And for the caption before them, so that figures of all rows stand in the same slots. */
+const CAPTION_SLOT = 240;
 /** No printed line is longer; what is longer is no table. */
 const MOST_CHARACTERS = 2_000;
 const RULE = /^[\s=_–—-]*$/;
@@ -123,7 +125,7 @@ function laidOut(line: string): string {
     .replace(/(?<=\d)\s*\t\s*\)/g, ")")
     .split("\t");
   const [caption = "", ...figures] = cells;
-  return caption.padEnd(2 * SLOT) + figures.map((cell) => `  ${cell.trim().padStart(SLOT)}`).join("");
+  return caption.padEnd(CAPTION_SLOT) + figures.map((cell) => `  ${cell.trim().padStart(SLOT)}`).join("");
 }
 
 const MINUS = "[-\u2010\u2011\u2212\u2013]";
