@@ -7,6 +7,7 @@ import { showSpilledFormats } from "../engine/corrections/spilledFormats";
 import { openWorkbook, setOpenWorkbook } from "../functions/cells/openWorkbook";
 import { keepLoanCurrent } from "./activeLoan";
 import { growTables } from "./book/growingTables";
+import { matchNewSheets } from "./book/newSheets";
 import { univerBook } from "./book/univerSheet";
 import { onChange } from "./changes";
 import { showCharts } from "./charts/chartLayer";
@@ -57,6 +58,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   beginFormulas(api, injector);
   keepFormulaBarFocused(injector, container);
   growTables(api, injector);
+  matchNewSheets(api, injector);
   onCircularReference(injector, () => warnOfCircle(api));
   await calculated;
   const book = univerBook(api, injector);

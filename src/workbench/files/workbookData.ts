@@ -5,26 +5,24 @@ import {
   type IObjectArrayPrimitiveType,
   type IRange,
   type IRowData,
-  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
+import type { CellStyle } from "../../files/cellStyle";
 import type { Rectangle, XlsxCell, XlsxFile, XlsxName, XlsxSheet, XlsxTable } from "../../files/xlsxFile";
 import { absolute, readAddress } from "../../workbook/book/address";
-import type { CellFormat } from "../../workbook/book/book";
 import { ACTIVE_LOAN_NAME, ACTIVE_LOAN_SETTING } from "../../workbook/book/names";
 import { ACROSS, headingRanges } from "../book/univerHeadings";
 import { withSettings } from "../book/univerSettings";
-import { styleOf } from "../book/univerStyles";
 import { asGridFormula, TABLE_THEME, wholeTableName } from "../book/univerTables";
 import { asCountedFrom1900, type DateSystem } from "./dateSystem";
+import { gridStyle } from "./gridStyles";
 import { placedAt } from "./places";
 import { pixelsHigh, pixelsWide } from "./sizes";
 
 const SPARE = { rows: 100, columns: 10 };
 const SMALLEST = { rows: 200, columns: 26 };
-const USUAL = { columnWidth: 64, rowHeight: 20 };
-const USUAL_STYLE: IStyleData = { ff: "Calibri", fs: 11, pd: { l: 2, r: 2 } };
+const USUAL = { characters: 8.43, points: 15 };
 /** Under this name the grid's own data keeps the names of cells, and under this word the scope of one for every sheet. */
 const NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 const EVERY_SHEET = "AllDefaultWorkbook";
@@ -64,11 +62,6 @@ export function workbookData(file: XlsxFile, { id, name }: { readonly id: string
 const sheetId = (index: number) => `sheet-${index + 1}`;
 const styleId = (index: number) => `style-${index}`;
 
-function gridStyle(format: CellFormat): IStyleData {
-  const style = styleOf(format);
-  return style.n === null ? { ...style, n: undefined } : style;
-}
-
 function worksheetData(
   sheet: XlsxSheet,
   id: string,
@@ -84,9 +77,12 @@ function worksheetData(
     hidden: flag(sheet.visibility !== "visible"),
     rowCount: rows,
     columnCount: columns,
-    defaultColumnWidth: USUAL.columnWidth,
-    defaultRowHeight: USUAL.rowHeight,
-    defaultStyle: USUAL_STYLE,
+    defaultColumnWidth: pixelsWide(sheet.usual.characters ?? USUAL.characters),
+    defaultRowHeight: pixelsHigh(sheet.usual.points ?? USUAL.points),
+    defaultStyle: styleId(0),
+    showGridlines: flag(sheet.showsGridlines),
+    zoomRatio: sheet.zoom / 100,
+    ...(sheet.color !== undefined && { tabColor: sheet.color }),
     cellData,
     mergeData: [...merged, ...headingRanges(centredAcross(sheet, styles), merged)],
     columnData: columnsOf(sheet, columns),
@@ -97,7 +93,7 @@ function worksheetData(
 
 type Cells = Record<number, Record<number, ICellData>>;
 
-function cellsOf({ cells }: XlsxSheet, styles: readonly CellFormat[], system: DateSystem): Cells {
+function cellsOf({ cells }: XlsxSheet, styles: readonly CellStyle[], system: DateSystem): Cells {
   const filled = spilledOver(cells);
   const matrix: Cells = {};
   for (const cell of cells) {
@@ -133,7 +129,7 @@ function contentOf({ value, formula }: XlsxCell, numberFormat: string, system: D
   return { v: typeof value === "string" ? value : value.error, t: CellValueType.STRING };
 }
 
-function centredAcross({ cells }: XlsxSheet, styles: readonly CellFormat[]) {
+function centredAcross({ cells }: XlsxSheet, styles: readonly CellStyle[]) {
   return cells
     .filter(({ style }) => styles[style]?.align === "centerAcross")
     .map(({ row, column, value, formula }) => ({ row, column, isBlank: value === null && formula === undefined }));
@@ -142,11 +138,12 @@ function centredAcross({ cells }: XlsxSheet, styles: readonly CellFormat[]) {
 function columnsOf({ columns }: XlsxSheet, count: number): IWorksheetData["columnData"] {
   const data: IWorksheetData["columnData"] = {};
   for (let column = 0; column < count; column++) data[column] = placedAt(column);
-  for (const { column: first, columns: wide, characters, hidden } of columns) {
+  for (const { column: first, columns: wide, characters, hidden, style } of columns) {
     for (let column = first; column < Math.min(first + wide, count); column++) {
       data[column] = {
         ...placedAt(column),
         ...(characters !== undefined && characters > 0 && { w: pixelsWide(characters) }),
+        ...(style !== undefined && { s: styleId(style) }),
         ...(hidden && { hd: BooleanNumber.TRUE }),
       };
     }
@@ -157,14 +154,20 @@ function columnsOf({ columns }: XlsxSheet, count: number): IWorksheetData["colum
 function heightsOf(sheet: XlsxSheet): IObjectArrayPrimitiveType<IRowData> {
   const data: IObjectArrayPrimitiveType<IRowData> = {};
   for (let row = 0; row <= lastRow(sheet); row++) data[row] = placedAt(row);
-  for (const { row, points, hidden } of sheet.rows) {
+  for (const { row, points, isHeightSet, hidden, style } of sheet.rows) {
     data[row] = {
       ...placedAt(row),
-      ...(points !== undefined && points > 0 && { h: pixelsHigh(points), ia: BooleanNumber.FALSE }),
+      ...(points !== undefined && points > 0 && heightOf(pixelsHigh(points), isHeightSet ?? false)),
+      ...(style !== undefined && { s: styleId(style) }),
       ...(hidden && { hd: BooleanNumber.TRUE }),
     };
   }
   return data;
+}
+
+/** A height that nobody has set follows what is typed. */
+function heightOf(pixels: number, isSet: boolean): IRowData {
+  return isSet ? { h: pixels, ia: BooleanNumber.FALSE } : { ah: pixels, ia: BooleanNumber.TRUE };
 }
 
 function freezeOf({ rows, columns }: { readonly rows: number; readonly columns: number }): IWorksheetData["freeze"] {

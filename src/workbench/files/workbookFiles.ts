@@ -1,6 +1,5 @@
 import type { Injector, IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { emptyXlsx } from "../../files/emptyXlsx";
 import { FileError } from "../../files/fileError";
 import { patchXlsx } from "../../files/patchXlsx";
 import { readXlsx } from "../../files/readXlsx";
@@ -9,7 +8,7 @@ import { setOpenWorkbook } from "../../functions/cells/openWorkbook";
 import type { OpenBook } from "../../workbook/book/book";
 import { reloadActiveLoan } from "../../workbook/loan/activeLoan";
 import { bookChanges, notSaved } from "./bookChanges";
-import { blankReading, notCalculated, type BookFile } from "./bookFile";
+import { newFile, notCalculated, type BookFile } from "./bookFile";
 import type { BookReading } from "./bookReading";
 import { chooseTarget, download, mayWrite, writeFile, writesFiles, type ChosenFile } from "./fileAccess";
 import { listInWords, openedInWords } from "./fileWords";
@@ -236,11 +235,6 @@ export class WorkbookFiles {
     if (!open) throw new Error("no workbook is open");
     return open;
   }
-}
-
-function newFile(reading: BookReading, name: string): BookFile {
-  const bytes = emptyXlsx(reading.sheets[0]?.name);
-  return { name: `${name}.xlsx`, bytes, saved: blankReading(reading), dateSystem: 1900, kept: [] };
 }
 
 function written(handle: FileSystemFileHandle | undefined, modified: number | undefined) {
