@@ -18,7 +18,7 @@ import {
   type Edge,
   type EdgeLine,
 } from "../../files/cellStyle";
-import { formatOf, styleOf } from "../book/univerStyles";
+import { formatOf, INDENT, styleOf } from "../book/univerStyles";
 import type { Look } from "./looks";
 
 const LINES: Readonly<Record<EdgeLine, BorderStyleTypes>> = {
@@ -46,6 +46,21 @@ const VERTICALS = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom
 /** Beside the text of a cell that is not indented, in pixels. */
 const PADDING = 2;
 
+/** What every cell of a sheet has that tells nothing else. */
+export function usualStyle(style: CellStyle): IStyleData {
+  const { font, size } = completeStyle(style);
+  return { ...gridStyleOver(style, PLAIN_STYLE), ff: font, fs: size, pd: { l: PADDING, r: PADDING } };
+}
+
+/** What a style tells beyond another; where it tells nothing, a table's own look shows. */
+export function gridStyleOver(style: CellStyle, usual: CellStyle): IStyleData {
+  const under = gridStyle(usual);
+  const told = Object.entries(gridStyle(style)).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(under[name as keyof IStyleData]),
+  );
+  return Object.fromEntries(told);
+}
+
 /** A style of a file in the grid's terms, all of it told: nothing of a column or a row shows through. */
 export function gridStyle(style: CellStyle): IStyleData {
   const { font, underline, strike, script, vertical, rotation, indent, left, top, right, bottom, ...format } =
@@ -58,9 +73,14 @@ export function gridStyle(style: CellStyle): IStyleData {
     va: SCRIPTS[script],
     vt: VERTICALS[vertical],
     tr: rotation === "stacked" ? { a: 0, v: BooleanNumber.TRUE } : { a: -rotation },
-    pd: { l: PADDING, r: PADDING, ...styleOf({ align: format.align, indent }).pd },
+    pd: { l: PADDING, r: PADDING, ...(indent > 0 && indented(format.align, indent)) },
     bd: { l: sideOf(left), t: sideOf(top), r: sideOf(right), b: sideOf(bottom) },
   };
+}
+
+/** From the side at which the text stands. */
+function indented(align: CellStyle["align"], indent: number): IStyleData["pd"] {
+  return { [align === "right" ? "r" : "l"]: PADDING + indent * INDENT };
 }
 
 function lineOf(isShown: boolean, t: TextDecoration): ITextDecoration {
