@@ -148,10 +148,20 @@ test("formats are added to those that are there, and each is made once", () => {
   const file = readXlsx(bytes, NAMES);
   expect(file.styles.slice(0, 5)).toEqual(readXlsx(EXCEL, NAMES).styles);
   expect(file.styles.length).toBe(7);
-  const bold = { numberFormat: "0.000%", bold: true, fill: "#DDEEFF", bottom: "thin", align: "center", wrap: true };
+  const font = "Aptos Narrow";
+  const bold = {
+    font,
+    numberFormat: "0.000%",
+    bold: true,
+    fill: "#DDEEFF",
+    bottom: "thin",
+    align: "center",
+    wrap: true,
+  };
   expect([0, 1].map((row) => file.styles[found(bytes, row, 1)?.style ?? 0])).toEqual([bold, bold]);
   expect(file.styles[found(bytes, 0, 7)?.style ?? 0]).toEqual({
     numberFormat: "General",
+    font,
     italic: true,
     color: "#112233",
     size: 9,

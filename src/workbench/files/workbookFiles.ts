@@ -7,10 +7,12 @@ import type { XlsxFile } from "../../files/xlsxFile";
 import { catalogue } from "../../functions/catalogue";
 import { setOpenWorkbook } from "../../functions/cells/openWorkbook";
 import type { OpenBook } from "../../workbook/book/book";
+import type { Report } from "../../workbook/book/report";
 import { reloadActiveLoan } from "../../workbook/loan/activeLoan";
 import { bookChanges, notSaved } from "./bookChanges";
 import { newFile, notCalculated, type BookFile } from "./bookFile";
 import type { BookReading } from "./bookReading";
+import { checkFile } from "./checkFile";
 import { readCsvBook } from "./csvIn";
 import { chooseTarget, download, mayWrite, writeFile, writesFiles, type ChosenFile } from "./fileAccess";
 import { listInWords, openedInWords } from "./fileWords";
@@ -90,6 +92,11 @@ export class WorkbookFiles {
   /** Saves into a file that the user names. @returns whether it is saved */
   saveAs(): Promise<boolean> {
     return this.saving((file) => this.intoAnother(file));
+  }
+
+  /** What the workbook's file held for our formulas, beside what they answer here; undefined without such a file. */
+  check(): Report | undefined {
+    return this.file && checkFile(this.file, readXlsx(this.file.bytes, FUNCTIONS));
   }
 
   /** The sheet that is open, as it is now. */
