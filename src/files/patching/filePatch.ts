@@ -1,3 +1,4 @@
+import { quoted } from "../../core/errors";
 import { a1, absolute } from "../../workbook/book/address";
 import type { Area } from "../../workbook/book/book";
 import type { OwnFunctions } from "../../workbook/formula/ownFunctions";
@@ -184,5 +185,6 @@ function requireHeight(points: number): number {
 function requireName(name: string): void {
   const isSound =
     /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !/^(?:[A-Z]{1,3}\d{1,7}|R\d*C\d*|[RC])$/i.test(name);
-  if (!isSound) throw new FileError(`a name must begin with a letter and be no cell, such as Rate; received "${name}"`);
+  if (!isSound)
+    throw new FileError(`a name must begin with a letter and be no cell, such as Rate; received ${quoted(name)}`);
 }

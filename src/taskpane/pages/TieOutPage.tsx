@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { TieOutOptions } from "../../workbook/actions";
 import { readAddress } from "../../workbook/book/address";
 import type { Area } from "../../workbook/book/book";
+import { quoted } from "../../core/errors";
 import { ActionError, type Report } from "../../workbook/book/report";
 import { Note, Section } from "../layout";
 import type { PaneServices } from "../services";
@@ -70,5 +71,5 @@ export function TieOutPage({ services: { book, actions } }: { readonly services:
 function areaOf(address: string): Area {
   const area = readAddress(address.trim());
   if (area && area.sheet !== "") return area;
-  throw new ActionError(`Name a range with its sheet, such as Sheet1!B2:B9; received "${address}".`);
+  throw new ActionError(`Name a range with its sheet, such as Sheet1!B2:B9; received ${quoted(address)}.`);
 }
