@@ -1,11 +1,9 @@
-import { CalculationError } from "../../core/errors";
-import { isBlank, readWhole, readYesNo } from "../../core/given";
-import { yearsToDate } from "../../core/eps/periods/fiscalYear";
+import { isBlank, readYesNo } from "../../core/given";
 import { answer } from "../cells/answer";
-import { givenCell, isEmpty, type Cell } from "../cells/arguments";
+import { givenCell } from "../cells/arguments";
 import { readDecimals } from "./epsArguments";
 import { exhibitRows, notShownRows } from "./exhibitCells";
-import { readExhibit, readPeriodArguments } from "./periodArguments";
+import { readExhibit, readYears, readYearsToDate } from "./periodArguments";
 import { yearToDateRows } from "./yearToDateCells";
 
 /**
@@ -76,16 +74,7 @@ export function EPSYTD(
 ): any[][] {
   return answer(() => {
     const table = ["quarters", quarters] as const;
-    const { periods, classes, rules } = readPeriodArguments({ table, standard, securities, weighting, yearEnd });
-    return yearToDateRows(yearsToDate(periods, rules), classes, readDecimals(decimals)) as any[][];
+    const { columns, classes } = readYearsToDate({ table, standard, securities, weighting, yearEnd });
+    return yearToDateRows(columns, classes, readDecimals(decimals)) as any[][];
   });
-}
-
-const MOST_YEARS = 50;
-
-function readYears(cell: Cell): number | undefined {
-  if (isEmpty(cell)) return undefined;
-  const years = readWhole(givenCell("years", cell));
-  if (years >= 1 && years <= MOST_YEARS) return years;
-  throw new CalculationError("out-of-range", "years", `must be from 1 to ${MOST_YEARS}`, years);
 }

@@ -40,12 +40,21 @@ test("the reconciliation of Exhibit 11 has its quarter and its nine months, and 
 });
 
 test("what a loss leaves out is listed in gross numbers, with the reason and a total", () => {
-  const element = "AntidilutiveSecuritiesExcludedFromComputationOfEarningsPerShareAmount";
+  const element = "us-gaap:AntidilutiveSecuritiesExcludedFromComputationOfEarningsPerShareAmount";
   expect(ANTIDILUTIVE(YEAR, null, null, OPTIONS)).toEqual([
     ["Left out of diluted earnings per share", "Twelve months ended December 31, 2024", "Reason", "XBRL element"],
     ["Options", 1000, "out of the money: the exercise price of 5 is not below the average price of 3", element],
     ["RSUs", 50, "in a loss, more shares would make the loss of 0.5 a share smaller", element],
     ["Total", 1050, "", element],
+  ]);
+});
+
+test("under IFRS a count of what is left out has no element: the taxonomy takes it as text", () => {
+  expect(ANTIDILUTIVE(YEAR, null, "IFRS", OPTIONS).map((row) => row.at(-1))).toEqual([
+    "XBRL element",
+    "none",
+    "none",
+    "none",
   ]);
 });
 
