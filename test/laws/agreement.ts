@@ -160,6 +160,11 @@ export const AGREEMENT: Law = {
       const [, , perShare] = lineNamed(rowsOf("EPSRECONCILIATION", one), /^Diluted /);
       expect(perShare).toBe(lineNamed(rowsOf("EPSTABLE", one), /^Diluted .*per share/)[0]);
     }),
+    EPSSTANDARDS: fc.property(quarters, (table) => {
+      const one = new Table(table.rows.slice(0, 2));
+      const basic = (id: string) => lineNamed(rowsOf(id, one), /^Basic .*per share/)[0];
+      expect(basic("EPSSTANDARDS")).toBe(basic("EPSTABLE"));
+    }),
     ANTIDILUTIVE: fc.property(quarters, (table) => {
       const [headers = [], row = []] = table.rows;
       const one = new Table([headers, row]);

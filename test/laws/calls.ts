@@ -221,4 +221,5 @@ export const CALLS: Readonly<Record<string, fc.Arbitrary<Call>>> = {
   EPSRECONCILIATION: fc.tuple(quarters),
   ANTIDILUTIVE: fc.tuple(quarters),
   EPSFINDINGS: fc.tuple(quarters, printedLines),
+  EPSSTANDARDS: fc.tuple(quarters),
 };
