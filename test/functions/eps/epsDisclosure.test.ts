@@ -64,3 +64,26 @@ test("where nothing is left out the table says so", () => {
     ["None", "", "", ""],
   ]);
 });
+
+test("of nine months made of quarters the number under option is gross, and out of the money is told", () => {
+  const periods = [
+    ["Period end", "Months", "Net income", "Weighted shares"],
+    [45_747, 3, 1_000, 1_000],
+    [45_838, 3, -5_000, 1_000],
+  ];
+  const header = ["Security", "Type", "Number", "Exercise price", "Average price", "Period end"];
+  const of = (exercise: number, average: number) => [
+    header,
+    ["Options", "option", 900, exercise, average, 45_747],
+    ["Options", "option", 800, exercise, average, 45_838],
+  ];
+  // 800 at the end of the half year, whatever the average of what the quarters would add.
+  expect(ANTIDILUTIVE(periods, null, null, of(5, 10))[1]?.slice(3, 5)).toEqual([
+    800,
+    "in a loss, more shares would make the loss of 4 a share smaller",
+  ]);
+  expect(ANTIDILUTIVE(periods, null, null, of(5, 3))[1]?.slice(3, 5)).toEqual([
+    800,
+    "out of the money: the exercise price of 5 is not below the average price of 3",
+  ]);
+});

@@ -63,6 +63,8 @@ export interface PeriodFigures {
   readonly weightedAverageShares: Fraction;
   /** One entry a security class; the same labels in every period, in one order. */
   readonly securities: readonly SecurityTerms[];
+  /** Average market price of one share, in currency; more than zero. Undefined where nothing is said. */
+  readonly averagePrice?: Fraction | undefined;
   /** New shares for one old share, for a split or bonus element that took effect in the period; one where none did. */
   readonly splitFactor: Fraction;
   /** Its figures are still to come; those here stand for nothing, and are not to be shown. */
