@@ -1,9 +1,9 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
+import { quoted } from "../../core/errors";
 import type { TieOutOptions } from "../../workbook/actions";
 import { readAddress } from "../../workbook/book/address";
 import type { Area } from "../../workbook/book/book";
-import { quoted } from "../../core/errors";
 import { ActionError, type Report } from "../../workbook/book/report";
 import { Note, Section } from "../layout";
 import type { PaneServices } from "../services";
