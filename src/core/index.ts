@@ -104,9 +104,10 @@ export {
   type NumeratorLine,
   type Participating,
   type PeriodFigures,
+  type Standard,
 } from "./eps/periods/period";
 export { requireOrderly } from "./eps/periods/fiscalCalendar";
-export { controlNumber, yearToDate, type Standard } from "./eps/periods/yearToDate";
+export { controlNumber, yearToDate } from "./eps/periods/yearToDate";
 export {
   exhibitColumns,
   yearsNotShown,

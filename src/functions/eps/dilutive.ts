@@ -11,7 +11,7 @@ import { cellInWords } from "../cells/dataTypes";
 import type { Place } from "../cells/elementwise";
 import { KeptByContent } from "../cells/keptByContent";
 import { openWorkbook } from "../cells/openWorkbook";
-import { isGrantLedger, readGrantLedger } from "./grantLedger";
+import { isGrantLedger, readGrants } from "./grantLedger";
 import { isSecuritiesTable, readSecurities } from "./securitiesTable";
 
 /** The potential shares that an argument names. */
@@ -50,7 +50,7 @@ function holdsWords(range: Range): boolean {
 
 /** What serves every period: a ledger, a table, or counts with their names; null of counts alone. */
 function readNamed(range: Range, period: WeightedPeriod | undefined): Dilutive | null {
-  if (isGrantLedger(range)) return sameEveryPeriod(readGrantLedger("dilutive", range, period));
+  if (isGrantLedger(range)) return sameEveryPeriod(readGrants("dilutive", range, period));
   if (isSecuritiesTable(range)) {
     const issues = readSecurities("dilutive", range, period);
     return { ...sameEveryPeriod(issues), grants: grantsAlone(issues) };
