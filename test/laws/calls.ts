@@ -134,6 +134,7 @@ export const changes = fc
 
 const QUARTER_ENDS = [37_346, 37_437, 37_529, 37_621];
 const quarterRow = fc.tuple(incomes, sharesOf, fc.nat(400_000).map(shares), fc.nat(400_000).map(shares));
+/** The classes stand in an answer in the order of their columns. */
 export const quarters = fc.array(quarterRow, { minLength: 1, maxLength: 4 }).map((rows) => {
   const lines = rows.map(([income, count, ...classes], index): Row => [
     day(QUARTER_ENDS[index] ?? 0),
@@ -142,7 +143,7 @@ export const quarters = fc.array(quarterRow, { minLength: 1, maxLength: 4 }).map
     count,
     ...classes,
   ]);
-  return new Table([["Period end", "Months", "Net income", "Weighted shares", "Options", "Warrants"], ...lines], 1, 1);
+  return new Table([["Period end", "Months", "Net income", "Weighted shares", "Options", "Warrants"], ...lines], 1, 6);
 });
 
 export const classes = fc
