@@ -38,7 +38,9 @@ export function openedInWords(file: {
         ]
       : []),
     ...(protectedSheets.length > 0
-      ? [`${listInWords(protectedSheets)} is protected against changes in Excel, and is not here.`]
+      ? [
+          `${listInWords(protectedSheets)} ${protectedSheets.length === 1 ? "is" : "are"} protected: to be changed, unprotect in Excel first.`,
+        ]
       : []),
     ...(notCalculated.length > 0
       ? [

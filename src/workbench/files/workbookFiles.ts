@@ -68,6 +68,7 @@ export class WorkbookFiles {
 
   /** Shows the file of a workbook that this browser kept, and whether it has changes that are not in it. */
   async takeUp(): Promise<void> {
+    await this.lock(this.file?.locked);
     this.isChanged = await this.isUnsaved();
     this.tellFile();
   }
@@ -136,10 +137,18 @@ export class WorkbookFiles {
     const xlsx = readXlsx(bytes, FUNCTIONS);
     const saved = await this.show(xlsx, name);
     const { dateSystem, kept } = xlsx;
-    await this.settle({ name, bytes, saved, dateSystem, kept, ...written(handle, modified) });
     const protectedSheets = xlsx.sheets.filter(({ isProtected }) => isProtected).map((sheet) => sheet.name);
+    const locked = saved.sheets.filter((sheet) => protectedSheets.includes(sheet.name)).map(({ id }) => id);
+    await this.lock(locked);
+    await this.settle({ name, bytes, saved, dateSystem, kept, locked, ...written(handle, modified) });
     const facts = { dateSystem, kept, protectedSheets, notCalculated: notCalculated(xlsx, saved) };
     this.view.tell(openedInWords(facts).join(" "));
+  }
+
+  /** Has the grid take no edit of sheets that their file protects; their formulas are calculated all the same. */
+  private async lock(sheets: readonly string[] = []): Promise<void> {
+    const workbook = this.workbook();
+    for (const id of sheets) await workbook.getSheetBySheetId(id)?.getWorksheetPermission().setReadOnly();
   }
 
   /** The rows of a text file are a sheet of a new workbook, which has no file before it is saved. */
