@@ -14,8 +14,6 @@ export interface BookFile {
   readonly saved: BookReading;
   readonly dateSystem: DateSystem;
   readonly kept: readonly KeptPart[];
-  /** The sheets that are protected in it, by the grid's ids. */
-  readonly locked?: readonly string[];
   /** By which the browser writes into it, and when it was last written as far as this page knows. */
   readonly handle?: FileSystemFileHandle;
   readonly modified?: number;

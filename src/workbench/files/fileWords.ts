@@ -39,7 +39,7 @@ export function openedInWords(file: {
       : []),
     ...(protectedSheets.length > 0
       ? [
-          `${listInWords(protectedSheets)} ${protectedSheets.length === 1 ? "is" : "are"} protected: to be changed, unprotect in Excel first.`,
+          `${listInWords(protectedSheets)} ${protectedSheets.length === 1 ? "is" : "are"} protected: a change there can only be saved as a new workbook.`,
         ]
       : []),
     ...(notCalculated.length > 0

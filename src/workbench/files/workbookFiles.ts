@@ -68,7 +68,6 @@ export class WorkbookFiles {
 
   /** Shows the file of a workbook that this browser kept, and whether it has changes that are not in it. */
   async takeUp(): Promise<void> {
-    await this.lock(this.file?.locked);
     this.isChanged = await this.isUnsaved();
     this.tellFile();
   }
@@ -138,17 +137,9 @@ export class WorkbookFiles {
     const saved = await this.show(xlsx, name);
     const { dateSystem, kept } = xlsx;
     const protectedSheets = xlsx.sheets.filter(({ isProtected }) => isProtected).map((sheet) => sheet.name);
-    const locked = saved.sheets.filter((sheet) => protectedSheets.includes(sheet.name)).map(({ id }) => id);
-    await this.lock(locked);
-    await this.settle({ name, bytes, saved, dateSystem, kept, locked, ...written(handle, modified) });
+    await this.settle({ name, bytes, saved, dateSystem, kept, ...written(handle, modified) });
     const facts = { dateSystem, kept, protectedSheets, notCalculated: notCalculated(xlsx, saved) };
     this.view.tell(openedInWords(facts).join(" "));
-  }
-
-  /** Has the grid take no edit of sheets that their file protects; their formulas are calculated all the same. */
-  private async lock(sheets: readonly string[] = []): Promise<void> {
-    const workbook = this.workbook();
-    for (const id of sheets) await workbook.getSheetBySheetId(id)?.getWorksheetPermission().setReadOnly();
   }
 
   /** The rows of a text file are a sheet of a new workbook, which has no file before it is saved. */
@@ -160,21 +151,31 @@ export class WorkbookFiles {
     this.view.tell([`${name} is a sheet of a new workbook, which a save writes as ${own.name}.`, ...words].join(" "));
   }
 
-  /** Opens a workbook in the grid, and answers what the grid holds of it. */
+  /**
+   * Opens a workbook in the place of the other, since the grid has one at a time, and answers what the grid holds of it.
+   * One that it cannot open leaves the other where it was.
+   */
   private async show(file: XlsxFile, name: string): Promise<BookReading> {
-    this.replaceWorkbook(workbookData(file, { id: crypto.randomUUID(), name: withoutEnding(name) }));
-    await reloadActiveLoan(this.grid.book);
-    const { workbook, reading } = await this.settled();
-    workbook.getActiveRange()?.activate();
-    return reading;
+    const data = workbookData(file, { id: crypto.randomUUID(), name: withoutEnding(name) });
+    const before = this.workbook().save();
+    this.replaceWorkbook(before.id, data);
+    try {
+      await reloadActiveLoan(this.grid.book);
+      const { workbook, reading } = await this.settled();
+      workbook.getActiveRange()?.activate();
+      return reading;
+    } catch (error) {
+      this.replaceWorkbook(data.id, before);
+      await reloadActiveLoan(this.grid.book);
+      throw error;
+    }
   }
 
-  /** The grid has one workbook at a time. One that it cannot open leaves the other where it was. */
-  private replaceWorkbook(data: Partial<IWorkbookData>): void {
+  private replaceWorkbook(id: string, data: Partial<IWorkbookData>): void {
     const { api } = this.grid;
     const before = this.workbook().save();
     setOpenWorkbook({ activeLoan: null });
-    api.disposeUnit(before.id);
+    api.disposeUnit(id);
     try {
       api.createWorkbook(data);
     } catch (error) {
