@@ -344,7 +344,7 @@ async function drop(page: Page, book: string): Promise<void> {
     [book, [...readFileSync(pathOf(book))]] as const,
   );
   await page.dispatchEvent("#grid", "dragover", { dataTransfer: transfer });
-  await page.getByText("Drop the workbook to open it").waitFor();
+  await page.getByText("Drop the file to open it").waitFor();
   await page.dispatchEvent("#grid", "drop", { dataTransfer: transfer });
 }
 
