@@ -76,7 +76,7 @@ if (process.argv[2] === "--inside") {
   process.stdout.write(JSON.stringify(await PARTS[process.argv[3]]()));
   process.exit(0);
 }
-await freshBuild("cli", "main.js", () => undefined, ["src/core", "src/functions", "src/engine", "src/cli"]);
+await freshBuild("cli", "main.js", { sources: ["src/core", "src/functions", "src/engine", "src/cli"] });
 await build();
 const chosen = process.argv.slice(2).filter((word) => word in PARTS);
 const before = loadavg()[0];
