@@ -1,5 +1,5 @@
 import { exhibitHeadings, exhibitLines, type ExhibitLine as Line } from "../../core/eps/periods/exhibit";
-import { exhibitColumns } from "../../core/eps/periods/fiscalYear";
+import { columnUnder, exhibitColumns } from "../../core/eps/periods/fiscalYear";
 import type { Day } from "../../core/calendar/civilDate";
 import { CalculationError } from "../../core/errors";
 import { toNumber } from "../../core/number/fraction";
@@ -8,6 +8,7 @@ import { HEADER_ROWS } from "../../functions/eps/exhibitCells";
 import { readPeriods, type PeriodTable } from "../../functions/eps/periodTable";
 import type { Standard } from "../actionTypes";
 import { ActionError } from "../book/report";
+import { notShown } from "./notShown";
 import { PERIODS_TABLE } from "../book/names";
 import type { Rule } from "../book/book";
 
@@ -38,6 +39,8 @@ export interface Exhibit {
   readonly standard: Standard;
   readonly columns: readonly ExhibitColumn[];
   readonly lines: readonly ExhibitLine[];
+  /** The periods of the table that it leaves out, in words. */
+  readonly notShown?: string;
 }
 
 /** @throws ActionError in the words of the calculation, when the table cannot be read */
@@ -50,11 +53,14 @@ export function exhibitOf(table: PeriodTable, asOf: Day, standard: Standard): Ex
   return inActionWords(() => {
     const blocks = exhibitColumns(table.periods, asOf, { standard, weighting: "months" });
     const headings = exhibitHeadings(blocks);
-    const columns = blocks.flatMap((block) => block.columns.map((column) => ({ ...column, months: block.months })));
+    const columns = blocks.flatMap(({ columns: ofBlock, months }) =>
+      ofBlock.map(columnUnder(standard)).map((column) => ({ ...column, months })),
+    );
     const lines = exhibitLines(columns, table.classes, { decimals: 2, footing: false });
     return {
       asOf: serialOf(asOf),
       standard,
+      notShown: notShown(table.periods, blocks),
       columns: columns.map(({ figures, months }, index) => ({
         periodEnd: serialOf(figures.end),
         months,
