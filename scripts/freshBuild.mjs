@@ -42,12 +42,13 @@ export async function freshBuild(name, product, { mode = "development", report =
 
 /** Whether nothing is newer than the build; or what is newer, as after a change of branches, is the same. */
 function isFresh(name, product, inputs) {
+  const asked = new Date();
   const built = join("dist", name, product);
   const madeFrom = join("dist", name, MADE_FROM);
   if (!existsSync(built) || !existsSync(madeFrom)) return false;
   if (statSync(built).mtimeMs > Math.max(...inputs.map(newest))) return true;
   if (readFileSync(madeFrom, "utf8") !== digestOf(inputs)) return false;
-  utimesSync(built, new Date(), new Date());
+  utimesSync(built, asked, asked);
   return true;
 }
 

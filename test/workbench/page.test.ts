@@ -34,13 +34,13 @@ describeInBrowser("the workbench, as npm start serves it", () => {
       const scripts = fetched.filter((path) => path.endsWith(".js")).map((path) => readFileSync(join(BUILT, path)));
 
       expect(scripts.length).toBeGreaterThan(3);
-      expect(sum(scripts.map(({ length }) => length))).toBeLessThan(8);
+      expect(sum(scripts.map(({ length }) => length))).toBeLessThan(7.5);
       expect(sum(scripts.map((script) => gzipSync(script).length))).toBeLessThan(2.2);
     });
 
     test("no more on the disk: the grid's dictionaries are left out", () => {
       const sizes = readdirSync(BUILT).map((file) => statSync(join(BUILT, file)).size);
-      expect(sum(sizes)).toBeLessThan(13);
+      expect(sum(sizes)).toBeLessThan(9);
     });
   });
 
