@@ -3,6 +3,7 @@ import type { CellFormat } from "./book";
 export const EPS_SHEET = "EPS";
 export const PERIODS_SHEET = "EPS periods";
 export const FILED_SHEET = "EPS as filed";
+export const FOOTNOTE_SHEET = "EPS footnote";
 export const TIE_OUT_SHEET = "Tie out";
 export const LOG_SHEET = "Tieout log";
 
