@@ -68,8 +68,8 @@ export function ExplainPage({ services }: { readonly services: PaneServices }) {
         {explained && <Words explained={explained} />}
       </div>
       {explained && <Workings explained={explained} />}
-      {explained?.steps && <Titled title="The formula, step by step" rows={explained.steps} />}
       {explained?.conventions && <Titled title="Conventions" rows={explained.conventions} />}
+      {explained?.steps && <Titled title="The formula, step by step" rows={explained.steps} />}
       {explained && <CellsUsed explained={explained} book={book} />}
       {explained && <CopyWorking explained={explained} />}
     </Section>

@@ -423,6 +423,17 @@ test("changes nothing", async () => {
   expect(book.performed).toEqual([]);
 });
 
+test("a step with parentheses at its ends is told with both of each pair", async () => {
+  const { steps } = await explained('=(A2>0)*(IF(")"<>"(",2,3)+(1))');
+  expect(steps?.slice(1).map(([step]) => step)).toEqual([
+    "A2>0",
+    '")"<>"("',
+    'IF(")"<>"(",2,3)',
+    'IF(")"<>"(",2,3)+(1)',
+    '(A2>0)*(IF(")"<>"(",2,3)+(1))',
+  ]);
+});
+
 describe("the conventions, in words", () => {
   const SHEET: CellContent[][] = [
     ["Principal", 250_000],
