@@ -60,7 +60,7 @@ export { collateralTests, type CollateralTest, type SharePrice } from "./loan/ac
 export { rollForward, type RollForwardLine } from "./loan/reporting/rollForward";
 export { maturities, type Maturities, type Maturity } from "./loan/reporting/maturities";
 export { journalEntries, type JournalLine, type JournalSpan } from "./loan/reporting/journalEntries";
-export { effectiveRate } from "./loan/reporting/effectiveRate";
+export { effectiveRate } from "./loan/reporting/interestMethod/effectiveRate";
 export { portfolio, type LoanStanding, type NamedLoan, type Portfolio } from "./loan/reporting/portfolio";
 export { amortizedCost, type AmortizedCostLine, type AmortizedCostTable } from "./loan/reporting/amortizedCost";
 export { loanFindings } from "./loan/findings/findings";
@@ -104,9 +104,10 @@ export {
   type NumeratorLine,
   type Participating,
   type PeriodFigures,
+  type Standard,
 } from "./eps/periods/period";
 export { requireOrderly } from "./eps/periods/fiscalCalendar";
-export { controlNumber, yearToDate, type Standard } from "./eps/periods/yearToDate";
+export { controlNumber, yearToDate } from "./eps/periods/yearToDate";
 export {
   exhibitColumns,
   yearsNotShown,

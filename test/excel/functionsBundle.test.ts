@@ -10,7 +10,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   functions: 16_384,
   eps: 24_576,
   exhibit: 34_816,
-  disclosure: 38_912,
+  disclosure: 43_008,
   loan: 69_632,
   agreement: 77_824,
   fit: 77_824,

@@ -28,6 +28,8 @@ export interface DayCount {
   readonly aliases: readonly string[];
   /** The year fraction from `start` to `end`, which is not before it; see each convention for what the two days count. */
   readonly between: (start: Day, end: Day, context: DayCountContext) => Fraction;
+  /** The days of a year, where every day from the first to the last is one of them and none is moved. */
+  readonly yearDays?: number;
   /** False where dates the wrong way round give the same answer, as Excel's bases do; its negative when absent. */
   readonly signed?: false;
 }

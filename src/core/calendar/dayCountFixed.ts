@@ -6,8 +6,8 @@ import { civilDate, isLeapYear, leapDaysBetween } from "./civilDate";
 import type { DayCount } from "./dayCount";
 
 /** ACT/n: the actual days over a year of so many days. */
-function actualOver(days: number, name: string, ...aliases: string[]): DayCount {
-  return { name, aliases, between: (start, end) => ({ numerator: end - start, denominator: days }) };
+function actualOver(yearDays: number, name: string, ...aliases: string[]): DayCount {
+  return { name, aliases, yearDays, between: (start, end) => ({ numerator: end - start, denominator: yearDays }) };
 }
 
 /**

@@ -32,27 +32,52 @@ export function elementwise<C extends Columns>(
   calculate: (values: Values<C>, place: Place) => CellAnswer,
   zeros: "blank" | "figures" = "blank",
 ): CellAnswer[][] {
+  const only = theOnlyValues(columns);
+  if (only) return [[calculate(only as Values<C>, THE_ONE_PLACE)]];
   const cursors = Object.entries(columns).map(([name, [range, read]]) => new Cursor(name, asRange(range), read));
-  const rows = common(cursors, "rows");
-  const width = common(cursors, "columns");
-  if (rows * width === 1) return [[calculate(readAll(cursors) as Values<C>, THE_ONE_PLACE)]];
   const required = cursors.filter(({ isRequired }) => isRequired);
   const saysNothing = zeros === "blank" ? isEmpty : isBlank;
+  const isBlankHere = ({ cell }: Cursor) => saysNothing(cell);
 
-  const answerAt = (place: Place): CellAnswer => {
+  return filled(common(cursors, "rows"), common(cursors, "columns"), (place) => {
     for (const cursor of cursors) cursor.moveTo(place);
-    if (required.every(({ cell }) => saysNothing(cell))) return "";
+    if (required.every(isBlankHere)) return "";
     try {
       return calculate(readAll(cursors) as Values<C>, place);
     } catch (error) {
       if (!(error instanceof CalculationError)) throw error;
       return asCellError(located(error, cursors, place));
     }
-  };
+  });
+}
 
-  return Array.from({ length: rows }, (_row, row) =>
-    Array.from({ length: width }, (_column, column) => answerAt({ row, column, rows, columns: width })),
-  );
+function filled(rows: number, columns: number, answerAt: (place: Place) => CellAnswer): CellAnswer[][] {
+  const answers: CellAnswer[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const line: CellAnswer[] = [];
+    for (let column = 0; column < columns; column += 1) line.push(answerAt({ row, column, rows, columns }));
+    answers.push(line);
+  }
+  return answers;
+}
+
+/**
+ * The values of a call for one cell, as most are; null where a range is larger. It makes no cursor: a recalculation is
+ * thousands of such calls.
+ */
+function theOnlyValues(columns: Columns): Record<string, unknown> | null {
+  for (const name in columns) if (!isOneCell(columns[name]?.[0])) return null;
+  const values: Record<string, unknown> = {};
+  for (const name in columns) {
+    const column = columns[name];
+    if (column) values[name] = column[1](givenCell(name, asRange(column[0])[0]?.[0]));
+  }
+  return values;
+}
+
+function isOneCell(range: Range | Cell): boolean {
+  const rows = asRange(range);
+  return rows.length <= 1 && (rows[0]?.length ?? 0) <= 1;
 }
 
 function readAll(cursors: readonly Cursor[]): Record<string, unknown> {
@@ -106,10 +131,9 @@ function located(error: CalculationError, cursors: readonly Cursor[], { row, col
 
 /** The rows, or columns, of the answer: as many as the largest range has, and each other range has as many or one. */
 function common(cursors: readonly Cursor[], unit: "rows" | "columns"): number {
-  let size = 1;
-  for (const cursor of cursors) if (cursor[unit] > size) size = cursor[unit];
-  const misfit = size === 1 ? undefined : cursors.find((cursor) => cursor[unit] !== 1 && cursor[unit] !== size);
-  if (misfit === undefined) return size;
+  const size = Math.max(1, ...cursors.map((cursor) => cursor[unit]));
+  const misfit = cursors.find((cursor) => cursor[unit] !== 1 && cursor[unit] !== size);
+  if (size === 1 || misfit === undefined) return size;
   throw new CalculationError(
     "invalid-input",
     misfit.name,

@@ -48,6 +48,9 @@ const PLAN = /\b(espp|purchase plan|drip|atm|at market|401 ?k|esop)\b/;
 /** Options and units are no shares until they are exercised or vest, and unvested stock is outstanding for nobody's EPS. */
 const NO_SHARES =
   /\b(options?|warrants?|sars?|rsus?|psus?|units)\b.*\b(cancell?\w*|forfeit\w*|expir\w*|grant\w*|award\w*)\b|\b(cancell?\w*|forfeit\w*|expir\w*|grant\w*|award\w*)\b.*\b(options?|warrants?|sars?|rsus?|psus?)\b|\b(unvested|nonvested|restricted)\b.*\b(grant\w*|award(ed)?)\b|\bgrant\w* (unvested|nonvested|restricted)\b/;
+/** The same of stock that must still vest: its grant and its forfeiture change no count, its vesting does. */
+const STILL_TO_VEST =
+  /^(?!.*\b(vest(s|ed|ings?)?|releas\w*|settle\w*|plan|purchase)\b)(?=.*\b(restricted|unvested|nonvested|rsas?)\b).*\b(issu\w*|forfeit\w*|cancell?\w*|grant\w*|award(ed)?|reacquir\w*)\b/;
 const COUNTED_ALREADY = /\b(prefunded|penny) warrants?\b.*\bexercis|\bexercis\w*\b.*\b(prefunded|penny) warrants?\b/;
 
 /** The usual word for a kind of change; what is not known stays as it is, to be refused. */
@@ -63,7 +66,7 @@ function kindIn(cell: string): ChangeKind | undefined {
   if (/\bsplit\b/.test(words)) return /\bdividends?\b/.test(words) ? "stock dividend" : "split";
   if (/\bbonus\b|\b(shares|common) dividends?\b|^dividends? (common )?shares$/.test(words)) return "stock dividend";
   if (/\brights\b/.test(words) && !/\b(exercis\w*|appreciation)\b/.test(words)) return "rights";
-  if (NO_SHARES.test(words) || COUNTED_ALREADY.test(words)) return undefined;
+  if ([NO_SHARES, STILL_TO_VEST, COUNTED_ALREADY].some((form) => form.test(words))) return undefined;
   return directionOf(words);
 }
 
@@ -79,7 +82,7 @@ export function whyNoChange(cell: Cell): string | undefined {
   const words = filedWords(plainWord(cell));
   if (COUNTED_ALREADY.test(words))
     return "must change the count: shares issuable for little or no cash were outstanding from their issue (ASC 260-10-45-13), so leave their exercise out";
-  if (NO_SHARES.test(words))
+  if (NO_SHARES.test(words) || STILL_TO_VEST.test(words))
     return "must change the shares outstanding: options, units and unvested stock are none until they are exercised or vest, so leave the row out, and give the exercise or the vesting";
   return undefined;
 }

@@ -11,7 +11,7 @@ import { cellInWords } from "../cells/dataTypes";
 import type { Place } from "../cells/elementwise";
 import { KeptByContent } from "../cells/keptByContent";
 import { openWorkbook } from "../cells/openWorkbook";
-import { isGrantLedger, readGrantLedger } from "./grantLedger";
+import { isGrantLedger, readGrants } from "./grantLedger";
 import { isSecuritiesTable, readSecurities } from "./securitiesTable";
 
 /** The potential shares that an argument names. */
@@ -31,22 +31,31 @@ export interface Dilutive {
  */
 export function readDilutive(dilutive: Range | Cell, period?: WeightedPeriod): Dilutive {
   const range = asRange(dilutive);
-  if (isGrantLedger(range) || isSecuritiesTable(range)) {
-    return tables.of([openWorkbook().dateSystem, period ?? null, range], () => readTableOf(range, period));
-  }
-  if (isNamesAndCounts(range)) return sameEveryPeriod(namedCounts(range));
+  const named = holdsWords(range)
+    ? tables.of([openWorkbook().dateSystem, period ?? null, range], () => readNamed(range, period))
+    : null;
+  if (named) return named;
   const issuesAt = (place: Place) =>
     cellsAt(range, place).flatMap(({ name, cell }) => (isNil(cell) ? [] : [incremental(name, cell)]));
   return { issuesAt, joinedAt: (place) => joinedWithoutAddBack(issuesAt(place)) };
 }
 
 /** Each cell of a column of earnings per share names the same table. An issue takes several times the room of its row. */
-const tables = new KeptByContent<Dilutive>(8_000_000, () => 0);
+const tables = new KeptByContent<Dilutive | null>(8_000_000, () => 0);
 
-function readTableOf(range: Range, period: WeightedPeriod | undefined): Dilutive {
-  if (isGrantLedger(range)) return sameEveryPeriod(readGrantLedger("dilutive", range, period));
-  const issues = readSecurities("dilutive", range, period);
-  return { ...sameEveryPeriod(issues), grants: grantsAlone(issues) };
+/** Whether a range may be more than counts: a table with a header, or counts with their names. */
+function holdsWords(range: Range): boolean {
+  return range.some((row) => row.some((cell) => typeof cell === "string"));
+}
+
+/** What serves every period: a ledger, a table, or counts with their names; null of counts alone. */
+function readNamed(range: Range, period: WeightedPeriod | undefined): Dilutive | null {
+  if (isGrantLedger(range)) return sameEveryPeriod(readGrants("dilutive", range, period));
+  if (isSecuritiesTable(range)) {
+    const issues = readSecurities("dilutive", range, period);
+    return { ...sameEveryPeriod(issues), grants: grantsAlone(issues) };
+  }
+  return isNamesAndCounts(range) ? sameEveryPeriod(namedCounts(range)) : null;
 }
 
 function sameEveryPeriod(issues: readonly Issue[]): Dilutive {

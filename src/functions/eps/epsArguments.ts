@@ -1,6 +1,6 @@
 import { choiceOf, isBlank, optional, readNumber, readPositive, readWhole, type Given } from "../../core/given";
 import { requirePeriod, type WeightedPeriod, type Weighting } from "../../core/eps/timeOutstanding";
-import type { Standard } from "../../core/eps/periods/yearToDate";
+import type { Standard } from "../../core/eps/periods/period";
 import { isoDate } from "../../core/calendar/civilDate";
 import { CalculationError, inWords, type InWords } from "../../core/errors";
 import { minus, ZERO, type Fraction } from "../../core/number/fraction";

@@ -1,15 +1,14 @@
 import { antidilutiveSecurities, type AntidilutiveLine } from "../../core/eps/disclosure/antidilutive";
 import { epsReconciliation, type ReconciliationLine } from "../../core/eps/disclosure/reconciliation";
-import { ANTIDILUTIVE_ELEMENT } from "../../core/eps/disclosure/xbrl";
-import { exhibitHeadings } from "../../core/eps/periods/exhibit";
-import type { ColumnBlock } from "../../core/eps/periods/fiscalYear";
+import { elementOf } from "../../core/eps/disclosure/xbrl";
 import { plus, toNumber, ZERO, type Fraction } from "../../core/number/fraction";
 import { answer, formatted, perShareFormat, WHOLE_AMOUNT, type CellAnswer } from "../cells/answer";
 import { readDecimals } from "./epsArguments";
+import { periodNames } from "./exhibitCells";
 import { readExhibit } from "./periodArguments";
 
 /**
- * The reconciliation that the footnote on earnings per share prints: for each period of the exhibit income (numerator), shares (denominator) and the amount per share, from income to basic and, security by security, to diluted earnings per share (ASC 260-10-50-1(a); IAS 33.70). The last column names the element of the US GAAP taxonomy for each amount of a line, in the order income, shares, per share.
+ * The reconciliation that the footnote on earnings per share prints: for each period of the exhibit income (numerator), shares (denominator) and the amount per share, from income to basic and, security by security, to diluted earnings per share (ASC 260-10-50-1(a); IAS 33.70). The last column names the XBRL element of each amount of a line, in the order income, shares, per share: of the us-gaap taxonomy or, under IFRS, of ifrs-full; "none" where there is none.
  * @customfunction EPSRECONCILIATION
  * @param {any[][]} periods Period table with a header row, as in EPSTABLE.
  * @param {any} [asOf] The periods are those of the exhibit for the last one that ends by this date. The last period of the table when omitted.
@@ -33,10 +32,10 @@ export function EPSRECONCILIATION(
 ): any[][] {
   return answer(() => {
     const table = ["periods", periods] as const;
-    const { blocks, classes } = readExhibit({ table, asOf, standard, securities, weighting, yearEnd });
+    const { blocks, classes, rules } = readExhibit({ table, asOf, standard, securities, weighting, yearEnd });
     const places = readDecimals(decimals);
     const columns = blocks.flatMap((block) => block.columns);
-    const lines = epsReconciliation(columns, classes, places);
+    const lines = epsReconciliation(columns, classes, { decimals: places, standard: rules.standard });
     return [
       ["", ...periodNames(blocks).flatMap((name) => [name, "", ""]), ""],
       ["", ...columns.flatMap(() => ["Income", "Shares", "Per share"]), "XBRL elements"],
@@ -54,7 +53,7 @@ function reconciliationRow({ label, amounts, elements }: ReconciliationLine, dec
       cell(shares, WHOLE_AMOUNT),
       cell(perShare, perShareFormat(decimals)),
     ]),
-    elements.filter((element) => element !== "").join(", "),
+    elements.join(", "),
   ];
 }
 
@@ -67,7 +66,7 @@ function reconciliationRow({ label, amounts, elements }: ReconciliationLine, dec
  * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end. Without it only counts are known, and those are incremental.
  * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".
  * @param {any} [yearEnd] Month in which the fiscal year ends, 1 to 12. When omitted, told from the year-to-date rows, or December.
- * @returns {any[][]} A table: class, then shares and reason for each period; with a total, and the XBRL element.
+ * @returns {any[][]} A table: class, then shares and reason for each period; with a total, and the XBRL element: "none" under IFRS, whose taxonomy takes this as text.
  * @example =ANTIDILUTIVE({"Period end","Months","Net income","Weighted shares","Stock options";37529,3,-462000,7737946,50000})
  * @throws =ANTIDILUTIVE({"Period end","Months","Net income","Weighted shares";37529,3,5,10},DATE(2000,1,1)) #N/A asOf must not be before the first period ends; received 2000-01-01
  */
@@ -81,7 +80,7 @@ export function ANTIDILUTIVE(
 ): any[][] {
   return answer(() => {
     const table = ["periods", periods] as const;
-    const { blocks } = readExhibit({ table, asOf, standard, securities, weighting, yearEnd });
+    const { blocks, rules } = readExhibit({ table, asOf, standard, securities, weighting, yearEnd });
     const columns = blocks.flatMap((block) => block.columns);
     const lines = antidilutiveSecurities(columns);
     const header = [
@@ -89,11 +88,14 @@ export function ANTIDILUTIVE(
       ...periodNames(blocks).flatMap((name) => [name, "Reason"]),
     ];
     const none = ["None", ...columns.flatMap(() => ["", ""]), ""];
-    return [[...header, "XBRL element"], ...(lines.length === 0 ? [none] : antidilutiveRows(lines))];
+    return [
+      [...header, "XBRL element"],
+      ...(lines.length === 0 ? [none] : antidilutiveRows(lines, elementOf(rules.standard, "antidilutive"))),
+    ];
   });
 }
 
-function antidilutiveRows(lines: readonly AntidilutiveLine[]): CellAnswer[][] {
+function antidilutiveRows(lines: readonly AntidilutiveLine[], element: string): CellAnswer[][] {
   const shares = (count: Fraction) => formatted(toNumber(count), WHOLE_AMOUNT);
   const columns = lines[0]?.leftOut.map((_one, index) => index) ?? [];
   const total = (column: number) => lines.map(({ leftOut }) => leftOut[column]?.shares ?? ZERO).reduce(plus);
@@ -101,17 +103,8 @@ function antidilutiveRows(lines: readonly AntidilutiveLine[]): CellAnswer[][] {
     ...lines.map(({ label, leftOut }) => [
       label,
       ...leftOut.flatMap((one) => (one ? [shares(one.shares), one.reason] : ["", ""])),
-      ANTIDILUTIVE_ELEMENT,
+      element,
     ]),
-    ["Total", ...columns.flatMap((column) => [shares(total(column)), ""]), ANTIDILUTIVE_ELEMENT],
+    ["Total", ...columns.flatMap((column) => [shares(total(column)), ""]), element],
   ];
-}
-
-/** "Three months ended September 30, 2002": each period in full, as its columns stand apart. */
-function periodNames(blocks: readonly ColumnBlock[]): string[] {
-  return blocks.flatMap((block) => {
-    const headings = exhibitHeadings([block]);
-    const over = headings[0]?.over ?? "";
-    return headings.map(({ under }) => `${over} ${under}`);
-  });
 }

@@ -1,4 +1,9 @@
-import { epsFindings, type EpsFinding, type PrintedPerShare } from "../../core/eps/disclosure/epsFindings";
+import {
+  epsFindings,
+  quartersSummed,
+  type EpsFinding,
+  type PrintedPerShare,
+} from "../../core/eps/disclosure/epsFindings";
 import {
   lineFindings,
   vanishedClasses,
@@ -23,7 +28,7 @@ import { vocabulary } from "../cells/vocabulary";
 import { readPeriodArguments } from "./periodArguments";
 
 /**
- * What an auditor finds in the earnings per share that a filing prints: each per-share figure that does not follow from the income and shares of its own period (ASC 260-10-45-10 to 45-19); each line of income or shares that departs from the period, in another sign or in thousands; totals that do not foot beyond their rounding; classes included though antidilutive, or left out though dilutive (45-17, 45-19); classes that vanish from one column to the next; and each figure in which a year to date that is given departs from its quarters. The cause is told where exactly one reading of the numbers gives the printed figure.
+ * What an auditor finds in the earnings per share that a filing prints: each per-share figure that does not follow from the income and shares of its own period (ASC 260-10-45-10 to 45-19); each line of income or shares that departs from the period, in another sign or in thousands; totals that do not foot beyond their rounding; classes included though antidilutive, or left out though dilutive (45-17, 45-19); classes that vanish from one column to the next; and each figure in which a year to date that is given departs from its quarters. The cause is told where exactly one reading of the numbers gives the printed figure: issues included or left out, a deduction left out or taken twice (45-11), the other half's shares, another sign or unit, a bent column, quarters added up (55-3).
  * @customfunction EPSFINDINGS
  * @param {any[][]} periods Period table with a header row, as in EPSTABLE.
  * @param {any[][]} printed The figures as printed, in the columns of the sheet EPS as filed: Period end, Months, Line, Printed, Unit. Lines: the words of that sheet (Basic earnings per share, Diluted shares, Net income, Preferred dividends, ...), a class of the table by its own words, "Less: " and "Add back: " with words of your own. A line that is none of these is named at the end.
@@ -50,7 +55,9 @@ export function EPSFINDINGS(
     const columns = yearsToDate(table.periods, rules);
     const printedPeriods = byPeriod(figures, [...table.periods, ...columns.map((column) => column.figures)]);
     const found = [
-      ...printedPeriods.flatMap((one) => periodRows(one, roundedTo)),
+      ...printedPeriods.flatMap((one) =>
+        periodRows(one, printedOfParts(one.period, columns, printedPeriods), roundedTo),
+      ),
       ...vanishedRows(printedPeriods),
       ...untiedRows(columns, table.classes, roundedTo),
     ];
@@ -178,9 +185,23 @@ function periodOf(row: TableRow<Column>, periods: readonly PeriodFigures[]): Per
   throw new CalculationError("invalid-input", row.name, "must be of a period that the table has figures for", received);
 }
 
-function periodRows({ period, perShare, lines }: PeriodPrinted, unit: Fraction): CellAnswer[][] {
+/** What is printed of each of the periods that make one up. */
+function printedOfParts(
+  { end, months }: PeriodFigures,
+  columns: readonly PeriodColumn[],
+  printed: readonly PeriodPrinted[],
+): readonly (readonly PrintedPerShare[])[] {
+  const parts = columns.find(({ figures }) => figures.end === end && figures.months === months)?.parts ?? [];
+  return parts.map((part) => printed.find(({ period }) => period === part)?.perShare ?? []);
+}
+
+function periodRows(
+  { period, perShare, lines }: PeriodPrinted,
+  parts: readonly (readonly PrintedPerShare[])[],
+  unit: Fraction,
+): CellAnswer[][] {
   return [
-    ...epsFindings(period, perShare, unit).map((finding) => perShareRow(finding, period)),
+    ...epsFindings(period, perShare, unit).map((finding) => perShareRow(quartersSummed(finding, parts), period)),
     ...lineFindings(period, lines, unit).map((finding) => lineRow(finding, period)),
   ];
 }

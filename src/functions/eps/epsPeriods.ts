@@ -1,11 +1,9 @@
-import { CalculationError } from "../../core/errors";
-import { isBlank, readWhole, readYesNo } from "../../core/given";
-import { yearsToDate } from "../../core/eps/periods/fiscalYear";
+import { isBlank, readYesNo } from "../../core/given";
 import { answer } from "../cells/answer";
-import { givenCell, isEmpty, type Cell } from "../cells/arguments";
+import { givenCell } from "../cells/arguments";
 import { readDecimals } from "./epsArguments";
 import { exhibitRows, notShownRows } from "./exhibitCells";
-import { readExhibit, readPeriodArguments } from "./periodArguments";
+import { readExhibit, readYears, readYearsToDate } from "./periodArguments";
 import { yearToDateRows } from "./yearToDateCells";
 
 /**
@@ -14,7 +12,7 @@ import { yearToDateRows } from "./yearToDateCells";
  * @param {any[][]} periods Period table with a header row: Period end, Months or Weeks, Net income (or Net income attributable to the company, or available to common stockholders), Weighted shares, and as needed Continuing income, Discontinued income, Income before extraordinary item, Extraordinary item, Cumulative effect, Noncontrolling interest, Preferred dividends, Earnings allocated to participating securities, "Less: <words>" for any other deduction; then a column for each class of potential shares, headed by the words that the exhibit prints for it, which name a kind of security ("Stock options") or are marked ("Potential: <words>"). "<class> add-back" holds its after-tax effect on income; "Split factor" restates the periods before. A 0 says nothing, as some Excels hand a blank over as 0: where continuing operations earned nothing, give the Discontinued income.
  * @param {any} [asOf] The exhibit is for the last period that ends by this date. The last period of the table when omitted.
  * @param {any} [standard] "US GAAP" (when omitted) or "IFRS": how a year to date is made of quarters.
- * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period. Rows of one Class share a line of the exhibit.
+ * @param {any[][]} [securities] Terms behind the counts: a securities table as in DILUTEDEPS with a column Period end, a row for each issue and period (rows of one Class share a line of the exhibit), or a ledger of grants: Grant, Date, Event (outstanding, granted, exercised, forfeited, expired, repriced), Number, Exercise price. A column Average price of the periods serves whatever says none itself.
  * @param {any} [weighting] How quarters weigh in a year to date: by "months" (when omitted) or "days".
  * @param {any} [decimals] Decimals of per-share figures. Two when omitted.
  * @param {any} [footing] TRUE for a line with the footing difference of continuing and discontinued operations. FALSE when omitted.
@@ -63,8 +61,8 @@ export function EPSTABLE(
  * @throws =EPSYTD({"Period end","Net income","Weighted shares";37346,100000,7500000;37529,80000,7700000}) #VALUE! quarters row 3 must follow the period before it without a gap; received 3 months to 2002-09-30
  * @throws =EPSYTD({"Period end","Net income","Weighted shares";37346,100000,7500000},"GAAP") #VALUE! standard must be "US GAAP" or "IFRS"; received "GAAP"
  * @throws =EPSYTD(IF(SEQUENCE(202)>1,HSTACK(EDATE(366,3*SEQUENCE(202)),IF(SEQUENCE(202)>0,{1000,1000,2})),{"Period end","Net income","Weighted shares","Split factor"})) #VALUE! quarters must hold at most 200 split factors; received 201
- * @throws =EPSYTD({"Period end","Net incme","Weighted shares","Deemed dividend";37346,100000,7500000,8}) #VALUE! quarters has 2 faults: (1) quarters row 1, column 2 must be a known header (the nearest is Net income), or say what it is: "Potential: Net incme" for a class of potential shares, "Less: Net incme" for a deduction from income; received "Net incme"; (2) quarters row 1, column 4 must be a known header (Period end, Months, Weeks, Net income, Net income attributable to the company, Net income available to common stockholders, Continuing income, Discontinued income, Income before extraordinary item, Extraordinary item, Income before cumulative effect, Cumulative effect, Noncontrolling interest, Preferred dividends, Earnings allocated to participating securities, Earnings allocated to participating securities, diluted, Weighted shares, Split factor), or say what it is: "Potential: Deemed dividend" for a class of potential shares, "Less: Deemed dividend" for a deduction from income; received "Deemed dividend"
- * @throws =EPSYTD({"Period end","Net income","Weighted shares","Revenue";37346,100000,7500000,900000}) #VALUE! quarters row 1, column 4 must be a known header (Period end, Months, Weeks, Net income, Net income attributable to the company, Net income available to common stockholders, Continuing income, Discontinued income, Income before extraordinary item, Extraordinary item, Income before cumulative effect, Cumulative effect, Noncontrolling interest, Preferred dividends, Earnings allocated to participating securities, Earnings allocated to participating securities, diluted, Weighted shares, Split factor), or say what it is: "Potential: Revenue" for a class of potential shares, "Less: Revenue" for a deduction from income; received "Revenue"
+ * @throws =EPSYTD({"Period end","Net incme","Weighted shares","Deemed dividend";37346,100000,7500000,8}) #VALUE! quarters has 2 faults: (1) quarters row 1, column 2 must be a known header (the nearest is Net income), or say what it is: "Potential: Net incme" for a class of potential shares, "Less: Net incme" for a deduction from income; received "Net incme"; (2) quarters row 1, column 4 must be a known header (Period end, Months, Weeks, Net income, Net income attributable to the company, Net income available to common stockholders, Continuing income, Discontinued income, Income before extraordinary item, Extraordinary item, Income before cumulative effect, Cumulative effect, Noncontrolling interest, Preferred dividends, Earnings allocated to participating securities, Earnings allocated to participating securities, diluted, Weighted shares, Average price, Split factor), or say what it is: "Potential: Deemed dividend" for a class of potential shares, "Less: Deemed dividend" for a deduction from income; received "Deemed dividend"
+ * @throws =EPSYTD({"Period end","Net income","Weighted shares","Revenue";37346,100000,7500000,900000}) #VALUE! quarters row 1, column 4 must be a known header (Period end, Months, Weeks, Net income, Net income attributable to the company, Net income available to common stockholders, Continuing income, Discontinued income, Income before extraordinary item, Extraordinary item, Income before cumulative effect, Cumulative effect, Noncontrolling interest, Preferred dividends, Earnings allocated to participating securities, Earnings allocated to participating securities, diluted, Weighted shares, Average price, Split factor), or say what it is: "Potential: Revenue" for a class of potential shares, "Less: Revenue" for a deduction from income; received "Revenue"
  */
 export function EPSYTD(
   quarters: any[][],
@@ -76,16 +74,7 @@ export function EPSYTD(
 ): any[][] {
   return answer(() => {
     const table = ["quarters", quarters] as const;
-    const { periods, classes, rules } = readPeriodArguments({ table, standard, securities, weighting, yearEnd });
-    return yearToDateRows(yearsToDate(periods, rules), classes, readDecimals(decimals)) as any[][];
+    const { columns, classes } = readYearsToDate({ table, standard, securities, weighting, yearEnd });
+    return yearToDateRows(columns, classes, readDecimals(decimals)) as any[][];
   });
-}
-
-const MOST_YEARS = 50;
-
-function readYears(cell: Cell): number | undefined {
-  if (isEmpty(cell)) return undefined;
-  const years = readWhole(givenCell("years", cell));
-  if (years >= 1 && years <= MOST_YEARS) return years;
-  throw new CalculationError("out-of-range", "years", `must be from 1 to ${MOST_YEARS}`, years);
 }

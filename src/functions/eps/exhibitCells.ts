@@ -49,7 +49,17 @@ export function notShownRows(periods: readonly PeriodFigures[], blocks: readonly
   return [[`Not shown (see years): the years to ${ends}`, ...Array<string>(columns).fill("")]];
 }
 
-function formatOf(kind: ExhibitLineKind, { decimals }: ExhibitOptions): string {
+/** "Three months ended September 30, 2002": each period in full, where its columns stand apart. */
+export function periodNames(blocks: readonly ColumnBlock[]): string[] {
+  return blocks.flatMap((block) => {
+    const headings = exhibitHeadings([block]);
+    const over = headings[0]?.over ?? "";
+    return headings.map(({ under }) => `${over} ${under}`);
+  });
+}
+
+/** The format of a figure of the exhibit. */
+export function formatOf(kind: ExhibitLineKind, { decimals }: Pick<ExhibitOptions, "decimals">): string {
   if (kind === "perShare") return perShareFormat(decimals);
   return kind === "income" ? INCOME : SHARES;
 }

@@ -1,5 +1,12 @@
 import { CalculationError } from "../../core/errors";
-import { exhibitColumns, type ColumnBlock, type YearToDateRules } from "../../core/eps/periods/fiscalYear";
+import {
+  columnUnder,
+  exhibitColumns,
+  yearsToDate,
+  type ColumnBlock,
+  type PeriodColumn,
+  type YearToDateRules,
+} from "../../core/eps/periods/fiscalYear";
 import { choiceOf, readWhole } from "../../core/given";
 import { asRange, givenCell, isEmpty, readDate, type Cell, type Range } from "../cells/arguments";
 import { readWeighting, STANDARDS } from "./epsArguments";
@@ -22,14 +29,33 @@ export function readPeriodArguments(given: PeriodArguments): PeriodTable & { rea
   return { ...readPeriods(name, asRange(range), given.securities, rules.weighting), rules };
 }
 
-/** The periods that the exhibit of a date sets side by side, with their table. */
-export function readExhibit(
-  given: PeriodArguments & { readonly asOf: Cell; readonly years?: number | undefined },
-): PeriodTable & { readonly blocks: readonly ColumnBlock[] } {
+/** The periods that the exhibit of a date sets side by side, as its standard presents them, with their table. */
+export function readExhibit(given: ExhibitArguments): Exhibit {
+  const exhibit = readExhibitAsGiven(given);
+  const { standard } = exhibit.rules;
+  const blocks = exhibit.blocks.map((block) => ({ ...block, columns: block.columns.map(columnUnder(standard)) }));
+  return { ...exhibit, blocks };
+}
+
+/** The same with every line that the table gives, whatever its standard makes of it. */
+export function readExhibitAsGiven(given: ExhibitArguments): Exhibit {
   const { rules, ...table } = readPeriodArguments(given);
   const day = isEmpty(given.asOf) ? undefined : readDate(givenCell("asOf", given.asOf));
-  return { ...table, blocks: exhibitColumns(table.periods, day, { ...rules, years: given.years }) };
+  return { ...table, rules, blocks: exhibitColumns(table.periods, day, { ...rules, years: given.years }) };
 }
+
+/** The year to date at the end of every period, as the standard presents it. */
+export function readYearsToDate(given: PeriodArguments): PeriodTable & { readonly columns: readonly PeriodColumn[] } {
+  const { rules, ...table } = readPeriodArguments(given);
+  return { ...table, columns: yearsToDate(table.periods, rules).map(columnUnder(rules.standard)) };
+}
+
+interface ExhibitArguments extends PeriodArguments {
+  readonly asOf: Cell;
+  readonly years?: number | undefined;
+}
+
+type Exhibit = PeriodTable & { readonly blocks: readonly ColumnBlock[]; readonly rules: YearToDateRules };
 
 /** US GAAP by months where the arguments are silent. */
 function readRules({ standard, weighting, yearEnd }: PeriodArguments): YearToDateRules {
@@ -44,4 +70,14 @@ function readYearEnd(cell: Cell): number {
   const month = readWhole(givenCell("yearEnd", cell));
   if (month >= 1 && month <= 12) return month;
   throw new CalculationError("out-of-range", "yearEnd", "must be a month from 1 to 12", month);
+}
+
+const MOST_YEARS = 50;
+
+/** How many years an exhibit shows side by side; undefined where nothing is said. */
+export function readYears(cell: Cell): number | undefined {
+  if (isEmpty(cell)) return undefined;
+  const years = readWhole(givenCell("years", cell));
+  if (years >= 1 && years <= MOST_YEARS) return years;
+  throw new CalculationError("out-of-range", "years", `must be from 1 to ${MOST_YEARS}`, years);
 }

@@ -123,7 +123,7 @@ function classesOf(columns: readonly string[]): readonly ClassColumns[] {
 }
 
 /** What a row says of its period before any figure is known. */
-const SPAN_COLUMNS: ReadonlySet<string> = new Set(["Period end", "Months", "Weeks", "Split factor"]);
+const SPAN_COLUMNS: ReadonlySet<string> = new Set(["Period end", "Months", "Weeks", "Split factor", "Average price"]);
 
 function isFilledIn(row: TableRow<string>, columns: readonly string[]): boolean {
   return columns.some((column) => !SPAN_COLUMNS.has(column) && !isEmpty(row.cell(column)));
@@ -158,6 +158,7 @@ function readPeriod(row: TableRow<string>, { classes, deducted }: PeriodColumns)
   const span = problems.attempt(() => readSpan(row), undefined);
   const numerator = problems.attempt(() => readNumerator(row, deducted), undefined);
   const shares = problems.attempt(() => readPositive(row.given("Weighted shares")), undefined);
+  const averagePrice = problems.attempt(() => readAveragePrice(row), undefined);
   const securities = classes.map((columns) => problems.attempt(() => readClass(row, columns, amount), []));
   problems.refuseAny();
   return {
@@ -165,7 +166,12 @@ function readPeriod(row: TableRow<string>, { classes, deducted }: PeriodColumns)
     ...(numerator as Numerator),
     weightedAverageShares: shares as Fraction,
     securities: securities.flat(),
+    averagePrice,
   };
+}
+
+function readAveragePrice(row: TableRow<string>): Fraction | undefined {
+  return saysNothing(row.cell("Average price")) ? undefined : readPositive(row.given("Average price"));
 }
 
 function saysNothing(cell: Cell): boolean {

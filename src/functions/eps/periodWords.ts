@@ -23,6 +23,7 @@ const COLUMNS = vocabulary({
   "Earnings allocated to participating securities": [],
   "Earnings allocated to participating securities, diluted": [],
   "Weighted shares": ["weighted average shares", "weighted average shares outstanding", "basic shares"],
+  "Average price": ["average market price", "average share price", "average stock price"],
   "Split factor": ["split ratio"],
 });
 
@@ -36,6 +37,7 @@ const FORMS: readonly (readonly [PeriodFigure, RegExp])[] = [
   ["Period end", /^(fiscal )?(period|quarter|year|months|half year|date)( end| ended| ending)( date)?$|^end date$/],
   ["Months", /^((number|no|length) )?months$/],
   ["Weeks", /^((number|no|length) )?weeks$/],
+  ["Average price", /^average (market |shares |closing |common )*price( (common )?shares)?( period| quarter)?$/],
   ["Split factor", /^(shares )?split (factor|ratio)$/],
   ["Net income", /^(consolidated )?net income( (period|year|quarter))?$|^income (period|year|quarter)$/],
   ["Net income", /^(consolidated )?net income (including|before)( portion)?( attributable)? noncontrolling interest$/],
@@ -50,11 +52,11 @@ const FORMS: readonly (readonly [PeriodFigure, RegExp])[] = [
   ],
   [
     "Earnings allocated to participating securities",
-    /^(net )?income (allocated|attributable) (unvested |nonvested )?restricted\b/,
+    /^((un)?distributed |net )*income (allocated|attributable) (unvested|nonvested|restricted)\b/,
   ],
   [
     "Net income available to common stockholders",
-    /^(adjusted )?(net )?income attributable (each )?common( shares| units| equity)*( holders)?( parent( company| entity)?)?( basic)?$/,
+    /^(adjusted )?(net )?income (attributable )?(each )?common( shares| units| equity)*( holders)?( parent( company| entity)?)?( basic)?$/,
   ],
   [
     "Noncontrolling interest",
@@ -71,6 +73,10 @@ const FORMS: readonly (readonly [PeriodFigure, RegExp])[] = [
   [
     "Continuing income",
     /^(net )?(income )?continuing (operations|income)( net( income)? tax(es)?)?( attributable (?!.*common).+| including .+)?$/,
+  ],
+  [
+    "Continuing income",
+    /^(net )?income before (gain |income )?discontinued (operations|income)( net( income)? tax(es)?)?$/,
   ],
   [
     "Discontinued income",
@@ -101,7 +107,7 @@ const FORMS: readonly (readonly [PeriodFigure, RegExp])[] = [
 
 /** Words that may stand in a header of weighted shares, of which one says that they are an average. */
 const OF_WEIGHTED_SHARES =
-  /^(weighted|average|number|common|shares?|units|outstanding|issued|basic|and|diluted|used|computing|computation|compute|computed|calculating|calculation|calculate|determining|per|net|income|denominator|period|quarter|year|during|was|were|is|as|method)$/;
+  /^(weighted|average|number|common|shares?|units|outstanding|issued|basic|and|diluted|used|computing|computation|compute|computed|calculating|calculation|calculate|determining|per|net|income|denominator|period|quarter|year|during|was|were|is|as|method|issue|eps)$/;
 
 function figureNamed(header: string): PeriodFigure | undefined {
   const known = COLUMNS.named(header);
@@ -114,7 +120,9 @@ function figureNamed(header: string): PeriodFigure | undefined {
 /** One line serves basic and diluted shares in a loss; one for diluted shares alone is computed, and no input. */
 function isWeightedShares(words: string): boolean {
   const each = words.split(" ");
-  const isAverage = /\b(average|weighted|denominator)\b/.test(words) && /\b(shares|units)\b/.test(words);
+  const isAverage =
+    /\b(average|weighted|denominator)\b|\bused\b.*\b(comput|calculat|determin)/.test(words) &&
+    /\b(shares|units|denominator)\b/.test(words);
   const isDilutedAlone = each.includes("diluted") && !each.includes("basic");
   return isAverage && !isDilutedAlone && each.every((word) => OF_WEIGHTED_SHARES.test(word));
 }
@@ -132,7 +140,7 @@ const DEDUCTED = /^less\b *:? *(.+)$/i;
 const RESTORED = /^(.+?)[\s-]+(?:interest )?add-?\s?back$/i;
 /** Preferred stock that is told from another by a series, a rate or what its dividend is. */
 const OTHER_PREFERRED =
-  /^(?=.*\bpreferred\b)(?=.*\bdividends?\b)(?!.*\bconvertible\b)(?!.*\b(total|per share|income|rate)\b)(?!.*\bbefore\b)/;
+  /^(?=.*\bpreferred\b)(?=.*\b(dividends?|distributions?)\b)(?!.*\bconvertible\b)(?!.*\b(total|per share|income|rate)\b)(?!.*\bbefore\b)/;
 
 /**
  * What a header means: a figure of its own, a class of potential shares under its own words ("Warrants"), the effect of
@@ -190,7 +198,7 @@ function ruleFor(header: string): string {
     return "must be a known header: what is left out of diluted earnings per share is no part of them";
   if (beginsInBasicShares(words))
     return "must be a known header: shares issuable for little or no cash are outstanding (ASC 260-10-45-13), and belong in Weighted shares, in a loss too";
-  if (/\b(per share|eps)\b|\bdiluted\b.*\bshares\b/.test(words))
+  if (/\b(per shares?|eps)\b|\bdiluted\b.*\bshares\b/.test(words))
     return "must be a known header: this is what is computed, so leave the column out of the table";
   if (/\b(interest|dividends)\b/.test(words) && /\b(convertible|exchangeable)\b/.test(words))
     return 'must be a known header: head what conversion brings back into income "<class> add-back", and what is deducted before the common stock "Less: <words>"';

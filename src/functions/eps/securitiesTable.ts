@@ -63,8 +63,12 @@ function isAsLong(row: SecurityRow, period: WeightedPeriod): boolean {
   return readWhole(row.given("Months")) === lengthOf({ ...period, weighting: "months" });
 }
 
-/** The terms of one row, with its time outstanding in the period. */
-export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined): SecurityTerms {
+/** The terms of one row, with its time outstanding in the period; at the average price of the period where it says none. */
+export function readTerms(
+  row: SecurityRow,
+  period: WeightedPeriod | undefined,
+  ofPeriod?: Pick<SecurityTerms, "averagePrice">,
+): SecurityTerms {
   const kind = readKind(row);
   const terms: SecurityTerms = {
     label: isEmpty(row.cell("Security")) ? row.name : cellInWords(row.cell("Security")),
@@ -73,7 +77,7 @@ export function readTerms(row: SecurityRow, period: WeightedPeriod | undefined):
     number:
       kind === "subsidiary" ? optional(row, "Number", ZERO) : times(quantity(row, "Number"), conversionRatio(row)),
     exercisePrice: price(row, "Exercise price"),
-    averagePrice: price(row, "Average price"),
+    averagePrice: price(row, "Average price") ?? ofPeriod?.averagePrice,
     unrecognizedCost: optional(row, "Unrecognized cost", ZERO),
     earningsAddBack: times(optional(row, "Add-back", ZERO), minus(ONE, portion(row, "Tax rate", ZERO))),
     timeOutstanding: readTimeOutstanding(row, period),

@@ -48,15 +48,21 @@ type SecurityType = keyof typeof SECURITY_TYPES;
 /** What a security is called, in the form that {@link filedWords} gives it, whatever else is said of it. */
 const TYPES: readonly (readonly [type: SecurityType, form: RegExp])[] = [
   ["purchased option", /\b(purchased (puts?|calls?|options?)|capped calls?|(bond|note) hedges?)\b/],
-  ["written put", /\b(written puts?|puts? written|forward (purchase|repurchase)( contracts?)?)\b/],
-  ["contingent", /\b(contingent(ly)?( (shares|issuable|consideration).*)?|earn ?outs?( shares)?|holdback shares)$/],
-  ["option", /\b(options?|purchase rights?|ssars?|sars?|(shares )?appreciation rights?)\b/],
+  ["written put", /\b(written puts?|puts? written|put warrants?|forward (purchase|repurchase)( contracts?)?)\b/],
+  [
+    "contingent",
+    /\b(contingent(ly)?( (shares|issuable|consideration).*)?|earn ?outs?( shares)?|(holdback|escrow(ed)?) shares)$/,
+  ],
+  ["option", /\b(options?|isos?|n[sq]?sos?|purchase rights?|ssars?|sars?|(shares )?appreciation rights?)\b/],
   ["option", /\b(espp|(shares )?purchase plans?|forward sales?( agreements?| contracts?)?|equity forwards?)\b/],
   ["warrant", /\bwarrants?\b/],
   ["RSU", /\b(rsus?|rsas?|psus?|prsus?|dsus?|msus?|psas?)\b/],
   ["RSU", /\b(restricted|performance|deferred|nonvested|unvested|phantom) (shares |based )*(units?|awards?|shares)\b/],
   ["RSU", /^((employee|director) )?(shares|equity) (based )?(units?|awards?|grants?)$/],
-  ["exchangeable units", /\b(llc|lp|op|partnership|common|holdings?|exchangeable|paired|class \w) (units?|interest)\b/],
+  [
+    "exchangeable units",
+    /\b(llc|lp|op|ltip|partnership|common|holdings?|exchangeable|paired|class \w) (units?|interest)\b/,
+  ],
   ["exchangeable units", /\b(exchangeable shares|(membership|llc|lp) interest)\b/],
   ["exchangeable units", /^class \w( common)? shares$/],
   ["convertible preferred", /\bpreferred\b/],
@@ -69,7 +75,7 @@ const TYPES: readonly (readonly [type: SecurityType, form: RegExp])[] = [
 
 /** Words that make a security another one, or none: nothing is taken for a type over them. */
 const DENIED =
-  /\b(antidilutive|excluded|cash settled|non ?convertible|treasury shares|outstanding shares|dividends?|interest expense|price|expense)\b/;
+  /\b(antidilutive|excluded|cash settled|non ?convertible|treasury shares|outstanding shares|dividends?|interest expense|price|expense)\b|^(?!.*convertible).*\btrust preferred\b/;
 
 /** Types that follow one method, so that a name may say both: "Options and warrants". */
 const ALIKE: Readonly<Record<string, SecurityType>> = { warrant: "option", RSU: "RSU", option: "option" };

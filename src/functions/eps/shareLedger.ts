@@ -16,7 +16,14 @@ import { cellInWords } from "../cells/dataTypes";
 import { readRows, readTable, type TableRow } from "../cells/table";
 import { CHANGE_COLUMNS, usualKind, whyNoChange, type ChangeColumn, type ChangeKind } from "./changeWords";
 import { dateWords } from "./epsArguments";
-import { holdsRatio, readDividendFactor, readReverseFactor, readSplitFactor, rightsRatio } from "./shareRatios";
+import {
+  holdsRatio,
+  percentWords,
+  readDividendFactor,
+  readReverseFactor,
+  readSplitFactor,
+  rightsRatio,
+} from "./shareRatios";
 
 type ChangeRow = TableRow<ChangeColumn>;
 
@@ -110,7 +117,7 @@ function readKind(row: ChangeRow): ChangeKind {
 function restating(row: ChangeRow, read: (given: Given) => Fraction): Effect {
   const [kind, quantity] = [row.cell("Kind"), row.cell("Quantity")];
   if (!holdsRatio(kind)) return sharesSplit(read(row.given("Quantity")));
-  const factor = read(givenCell(row.nameOf("Kind"), ratioWords(kind)));
+  const factor = read(givenCell(row.nameOf("Kind"), percentWords(cellInWords(kind))));
   const split = sharesSplit(factor);
   if (isBlank(quantity) || isSameRatio(row, read, factor)) return split;
   const added = readNumber(row.given("Quantity"));
@@ -122,12 +129,6 @@ function restating(row: ChangeRow, read: (given: Given) => Fraction): Effect {
       return after;
     },
   };
-}
-
-/** "5%" of "5% stock dividend"; a ratio is found wherever it stands. */
-function ratioWords(kind: Cell): string {
-  const words = cellInWords(kind);
-  return /\d+(?:\.\d+)?\s*(?:%|per ?cent)/i.exec(words)?.[0] ?? words;
 }
 
 function isSameRatio(row: ChangeRow, read: (given: Given) => Fraction, factor: Fraction): boolean {

@@ -14,7 +14,7 @@ const NUMBERS = [
 ];
 const NUMBER = `\\d+(?:\\.\\d+)?|${NUMBERS.join("|")}`;
 const ANNOUNCED = new RegExp(`\\b(${NUMBER})[\\s-]*(?:for|to|:)[\\s-]*(?:each |every )?(${NUMBER})\\b`, "i");
-const PERCENT = /^\s*(\d+(?:\.\d+)?)\s*(?:%|per ?cent)\s*$/i;
+const PERCENT = new RegExp(`(?<![\\w.])(${NUMBER})[\\s-]*(?:%|per ?cent\\b)`, "i");
 
 /** "3-for-2", "3:2", "three for two", wherever it stands in words; undefined where there is none. */
 function announcedIn(value: unknown): Announced | undefined {
@@ -34,8 +34,13 @@ export function holdsRatio(value: unknown): boolean {
 }
 
 function percentIn(value: unknown): Fraction | undefined {
-  const [, percent] = (typeof value === "string" && /(\d+(?:\.\d+)?)\s*(?:%|per ?cent)/i.exec(value)) || [];
-  return percent === undefined ? undefined : dividedBy(exactly(Number(percent)), exactly(100));
+  const [, percent] = (typeof value === "string" && PERCENT.exec(value)) || [];
+  return percent === undefined ? undefined : dividedBy(numberNamed(percent), exactly(100));
+}
+
+/** "5%" of "5% stock dividend", "five percent"; the words themselves where they hold no percentage. */
+export function percentWords(words: string): string {
+  return PERCENT.exec(words)?.[0] ?? words;
 }
 
 /** Shares after a split for one before: 2, "2-for-1", "3:2". */
@@ -61,7 +66,8 @@ export function readReverseFactor(given: Given): Fraction {
 export function readDividendFactor(given: Given): Fraction {
   const announced = announcedIn(given.value);
   if (announced) return announcedDividend(given, announced);
-  const percent = PERCENT.test(String(given.value)) ? percentIn(given.value) : undefined;
+  const words = String(given.value).trim();
+  const percent = percentWords(words).length === words.length ? percentIn(given.value) : undefined;
   const dividend = percent ?? readPositive(given);
   if (percent || compare(dividend, ONE) <= 0) return plus(ONE, dividend);
   const rule = `must be a fraction or a percentage: write ${twoReadings(given.value)}`;

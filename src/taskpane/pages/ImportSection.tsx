@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Textarea, Text } from "@fluentui/react-compo
 import { useId, useState } from "react";
 import type { ImportPreview } from "../../workbook/actions";
 import { count } from "../../workbook/book/report";
-import type { LineRole } from "../../workbook/import/exhibit/lineRoles";
+import type { LineRole } from "../../workbook/import/exhibit/roles";
 import type { ExhibitLineRole } from "../../workbook/import/exhibitText";
 import { readImport, type Chosen, type ReadImport } from "../../workbook/import/readImport";
 import { Note, Section } from "../layout";

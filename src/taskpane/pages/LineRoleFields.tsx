@@ -1,5 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
-import { LINE_ROLES, type LineRole } from "../../workbook/import/exhibit/lineRoles";
+import { LINE_ROLES, type LineRole } from "../../workbook/import/exhibit/roles";
 import type { ExhibitLineRole } from "../../workbook/import/exhibitText";
 
 interface LineRolesProps {

@@ -1,5 +1,5 @@
 import { exhibitHeadings, exhibitLines, type ExhibitLine as Line } from "../../core/eps/periods/exhibit";
-import { exhibitColumns } from "../../core/eps/periods/fiscalYear";
+import { columnUnder, exhibitColumns } from "../../core/eps/periods/fiscalYear";
 import type { Day } from "../../core/calendar/civilDate";
 import { CalculationError } from "../../core/errors";
 import { toNumber } from "../../core/number/fraction";
@@ -50,7 +50,9 @@ export function exhibitOf(table: PeriodTable, asOf: Day, standard: Standard): Ex
   return inActionWords(() => {
     const blocks = exhibitColumns(table.periods, asOf, { standard, weighting: "months" });
     const headings = exhibitHeadings(blocks);
-    const columns = blocks.flatMap((block) => block.columns.map((column) => ({ ...column, months: block.months })));
+    const columns = blocks.flatMap(({ columns: ofBlock, months }) =>
+      ofBlock.map(columnUnder(standard)).map((column) => ({ ...column, months })),
+    );
     const lines = exhibitLines(columns, table.classes, { decimals: 2, footing: false });
     return {
       asOf: serialOf(asOf),

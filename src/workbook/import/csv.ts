@@ -8,7 +8,7 @@ import type { Units } from "../eps/filed";
 import { checkedReading } from "./check/checkedReading";
 import { className } from "./className";
 import { pairedAddBacks } from "./exhibit/addBacks";
-import { otherDeductions } from "./exhibit/exhibitPeriods";
+import { otherDeductions } from "./exhibit/numerator";
 import { possibleScales, scaleWords, statedScale } from "./exhibit/scales";
 import { readPrintedDate, type DateOrder } from "./printedDates";
 

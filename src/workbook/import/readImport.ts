@@ -4,7 +4,7 @@ import { readCompanyFacts } from "./companyFacts";
 import { guessMapping, readCsv, readCsvPeriods, type ColumnMapping, type CsvFile } from "./csv";
 import { looksLikeExhibit } from "./exhibit/looks";
 import { isPage, pageText } from "./exhibit/pageText";
-import type { LineRole } from "./exhibit/lineRoles";
+import type { LineRole } from "./exhibit/roles";
 import { isInlineXbrl, readInlineXbrl } from "./inlineXbrl";
 import { readExhibit, type ExhibitLineRole } from "./exhibitText";
 

@@ -18,6 +18,34 @@ test("the same content is read once, another for itself", () => {
   expect(read).toEqual([[["a", 1]], [["a", 2]]]);
 });
 
+test.each([
+  ["a number of another size", [[1e-7]], [[2e-7]]],
+  ["another text of the same length", [["Loan 12"]], [["Loan 21"]]],
+  ["cells that stand elsewhere", [["a", null]], [[null, "a"]]],
+  ["rows that are cut elsewhere", [["a"], ["b", "c"]], [["a", "b"], ["c"]]],
+  ["a number and its text", [[1]], [["1"]]],
+  ["yes and no", [[true]], [[false]]],
+  ["another error", [[{ type: "Error", basicValue: "#N/A" }]], [[{ type: "Error", basicValue: "#REF!" }]]],
+])("%s is another content", (_what, one, other) => {
+  const { read, ask } = counted(1000);
+  for (const content of [one, other, one, other]) expect(ask(content)).toEqual({ of: content });
+  expect(read).toEqual([one, other]);
+});
+
+test("blanks are the same, however they are handed over", () => {
+  const { ask } = counted(1000);
+  expect(ask([["a", undefined]])).toBe(ask([["a", null]]));
+});
+
+test("what is changed after it was read is another content", () => {
+  const { read, ask } = counted(1000);
+  const content = [["Principal", 1000]];
+  ask(content);
+  content[0]?.splice(1, 1, 2000);
+  ask(content);
+  expect(read).toHaveLength(2);
+});
+
 test("what was asked for longest ago goes first", () => {
   const { read, ask } = counted(9); // a content of three characters each
   for (const content of ["a", "b", "c", "a", "d", "a", "b"]) ask(content);

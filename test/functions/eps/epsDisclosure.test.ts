@@ -40,7 +40,7 @@ test("the reconciliation of Exhibit 11 has its quarter and its nine months, and 
 });
 
 test("what a loss leaves out is listed in gross numbers, with the reason and a total", () => {
-  const element = "AntidilutiveSecuritiesExcludedFromComputationOfEarningsPerShareAmount";
+  const element = "us-gaap:AntidilutiveSecuritiesExcludedFromComputationOfEarningsPerShareAmount";
   expect(ANTIDILUTIVE(YEAR, null, null, OPTIONS)).toEqual([
     ["Left out of diluted earnings per share", "Twelve months ended December 31, 2024", "Reason", "XBRL element"],
     ["Options", 1000, "out of the money: the exercise price of 5 is not below the average price of 3", element],
@@ -49,9 +49,41 @@ test("what a loss leaves out is listed in gross numbers, with the reason and a t
   ]);
 });
 
+test("under IFRS a count of what is left out has no element: the taxonomy takes it as text", () => {
+  expect(ANTIDILUTIVE(YEAR, null, "IFRS", OPTIONS).map((row) => row.at(-1))).toEqual([
+    "XBRL element",
+    "none",
+    "none",
+    "none",
+  ]);
+});
+
 test("where nothing is left out the table says so", () => {
   expect(ANTIDILUTIVE(YEAR)).toEqual([
     ["Left out of diluted earnings per share", "Twelve months ended December 31, 2024", "Reason", "XBRL element"],
     ["None", "", "", ""],
+  ]);
+});
+
+test("of nine months made of quarters the number under option is gross, and out of the money is told", () => {
+  const periods = [
+    ["Period end", "Months", "Net income", "Weighted shares"],
+    [45_747, 3, 1_000, 1_000],
+    [45_838, 3, -5_000, 1_000],
+  ];
+  const header = ["Security", "Type", "Number", "Exercise price", "Average price", "Period end"];
+  const of = (exercise: number, average: number) => [
+    header,
+    ["Options", "option", 900, exercise, average, 45_747],
+    ["Options", "option", 800, exercise, average, 45_838],
+  ];
+  // 800 at the end of the half year, whatever the average of what the quarters would add.
+  expect(ANTIDILUTIVE(periods, null, null, of(5, 10))[1]?.slice(3, 5)).toEqual([
+    800,
+    "in a loss, more shares would make the loss of 4 a share smaller",
+  ]);
+  expect(ANTIDILUTIVE(periods, null, null, of(5, 3))[1]?.slice(3, 5)).toEqual([
+    800,
+    "out of the money: the exercise price of 5 is not below the average price of 3",
   ]);
 });

@@ -34,25 +34,33 @@ export interface AntidilutiveLine {
  * @throws CalculationError as epsStatement
  */
 export function antidilutiveSecurities(columns: readonly PeriodColumn[]): readonly AntidilutiveLine[] {
-  const found = columns.map(({ figures }) => (figures.pending ? new Map<string, LeftOut>() : leftOutOf(figures)));
+  const found = columns.map((column) => (column.figures.pending ? new Map<string, LeftOut>() : leftOutOf(column)));
   const labels = [...new Set(columns.flatMap(({ figures }) => figures.securities.map(lineOf)))];
   return labels
     .map((label) => ({ label, leftOut: found.map((of) => of.get(label) ?? null) }))
     .filter(({ leftOut }) => leftOut.some((one) => one !== null));
 }
 
-function leftOutOf(period: PeriodFigures): ReadonlyMap<string, LeftOut> {
-  const statement = epsStatement(period);
+function leftOutOf({ figures, parts = [] }: PeriodColumn): ReadonlyMap<string, LeftOut> {
+  const statement = epsStatement(figures);
   const lines = new Map<string, LeftOut>();
-  for (const terms of period.securities.filter(couldDilute)) {
-    const reason = reasonLeftOut(terms, statement);
+  for (const terms of figures.securities) {
+    const gross = grossTerms(terms, parts);
+    const reason = couldDilute(gross) ? reasonLeftOut(terms, gross, statement) : null;
     if (reason === null) continue;
     const before = lines.get(lineOf(terms));
-    const shares = plus(before?.shares ?? ZERO, terms.number);
+    const shares = plus(before?.shares ?? ZERO, gross.number);
     const reasons = before && before.reason !== reason ? `${before.reason}; ${reason}` : reason;
     lines.set(lineOf(terms), { shares, reason: reasons });
   }
   return lines;
+}
+
+/** Of a year to date that averages what its quarters add, the number under option is that of the last of them. */
+function grossTerms(terms: SecurityTerms, parts: readonly PeriodFigures[]): SecurityTerms {
+  if (terms.kind !== "incremental") return terms;
+  const last = parts.at(-1)?.securities.find(({ label }) => label === terms.label);
+  return last ?? terms;
 }
 
 function couldDilute({ kind, number, timeOutstanding }: SecurityTerms): boolean {
@@ -61,8 +69,8 @@ function couldDilute({ kind, number, timeOutstanding }: SecurityTerms): boolean 
 }
 
 /** null for an issue that is in diluted earnings per share. */
-function reasonLeftOut(terms: SecurityTerms, { sequence }: EpsStatement): string | null {
+function reasonLeftOut(terms: SecurityTerms, gross: SecurityTerms, { sequence }: EpsStatement): string | null {
   const step = sequence.find(({ issue }) => issue.terms === terms);
-  if (!step) return workingOf(terms); // It would add nothing, as an option out of the money.
+  if (!step) return workingOf(gross); // It would add nothing, as an option out of the money.
   return step.dilutive ? null : reasonFor(step);
 }

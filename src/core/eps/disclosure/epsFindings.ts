@@ -20,7 +20,7 @@ import {
   type Fraction,
 } from "../../number/fraction";
 import type { SequenceStep } from "../dilution";
-import { amountOf, componentsOf, deducted, type Section } from "../periods/numerator";
+import { amountOf, componentsOf, deducted, deductionsOf, type Section } from "../periods/numerator";
 import type { PeriodFigures } from "../periods/period";
 import { epsStatement, perShareOf, type EpsLine, type EpsStatement } from "../periods/statement";
 
@@ -109,10 +109,11 @@ function reading(statement: EpsStatement, figure: PrintedPerShare, right: readon
   const readings = [
     ...unitReadings(statement, figure),
     ...footingReadings(statement, figure, right),
+    ...incomeReadings(statement, figure),
     ...(figure.section === "diluted" ? choiceReadings(statement, figure) : []),
   ];
-  const [only] = readings;
-  return only && readings.length === 1 ? only : { clause: CLAUSES[figure.section], cause: "" };
+  const [only, another] = readings.length > 0 ? readings : cutOffReadings(statement, figure);
+  return only && !another ? only : { clause: CLAUSES[figure.section], cause: "" };
 }
 
 type Cause = Pick<EpsFinding, "clause" | "cause">;
@@ -151,6 +152,43 @@ function unitReadings(statement: EpsStatement, figure: PrintedPerShare): Cause[]
   return readings
     .filter(([reading]) => isPrinted(reading, figure))
     .map(([, cause]) => ({ clause: CLAUSES[figure.section], cause }));
+}
+
+/** Another numerator or denominator than that of the line: a deduction left out or taken twice, the other half's shares. */
+function incomeReadings(statement: EpsStatement, figure: PrintedPerShare): Cause[] {
+  const { period, dilutedShares, earningsAddBack } = statement;
+  const { section, line } = figure;
+  if (line !== "net" && line !== "continuing") return [];
+  const isBasic = section === "basic";
+  const income = minus(line === "net" ? period.netIncome : period.continuingIncome, deducted(period, section));
+  const numerator = isBasic ? income : plus(income, earningsAddBack);
+  const [shares, others] = isBasic
+    ? [period.weightedAverageShares, dilutedShares]
+    : [dilutedShares, period.weightedAverageShares];
+  const ofDeductions = deductionsOf(period, section)
+    .filter(({ amount }) => !isZero(amount))
+    .flatMap(({ label, amount }): [Fraction, string, string][] => [
+      [dividedBy(plus(numerator, amount), shares), DEDUCTIONS_CLAUSE, `with ${label.toLowerCase()} not deducted`],
+      [dividedBy(minus(numerator, amount), shares), DEDUCTIONS_CLAUSE, `with ${label.toLowerCase()} deducted twice`],
+    ]);
+  // Without an add-back this is the choice of no issue.
+  const isOfShares = !isZero(minus(shares, others)) && (isBasic || !isZero(earningsAddBack));
+  const ofShares: [Fraction, string, string][] = isOfShares
+    ? [[dividedBy(numerator, others), CLAUSES[section], `over the ${isBasic ? "diluted" : "basic"} shares`]]
+    : [];
+  return [...ofDeductions, ...ofShares]
+    .filter(([reading]) => isPrinted(reading, figure))
+    .map(([, clause, words]) => ({ clause, cause: `Equals the figure ${words}` }));
+}
+
+const DEDUCTIONS_CLAUSE = "ASC 260-10-45-11";
+
+/** Half of all figures are cut off to another than they are rounded to, so this tells only where nothing else does. */
+function cutOffReadings(statement: EpsStatement, figure: PrintedPerShare): Cause[] {
+  const { section, line, printed, decimals } = figure;
+  const cut = rounded(perShareOf(statement[section], line), decimals, "down");
+  if (isZero(printed) || !isZero(minus(cut, printed))) return [];
+  return [{ clause: CLAUSES[section], cause: "Equals the computed figure cut off, not rounded" }];
 }
 
 /** Nought is what any small figure rounds to, and proves nothing. */
@@ -205,4 +243,21 @@ function causeOfChoice({ sequence, basic }: EpsStatement, choice: readonly Seque
   const inLoss = isNegative(basic.continuing) && included !== "";
   const clause = inLoss ? "ASC 260-10-45-19" : included === "" ? "ASC 260-10-45-16" : "ASC 260-10-45-17";
   return { clause, cause: `Equals the figure ${causes.join(" and ")}${inLoss ? " in a loss" : ""}` };
+}
+
+/**
+ * The cause of a year-to-date figure that is the sum of what the quarters print: a year to date has its own income over its
+ * own shares, and the figures of its quarters need not add up to it. Beside another cause neither is proved.
+ *
+ * @param parts what is printed of each quarter; one without the figure proves nothing
+ * @see ASC 260-10-45-10, 55-3
+ */
+export function quartersSummed(finding: EpsFinding, parts: readonly (readonly PrintedPerShare[])[]): EpsFinding {
+  const { section, line, printed } = finding.figure;
+  const ofParts = parts.map((figures) => figures.find((one) => one.section === section && one.line === line)?.printed);
+  if (ofParts.length < 2 || isZero(printed)) return finding;
+  const sum = ofParts.reduce<Fraction | undefined>((so, one) => so && one && plus(so, one), ZERO);
+  if (!sum || !isZero(minus(sum, printed))) return finding;
+  if (finding.cause !== "") return { ...finding, clause: CLAUSES[section], cause: "" };
+  return { ...finding, clause: "ASC 260-10-55-3", cause: "Equals the sum of the quarters' figures" };
 }

@@ -9,6 +9,7 @@ import {
   exactly,
   fraction,
   isNegative,
+  isPositive,
   isZero,
   minus,
   negated,
@@ -302,7 +303,7 @@ export interface VanishedClass {
 export function vanishedClasses(columns: readonly PrintedPeriod[]): readonly VanishedClass[] {
   return columns.flatMap(({ period, lines }) => {
     const statement = epsStatement(period);
-    if (isNegative(statement.basic.continuing) || !lines.some(({ name }) => name.startsWith(SECURITY))) return [];
+    if (!isPositive(statement.basic.continuing) || !lines.some(({ name }) => name.startsWith(SECURITY))) return [];
     const others = columns.filter((other) => other.period !== period && other.period.months === period.months);
     const nearest = others.sort((a, b) => Math.abs(a.period.end - period.end) - Math.abs(b.period.end - period.end));
     const has = new Set(lines.filter(({ printed }) => !isZero(printed)).map(({ name }) => name.toLowerCase()));

@@ -16,10 +16,10 @@ import {
   usedLines,
   type Section,
 } from "../periods/numerator";
-import type { NumeratorLine } from "../periods/period";
+import type { NumeratorLine, Standard } from "../periods/period";
 import { epsStatement, includedAddBack, includedShares, type EpsStatement } from "../periods/statement";
 import { controlNumber } from "../periods/yearToDate";
-import { elementOf, securityElement } from "./xbrl";
+import { elementOf, kindsOfClass } from "./xbrl";
 
 /** The three amounts that a line has for a period; null where it has none, and where the period is still to come. */
 export interface ReconciledAmounts {
@@ -40,8 +40,16 @@ export interface ReconciliationLine {
   readonly isTotal: boolean;
   /** One a column. */
   readonly amounts: readonly ReconciledAmounts[];
-  /** The elements of the US GAAP taxonomy under which its amounts are tagged: income, shares, per share; "" where none is. */
-  readonly elements: readonly [income: string, shares: string, perShare: string];
+  /** The element under which each of its amounts is tagged, in the order income, shares, per share; "none" where none is. */
+  readonly elements: readonly string[];
+}
+
+/** How the reconciliation is printed. */
+export interface ReconciliationOptions {
+  /** Decimals of per-share amounts. */
+  readonly decimals: number;
+  /** Whose taxonomy its amounts are tagged by. */
+  readonly standard: Standard;
 }
 
 /** A line before its amounts are taken. */
@@ -53,10 +61,9 @@ interface Line {
   readonly shares?: (of: EpsStatement) => Fraction;
   /** Whether the line shows its income over its shares. */
   readonly isPerShare?: boolean;
-  readonly elements?: readonly [income: string, shares: string, perShare: string];
+  /** By what its amounts are tagged (see elementOf). */
+  readonly tags?: Readonly<Partial<Record<keyof ReconciledAmounts, readonly string[]>>>;
 }
-
-const NO_ELEMENTS = ["", "", ""] as const;
 
 /**
  * The lines of the reconciliation: what is reconciled is income from continuing operations, where a column has other
@@ -64,24 +71,31 @@ const NO_ELEMENTS = ["", "", ""] as const;
  *
  * @param columns periods as an exhibit shows them, in order
  * @param classes the classes of securities, each a line where it is dilutive in any column
- * @param decimals of per-share amounts
  * @throws CalculationError as epsStatement
  * @see ASC 260-10-50-1(a), 45-2, 55-64; IAS 33.70(a), (b)
  */
 export function epsReconciliation(
   columns: readonly PeriodColumn[],
   classes: readonly string[],
-  decimals: number,
+  { decimals, standard }: ReconciliationOptions,
 ): readonly ReconciliationLine[] {
   const statements = columns.map(({ figures }) => epsStatement(figures));
   const filledIn = statements.filter(({ period }) => !period.pending);
-  return linesOf(filledIn, classes).map(({ key, label, isTotal = false, elements = NO_ELEMENTS, ...line }) => ({
+  return linesOf(filledIn, classes).map(({ key, label, isTotal = false, ...line }) => ({
     key,
     label,
     isTotal,
-    elements,
+    elements: elementsOf(line, standard),
     amounts: statements.map((statement) => amountsOf(line, statement, decimals)),
   }));
+}
+
+/** One for each amount that the line has. */
+function elementsOf({ income, shares, isPerShare, tags }: Omit<Line, "key" | "label">, standard: Standard) {
+  const has = { income: income !== undefined, shares: shares !== undefined, perShare: isPerShare === true };
+  return (["income", "shares", "perShare"] as const).flatMap((amount) =>
+    has[amount] ? [elementOf(standard, ...(tags?.[amount] ?? []))] : [],
+  );
 }
 
 function amountsOf(line: Pick<Line, "income" | "shares" | "isPerShare">, of: EpsStatement, decimals: number) {
@@ -126,7 +140,7 @@ function basicLines(statements: readonly EpsStatement[], components: readonly Nu
     key: "income",
     label: isNet ? `Net ${income}` : `${capitalized(income)}${words}`,
     income: ({ period }) => (isNet ? period.netIncome : period.continuingIncome),
-    elements: [elementOf(isNet ? "netIncome" : "continuingIncome"), "", ""],
+    tags: { income: [firstTag(statements, isNet)] },
   };
   const deductions = usedLines(statements.map(({ period }) => deductionsOf(period, "basic")));
   const total: Line = {
@@ -136,9 +150,21 @@ function basicLines(statements: readonly EpsStatement[], components: readonly Nu
     income: (of) => controlNumber(of.period, "basic"),
     shares: basicShares,
     isPerShare: true,
-    elements: perShareElements("basic", !isNet),
+    tags: perShareTags("basic", !isNet),
   };
   return [first, ...deductions.map((line) => deductionLine(line, "basic")), total];
+}
+
+/** Net income that is what is left for the common stock, with the part of others in it, or without. */
+function firstTag(statements: readonly EpsStatement[], isNet: boolean): string {
+  if (isNet && statements.some(({ period }) => period.isAfterDeductions)) return "net.basic";
+  const isConsolidated = statements.some(
+    ({ period }) => !isZero(amountOf(deductionsOf(period, "basic"), "noncontrolling")),
+  );
+  const [net, continuing] = isConsolidated
+    ? ["consolidatedNetIncome", "consolidatedContinuingIncome"]
+    : ["netIncome", "continuingIncome"];
+  return isNet ? net : continuing;
 }
 
 function deductionLine({ key, label }: NumeratorLine, section: Section): Line {
@@ -146,7 +172,7 @@ function deductionLine({ key, label }: NumeratorLine, section: Section): Line {
     key: `${section}.${key}`,
     label: `Less: ${label.toLowerCase()}`,
     income: ({ period }) => negated(amountOf(deductionsOf(period, section), key)),
-    elements: [elementOf(key === "participating" ? `participating.${section}` : key), "", ""],
+    tags: { income: [key === "participating" ? `participating.${section}` : key] },
   };
 }
 
@@ -176,7 +202,7 @@ function dilutedLines(
       income: (of) => plus(controlNumber(of.period, "diluted"), of.earningsAddBack),
       shares: dilutedShares,
       isPerShare: true,
-      elements: perShareElements("diluted", words !== ""),
+      tags: perShareTags("diluted", words !== ""),
     },
   ];
 }
@@ -188,12 +214,16 @@ function reallocation({ period }: EpsStatement): Fraction {
 
 function effectLine(label: string, statements: readonly EpsStatement[]): Line {
   const hasAddBack = statements.some((of) => !isZero(includedAddBack(of, label)));
+  const kinds = kindsOfClass(label, statements);
   return {
     key: `diluted.security:${label}`,
     label: `Effect of dilutive securities: ${label}`,
     ...(hasAddBack ? { income: (of: EpsStatement) => includedAddBack(of, label) } : {}),
     shares: (of) => includedShares(of, label),
-    elements: ["", securityElement(label, statements), ""],
+    tags: {
+      income: kinds.map((kind) => `addBack.${kind}`),
+      shares: kinds.map((kind) => `shares.${kind}`),
+    },
   };
 }
 
@@ -209,7 +239,11 @@ function otherLines(components: readonly NumeratorLine[]): readonly Line[] {
         income: ({ period }) => amountOf(componentsOf(period), key),
         shares,
         isPerShare: true,
-        elements: [elementOf(key), "", elementOf(`${key}.${section}`)],
+        tags: {
+          income: [`${key}.amount.${section}`],
+          shares: [`shares.${section}`],
+          perShare: [`${key}.${section}`],
+        },
       })),
       {
         key: `${section}.net`,
@@ -218,7 +252,7 @@ function otherLines(components: readonly NumeratorLine[]): readonly Line[] {
         income: (of) => netOf(of, section),
         shares,
         isPerShare: true,
-        elements: perShareElements(section, false),
+        tags: perShareTags(section, false),
       },
     ];
   });
@@ -228,11 +262,11 @@ function netOf(of: EpsStatement, section: Section): Fraction {
   return plus(availableToCommon(of.period, section), section === "diluted" ? of.earningsAddBack : ZERO);
 }
 
-function perShareElements(section: Section, isContinuing: boolean): readonly [string, string, string] {
-  const prefix = isContinuing ? "continuing" : "net";
-  return [
-    elementOf(`${prefix}.${section}`),
-    elementOf(`shares.${section}`),
-    elementOf(`${prefix}.perShare.${section}`),
-  ];
+function perShareTags(section: Section, isContinuing: boolean): NonNullable<Line["tags"]> {
+  const line = isContinuing ? "continuing" : "net";
+  return {
+    income: [`${line}.${section}`],
+    shares: [`shares.${section}`],
+    perShare: [`${line}.perShare.${section}`],
+  };
 }

@@ -7,8 +7,9 @@ import { dayFromMonths, isoDate, type Day } from "../../calendar/civilDate";
 import { CalculationError, inWords } from "../../errors";
 import type { Weighting } from "../timeOutstanding";
 import { FiscalCalendar, type Span } from "./fiscalCalendar";
-import { describePeriod, firstDay, type PeriodFigures } from "./period";
-import { yearToDate, type Standard } from "./yearToDate";
+import { describePeriod, firstDay, type PeriodFigures, type Standard } from "./period";
+import { presentedUnder } from "./numerator";
+import { yearToDate } from "./yearToDate";
 
 /** How years to date are made of periods. */
 export interface YearToDateRules {
@@ -26,6 +27,8 @@ export interface PeriodColumn {
   readonly figures: PeriodFigures;
   /** The year to date that the quarters make, where the user gave one too: the two tie out, or differ visibly. */
   readonly fromQuarters?: PeriodFigures | undefined;
+  /** The shorter periods of the table that make it up, in order. */
+  readonly parts?: readonly PeriodFigures[] | undefined;
 }
 
 /** Columns of one length that end at the same time of the year, the latest year first. */
@@ -88,6 +91,15 @@ function yearsShown({ start, end }: Span, periods: readonly PeriodFigures[], { y
 
 /** Fewer than those of 51 weeks are no year. */
 const LEAST_DAYS_OF_A_YEAR = 357;
+
+/** A column as a standard has it presented (see presentedUnder). */
+export function columnUnder(standard: Standard): (column: PeriodColumn) => PeriodColumn {
+  return ({ figures, fromQuarters, ...column }) => ({
+    ...column,
+    figures: presentedUnder(standard, figures),
+    fromQuarters: fromQuarters && presentedUnder(standard, fromQuarters),
+  });
+}
 
 /**
  * The annual periods of a table that end before those that its exhibit shows.
@@ -167,9 +179,9 @@ function columnFor(timeline: Timeline, span: Span, rules: YearToDateRules): Peri
   const given = byEnd.get(span.end)?.find((period) => calendar.spanOf(period).start === span.start);
   const parts = partsOf({ timeline, ...span, given });
   const fromQuarters = parts && yearToDate(parts, rules.standard, rules.weighting, given);
-  if (!given || (given.pending && fromQuarters)) return fromQuarters && { figures: fromQuarters };
+  if (!given || (given.pending && fromQuarters)) return fromQuarters && { figures: fromQuarters, parts };
   if (!fromQuarters || fromQuarters.pending) return { figures: given };
-  return { figures: withMissingSecurities(given, fromQuarters), fromQuarters };
+  return { figures: withMissingSecurities(given, fromQuarters), fromQuarters, parts };
 }
 
 /** A year to date that was given without the count of some issue takes it from the quarters. */

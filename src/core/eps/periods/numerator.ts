@@ -4,7 +4,7 @@
  * of its components and of what their rounding left, and no figure is bent for it.
  */
 import { isZero, minus, plus, ZERO, type Fraction } from "../../number/fraction";
-import type { NumeratorLine, Participating, PeriodFigures } from "./period";
+import type { NumeratorLine, Participating, PeriodFigures, Standard } from "./period";
 
 /** The two halves of an exhibit. */
 export type Section = keyof Participating;
@@ -23,6 +23,21 @@ export const NUMERATOR_LABELS = {
 export function discontinuedIncome(period: PeriodFigures): Fraction {
   const { netIncome, continuingIncome, components = [] } = period;
   return period.discontinuedIncome ?? minus(minus(netIncome, continuingIncome), sum(components));
+}
+
+/**
+ * The period as a standard has it presented: under IFRS nothing is extraordinary, and what US GAAP called so before 2015
+ * is part of continuing operations (IAS 1.87; IAS 33.42).
+ */
+export function presentedUnder(standard: Standard, period: PeriodFigures): PeriodFigures {
+  const { components = [], continuingIncome } = period;
+  const extraordinary = amountOf(components, "extraordinary");
+  if (standard === "US GAAP" || isZero(extraordinary)) return period;
+  return {
+    ...period,
+    continuingIncome: plus(continuingIncome, extraordinary),
+    components: components.filter(({ key }) => key !== "extraordinary"),
+  };
 }
 
 /** What enters net income beside income from continuing operations, in order: discontinued operations first. */

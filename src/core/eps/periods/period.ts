@@ -7,6 +7,14 @@ import { inLowestTerms, ONE, times, ZERO, type Fraction } from "../../number/fra
 import { splitTerms } from "../securities/parts";
 import type { SecurityTerms } from "../securities/terms";
 
+/**
+ * Whose rule a year to date follows.
+ * - `US GAAP`: incremental shares are the weighted average of those of the quarters, each at its own price; a quarter's
+ *   loss drops none of them, the year to date alone decides (ASC 260-10-55-3 to 55-3B).
+ * - `IFRS`: the year to date is a period of its own, at its own average price (IAS 33.37).
+ */
+export type Standard = "US GAAP" | "IFRS";
+
 /** A line of the numerator. */
 export interface NumeratorLine {
   /** Its part of the key of an exhibit line: "extraordinary", "noncontrolling", "deduction:Deemed dividends". */
@@ -55,6 +63,8 @@ export interface PeriodFigures {
   readonly weightedAverageShares: Fraction;
   /** One entry a security class; the same labels in every period, in one order. */
   readonly securities: readonly SecurityTerms[];
+  /** Average market price of one share, in currency; more than zero. Undefined where nothing is said. */
+  readonly averagePrice?: Fraction | undefined;
   /** New shares for one old share, for a split or bonus element that took effect in the period; one where none did. */
   readonly splitFactor: Fraction;
   /** Its figures are still to come; those here stand for nothing, and are not to be shown. */

@@ -19,15 +19,7 @@ import { averageOfParts, tellsPartOnly, termsOfWhole, type PartTerms } from "../
 import type { SecurityTerms } from "../securities/terms";
 import type { Weighting } from "../timeOutstanding";
 import { deducted, discontinuedIncome, linesTogether, type Section } from "./numerator";
-import { firstDay, monthsOfWeeks, pendingPeriod, type PeriodFigures } from "./period";
-
-/**
- * Whose rule a year to date follows.
- * - `US GAAP`: incremental shares are the weighted average of those of the quarters, each at its own price; a quarter's
- *   loss drops none of them, the year to date alone decides (ASC 260-10-55-3 to 55-3B).
- * - `IFRS`: the year to date is a period of its own, at its own average price (IAS 33.37).
- */
-export type Standard = "US GAAP" | "IFRS";
+import { firstDay, monthsOfWeeks, pendingPeriod, type PeriodFigures, type Standard } from "./period";
 
 const WHOLE_ISSUE: Readonly<
   Record<Standard, (parts: readonly PartTerms[], given: SecurityTerms | undefined) => SecurityTerms>

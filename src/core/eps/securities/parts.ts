@@ -93,6 +93,13 @@ export function incrementalTerms(label: string, number: Fraction, earningsAddBac
 }
 
 /** Whether the terms say too little to compute a longer period from its parts: a count, but not what is behind it. */
-export function tellsPartOnly({ terms: { kind, number, earningsAddBack } }: PartTerms): boolean {
+export function tellsPartOnly({ terms: { kind, number, earningsAddBack } }: Pick<PartTerms, "terms">): boolean {
   return KINDS[kind].tellsPartOnly === true && !isZero(number) && isZero(earningsAddBack);
+}
+
+/** Whether the shares of a period are the average of those of its parts, whatever these are: no price has a say in them. */
+export function averagesItself(terms: SecurityTerms): boolean {
+  const { kind, number, earningsAddBack } = terms;
+  if (isZero(number)) return true;
+  return KINDS[kind].tellsPartOnly ? !isZero(earningsAddBack) : KINDS[kind].needs(terms).length === 0;
 }

@@ -13,6 +13,7 @@ import { dividedBy, fraction, inLowestTerms, times, type Fraction } from "../../
 import { timesRatio, toStep, type RoundingStep, type Units } from "../amountScale";
 import { amountAt } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
+import { ratePerDay } from "../resolved/periodRates";
 import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { LoanSchedule } from "../schedule/loanSchedule";
 import type { InterestBetweenDates } from "../terms/agreement";
@@ -30,6 +31,8 @@ export interface AccrualSegment {
   /** What advances, extra payments and forgiveness since the scheduled date add to its balance. */
   readonly netEvents: Units;
   readonly annualRate: Fraction;
+  /** Interest on one unit over each of its days, where they all earn as much; null where they may not. */
+  readonly perDay: Fraction | null;
   /** The index of the period that it lies in. */
   readonly period: number;
 }
@@ -104,13 +107,22 @@ interface LineSegments {
  * dates, if it has one.
  */
 export function accruedRatio(
-  { rates, terms, periods }: ResolvedLoan,
+  { rates }: ResolvedLoan,
   { dayCount }: InterestBetweenDates,
-  { period, annualRate, start }: AccrualSegment,
+  { period, annualRate, perDay, start }: AccrualSegment,
   end: Day,
 ): Fraction {
-  if (terms.method === "ruleOf78") return fraction(end - start, periods.end(period) - periods.start(period));
+  if (perDay !== null) return times(perDay, { numerator: end - start, denominator: 1 });
   return dayCount ? times(annualRate, yearFraction(dayCount, start, end)) : rates.part(period, start, end, annualRate);
+}
+
+function perDayOf(
+  { rates, terms, periods }: ResolvedLoan,
+  { dayCount }: InterestBetweenDates,
+  { period, annualRate }: { readonly period: number; readonly annualRate: Fraction },
+): Fraction | null {
+  if (terms.method === "ruleOf78") return fraction(1, periods.end(period) - periods.start(period));
+  return dayCount ? ratePerDay(annualRate, dayCount) : rates.perDay(period, annualRate);
 }
 
 /**
@@ -219,9 +231,10 @@ class OpenSegment {
 
   /** The segment as it stands. */
   close(): AccrualSegment {
-    const { rates, periods, terms } = this.schedule.loan;
-    const period = periods.holding(this.start);
-    const isPrecomputed = terms.method === "ruleOf78" && this.principal > 0;
+    const { loan } = this.schedule;
+    const period = loan.periods.holding(this.start);
+    const annualRate = inLowestTerms(loan.rates.annualOn(this.start));
+    const isPrecomputed = loan.terms.method === "ruleOf78" && this.principal > 0;
     return {
       start: this.start,
       line: this.line,
@@ -229,7 +242,8 @@ class OpenSegment {
       balance: isPrecomputed ? amountAt(this.schedule.interests, period) : this.earning,
       interest: this.interest,
       netEvents: this.netEvents,
-      annualRate: inLowestTerms(rates.annualOn(this.start)),
+      annualRate,
+      perDay: perDayOf(loan, this.accrual, { period, annualRate }),
       period,
     };
   }

@@ -126,6 +126,8 @@ const HELP: Readonly<Record<string, string>> = {
   originationFee: "The same of fees at the start; a lender's, net of direct costs or beside Origination costs.",
   originationCosts: "A lender's direct costs of making the loan, which raise what is carried.",
   marketRate: "Rate at which interest is imputed on a loan below the market, quoted as the annual rate is.",
+  effectiveIndex:
+    "Of a rate that follows an Index: as it changes (when silent), the effective rate is worked out anew on each date of the index; at inception, the index of the start settles the effective rate and the amortization for good.",
   employee: "What is forgiven is then compensation.",
   reductions:
     "Payments of the schedule are paid (when silent), or earned by service, as where a share is earned by the day.",

@@ -126,6 +126,12 @@ export const CHOICES = {
     forgiven: "forgiven",
     "earned by service": "forgiven",
   },
+  effectiveIndex: {
+    "as it changes": "moving",
+    current: "moving",
+    "at inception": "inception",
+    "in effect at inception": "inception",
+  },
   outcome: { forgiven: "forgiven", due: "due" },
   collateral: { returned: "returned", kept: "kept" },
   figure: {
@@ -337,6 +343,7 @@ export const LOAN_FIELDS: readonly LoanField[] = [
   single("originationFee", "Origination fee", "amount", "Loan origination fee", "Net fees", "Upfront fee"),
   single("originationCosts", "Origination costs", "amount", "Direct loan origination costs"),
   single("marketRate", "Market rate", "rate", "Imputed rate", "Imputed interest rate"),
+  choice("effectiveIndex", "Index in the effective rate", "Index in the effective yield"),
   single("employee", "Borrower is an employee", "yesNo", "Employee loan"),
   choice("reductions", "Reductions", "Reductions are"),
   {

@@ -29,7 +29,7 @@ import { fromStart, openingLine, readStatedSchedule, type SaidOfStart } from "./
 import * as read from "./values";
 
 /** Stand in for rates by an index that cannot be read. */
-const NO_RATES = { annualRate: ZERO, rateChanges: [] };
+const NO_RATES = { annualRate: ZERO, rateChanges: [], index: null };
 
 /** Stands in for a start date that cannot be read, so that no other date is refused for lying before it. */
 const NO_DATE_IS_BEFORE = dayOf(1, 1, 1);
@@ -135,7 +135,8 @@ function interestIn(
   const byIndex = problems.attempt(() => readAdjustableRate(given, field, startDate), NO_RATES);
   const annualRate = byIndex?.annualRate ?? field("annualRate", read.readRate) ?? missing("annualRate", ZERO);
   const interest = problems.attempt(() => readInterest(given, field, startDate), DEFAULT_TERMS.interest);
-  return { ...interest, annualRate, rateChanges: byIndex?.rateChanges ?? interest.rateChanges };
+  const { rateChanges, index } = byIndex ?? interest;
+  return { ...interest, annualRate, rateChanges, index };
 }
 
 /** Day and principal of the loan: those typed, else those of the line on which its printed schedule begins. */
@@ -197,6 +198,7 @@ function readInterest(given: GivenLoan, field: ReadField, startDate: Day): Omit<
   const changes = datedRows(given, "rateChanges", startDate, (value) => read.readRate(value));
   return {
     rateChanges: changes.map(({ date, value }) => ({ date, annualRate: value })),
+    index: null,
     compounding: effective ? { months: 12 } : compounding,
     dayCount: field("dayCount", read.readDayCount),
     oddDaysOver: field("oddDays", choiceOf<number | null>(CHOICES.oddDays)),

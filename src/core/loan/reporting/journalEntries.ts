@@ -10,9 +10,9 @@ import type { Units } from "../amountScale";
 import type { Loan } from "../loan";
 import { ACCOUNTS, type Side } from "../terms/accounts";
 import type { AccountRole, BookTerms } from "../terms/bookTerms";
-import { CarriedAmounts } from "./amortizedCost";
 import type { Books, Movements } from "./books";
-import { isCarriedApart } from "./carryingAmount";
+import { CarriedAmounts } from "./carriedAmounts";
+import { isCarriedApart } from "./interestMethod/carryingAmount";
 import { booksOf } from "./keptBooks";
 
 /** A line of a journal. Of debit and credit the one is null. In currency units. */

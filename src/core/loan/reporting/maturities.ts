@@ -8,6 +8,7 @@ import type { Fraction } from "../../number/fraction";
 import type { ScheduledBalances } from "../account/scheduledBalances";
 import type { Units } from "../amountScale";
 import { loanOf, type Loan } from "../loan";
+import { areSameRates, interestKnownOn } from "../terms/adjustableRate";
 import type { DatedAmount, LoanTerms } from "../terms/loanTerms";
 import type { Books } from "./books";
 import { booksOf } from "./keptBooks";
@@ -37,7 +38,7 @@ export interface Maturities {
 /**
  * The principal outstanding on a day by the years in which it falls due, and what falls due after them (ASC
  * 470-10-50-1). It falls due by the schedule as it is known on that day: what is lent, paid extra or forgiven after it
- * is not anticipated. Interest that the schedule will add is no part of it. What no payment of the schedule repays
+ * is not anticipated, nor is an index that moves after it. Interest that the schedule will add is no part of it. What no payment of the schedule repays
  * falls due with the last.
  *
  * @param years one or more
@@ -90,11 +91,12 @@ function outstanding(
 }
 
 /**
- * The scheduled balances as they are known on a day: without what is lent, paid extra or forgiven after it. A ledger that
+ * The scheduled balances as they are known on a day: without what is lent, paid extra or forgiven after it, and with the
+ * index in force. A ledger that
  * is ahead of the schedule has paid what it is ahead by; what it is behind by is overdue, and due at once.
  */
 function knownLines({ terms, loan }: Books, day: Day, principal: Units): ScheduledBalances {
-  const known = withoutLaterEvents(terms, day);
+  const known = withoutLaterEvents(withKnownIndex(terms, day), day);
   const { lines, scheduled } = scheduleOf(known === terms ? loan : loanOf(known), day);
   const ahead = loan.ledger === null ? 0 : scheduled - principal;
   if (ahead <= 0) return lines;
@@ -108,6 +110,11 @@ function scheduleOf(loan: Loan, day: Day) {
   const account = loan.account("stated");
   const { opening, changes } = account.unitsOn(day);
   return { lines: account.lines, scheduled: opening + changes };
+}
+
+function withKnownIndex(terms: LoanTerms, day: Day): LoanTerms {
+  const interest = interestKnownOn(terms.interest, day);
+  return areSameRates(interest, terms.interest) ? terms : { ...terms, interest, ledger: null };
 }
 
 function withoutLaterEvents(terms: LoanTerms, day: Day): LoanTerms {

@@ -21,7 +21,9 @@ export type BalanceEvents = ReadonlyMap<number, readonly BalanceEvent[]>;
 export const NO_EVENTS: readonly BalanceEvent[] = [];
 
 /**
- * The events of a loan. One on a payment date belongs to the period that it ends; one before the loan has no effect.
+ * The events of a loan. One up to a payment date, and on it, belongs to the period of that payment, so that between the end
+ * of a period and the business day on which it is paid an event counts as the payment does; one before the loan has no
+ * effect.
  */
 export function balanceEvents(
   { events: { advances, extraPayments, forgiveness }, startDate }: LoanTerms,
@@ -38,7 +40,7 @@ export function balanceEvents(
   ].filter(({ date }) => date >= startDate);
   const byPeriod = new Map<number, BalanceEvent[]>();
   for (const event of events.sort((a, b) => a.date - b.date)) {
-    const index = periods.endingBy(event.date);
+    const index = periods.settledFrom(event.date);
     if (index === periods.count) continue; // after the last payment, which loanSchedule refuses
     const within = byPeriod.get(index);
     if (within) within.push(event);

@@ -73,6 +73,11 @@ export class LoanPeriods {
     return Math.max(0, dueBy(this.bounds, day - 1) - 1); // the first bound is a start
   }
 
+  /** The first period that ends, or whose payment business days have moved to, a day or later; the count when none does. */
+  settledFrom(day: Day): number {
+    return Math.min(this.endingBy(day), dueBy(this.dates, day - 1));
+  }
+
   /** The period that a day lies in; the last for any day after it. */
   holding(day: Day): number {
     return Math.max(0, Math.min(this.endingBy(day + 1), this.count - 1));

@@ -4,6 +4,7 @@
  */
 import type { Day } from "../../calendar/civilDate";
 import { dueBy } from "../../calendar/dateSeries";
+import type { DayCount } from "../../calendar/dayCount";
 import { dayCountNamed, yearFraction } from "../../calendar/dayCounts";
 import { periodsAfter, periodsInYear, yearFractionOf, type Frequency } from "../../calendar/frequency";
 import {
@@ -76,6 +77,20 @@ export class PeriodRates {
   }
 
   /**
+   * The same over one day of a period, where each of its days earns as much, so that {@link part} is that times the days;
+   * null where the days differ, or are not known to be alike.
+   */
+  perDay(index: number, annualRate: Fraction): Fraction | null {
+    const { dayCount, compounding, oddDaysOver } = this.terms.interest;
+    if (compounding !== null || oddDaysOver !== null) return null;
+    if (dayCount !== null) return ratePerDay(annualRate, dayCount);
+    const frequency = this.regularFrequency(index);
+    if (frequency === null) return null;
+    const days = this.periods.end(index) - this.periods.start(index);
+    return times(annualRate, times(yearFractionOf(frequency), fraction(1, days)));
+  }
+
+  /**
    * As TValue has it: whole compound periods are counted back from the end, and the odd days before them earn the daily
    * rate: (1 + rate × days/365) × (1 + rate/m)^periods − 1.
    */
@@ -126,6 +141,11 @@ export class PeriodRates {
       maturity: dates.maturityDate ?? undefined,
     });
   }
+}
+
+/** An annual rate over one day, by a day count of which every day is the same part of a year; null by any other. */
+export function ratePerDay(annualRate: Fraction, { yearDays }: DayCount): Fraction | null {
+  return yearDays === undefined ? null : times(annualRate, fraction(1, yearDays));
 }
 
 /** The rate of a part of a year that compounds: remembered, since a loan has the same few parts again and again. */

@@ -18,6 +18,11 @@ export interface CarryingTerms {
   readonly originationCosts: Fraction;
   /** The rate at which interest is imputed (ASC 835-30-25-12), quoted as the loan's own; null: none is. */
   readonly marketRate: Fraction | null;
+  /**
+   * Of a rate that follows an index, the index by which the effective rate is worked out: the moving one, anew whenever it
+   * moves; or for good the one at inception (ASC 310-20-35-18(c) has both; IFRS 9 B5.4.5 the moving one).
+   */
+  readonly index: "moving" | "inception";
 }
 
 /** How the books of a loan are kept. */

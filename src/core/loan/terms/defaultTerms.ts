@@ -24,6 +24,7 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
   interest: {
     annualRate: ZERO,
     rateChanges: [],
+    index: null,
     compounding: null,
     dayCount: null,
     oddDaysOver: null,
@@ -73,6 +74,7 @@ export const DEFAULT_TERMS: Omit<LoanTerms, "name" | "principal" | "startDate"> 
     costsAndFees: ZERO,
     originationCosts: ZERO,
     marketRate: null,
+    index: "moving",
   },
   books: { isEmployee: false, reductions: "paid", accounts: [] },
 };

@@ -10,6 +10,7 @@ import type { PaymentDateTerms } from "../../calendar/paymentDates";
 import type { Fraction } from "../../number/fraction";
 import type { RoundingRule } from "../../number/roundingRule";
 import type { BetweenDates, Collateral, Outcome, StatedFigure, StatedSchedule } from "./agreement";
+import type { AdjustableRate, DatedRate } from "./adjustableRate";
 import type { LedgerTerms } from "./ledgerTerms";
 import type { BookTerms, CarryingTerms } from "./bookTerms";
 import type { PrepaymentCharge } from "./prepayment";
@@ -29,12 +30,6 @@ export interface RecurringPayment {
   readonly from: Day | null;
   /** The last day; null: until the loan is repaid. */
   readonly to: Day | null;
-}
-
-/** An annual rate that holds from its date on: 0.06 is six per cent. */
-export interface DatedRate {
-  readonly date: Day;
-  readonly annualRate: Fraction;
 }
 
 /**
@@ -94,6 +89,8 @@ export interface InterestTerms {
   readonly annualRate: Fraction;
   /** Later rates, each from its date on, ascending. */
   readonly rateChanges: readonly DatedRate[];
+  /** The index that both follow, with its margin and bounds; null: they are as they were agreed. */
+  readonly index: AdjustableRate | null;
   /** How often interest compounds in the quoted rate: null as often as it is paid; annually for an effective rate. */
   readonly compounding: Frequency | null;
   /** null: equal periods, each the same part of a year. */

@@ -11,12 +11,16 @@ export interface Source {
   /** The scales that its figures may have, the likeliest first. */
   readonly scales: readonly Units[];
   readonly periodsAt: (units: Units) => readonly ImportedPeriod[];
+  /** To what the source prints its figures at a scale, where that is finer than the scale itself. */
+  readonly printedTo?: (units: Units) => Units;
   /** Other figures that a period of the source has for the same line. */
   readonly alternatives?: (period: ImportedPeriod) => readonly Reading[];
 }
 
 export interface ScaledReading {
   readonly units: Units;
+  /** To what the source prints its figures. */
+  readonly printed: Units;
   readonly periods: readonly ImportedPeriod[];
 }
 
@@ -32,10 +36,10 @@ export interface CheckedReading extends ScaledReading {
  * figures prove it: all per-share figures of the period then agree, and one of them at least is not zero.
  */
 export function checkedReading(source: Source): CheckedReading {
-  const { units, periods } = atScaleThatHolds(source);
-  const settled = eachProved(periods, units, source.alternatives ?? (() => []));
-  const checks = checksOf(settled.periods, units);
-  return { units, periods: settled.periods, checks, remarks: [...settled.remarks, ...disagreements(checks)] };
+  const { units, printed, periods } = atScaleThatHolds(source);
+  const settled = eachProved(periods, printed, source.alternatives ?? (() => []));
+  const checks = checksOf(settled.periods, printed);
+  return { units, printed, periods: settled.periods, checks, remarks: [...settled.remarks, ...disagreements(checks)] };
 }
 
 function checksOf(periods: readonly ImportedPeriod[], units: Units): PerShareCheck[] {
@@ -43,11 +47,11 @@ function checksOf(periods: readonly ImportedPeriod[], units: Units): PerShareChe
 }
 
 /** The first scale at which all per-share figures hold, else most of them. Zero agrees at any scale, and proves none. */
-function atScaleThatHolds({ scales, periodsAt }: Source): ScaledReading {
+function atScaleThatHolds({ scales, periodsAt, printedTo = (units) => units }: Source): ScaledReading {
   let best: { reading: ScaledReading; held: number } | undefined;
   for (const units of scales) {
-    const reading = { units, periods: periodsAt(units) };
-    const telling = checksOf(reading.periods, units).filter(({ printed }) => printed !== 0);
+    const reading = { units, printed: printedTo(units), periods: periodsAt(units) };
+    const telling = checksOf(reading.periods, reading.printed).filter(({ printed }) => printed !== 0);
     const held = telling.filter(({ agrees }) => agrees).length;
     if (!best || held > best.held) best = { reading, held };
     if (held === telling.length) break;

@@ -106,6 +106,12 @@ function primaryFigures({ primaryShares }: ImportedPeriod, { basic, period }: Ep
   return [of("basicEps", basic.net), of("basicContinuingEps", basic.continuing)];
 }
 
+/** The diluted shares that EPSTABLE computes for a period; undefined where income or shares were not found. */
+export function computedDilutedShares(period: ImportedPeriod): number | undefined {
+  const statement = statementOf(period);
+  return statement && toNumber(statement.dilutedShares);
+}
+
 /** The period as the period table will hold it, read and computed as EPSTABLE does. */
 function statementOf(period: ImportedPeriod): EpsStatement | undefined {
   const headers = tableHeaders([period]);

@@ -61,13 +61,13 @@ function isNote({ text }: TextRow): boolean {
 
 function wordsAt(place: Place, row: TextRow): void {
   const isHeading = /:\s*$/.test(row.words) || isSectionAlone(row.words);
-  if (isSectionAlone(row.words)) open(place, place.pending.splice(0));
+  if (isSectionAlone(row.words) || opensOver(place, row)) open(place, place.pending.splice(0));
   place.pending.push(row);
   if (isHeading) open(place, place.pending.splice(0));
 }
 
 function isSectionAlone(words: string): boolean {
-  return /^\W*(basic|diluted|primary|fully diluted|assuming (no |full )?dilution|numerator|denominator)\W*(\(\w\))?$/i.test(
+  return /^\W*(basic|diluted|primary|fully diluted|assuming (no |full )?dilution|numerators?|denominators?)\W*(\(\w\))?$/i.test(
     words,
   );
 }
@@ -81,13 +81,13 @@ function open(place: Place, rows: readonly TextRow[]): void {
   place.headings = [...place.headings.filter(encloses), { words, indent, hasRows: false, hasInner: false }];
   const section = sectionOf(words);
   place.section = section ?? place.section;
-  const part = /\b(numerator|denominator)\b/i.exec(words)?.[1]?.toLowerCase() as Part | undefined;
+  const part = /\b(numerator|denominator)s?\b/i.exec(words)?.[1]?.toLowerCase() as Part | undefined;
   if (part || section || /\bper\b/i.test(words)) place.part = part;
 }
 
 function figuresAt(place: Place, row: TextRow): CaptionedRow {
   const before = wordsOf(place.pending);
-  if (before !== "" && (isHeadingOver(before, row.words) || WHOLE.test(row.words)) && !GOES_ON.test(before))
+  if (opensOver(place, row) || (before !== "" && WHOLE.test(row.words) && !GOES_ON.test(before)))
     open(place, place.pending);
   else row = { ...row, indent: place.pending[0]?.indent ?? row.indent, words: wordsOf([...place.pending, row]) };
   place.pending = [];
@@ -101,11 +101,24 @@ function figuresAt(place: Place, row: TextRow): CaptionedRow {
   };
 }
 
-/** Capitals over words that are none, and words that always head a list. */
+/** Whether the words before a row are a heading over it, and not the beginning of its caption. */
+function opensOver({ pending }: Place, row: TextRow): boolean {
+  const before = wordsOf(pending);
+  if (before === "" || GOES_ON.test(before)) return false;
+  const isOwnRow = row.isTabbed && row.cells.length > 0 && /^\(?[A-Z]/.test(row.words);
+  return isOwnRow || isHeadingOver(before, row.words);
+}
+
+/** Capitals over words that are none, a computation's name over words that begin anew, and words that always head a list. */
 function isHeadingOver(before: string, words: string): boolean {
   const isCapital = (text: string) => /[A-Z]{4}/.test(text) && text === text.toUpperCase();
+  const namesComputation =
+    sectionOf(before) !== undefined &&
+    (SAYS_PER_SHARE.test(before.toLowerCase()) ||
+      /^(basic|diluted|primary|fully diluted) (earnings|income|loss|computation|calculation)$/i.test(before));
   return (
     (isCapital(before) && !isCapital(words)) ||
+    (namesComputation && /^[A-Z](?!.*\bper share$)\S+ \S+/.test(words) && !/^(and|or|per)\b/i.test(words)) ||
     /^(add )?effects? of (potentially )?dilutive (securities|shares)$/i.test(before)
   );
 }
@@ -127,11 +140,18 @@ function wordsOf(rows: readonly TextRow[]): string {
     .trim();
 }
 
+const BEFORE_SHARE =
+  "common|ordinary|average|weighted|outstanding|diluted|basic|primary|fully|assumed|stock|equivalent|and|or|&|a|b|class";
+/** "per share", "per common and common equivalent share", in small letters. */
+export const SAYS_PER_SHARE = new RegExp(
+  String.raw`\bper[\s-]+(?:(?:${BEFORE_SHARE})[\s-]+){0,7}(?:shares?|units?|ads)\b|\beps\b`,
+);
+
 /** The computation that words name; undefined where they name none, or two. */
 export function sectionOf(words: string): Section | undefined {
   const plain = words.toLowerCase();
   if (/\b(no dilution|undiluted|before dilution)\b/.test(plain)) return "basic";
-  const isDiluted = /\b(diluted|dilution)\b/.test(plain);
+  const isDiluted = /\b(diluted|dilution|dilutive (eps|earnings))\b/.test(plain);
   const [isPrimary, isBasic] = [/\bprimary\b/.test(plain), /\bbasic\b/.test(plain)];
   if (Number(isDiluted) + Number(isPrimary) + Number(isBasic) !== 1) return undefined;
   if (isPrimary) return "primary";

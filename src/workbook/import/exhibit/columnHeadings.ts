@@ -1,12 +1,15 @@
 import { civilDate, daysInMonth, type Day } from "../../../core/calendar/civilDate";
 import { existing, monthNumber, readPrintedDate } from "../printedDates";
-import { monthsOfWeeks } from "../periodLength";
+import { monthsOfWeeks } from "../../../core/eps/periods/period";
+import { monthsBetween } from "../periodLength";
 import { blocksOf, type Block, type TextRow } from "./textRows";
 
 /** One column of figures: so many months up to a day. */
 export interface ExhibitColumn {
   readonly periodEnd: Day;
   readonly months: number;
+  /** Where the heading tells the length in weeks. */
+  readonly weeks?: number;
 }
 
 /** Where a column's figures stand. */
@@ -30,6 +33,11 @@ const SPAN = new RegExp(
 const MONTH = "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*";
 const DATE = new RegExp(
   String.raw`\b${MONTH}\.?\s+(\d{1,2})(?!\d)(?:\s*,?\s*((?:19|20)\d{2})\b)?|\b(\d{1,2})\s+${MONTH}\.?(?:\s*,?\s*((?:19|20)\d{2})\b)?`,
+  "gi",
+);
+/** "Period from July 31 through December 31, 2008" */
+const FROM_TO = new RegExp(
+  String.raw`\b${MONTH}\.?\s+(\d{1,2})(?:\s*,?\s*((?:19|20)\d{2}))?\s*\)?\s+(?:through|to|until)\s+${MONTH}\.?\s+(\d{1,2})\s*,?\s*((?:19|20)\d{2})\b`,
   "gi",
 );
 const NUMERIC_DATE = /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/g;
@@ -59,19 +67,24 @@ export function readHeadings(
   rows: readonly TextRow[],
   places: readonly ColumnPlace[],
 ): readonly (ExhibitColumn | undefined)[] {
-  const over = places.map(() => "");
-  for (const row of rows) {
-    wordsOver(row, places).forEach((words, column) => (over[column] += ` ${words}`));
-  }
-  const parts = inherited(over.map(partsOf));
+  const parts = inherited(headingWords(rows, places).map(partsOf));
   const columns = parts.map(columnOf);
   return areAlike(columns) ? withYearsInOrder(parts, rows) : columns;
+}
+
+/** All words that stand over each column. */
+export function headingWords(rows: readonly TextRow[], places: readonly ColumnPlace[]): string[] {
+  const over = places.map((): string[] => []);
+  for (const row of rows) wordsOver(row, places).forEach((words, column) => over[column]?.push(words));
+  return over.map((words) => words.join(" ").replace(/\s+/g, " ").trim());
 }
 
 /** The words of a row that stand over each column; those before the columns, where they name periods, over all. */
 function wordsOver(row: TextRow, places: readonly ColumnPlace[]): string[] {
   const first = places[0]?.start ?? 0;
-  const blocks = blocksOf(row).filter(({ text, end }) => end > first - 2 || namesPeriods({ ...row, text }));
+  const blocks = blocksOf(row)
+    .flatMap(namesIn)
+    .filter(({ text, end }) => end > first - 2 || namesPeriods({ ...row, text }));
   if (blocks.length === places.length) return blocks.map(({ text }) => text);
   const opens = ({ start, end }: Block) => blocks.length > 1 && end <= first - 2 && start < first / 3;
   const over = blocks.filter((block) => !opens(block));
@@ -85,6 +98,24 @@ function wordsOver(row: TextRow, places: readonly ColumnPlace[]): string[] {
   });
 }
 
+/** "Three Months Ended Six Months Ended", "1999 1998": names of columns that one blank keeps apart. */
+export function namesIn(block: Block): Block[] {
+  for (const name of [FROM_TO, SPAN, DATE, NUMERIC_DATE, YEAR]) {
+    const found = [...block.text.matchAll(name)];
+    const rest = block.text.replace(name, " ").replace(/\b(for|the|ended|ending|fiscal|and|of)\b|[\s,.()*]/gi, "");
+    if (found.length > 1 && (name === SPAN || name === FROM_TO || rest === "") && !/\band\b/i.test(block.text))
+      return cutAt(block, found);
+  }
+  return [block];
+}
+
+function cutAt({ text, start }: Block, found: readonly RegExpExecArray[]): Block[] {
+  return found.map(({ index }, place) => {
+    const [from, to] = [place === 0 ? 0 : index, found[place + 1]?.index ?? text.length];
+    return { text: text.slice(from, to).trim(), start: start + from, end: start + text.slice(0, to).trimEnd().length };
+  });
+}
+
 function nearest(place: ColumnPlace, blocks: readonly Block[]): Block | undefined {
   const middle = (place.start + place.end) / 2;
   const away = ({ start, end }: Block) => Math.max(start - middle, middle - end, 0);
@@ -92,6 +123,7 @@ function nearest(place: ColumnPlace, blocks: readonly Block[]): Block | undefine
 }
 
 interface HeadingParts {
+  /** With neither where the words say that the period has a length of its own, and not which. */
   readonly length?: { readonly months?: number; readonly weeks?: number };
   readonly day?: { readonly month: number; readonly day: number };
   readonly year?: number;
@@ -99,6 +131,8 @@ interface HeadingParts {
 
 /** The last of each kind counts: what stands nearest to the figures. */
 function partsOf(text: string): HeadingParts {
+  const [range] = [...text.matchAll(FROM_TO)].slice(-1);
+  if (range) return partsOfRange(range);
   const numeric = [...text.matchAll(NUMERIC_DATE)].map(([date]) => readPrintedDate(date)).at(-1);
   if (numeric !== undefined) return { ...lengthOf(text), ...civil(numeric) };
   const [match] = [...text.matchAll(DATE)].slice(-1);
@@ -109,6 +143,20 @@ function partsOf(text: string): HeadingParts {
   if (!whole) return { ...lengthOf(text), ...year };
   const number = monthNumber(whole[1]);
   return { ...lengthOf(text), day: { month: number, day: daysInMonth(Number(whole[2]), number) }, ...year };
+}
+
+function partsOfRange(range: RegExpMatchArray): HeadingParts {
+  const [, from, firstDay, firstYear, to, lastDay, lastYear] = range;
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  const year = Number(lastYear);
+  const start = existing(
+    firstYear === undefined ? year - (first > last ? 1 : 0) : Number(firstYear),
+    first,
+    Number(firstDay),
+  );
+  const end = existing(year, last, Number(lastDay));
+  const months = start === undefined || end === undefined ? undefined : monthsBetween(start, end);
+  return { length: months === undefined ? {} : { months }, day: { month: last, day: Number(lastDay) }, year };
 }
 
 function civil(day: Day): Pick<HeadingParts, "day" | "year"> {
@@ -123,7 +171,7 @@ function yearOf(text: string): Pick<HeadingParts, "year"> {
 
 function lengthOf(text: string): Pick<HeadingParts, "length"> {
   const [match] = [...text.matchAll(SPAN)].slice(-1);
-  if (!match) return {};
+  if (!match) return /\bperiods?\s+(ended|ending|from|since)\b/i.test(text) ? { length: {} } : {};
   const [, number, unit = "", whole = ""] = match;
   if (number === undefined) return { length: { months: /quarter/i.test(whole) ? 3 : /half/i.test(whole) ? 6 : 12 } };
   return { length: /week/i.test(unit) ? { weeks: numberOf(number) } : { months: numberOf(number) } };
@@ -148,7 +196,10 @@ function columnOf({ length, day, year }: HeadingParts): ExhibitColumn | undefine
   const last = Math.min(day.day, day.month >= 1 ? daysInMonth(year, day.month) : 0);
   const periodEnd = existing(year, day.month, day.day > 28 ? last : day.day);
   if (periodEnd === undefined) return undefined;
-  const months = length.months ?? monthsOfWeeks(length.weeks ?? 0, periodEnd);
+  const { weeks } = length;
+  if (weeks !== undefined)
+    return weeks >= 4 && weeks <= 53 ? { periodEnd, months: monthsOfWeeks(weeks), weeks } : undefined;
+  const { months = 0 } = length;
   return months >= 1 && months <= 12 ? { periodEnd, months } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { SAYS_PER_SHARE } from "./captions";
 import { textRows } from "./textRows";
 
 /** A header row of commas, semicolons or tabs whose first column is a period makes a text a file of columns. */
@@ -8,6 +9,6 @@ const COLUMNS =
 export function looksLikeExhibit(text: string): boolean {
   const first = text.split("\n").find((line) => line.trim() !== "") ?? "";
   if (COLUMNS.test(first)) return false;
-  if (!/per[\s-]+((common|ordinary)\s+)?(share|unit)/i.test(text)) return false;
+  if (!SAYS_PER_SHARE.test(text.toLowerCase())) return false;
   return textRows(text).filter(({ words, cells }) => /[a-z]{3}/i.test(words) && cells.length > 0).length >= 2;
 }

@@ -3,7 +3,7 @@ import type { Units } from "../../eps/filed";
 /** What a caption, or the words over a table, say of the scale of their figures; undefined where they say nothing. */
 export function statedScale(words: string): number | undefined {
   if (/\b(in|of) billions\b|\(billions\)|\$ ?billions/i.test(words)) return 1_000_000_000;
-  if (/\bmillions\b|\b000,000'?s?\b/i.test(words)) return 1_000_000;
+  if (/\bmillions?\b|\b000,000'?s?\b|[£€$]m\b|\(m\)/i.test(words)) return 1_000_000;
   return /\bthousands\b|\(\$? ?000'?s?( omitted)?\)|\b000'?s\b|\b000 omitted\b/i.test(words) ? 1_000 : undefined;
 }
 

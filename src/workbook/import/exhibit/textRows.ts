@@ -1,4 +1,4 @@
-import { isZero, toNumber, type Fraction } from "../../../core/number/fraction";
+import { fraction, isZero, times, toNumber, type Fraction } from "../../../core/number/fraction";
 import { printedFigure } from "../../../core/number/printedFigure";
 
 /** A figure where it stands in its row. */
@@ -8,6 +8,8 @@ export interface PrintedCell {
   readonly decimals: number;
   /** Whether a sign of currency stands before it: it is then no count of shares. */
   readonly isMoney: boolean;
+  /** Whether it is a percentage, which no line of the computation is. */
+  readonly isPercent: boolean;
   /** Where its first and last digits stand; a closing parenthesis and the mark of a note hang over. */
   readonly start: number;
   readonly end: number;
@@ -39,16 +41,37 @@ const SLOT = 26;
 const MOST_CHARACTERS = 2_000;
 const RULE = /^[\s=_–—-]*$/;
 
-/** @param text as pasted, of fixed width or with tabs between its cells */
+/** @param text as pasted, of fixed width, or with tabs or upright strokes between its cells */
 export function textRows(text: string): TextRow[] {
-  return text
+  const rows = text
     .replace(/\r\n?/g, "\n")
     .replaceAll("\u00a0", " ")
     .split("\n")
-    .map((line) => rowOf(line.replace(TAG, (tag) => " ".repeat(tag.length))));
+    .map((line) => rowOf(betweenTabs(line.replace(TAG, (tag) => " ".repeat(tag.length)))));
+  return rows.map((row, index) => (isPageNumber(row, rows[index - 1]) ? BLANK : row));
 }
 
-function rowOf(line: string): TextRow {
+const BLANK: TextRow = { text: "", words: "", indent: 0, cells: [], isTabbed: false };
+
+/** "12", "- 12 -", "Page 12": under a rule it would be a total. */
+function isPageNumber({ text }: TextRow, above: TextRow | undefined): boolean {
+  return /^[\s-]*(?:page\s+)?\d{1,3}[\s-]*$/i.test(text) && !(above && isRule(above));
+}
+
+/** A table in Markdown: | Net income | $ 23,636 | */
+function betweenTabs(line: string): string {
+  const row = /^\s*\|(.*)\|\s*$/.exec(line)?.[1];
+  if (row === undefined) return line;
+  return RULE.test(row.replace(/[|:]/g, ""))
+    ? ""
+    : row
+        .split("|")
+        .map((cell) => cell.trim())
+        .join("\t");
+}
+
+/** The row of one line. */
+export function rowOf(line: string): TextRow {
   const isTabbed = line.includes("\t");
   const text = (isTabbed ? laidOut(line) : line).trimEnd();
   const figures = text.length > MOST_CHARACTERS || RULE.test(text) ? undefined : figuresOf(text);
@@ -70,11 +93,12 @@ export function isBlank({ text }: TextRow): boolean {
   return text.trim() === "";
 }
 
-/** The headings' years, which are no figures of the computation. */
-export function areYears({ cells }: TextRow): boolean {
-  const isYear = ({ value, decimals }: PrintedCell) =>
-    decimals === 0 && toNumber(value) >= 1900 && toNumber(value) < 2100 && Number.isInteger(toNumber(value));
-  return cells.length > 0 && cells.every(isYear);
+/** The headings' years, which are no figures of the computation: they follow each other, and have no commas. */
+export function areYears({ text, cells }: TextRow): boolean {
+  const years = [...new Set(cells.map(({ value }) => toNumber(value)))].sort((a, b) => a - b);
+  const isYear = (year: number) => Number.isInteger(year) && year >= 1900 && year < 2100;
+  const follow = years.every((year, index) => isYear(year) && year === (years[0] ?? 0) + index);
+  return years.length > 0 && follow && cells.every(({ decimals }) => decimals === 0) && !/\d,\d{3}/.test(text);
 }
 
 /** Words apart by two blanks or a tab. */
@@ -106,7 +130,7 @@ const MINUS = "[-\u2010\u2011\u2212\u2013]";
 /** Marks of notes: touching a figure, or one blank after it. */
 const MARKS = String.raw`(?:\s?\*+|\s?[†‡§]|\s?\([a-z]\)|\s?\[\d{1,2}\]|\(\d{1,2}\)|\s\(\d\))*`;
 const FIGURE = new RegExp(
-  String.raw`((?:\p{Sc}\s*)?(?:${MINUS}\s?|\(\s*)?(?:\p{Sc}\s*)?(?:\d[\d,]*(?:\.\d*)?|\.\d+)\s?%?(?:\s?\)|-)?)${MARKS}(?=\s|$)`,
+  String.raw`((?:\p{Sc}\s*)?(?:${MINUS}\s?|\(\s*)?(?:\p{Sc}\s*)?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:\s?%|[pP]\b|\s?¢)?(?:\s?\)|-)?)${MARKS}(?=\s|$)`,
   "uy",
 );
 const NIL = /((?:\p{Sc}\s*)?[-\u2010\u2011\u2012\u2013\u2014\u2212]{1,3})(?:\s?\*+|\([a-z\d]\))*(?=\s|$)/uy;
@@ -136,11 +160,12 @@ function isApart(text: string, index: number): boolean {
 
 /** In a text whose blanks were lost: two figures or more that can be nothing else. */
 function isStrong(tail: string): boolean {
-  const figure = String.raw`\(?\p{Sc}?\(?(?:\d{1,3}(?:,\d{3})+|\d*\.\d{2})\)?`;
-  return new RegExp(`^${figure}(?: ${figure})+$`, "u").test(tail.trimEnd());
+  const figure = String.raw`(?:\(?(?:\p{Sc} ?)?\(?(?:\d{1,3}(?:,\d{3})+|\d*\.\d{2})\)?|(?:\p{Sc} ?)?[-\u2013\u2014]{1,3})`;
+  return new RegExp(`^${figure}(?: ${figure})+$`, "u").test(tail.trimEnd()) && /\d/.test(tail);
 }
 
-function cellsFrom(text: string, from: number): PrintedCell[] | undefined {
+/** The figures that a line consists of from some place on; undefined where there is anything else. */
+export function cellsFrom(text: string, from: number): PrintedCell[] | undefined {
   const cells: PrintedCell[] = [];
   let place = from;
   for (;;) {
@@ -161,15 +186,21 @@ function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray 
 }
 
 function cellOf(printed: string, place: number): PrintedCell | undefined {
-  const figure = printedFigure(printed.replace(/(?<=\d)\.(?=\s*\)?$)/, "").replace(/\s+/g, " "));
-  if (!figure || figure.isPercent) return undefined;
-  const [, decimals = ""] = /\.(\d+)/.exec(printed) ?? [];
+  const plain = printed
+    .replace(/\s?[p¢]/i, "")
+    .replace(/(?<=\d)\.(?=\s*\)?$)/, "")
+    .replace(/\s+/g, " ");
+  const figure = printedFigure(plain);
+  if (!figure) return undefined;
+  const hundredths = /[p¢]/i.test(printed);
+  const decimals = (/\.(\d+)/.exec(plain)?.[1] ?? "").length + (hundredths ? 2 : 0);
   const end = place + printed.replace(/\s?[)-]$/, "").length;
   const isNil = isZero(figure.value) && !/\d/.test(printed);
   return {
-    value: figure.value,
-    decimals: isNil ? 0 : decimals.length,
+    value: hundredths ? times(figure.value, fraction(1, 100)) : figure.value,
+    decimals: isNil ? 0 : decimals,
     isMoney: /\p{Sc}/u.test(printed),
+    isPercent: figure.isPercent,
     start: place,
     end: isNil ? place + printed.length : end,
   };

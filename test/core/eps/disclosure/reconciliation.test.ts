@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { dayOf } from "../../../../src/core/calendar/civilDate";
 import { epsReconciliation, type ReconciliationLine } from "../../../../src/core/eps/disclosure/reconciliation";
 import { epsStatement } from "../../../../src/core/eps/periods/statement";
-import type { PeriodFigures } from "../../../../src/core/eps/periods/period";
+import type { PeriodFigures, Standard } from "../../../../src/core/eps/periods/period";
 import { incrementalTerms } from "../../../../src/core/eps/securities/parts";
 import {
   compare,
@@ -32,6 +32,7 @@ const PERIOD: PeriodFigures = {
   ],
   splitFactor: ONE,
 };
+const US_GAAP = { decimals: 2, standard: "US GAAP" } as const;
 const CLASSES = PERIOD.securities.map(({ label }) => label);
 
 /** The amounts of one column by the keys of their lines, as numbers. */
@@ -46,7 +47,7 @@ function column(lines: readonly ReconciliationLine[], index = 0) {
 }
 
 test("the full-year reconciliation of FASB Statement 128, illustration 2 (ASC 260-10-55-51)", () => {
-  const lines = epsReconciliation([{ figures: PERIOD }], CLASSES, 2);
+  const lines = epsReconciliation([{ figures: PERIOD }], CLASSES, US_GAAP);
   expect(column(lines)).toEqual({
     income: [7_500_000, null, null],
     "basic.preferred": [-45_000, null, null],
@@ -69,20 +70,72 @@ test("the full-year reconciliation of FASB Statement 128, illustration 2 (ASC 26
   ]);
 });
 
-test("elements of the taxonomy stand beside the amounts, and none where none is common", () => {
-  const lines = epsReconciliation([{ figures: PERIOD }], CLASSES, 2);
-  const elements = Object.fromEntries(lines.map((line) => [line.key, line.elements]));
-  expect(elements["basic.net"]).toEqual([
-    "NetIncomeLossAvailableToCommonStockholdersBasic",
-    "WeightedAverageNumberOfSharesOutstandingBasic",
-    "EarningsPerShareBasic",
-  ]);
-  expect(elements["diluted.security:4% convertible debentures"]).toEqual([
-    "",
-    "IncrementalCommonSharesAttributableToConversionOfDebtSecurities",
-    "",
-  ]);
-  expect(elements["basic.extraordinary"]).toEqual(["", "", ""]);
+describe("elements stand for each amount of a line, and none where the taxonomy has none", () => {
+  const elements = (standard: Standard, period: PeriodFigures = PERIOD) =>
+    Object.fromEntries(
+      epsReconciliation([{ figures: period }], CLASSES, { decimals: 2, standard }).map((line) => [
+        line.key,
+        line.elements,
+      ]),
+    );
+
+  test("of us-gaap", () => {
+    expect(elements("US GAAP")).toMatchObject({
+      "basic.net": [
+        "us-gaap:NetIncomeLossAvailableToCommonStockholdersBasic",
+        "us-gaap:WeightedAverageNumberOfSharesOutstandingBasic",
+        "us-gaap:EarningsPerShareBasic",
+      ],
+      "diluted.security:Warrants": ["us-gaap:IncrementalCommonSharesAttributableToCallOptionsAndWarrants"],
+      "diluted.security:4% convertible debentures": [
+        "us-gaap:InterestOnConvertibleDebtNetOfTax",
+        "us-gaap:IncrementalCommonSharesAttributableToConversionOfDebtSecurities",
+      ],
+      "basic.extraordinary": ["none", "us-gaap:WeightedAverageNumberOfSharesOutstandingBasic", "none"],
+    });
+  });
+
+  // The names of the IFRS Accounting Taxonomy, entry point [838000] Notes - Earnings per share.
+  test("of ifrs-full", () => {
+    expect(elements("IFRS")).toMatchObject({
+      income: ["ifrs-full:IncomeFromContinuingOperationsAttributableToOwnersOfParent"],
+      "basic.preferred": ["ifrs-full:AdjustmentToProfitLossForPreferenceShareDividends"],
+      "basic.net": [
+        "ifrs-full:ProfitLossAttributableToOrdinaryEquityHoldersOfParentEntity",
+        "ifrs-full:WeightedAverageShares",
+        "ifrs-full:BasicEarningsLossPerShare",
+      ],
+      "diluted.net": [
+        "ifrs-full:ProfitLossAttributableToOrdinaryEquityHoldersOfParentEntityIncludingDilutiveEffects",
+        "ifrs-full:AdjustedWeightedAverageShares",
+        "ifrs-full:DilutedEarningsLossPerShare",
+      ],
+      "diluted.security:Warrants": ["none"],
+    });
+  });
+
+  test("of consolidated income, where the part of others is taken from it", () => {
+    const noncontrolling = { key: "noncontrolling", label: "Noncontrolling interest", amount: exactly(10) };
+    const consolidated = {
+      ...PERIOD,
+      components: [],
+      continuingIncome: PERIOD.netIncome,
+      deductions: [noncontrolling],
+    };
+    expect(elements("US GAAP", consolidated)["income"]).toEqual(["us-gaap:ProfitLoss"]);
+    expect(elements("IFRS", consolidated)["income"]).toEqual(["ifrs-full:ProfitLoss"]);
+  });
+
+  test("options and restricted stock on one line have one element under US GAAP, and none alone under IFRS", () => {
+    const label = "Stock options and restricted stock";
+    const period = { ...PERIOD, securities: [incrementalTerms(label, exactly(5_000))] };
+    const of = (standard: Standard) =>
+      epsReconciliation([{ figures: period }], [label], { decimals: 2, standard }).find(({ key }) =>
+        key.endsWith(label),
+      )?.elements;
+    expect(of("US GAAP")).toEqual(["us-gaap:IncrementalCommonSharesAttributableToShareBasedPaymentArrangements"]);
+    expect(of("IFRS")).toEqual(["none"]);
+  });
 });
 
 test("net income is reconciled where it is all there is; a loss is called one; a period to come is blank", () => {
@@ -93,7 +146,7 @@ test("net income is reconciled where it is all there is; a loss is called one; a
     components: [],
     preferredDividends: ZERO,
   };
-  const lines = epsReconciliation([{ figures: loss }, { figures: { ...loss, pending: true } }], CLASSES, 2);
+  const lines = epsReconciliation([{ figures: loss }, { figures: { ...loss, pending: true } }], CLASSES, US_GAAP);
   expect(lines.map(({ label }) => label)).toEqual([
     "Net income (loss)",
     "Basic earnings per share: income (loss) available to common stockholders",
@@ -139,7 +192,7 @@ test("totals are the sums of their lines, per-share amounts are incomes over sha
       const lines = epsReconciliation(
         [{ figures: period }],
         period.securities.map(({ label }) => label),
-        4,
+        { decimals: 4, standard: "US GAAP" },
       );
       const of = (key: string) => lines.find((line) => line.key === key)?.amounts[0];
       const sum = (until: string, which: "income" | "shares") =>

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { dayFromMonths } from "../../../../src/core/calendar/civilDate";
 import { epsStatement } from "../../../../src/core/eps/periods/statement";
-import { restatedForSplits, type PeriodFigures } from "../../../../src/core/eps/periods/period";
+import { restatedForSplits, type PeriodFigures, type Standard } from "../../../../src/core/eps/periods/period";
 import type { SecurityTerms } from "../../../../src/core/eps/securities/terms";
 import { incrementalTerms } from "../../../../src/core/eps/securities/parts";
-import { yearToDate, type Standard } from "../../../../src/core/eps/periods/yearToDate";
+import { yearToDate } from "../../../../src/core/eps/periods/yearToDate";
 import { compare, fraction, ONE, times, ZERO, type Fraction } from "../../../../src/core/number/fraction";
 
 const quarter = (

@@ -1,7 +1,7 @@
 import { loanOf } from "../../../../src/core/loan/loan";
 import { amortizedCost } from "../../../../src/core/loan/reporting/amortizedCost";
-import { effectiveInterest, effectiveRate } from "../../../../src/core/loan/reporting/effectiveRate";
-import { guarded, unitsOfGuarded } from "../../../../src/core/loan/reporting/presentValue";
+import { effectiveInterest, effectiveRate } from "../../../../src/core/loan/reporting/interestMethod/effectiveRate";
+import { guarded, unitsOfGuarded } from "../../../../src/core/loan/reporting/interestMethod/presentValue";
 import { DEFAULT_TERMS } from "../../../../src/core/loan/terms/defaultTerms";
 import type { CarryingTerms } from "../../../../src/core/loan/terms/bookTerms";
 import { exactly, rounded, toNumber, type Fraction } from "../../../../src/core/number/fraction";
@@ -61,7 +61,7 @@ describe("the effective rate and what is carried at it, as published", () => {
 
   test("the present value at the rate is what is carried at the start, to the smallest unit", () => {
     const { values, start, annualRate } = effectiveInterest(bond);
-    expect(unitsOfGuarded(values.atStart(annualRate) ?? 0n)).toBe(unitsOfGuarded(start));
-    expect(start).toBe(guarded(bond, exactly(1000)));
+    expect(unitsOfGuarded(values.atStart(annualRate) ?? 0n)).toBe(unitsOfGuarded(start.balance));
+    expect(start.balance).toBe(guarded(bond, exactly(1000)));
   });
 });

@@ -36,3 +36,15 @@ test.each([
 ])("not among them: one %s", (_case, date) => {
   expect(eventsOf({ events: { advances: [dated(date, 1)] } }).size).toBe(0);
 });
+
+test("one between a payment's date and the business day that it moves to counts with that payment", () => {
+  // March 15, 2025 is a Saturday: paid on Monday, March 17.
+  const events = eventsOf({
+    dates: { businessDays: "following" },
+    events: { forgiveness: [dated("2025-03-16", 1), dated("2025-03-17", 2), dated("2025-03-18", 4)] },
+  });
+  expect([...events].map(([index, list]) => [index, netOf(list) / 100])).toEqual([
+    [1, -3],
+    [2, -4],
+  ]);
+});

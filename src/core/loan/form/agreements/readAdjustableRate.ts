@@ -5,23 +5,24 @@ import type { Day } from "../../../calendar/civilDate";
 import { CalculationError } from "../../../errors";
 import { isPresent, type Given } from "../../../given";
 import { compare, isNegative, toNumber, ZERO, type Fraction } from "../../../number/fraction";
-import { adjustedRates, type AdjustableRate } from "../../terms/adjustableRate";
-import type { DatedRate } from "../../terms/loanTerms";
+import { ratesByIndex, type AdjustableRate, type RatesByDate } from "../../terms/adjustableRate";
 import { fieldOf, type GivenLoan, type ReadField } from "../givenLoan";
 import { requireFrom } from "../readDates";
 import { readRate } from "../values";
 
-/** A rate at the start of the loan, and later ones by date. */
-interface RatesByDate {
-  readonly annualRate: Fraction;
-  readonly rateChanges: readonly DatedRate[];
-}
-
-/** The rates that follow from an index; null where the form has none. One index without a date is that of the start. */
-export function readAdjustableRate(given: GivenLoan, field: ReadField, startDate: Day): RatesByDate | null {
+/** An index, and the rates that follow from it; null where the form has none. One index without a date is that of the start. */
+export function readAdjustableRate(
+  given: GivenLoan,
+  field: ReadField,
+  startDate: Day,
+): (RatesByDate & { readonly index: AdjustableRate }) | null {
   const index = readIndex(given, startDate);
   if (index.length === 0) {
-    requireNone(given, ["margin", "floor", "cap", "periodicCap"], "must be left out of a loan without an Index");
+    requireNone(
+      given,
+      ["margin", "floor", "cap", "periodicCap", "effectiveIndex"],
+      "must be left out of a loan without an Index",
+    );
     return null;
   }
   requireNone(given, ["rateChanges"], "must be left out of a loan with an Index, whose rows say when the rate changes");
@@ -37,10 +38,8 @@ export function readAdjustableRate(given: GivenLoan, field: ReadField, startDate
     throw new CalculationError("invalid-input", given.name, rule, null);
   }
   const limits = readLimits(given, field);
-  const rates = adjustedRates({ initialRate, index, margin: field("margin", readRate) ?? ZERO, ...limits });
-  const [first, ...later] = rates;
-  if (initialRate !== null || !first) return { annualRate: initialRate ?? ZERO, rateChanges: rates };
-  return { annualRate: first.annualRate, rateChanges: later };
+  const adjustable = { initialRate, index, margin: field("margin", readRate) ?? ZERO, ...limits };
+  return { ...ratesByIndex(adjustable), index: adjustable };
 }
 
 /** The index by date, ascending, no date twice. */

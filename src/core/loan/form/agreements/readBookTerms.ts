@@ -7,6 +7,7 @@ import { addMonths, longDate, type Day } from "../../../calendar/civilDate";
 import { CalculationError } from "../../../errors";
 import { plus, ZERO, type Fraction } from "../../../number/fraction";
 import { accountNamed, accountNames } from "../../terms/accounts";
+import { DEFAULT_TERMS } from "../../terms/defaultTerms";
 import type { AccountName, BookTerms, CarryingTerms } from "../../terms/bookTerms";
 import { CHOICES } from "../fields";
 import { fieldOf, type GivenLoan, type ReadField } from "../givenLoan";
@@ -25,6 +26,7 @@ export function readCarryingTerms(given: GivenLoan, field: ReadField, startDate:
     costsAndFees: [amount("issueCosts"), amount("originationFee"), ...fees].reduce(plus),
     originationCosts: amount("originationCosts"),
     marketRate: field("marketRate", readRate),
+    index: field("effectiveIndex", choiceOf(CHOICES.effectiveIndex)) ?? DEFAULT_TERMS.carrying.index,
   };
 }
 

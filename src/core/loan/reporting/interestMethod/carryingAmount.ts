@@ -2,13 +2,13 @@
  * Takes a loan, tells what it is carried at when it begins and what is paid on it after. Law: what is carried, grown at the
  * effective rate and less what is paid, comes to what is due in the end.
  */
-import type { Day } from "../../calendar/civilDate";
-import { CalculationError } from "../../errors";
-import { isZero, minus, plus, toNumber, ZERO, type Fraction } from "../../number/fraction";
-import type { Units } from "../amountScale";
-import type { Loan } from "../loan";
-import type { ResolvedLoan } from "../resolved/resolvedLoan";
-import type { LoanTerms } from "../terms/loanTerms";
+import type { Day } from "../../../calendar/civilDate";
+import { CalculationError } from "../../../errors";
+import { isZero, minus, plus, toNumber, ZERO, type Fraction } from "../../../number/fraction";
+import type { Units } from "../../amountScale";
+import type { Loan } from "../../loan";
+import type { ResolvedLoan } from "../../resolved/resolvedLoan";
+import type { LoanTerms } from "../../terms/loanTerms";
 
 /** What is paid less what is lent on a day, in the period by whose rate it is discounted. */
 export interface CashFlow {
@@ -40,7 +40,7 @@ export function cashFlows({ terms, schedule, account }: Loan): readonly CashFlow
 
 /** The last period takes what falls after it. */
 function flowOn({ periods }: ResolvedLoan, date: Day, amount: Units): CashFlow {
-  const period = Math.min(periods.endingBy(date), periods.count - 1);
+  const period = Math.min(periods.settledFrom(date), periods.count - 1);
   return { period, within: date < periods.end(period) ? date : null, amount };
 }
 
