@@ -89,7 +89,7 @@ export function ownCallsOf(tree: Expression): Call[] {
 /** What an expression was read from, with the parentheses around the parts at its ends, which the parser leaves out. */
 export function textOf({ text }: ReadFormula, { loc }: Expression): string {
   if (!loc) return "";
-  let [start, end] = loc;
+  let [start = 0, end = 0] = loc;
   const { opened, closed } = unmatched(text.slice(start, end));
   for (let left = closed; left > 0; left--) start = text.lastIndexOf("(", start - 1);
   for (let left = opened; left > 0; left--) end = text.indexOf(")", end) + 1;
