@@ -8,6 +8,7 @@ import { HEADER_ROWS } from "../../functions/eps/exhibitCells";
 import { readPeriods, type PeriodTable } from "../../functions/eps/periodTable";
 import type { Standard } from "../actionTypes";
 import { ActionError } from "../book/report";
+import { notShown } from "./notShown";
 import { PERIODS_TABLE } from "../book/names";
 import type { Rule } from "../book/book";
 
@@ -38,6 +39,8 @@ export interface Exhibit {
   readonly standard: Standard;
   readonly columns: readonly ExhibitColumn[];
   readonly lines: readonly ExhibitLine[];
+  /** The periods of the table that it leaves out, in words. */
+  readonly notShown?: string;
 }
 
 /** @throws ActionError in the words of the calculation, when the table cannot be read */
@@ -57,6 +60,7 @@ export function exhibitOf(table: PeriodTable, asOf: Day, standard: Standard): Ex
     return {
       asOf: serialOf(asOf),
       standard,
+      notShown: notShown(table.periods, blocks),
       columns: columns.map(({ figures, months }, index) => ({
         periodEnd: serialOf(figures.end),
         months,

@@ -16,7 +16,7 @@ export function figureColumns(...exhibits: readonly Pick<Exhibit, "columns">[]):
 }
 
 /** Rows above the lines, by key; a new sheet has them on these rows, counted from 0. */
-export const ABOVE = { title: 0, subtitle: 1, asOf: 3, standard: 4, over: 6, under: 7 } as const;
+export const ABOVE = { title: 0, subtitle: 1, asOf: 3, standard: 4, notShown: 5, over: 6, under: 7 } as const;
 export const FIRST_LINE_ROW = 8;
 
 /** The row of each key on the sheet, from 0. */
@@ -28,6 +28,7 @@ export function cellsOf(exhibit: Exhibit, rows: Rows): ReadonlyMap<string, reado
   return new Map<string, readonly CellContent[]>([
     ["asOf", ["Period end", exhibit.asOf || ""]],
     ["standard", ["Standard", exhibit.standard]],
+    ["notShown", [exhibit.notShown ?? ""]],
     ["over", ["", ...columns.map(({ over }) => over)]],
     ["under", ["", ...columns.map(({ under }) => under)]],
     ...exhibit.lines.map((line) => [line.key, lineCells(line, exhibit, rows)] as const),

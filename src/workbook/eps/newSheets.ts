@@ -83,6 +83,12 @@ function orBlank(rows: CellContent[][], columns: number): CellContent[][] {
   return rows.length > 0 ? rows : [Array<CellContent>(columns).fill("")];
 }
 
+/** The exhibit of the latest of some periods. */
+export function exhibitOfLatest(periods: readonly ImportedPeriod[], standard: Standard): Exhibit {
+  const headers = tableHeaders(periods);
+  return exhibitFor([headers, ...periodRows(periods, headers)], periods, standard);
+}
+
 function exhibitFor(table: CellContent[][], periods: readonly ImportedPeriod[], standard: Standard): Exhibit {
   const latest = Math.max(...periods.map(({ periodEnd }) => periodEnd));
   return exhibitOf(readPeriodTable(table), dayOfSerial(latest), standard);

@@ -1,7 +1,7 @@
 import { outsideTables } from "../book/tableGrowth";
 import type { ImportPeriods, ImportPreview } from "../actionTypes";
 import { apply } from "../book/apply";
-import { epsSheets } from "../eps/newSheets";
+import { epsSheets, exhibitOfLatest } from "../eps/newSheets";
 import { unitsOf } from "../eps/filed";
 import { periodsOf } from "../eps/periods";
 import { EPS_SETTING, FILED_TABLE, LOG_TABLE, PERIODS_TABLE } from "../book/names";
@@ -54,8 +54,15 @@ async function insertWith(
   { sheetNames }: Sight,
   running: Running,
 ): Promise<Report> {
-  await apply(book, epsSheets(preview.periods, preview.standard ?? "US GAAP", unitsOf(preview), sheetNames), running);
-  return report(`Inserted the EPS sheet with ${count(preview.periods.length, "period")} from ${preview.source}.`, true);
+  const { periods, standard = "US GAAP", source } = preview;
+  await apply(book, epsSheets(periods, standard, unitsOf(preview), sheetNames), running);
+  return report(
+    inOneParagraph(
+      `Inserted the EPS sheet with ${count(periods.length, "period")} from ${source}.`,
+      exhibitOfLatest(periods, standard).notShown ?? "",
+    ),
+    true,
+  );
 }
 
 /** What changes the shape goes first: the cells to write are where they were before it. */

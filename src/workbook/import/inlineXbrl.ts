@@ -8,10 +8,12 @@ import { readFacts } from "./facts/readFacts";
 import { TAXONOMIES, type Taxonomy } from "./facts/taxonomies";
 import { readPrintedDate } from "./printedDates";
 
-/** A stretch of time that facts of the whole company refer to. */
+/** A stretch of time that facts refer to. */
 interface Context {
   readonly start: number;
   readonly end: number;
+  /** What part of the company it is of: a class of stock, a segment; "" for the whole. */
+  readonly part: string;
 }
 
 /** Whether a text is a filing with tagged figures in its page. */
@@ -30,15 +32,36 @@ export function readInlineXbrl(text: string): ImportPreview {
   const contexts = contextsIn(page);
   const units = new Map(elements(page, "unit").map((unit) => [unit.getAttribute("id") ?? "", unitName(unit)]));
   const form = spoken(page, "dei:DocumentType") ?? "";
-  const tagged = elements(page, "nonFraction").flatMap((element) => taggedFact(element, contexts, units, form) ?? []);
-  const taxonomy = TAXONOMIES.find((one) => tagged.some((fact) => isShares(fact, one))) ?? TAXONOMIES[0];
+  const all = elements(page, "nonFraction").flatMap((element) => taggedFact(element, contexts, units, form) ?? []);
+  const tagged = all.flatMap(({ part, ...fact }) => (part === "" ? [fact] : []));
+  const taxonomy = TAXONOMIES.find((one) => all.some((fact) => isShares(fact, one))) ?? TAXONOMIES[0];
   if (!taxonomy) throw new RangeError("There is a taxonomy at least.");
   const prefix = `${taxonomy.name}:`;
   const facts = tagged
     .filter(({ concept }) => concept.startsWith(prefix))
     .map((fact) => ({ ...fact, concept: fact.concept.slice(prefix.length) }));
+  const classes = [
+    ...new Set(all.flatMap((fact) => (fact.part !== "" && isShares(fact, taxonomy) ? [fact.part] : []))),
+  ];
+  if (classes.length > 0 && !tagged.some((fact) => isShares(fact, taxonomy)))
+    throw new ActionError(
+      `Weighted average shares are tagged by class of stock alone (${classes.join(", ")}), and none for the whole company. Type the income, and the shares of each class, for TWOCLASSEPS.`,
+    );
   const entity = spoken(page, "dei:EntityRegistrantName");
-  return { source: "Inline XBRL", ...(entity ? { entity } : {}), ...readFacts(facts, taxonomy) };
+  const read = readFacts(facts, taxonomy);
+  return {
+    source: "Inline XBRL",
+    ...(entity ? { entity } : {}),
+    ...read,
+    remarks: [...ofClasses(classes), ...read.remarks],
+  };
+}
+
+function ofClasses(classes: readonly string[]): string[] {
+  if (classes.length === 0) return [];
+  return [
+    `Figures by class of stock (${classes.join(", ")}) left out: a period here is that of the whole company. TWOCLASSEPS computes each class.`,
+  ];
 }
 
 function isShares({ concept }: Fact, { name, weightedShares }: Taxonomy): boolean {
@@ -68,11 +91,22 @@ function contextsIn(page: Document): ReadonlyMap<string, Context> {
     elements(page, "context").flatMap((context) => {
       const day = (name: string) => readPrintedDate(elements(context, name)[0]?.textContent ?? "");
       const [start, end] = [day("startDate"), day("endDate")];
-      const isPart = elements(context, "explicitMember").length + elements(context, "typedMember").length > 0;
+      const members = [...elements(context, "explicitMember"), ...elements(context, "typedMember")];
+      const part = members.map((member) => memberWords(member.textContent ?? "")).join(", ");
       const id = context.getAttribute("id") ?? "";
-      return start === undefined || end === undefined || isPart ? [] : [[id, { start, end }] as const];
+      return start === undefined || end === undefined ? [] : [[id, { start, end, part }] as const];
     }),
   );
+}
+
+/** "Common class A" of us-gaap:CommonClassAMember. */
+function memberWords(name: string): string {
+  const words = name
+    .trim()
+    .replace(/^.*:/, "")
+    .replace(/Member$/, "")
+    .replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+  return words.replace(/ [A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
 }
 
 /** "USD", "shares", "USD/shares". */
@@ -87,7 +121,7 @@ function taggedFact(
   contexts: ReadonlyMap<string, Context>,
   units: ReadonlyMap<string, string>,
   form: string,
-): Fact | undefined {
+): (Fact & Pick<Context, "part">) | undefined {
   const context = contexts.get(element.getAttribute("contextRef") ?? "");
   const value = valueOf(element);
   if (!context || value === undefined) return undefined;

@@ -23,8 +23,3 @@ export function monthsBetween(start: Day, end: Day): number | undefined {
 export function calendarMonths(start: Day, end: Day): number {
   return nearestMonth(end + 1) - nearestMonth(start);
 }
-
-/** Months of a period of so many weeks up to a day; 0 for none. */
-export function monthsOfWeeks(weeks: number, end: Day): number {
-  return monthsBetween(end - 7 * weeks + 1, end) ?? 0;
-}

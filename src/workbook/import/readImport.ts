@@ -1,4 +1,6 @@
 import type { ImportPreview } from "../actionTypes";
+import { ActionError } from "../book/report";
+import { exhibitOfLatest } from "../eps/newSheets";
 import { checksOf, type PerShareCheck } from "./check/perShareCheck";
 import { readCompanyFacts } from "./companyFacts";
 import { guessMapping, readCsv, readCsvPeriods, type ColumnMapping, type CsvFile } from "./csv";
@@ -30,8 +32,21 @@ export interface Chosen {
  * @throws ActionError with words for the user
  */
 export function readImport(text: string, chosen: Chosen = {}): ReadImport {
-  const read = readByKind(text, chosen);
-  return { ...read, checks: checksOf(read.preview) };
+  const { preview, ...others } = readByKind(text, chosen);
+  const remarks = [...preview.remarks, ...offTheSheet(preview)];
+  return { ...others, preview: { ...preview, remarks }, checks: checksOf(preview) };
+}
+
+/** The periods that the EPS sheet will not show, so that none goes without a word. */
+function offTheSheet({ periods, standard = "US GAAP" }: ImportPreview): string[] {
+  if (periods.length === 0) return [];
+  try {
+    const { notShown } = exhibitOfLatest(periods, standard);
+    return notShown ? [`In the period table, and at first not on the EPS sheet. ${notShown}`] : [];
+  } catch (error) {
+    if (error instanceof ActionError) return []; // The same words come when the periods are written.
+    throw error;
+  }
 }
 
 function readByKind(text: string, { columns, lines }: Chosen): Omit<ReadImport, "checks"> {

@@ -200,7 +200,10 @@ test.each<[string, Record<string, unknown>]>([
     "primary and fully diluted, with totals that say nothing",
     { primaryShares: 4_650_000, securities: { "Assumed exercise of stock options": 170_000 } },
   ],
-  ["the span beside the years, accretion, one figure for both", { netIncome: -5_120_000, preferredDividends: 880_000 }],
+  [
+    "the span beside the years, accretion, one figure for both",
+    { netIncome: -5_120_000, deductions: { "Accretion of redeemable preferred stock": 880_000 } },
+  ],
 ])("%s is read by its parts", (name, expected) => {
   expect(read(name).preview.periods[0]).toMatchObject(expected);
 });

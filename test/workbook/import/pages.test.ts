@@ -27,6 +27,20 @@ describe("a filing with tagged figures in its page", () => {
     });
   });
 
+  test("of which classes of stock are tagged apart names them", () => {
+    expect(readImport(page).preview.remarks).toContain(
+      "Figures by class of stock (Common class B) left out: a period here is that of the whole company. TWOCLASSEPS computes each class.",
+    );
+  });
+
+  test("that tags shares by class alone is refused, and the classes are named", () => {
+    const whole = page.indexOf("<xbrli:context");
+    const byClass = page.slice(0, whole) + page.slice(whole).replace(/(?<=<xbrli:context id=")c-1(?=")/, "c-0");
+    expect(() => readImport(byClass)).toThrow(
+      "Weighted average shares are tagged by class of stock alone (Common class B)",
+    );
+  });
+
   test("that is cut off is refused", () => {
     expect(() => readImport(page.slice(0, -300))).toThrow("The page cannot be read: inline XBRL is well-formed");
   });

@@ -290,8 +290,37 @@ describe("periods", () => {
       [BASIC]: of(shares),
       EarningsPerShareBasic: of([1.31, 1.96, 0.65, 0.86, 2.81, 3.69]),
     });
-    expect(read(text).periods).toHaveLength(7);
+    expect(read(text).periods.map(({ weeks, months }) => [weeks, months])).toEqual([
+      [16, 4],
+      [12, 3],
+      [28, 6],
+      [12, 3],
+      [40, 9],
+      [12, 3],
+      [52, 12],
+    ]);
     expect((await tiedOut(text))[0]).toBe("All 18 figures tie out.");
+  });
+
+  test("forty weeks are headed so", async () => {
+    const weeks = (months: number, end: string, start: string): Published => [start, end, months];
+    const text = companyFacts({
+      NetIncomeLoss: [weeks(3, "2024-11-09", "2024-08-18"), weeks(9, "2024-11-09", "2024-02-04")],
+      [BASIC]: [weeks(100, "2024-11-09", "2024-08-18"), weeks(100, "2024-11-09", "2024-02-04")],
+    });
+    const book = new MemoryBook();
+    await actions.importPeriods(book, { preview: read(text) });
+    expect([book.shows("EPS!C7"), book.shows("EPS!D7")]).toEqual([
+      "Twelve weeks ended November 9,",
+      "Forty weeks ended November 9,",
+    ]);
+  });
+
+  test("a file without shares for the whole company says where those of each class are", () => {
+    const text = companyFacts({ NetIncomeLoss: [["2025-01-01", "2025-12-31", 120]] });
+    expect(() => read(text)).toThrow(
+      "tags them by class, which company facts leave out: the filing's own .htm has them.",
+    );
   });
 
   test("a year of transition is a period of its own length", () => {

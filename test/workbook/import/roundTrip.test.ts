@@ -26,7 +26,21 @@ const LAYOUTS = {
     return rows.map((row) => row.map(padded).join("").trimEnd()).join("\n");
   },
   "with tabs": (rows: string[][]) => rows.map((row) => row.join("\t")).join("\n"),
+  "between upright strokes": (rows: string[][]) => rows.map((row) => `| ${row.join(" | ")} |`).join("\n"),
+  "of fixed width, captions over two lines": (rows: string[][]) =>
+    rows.flatMap((row) => overTwoLines(row).map((cells) => spread(cells, 48))).join("\n"),
 };
+
+/** A caption goes on in the next line, as filings break them; headings stay whole. */
+function overTwoLines([caption = "", ...cells]: string[]): string[][] {
+  const at = caption.lastIndexOf(" ", 44);
+  if (caption.length <= 44 || at < 0) return [[caption, ...cells]];
+  return [[caption.slice(0, at)], [`  ${caption.slice(at + 1)}`, ...cells]];
+}
+
+function spread([caption = "", ...cells]: string[], width: number): string {
+  return (caption.padEnd(width) + cells.map((cell) => cell.padStart(34)).join("")).trimEnd();
+}
 
 const CLASSES = [
   "Options",
@@ -41,17 +55,37 @@ const CLASSES = [
 ];
 
 const amount = fc.integer({ min: -5_000_000, max: 5_000_000 });
-const period = (classes: readonly string[], hasAddBacks: boolean) =>
+const orNothing = (some: fc.Arbitrary<number>) => fc.oneof(fc.constant(0), some);
+const deducted = fc.integer({ min: 1, max: 400_000 });
+
+/** Which lines of the numerator a table has beside income and preferred dividends. */
+interface Lines {
+  readonly hasAddBacks: boolean;
+  readonly isEveryLine: boolean;
+}
+
+const period = (classes: readonly string[], { hasAddBacks, isEveryLine }: Lines) =>
   fc.record({
-    netIncome: amount,
-    discontinued: fc.oneof(fc.constant(0), amount),
-    preferredDividends: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 400_000 })),
+    // Zero would say nothing.
+    continuingIncome: amount.filter((income) => income !== 0),
+    discontinued: orNothing(amount),
+    extraordinary: isEveryLine ? orNothing(amount) : fc.constant(0),
+    cumulative: isEveryLine ? orNothing(amount) : fc.constant(0),
+    noncontrolling: isEveryLine ? orNothing(fc.integer({ min: -90_000, max: 90_000 })) : fc.constant(0),
+    participating: isEveryLine ? orNothing(deducted) : fc.constant(0),
+    deemed: isEveryLine ? orNothing(deducted) : fc.constant(0),
+    preferredDividends: orNothing(deducted),
     weightedShares: fc.integer({ min: 400_000, max: 40_000_000 }),
     securities: fc.tuple(...classes.map(() => fc.oneof(fc.constant(0), fc.integer({ min: 1_000, max: 900_000 })))),
     addBacks: fc.tuple(...classes.map(() => (hasAddBacks ? fc.integer({ min: 0, max: 90_000 }) : fc.constant(0)))),
   });
 
 const SHAPES: readonly (readonly (readonly [monthsBack: number, months: number])[])[] = [
+  [
+    [0, 12],
+    [12, 12],
+    [24, 12],
+  ],
   [
     [0, 3],
     [12, 3],
@@ -75,19 +109,29 @@ const tables = fc
     classes: fc.subarray(CLASSES, { minLength: 0, maxLength: 4 }),
     year: fc.integer({ min: 1996, max: 2026 }),
     hasAddBacks: fc.boolean(),
+    isEveryLine: fc.boolean(),
   })
-  .chain(({ shape, classes, year, hasAddBacks }) =>
-    fc.tuple(...shape.map(() => period(classes, hasAddBacks))).map((figures) =>
+  .chain(({ shape, classes, year, ...lines }) =>
+    fc.tuple(...shape.map(() => period(classes, lines))).map((figures) =>
       shape.map(([monthsBack, months], index): ImportedPeriod => {
-        const { discontinued, securities, addBacks, ...given } = figures[index] as (typeof figures)[0];
+        const figure = figures[index] as (typeof figures)[0];
+        const { continuingIncome, discontinued, extraordinary, cumulative, securities, addBacks } = figure;
+        const { noncontrolling, participating, deemed, preferredDividends, weightedShares } = figure;
         const month = months === 9 ? 9 : months === 12 ? 12 : months === 6 ? 6 : 9;
         const counted = Object.fromEntries(classes.map((label, place) => [label, securities[place] ?? 0]));
         const withShares = classes.flatMap((label, place) => (counted[label] ? [[label, addBacks[place] ?? 0]] : []));
         return {
-          ...given,
+          netIncome: continuingIncome + discontinued + extraordinary + cumulative,
+          preferredDividends,
+          weightedShares,
+          extraordinaryItem: extraordinary,
+          cumulativeEffect: cumulative,
+          noncontrollingInterest: noncontrolling,
+          participating,
+          deductions: { "Deemed dividends": deemed },
           periodEnd: serialOf(addMonths(dayOf(year, month, 30), -monthsBack)),
           months,
-          continuingIncome: given.netIncome - discontinued || given.netIncome, // nothing is nothing said
+          continuingIncome,
           securities: counted,
           addBacks: Object.fromEntries(withShares),
           printed: {},

@@ -115,6 +115,25 @@ export function yearsNotShown(
   return periods.filter(({ months, end }) => months === 12 && end < earliest);
 }
 
+/** Ends and starts of fiscal years of 52 and 53 weeks drift so far. */
+const DRIFT = 15;
+
+/**
+ * The periods of a table that its exhibit leaves out: those with figures that are no column of it, nor a part of one, as
+ * the quarters of a year to date are.
+ *
+ * @param blocks the columns of the exhibit
+ */
+export function periodsNotShown(
+  periods: readonly PeriodFigures[],
+  blocks: readonly ColumnBlock[],
+): readonly PeriodFigures[] {
+  const shown = blocks.flatMap(({ columns }) => columns.map(({ figures }) => figures));
+  const isWithin = (period: PeriodFigures) =>
+    shown.some((other) => period.end <= other.end + DRIFT && firstDay(period) >= firstDay(other) - DRIFT);
+  return periods.filter((period) => !period.pending && !isWithin(period));
+}
+
 /**
  * The year to date at the end of every period, in order; those whose quarters do not reach back to its start are left
  * out.

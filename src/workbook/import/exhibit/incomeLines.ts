@@ -2,8 +2,9 @@ import { sectionOf } from "./captions";
 import { BEFORE_OTHERS, OTHER_LINES, type Above, type LineRole } from "./roles";
 import type { ExhibitLine } from "./tables";
 
-const DEDUCTS =
-  /\b(preferred|preference)\b.*\bdividends?\b|\bdividends?\b.*\b(preferred|preference)\b|\b(accretion|deemed dividends?)\b/;
+const DEDUCTS = /\b(preferred|preference)\b.*\bdividends?\b|\bdividends?\b.*\b(preferred|preference)\b/;
+/** Deductions that have a line of their own beside dividends. */
+const OWN_DEDUCTIONS = /\b(accretion|deemed dividends?|beneficial conversion)\b/;
 const OTHERS_SHARE =
   /\b(participating|(unvested|nonvested|non-vested)(?! shares outstanding)|noncontrolling|non-controlling|minority)\b|\b(un)?distributed\b.*\b(re)?allocated\b/;
 const IS_ALLOCATED = /\ballocated to (the )?(redeemable |convertible )?preferred\b/;
@@ -31,6 +32,7 @@ export function incomeRole({ section, under }: ExhibitLine, words: string, { has
     if (BEFORE_OTHERS.test(words)) return "Continuing income available to common";
     return OTHER_LINES.test(words) ? "Subtotal" : "Income available to common";
   }
+  if (OWN_DEDUCTIONS.test(words)) return "Other deduction";
   if (DEDUCTS.test(words) || IS_ALLOCATED.test(words)) return "Preferred dividends";
   if (BEFORE_OTHERS.test(words) && /\b(income|loss|earnings|profit|operations)\b/.test(words))
     return "Continuing income";

@@ -1,5 +1,6 @@
 import { serialOf } from "../../../functions/cells/arguments";
 import type { ImportedPeriod } from "../../actionTypes";
+import { monthsOfWeeks } from "../../../core/eps/periods/period";
 import { calendarMonths, monthsBetween } from "../periodLength";
 import { defined } from "./factPeriod";
 import type { PeriodKey } from "./facts";
@@ -37,11 +38,13 @@ function lastPart(year: DatedPeriod, toDate: DatedPeriod, months: number): Impor
     const [whole = 0, part = 0] = [year.figures.securities[label], toDate.figures.securities[label]];
     return [label, Math.max(0, average(whole, part))] as const;
   });
-  const { weightedShares } = year.figures;
+  const { weightedShares, weeks } = year.figures;
+  const left = weeks !== undefined && toDate.figures.weeks !== undefined ? weeks - toDate.figures.weeks : undefined;
   const part = toDate.figures.weightedShares;
   return defined({
     periodEnd: serialOf(year.end),
-    months,
+    months: left === undefined ? months : monthsOfWeeks(left),
+    weeks: left,
     netIncome: less(({ netIncome }) => netIncome),
     continuingIncome: less(({ continuingIncome, netIncome }) => continuingIncome ?? netIncome),
     preferredDividends: less(({ preferredDividends }) => preferredDividends),

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { isoDate, longDate } from "../../../core/calendar/civilDate";
 import { requireOrderly } from "../../../core/eps/periods/fiscalCalendar";
-import { pendingPeriod } from "../../../core/eps/periods/period";
+import { monthsOfWeeks, pendingPeriod } from "../../../core/eps/periods/period";
 import { ONE } from "../../../core/number/fraction";
 import type { ImportedPeriod, ImportPreview } from "../../actionTypes";
 import { ActionError, count } from "../../book/report";
@@ -29,7 +29,7 @@ export function readFacts(facts: readonly Fact[], taxonomy: Taxonomy): Omit<Impo
   const made = withShares.filter(({ figures }) => figures.netIncome !== undefined);
   if (withShares.length === 0)
     throw new ActionError(
-      `The file reports no weighted average shares by period (${taxonomy.name}, ${taxonomy.weightedShares[0]}).`,
+      `The file reports no weighted average shares by period (${taxonomy.name}, ${taxonomy.weightedShares[0]}). A company with several classes of stock tags them by class, which company facts leave out: the filing's own .htm has them.`,
     );
   const based = onOneBasis(apart(made), chosen, taxonomy);
   const checked = checkedReading({
@@ -67,14 +67,33 @@ function lastQuarterWords(last: readonly ImportedPeriod[]): string[] {
   ];
 }
 
-/** Quarters of 12 and 16 weeks overlap when they are told in usual months; then all lengths are told by the calendar. */
+/**
+ * Quarters of 12 and 16 weeks are told in weeks, as such companies head them, and so are all periods beside them. Other
+ * lengths that overlap when they are told in usual months are told by the calendar.
+ */
 function apart(periods: readonly DatedPeriod[]): readonly DatedPeriod[] {
+  if (periods.some((period) => IN_WEEKS_ALONE.has(weeksOf(period) ?? 0))) return periods.map(inWeeks);
   if (isOrderly(periods)) return periods;
   const byCalendar = periods.map((period) => {
     const months = Math.min(12, Math.max(1, calendarMonths(period.start, period.end)));
     return { ...period, months, figures: { ...period.figures, months } };
   });
   return isOrderly(byCalendar) ? byCalendar : periods;
+}
+
+/** Lengths of periods of a calendar of 12 and 16 weeks that no calendar of 13 weeks has. */
+const IN_WEEKS_ALONE: ReadonlySet<number> = new Set([12, 16, 17, 24, 28, 36]);
+
+function weeksOf({ start, end }: DatedPeriod): number | undefined {
+  const days = end - start + 1;
+  return days % 7 === 0 ? days / 7 : undefined;
+}
+
+function inWeeks(period: DatedPeriod): DatedPeriod {
+  const weeks = weeksOf(period);
+  if (weeks === undefined) return period;
+  const months = monthsOfWeeks(weeks);
+  return { ...period, months, figures: { ...period.figures, months, weeks } };
 }
 
 function isOrderly(periods: readonly DatedPeriod[]): boolean {
