@@ -18,7 +18,18 @@ export function workPaperOf(explained: Explanation): WorkPaper {
   return { text: parts.map(asLines).join("\n\n"), html: parts.map(asElement).join("\n") };
 }
 
-function partsOf({ cell, shows, formula, said, loan = "", error, workings, conventions, steps, cells }: Explanation): Part[] {
+function partsOf({
+  cell,
+  shows,
+  formula,
+  said,
+  loan = "",
+  error,
+  workings,
+  conventions,
+  steps,
+  cells,
+}: Explanation): Part[] {
   const isOne = workings.length === 1;
   return [
     `${cell.sheet} ${a1(cell)}: ${shows}`,
