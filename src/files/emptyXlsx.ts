@@ -1,7 +1,10 @@
 import { strToU8 } from "fflate";
 import { writeZip } from "./archive/writeZip";
+import type { CellStyle } from "./cellStyle";
+import { newSheet } from "./patching/newSheet";
 import { escaped } from "./patching/partText";
 import { plainStyleSheet } from "./patching/styleSheet";
+import type { XlsxSheet } from "./xlsxFile";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -9,15 +12,23 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** A workbook with one blank sheet: the template that a new file is a patch of. */
-export function emptyXlsx(sheet = "Sheet1", dateSystem: 1900 | 1904 = 1900): Uint8Array {
+/**
+ * A workbook with one blank sheet: the template that a new file is a patch of.
+ *
+ * @param usual the sizes of the sheet's rows and columns, and the font of the workbook
+ */
+export function emptyXlsx(
+  sheet = "Sheet1",
+  dateSystem: 1900 | 1904 = 1900,
+  usual: XlsxSheet["usual"] & { readonly style?: CellStyle } = {},
+): Uint8Array {
   const parts: readonly (readonly [string, string])[] = [
     ["[Content_Types].xml", contentTypes()],
     ["_rels/.rels", relationships([["officeDocument", "xl/workbook.xml"]])],
     ["xl/workbook.xml", workbookXml(sheet, dateSystem)],
     ["xl/_rels/workbook.xml.rels", relationships(PARTS)],
-    ["xl/worksheets/sheet1.xml", `<worksheet xmlns="${MAIN}"><dimension ref="A1"/><sheetData/></worksheet>`],
-    ["xl/styles.xml", plainStyleSheet(MAIN)],
+    ["xl/worksheets/sheet1.xml", newSheet(MAIN, usual)],
+    ["xl/styles.xml", plainStyleSheet(MAIN, usual.style)],
   ];
   return writeZip(parts.map(([name, xml]) => ({ name, bytes: strToU8(DECLARATION + xml) })));
 }

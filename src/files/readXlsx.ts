@@ -22,12 +22,14 @@ export function readXlsx(bytes: Uint8Array, { names }: Pick<FunctionNames, "name
   const workbook = readWorkbookPart(parts);
   const own = new OwnFunctions(names);
   const typed = (stored: string) => typedFormula(stored, own);
-  const styles = readStyles(treeOf(parts, workbook, "styles"), readThemeColors(treeOf(parts, workbook, "theme")));
+  const theme = readThemeColors(treeOf(parts, workbook, "theme"));
+  const styles = readStyles(treeOf(parts, workbook, "styles"), theme);
   const dynamic = dynamicMarks(treeOf(parts, workbook, "sheetMetadata"));
   const strings = workbook.partOf("sharedStrings");
   const context = {
     sharedStrings: strings === undefined ? [] : readSharedStrings(parts.text(strings), strings),
     styles: styles.length,
+    theme,
     dateSystem: workbook.dateSystem,
     isDynamic: (mark: string | undefined) => mark !== undefined && dynamic.has(mark),
     typed,

@@ -1,13 +1,14 @@
-import type { Area, CellFormat } from "../workbook/book/book";
-import type { Rectangle, XlsxValue } from "./xlsxFile";
+import type { Area } from "../workbook/book/book";
+import type { CellStyle } from "./cellStyle";
+import type { Rectangle, XlsxSheet, XlsxValue } from "./xlsxFile";
 
 /** A change of a file. Edits are made in their order; none is made when one of them cannot be. */
 export type XlsxEdit =
   | WriteCell
   /** Sets what the format tells, of each of the cells, and leaves the rest of their formats. */
-  | { readonly do: "format"; readonly area: Area; readonly format: CellFormat }
-  /** A sheet after the last one. */
-  | { readonly do: "addSheet"; readonly sheet: string }
+  | { readonly do: "format"; readonly area: Area; readonly format: CellStyle }
+  /** A sheet after the last one, with the sizes of its rows and columns. */
+  | { readonly do: "addSheet"; readonly sheet: string; readonly usual?: XlsxSheet["usual"] }
   /** Formulas, names, charts and links that name the sheet follow. */
   | { readonly do: "renameSheet"; readonly sheet: string; readonly to: string }
   /** In characters of the normal font; 0 hides the column. */
@@ -44,5 +45,5 @@ export interface WriteCell {
    * values beside it. A formula whose function may answer with a table needs it also for a single value: [[value]].
    */
   readonly spilled?: readonly (readonly XlsxValue[])[];
-  readonly format?: CellFormat;
+  readonly format?: CellStyle;
 }

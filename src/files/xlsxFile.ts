@@ -1,4 +1,5 @@
-import type { Area, CellFormat } from "../workbook/book/book";
+import type { Area } from "../workbook/book/book";
+import type { CellStyle } from "./cellStyle";
 
 /**
  * What an .xlsx or .xlsm holds, as far as Tieout understands it. Rows and columns count from 0 at A1, as in an open
@@ -9,10 +10,10 @@ export interface XlsxFile {
   readonly sheets: readonly XlsxSheet[];
   readonly names: readonly XlsxName[];
   /**
-   * The formats that cells refer to by their place in this list; at least one. A format tells its number format
-   * ("General" where there is none), and of the rest what differs from an ordinary cell.
+   * The formats that cells refer to by their place in this list; at least one, which cells without a format have. A
+   * format tells its number format ("General" where there is none), and of the rest what differs from a plain cell.
    */
-  readonly styles: readonly CellFormat[];
+  readonly styles: readonly CellStyle[];
   /** Serial 0 is the day before January 1, 1900, or January 1, 1904. Serials are given as they are stored. */
   readonly dateSystem: 1900 | 1904;
   /** What stays in the file and is not among the sheets here: charts, pivot tables, macros, comments and the like. */
@@ -28,6 +29,13 @@ export interface XlsxSheet {
   readonly rows: readonly XlsxRow[];
   readonly merged: readonly Rectangle[];
   readonly tables: readonly XlsxTable[];
+  /** The size of rows and columns for which none is told, in points and characters, where the sheet says it. */
+  readonly usual: { readonly points?: number; readonly characters?: number };
+  readonly showsGridlines: boolean;
+  /** In percent. */
+  readonly zoom: number;
+  /** Of its tab, #RRGGBB. */
+  readonly color?: string;
   /** How many rows at the top and columns at the left stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Whether its cells are locked against editing. */
@@ -77,10 +85,12 @@ export interface XlsxColumns {
   readonly style?: number;
 }
 
-/** A row whose height was set, that is hidden, or has a format. */
+/** A row that is not as high as usual, is hidden, or has a format. */
 export interface XlsxRow {
   readonly row: number;
   readonly points?: number;
+  /** Whether somebody has set the height; otherwise what the row holds has made it so. */
+  readonly isHeightSet?: boolean;
   readonly hidden: boolean;
   /** That of its blank cells, before that of their columns. */
   readonly style?: number;

@@ -7,6 +7,7 @@ import { showSpilledFormats } from "../engine/corrections/spilledFormats";
 import { openWorkbook, setOpenWorkbook } from "../functions/cells/openWorkbook";
 import { keepLoanCurrent } from "./activeLoan";
 import { growTables } from "./book/growingTables";
+import { matchNewSheets } from "./book/newSheets";
 import { univerBook } from "./book/univerSheet";
 import { onChange } from "./changes";
 import { showCharts } from "./charts/chartLayer";
@@ -22,7 +23,7 @@ import { nameTools } from "./corrections/toolNames";
 import { showErrorNotes } from "./errorNotes";
 import type { BookFile } from "./files/bookFile";
 import { printSheets } from "./files/printing";
-import type { OpenGrid } from "./files/workbookFiles";
+import type { OpenGrid, WorkbookFiles } from "./files/workbookFiles";
 import { createGrid } from "./grid";
 import { forgetWorkbook, keepWorkbook, keptWorkbook, type Keeping, type KeptWorkbook } from "./keptWorkbook";
 import { offerKeys } from "./keys";
@@ -62,6 +63,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   beginFormulas(api, injector);
   keepFormulaBarFocused(injector, container);
   growTables(api, injector);
+  matchNewSheets(api, injector);
   onCircularReference(injector, () => warnOfCircle(api));
   await calculated;
   const book = univerBook(api, injector);
@@ -72,7 +74,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   offerKeys(injector);
   const sample = kept ? null : wantedSample();
   if (sample !== null) await showSample(book, sample);
-  const { tellLoanNotChosen } = offerPane(api, book);
+  const { tellLoanNotChosen } = offerPane(api, book, async () => (await files).check());
   if (isLoanMissed && openWorkbook().activeLoan === null) tellLoanNotChosen();
   setOpenWorkbook({ onLoanNotChosen: tellLoanNotChosen });
   // Until something is selected, the grid leaves its name box and its formula bar blank.
@@ -82,7 +84,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
     keepMine: async () => (await answerTo("two-versions", ["mine", "other"])) === "mine",
   });
   printSheets(api, injector);
-  void offerTheFile({ api, injector, book }, kept, keep);
+  const files = offerTheFile({ api, injector, book }, kept, keep);
   return api;
 }
 
@@ -91,7 +93,7 @@ async function offerTheFile(
   grid: OpenGrid,
   kept: KeptWorkbook | undefined,
   keep: (file: BookFile) => void,
-): Promise<void> {
+): Promise<WorkbookFiles> {
   const [{ WorkbookFiles }, { offerFiles }, { filesView }] = await Promise.all([
     import(/* webpackChunkName: "files" */ "./files/workbookFiles"),
     import(/* webpackChunkName: "files" */ "./files/fileMenu"),
@@ -101,6 +103,7 @@ async function offerTheFile(
   onChange(grid.api, () => files.changed());
   offerFiles(files);
   if (kept) await files.takeUp();
+  return files;
 }
 
 const CIRCLE =

@@ -3,6 +3,7 @@ import packageJson from "../../package.json";
 import type { MountedPane } from "../taskpane/mount";
 import type { Preferences } from "../taskpane/services";
 import type { OpenBook } from "../workbook/book/book";
+import type { Report } from "../workbook/book/report";
 import { onCalculated, onSelection } from "./changes";
 import { KEYS } from "./keys";
 import { element } from "./page";
@@ -17,15 +18,19 @@ export interface OfferedPane {
   tellLoanNotChosen(): void;
 }
 
-/** Offers the task pane beside the workbook, as the user left it: the same pane as in Excel. */
-export function offerPane(api: FUniver, book: OpenBook): OfferedPane {
+/**
+ * Offers the task pane beside the workbook, as the user left it: the same pane as in Excel.
+ *
+ * @param checkFile checks the workbook against its file; undefined where it has none with formulas of ours
+ */
+export function offerPane(api: FUniver, book: OpenBook, checkFile: () => Promise<Report | undefined>): OfferedPane {
   const toggle = element("pane-toggle");
   const pane = element("pane");
   const preferences = storedPreferences();
   let mounted: Promise<MountedPane> | undefined;
 
   const load = () => {
-    mounted = mount(pane, api, book, preferences);
+    mounted = mount(pane, api, { book, preferences, checkFile });
     mounted.catch((error: unknown) => {
       console.error(error);
       mounted = undefined;
@@ -59,14 +64,24 @@ function sayNotLoaded(pane: Element, load: () => void): void {
   pane.replaceChildren(said);
 }
 
-async function mount(pane: Element, api: FUniver, book: OpenBook, preferences: Preferences): Promise<MountedPane> {
+interface PaneParts {
+  readonly book: OpenBook;
+  readonly preferences: Preferences;
+  readonly checkFile: () => Promise<Report | undefined>;
+}
+
+async function mount(pane: Element, api: FUniver, { book, preferences, checkFile }: PaneParts): Promise<MountedPane> {
   const [{ mountTaskPane }, { actions }] = await Promise.all([
     import(/* webpackChunkName: "taskpane" */ "../taskpane/mount"),
     import(/* webpackChunkName: "taskpane" */ "../workbook/actions"),
   ]);
   return mountTaskPane(pane, {
     book,
-    actions,
+    // The grid calculates a file anew as it opens: what it shows ties always, what the file held may not.
+    actions: {
+      ...actions,
+      checkOpenBook: async (...given) => (await checkFile()) ?? actions.checkOpenBook(...given),
+    },
     preferences,
     about: { version: packageJson.version, program: "the workbench", prefix: "", shortcuts: KEYS },
     openSample,

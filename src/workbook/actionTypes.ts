@@ -13,6 +13,8 @@ export interface Actions {
   /** Inserts a loan sheet with the terms that reproduce a printed schedule, after the user has seen what was read of it. */
   insertFittedLoan(book: OpenBook, options: InsertFittedLoan, running?: Running): Promise<Report>;
   insertEpsSheet(book: OpenBook, options: InsertEpsSheet, running?: Running): Promise<Report>;
+  /** Inserts the tables of the footnote on earnings per share, beside an EPS sheet. */
+  insertEpsFootnote(book: OpenBook, options: InsertEpsFootnote, running?: Running): Promise<Report>;
   refreshEps(book: OpenBook, options: RefreshEps, running?: Running): Promise<Report>;
   rollForward(book: OpenBook, options: RollForward, running?: Running): Promise<Report>;
   /** Writes what readImport read, after the user has seen its preview. */
@@ -56,6 +58,11 @@ export interface InsertEpsSheet {
   /** Periods of one's own, instead of either. */
   readonly periods?: readonly ImportedPeriod[];
   readonly standard?: Standard;
+}
+
+export interface InsertEpsFootnote {
+  /** With US GAAP and IFRS side by side; without when left out. */
+  readonly bothStandards?: boolean;
 }
 
 export type Standard = "US GAAP" | "IFRS";

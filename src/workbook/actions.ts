@@ -3,6 +3,7 @@ import { chooseActiveLoan, loadActiveLoan } from "./loan/activeLoan";
 import { checkOpenBook } from "./check/checkOpenBook";
 import { explain } from "./explain/explain";
 import { importPeriods } from "./import/importPeriods";
+import { insertEpsFootnote } from "./eps/insertEpsFootnote";
 import { insertEpsSheet } from "./eps/insertEpsSheet";
 import { insertFittedLoan } from "./loan/insertFittedLoan";
 import { insertLoanSheet } from "./loan/insertLoanSheet";
@@ -20,6 +21,7 @@ export const actions: Actions = {
   insertLoanSheet,
   insertFittedLoan,
   insertEpsSheet,
+  insertEpsFootnote,
   refreshEps,
   rollForward,
   importPeriods,

@@ -141,17 +141,27 @@ test("formats are added to those that are there, and each is made once", () => {
   const area = { sheet: "Loan", row: 0, column: 1, rows: 2, columns: 1 };
   const bytes = patched(
     EXCEL,
-    { do: "format", area, format: { bold: true, fill: "#DDEEFF", bottom: "single", align: "center", wrap: true } },
+    { do: "format", area, format: { bold: true, fill: "#DDEEFF", bottom: "thin", align: "center", wrap: true } },
     { do: "format", area, format: { numberFormat: "0.000%" } },
     { do: "format", area: { ...area, column: 7 }, format: { italic: true, color: "#112233", size: 9, indent: 2 } },
   );
   const file = readXlsx(bytes, NAMES);
   expect(file.styles.slice(0, 5)).toEqual(readXlsx(EXCEL, NAMES).styles);
   expect(file.styles.length).toBe(7);
-  const bold = { numberFormat: "0.000%", bold: true, fill: "#DDEEFF", bottom: "single", align: "center", wrap: true };
+  const font = "Aptos Narrow";
+  const bold = {
+    font,
+    numberFormat: "0.000%",
+    bold: true,
+    fill: "#DDEEFF",
+    bottom: "thin",
+    align: "center",
+    wrap: true,
+  };
   expect([0, 1].map((row) => file.styles[found(bytes, row, 1)?.style ?? 0])).toEqual([bold, bold]);
   expect(file.styles[found(bytes, 0, 7)?.style ?? 0]).toEqual({
     numberFormat: "General",
+    font,
     italic: true,
     color: "#112233",
     size: 9,

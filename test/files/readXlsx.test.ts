@@ -48,13 +48,14 @@ test.each<[string, 1900 | 1904, XlsxValue]>([
 
 test("what Excel's own workbook holds: formats, widths, names, what is kept", () => {
   const file = readXlsx(new Uint8Array(readFileSync(join(__dirname, "fixtures", "excel.xlsx"))), NAMES);
+  const font = "Aptos Narrow";
   expect(file.styles).toEqual([
-    { numberFormat: "General" },
-    { numberFormat: "mmm d, yyyy" },
-    { numberFormat: "#,##0;\\(#,##0\\);0" },
-    { numberFormat: "#,##0.00_);(#,##0.00)", bottom: "double", align: "right", wrap: true },
+    { numberFormat: "General", font },
+    { numberFormat: "mmm d, yyyy", font },
+    { numberFormat: "#,##0;\\(#,##0\\);0", font },
+    { numberFormat: "#,##0.00_);(#,##0.00)", font, bottom: "double", align: "right", wrap: true },
     // A theme's first accent a quarter darker, its light ground 15 % darker.
-    { numberFormat: "General", bold: true, size: 12, color: "#104862", fill: "#D9D9D9", align: "centerAcross" },
+    { numberFormat: "General", font, bold: true, size: 12, color: "#104862", fill: "#D9D9D9", align: "centerAcross" },
   ]);
   expect(file.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
     ["Loan", "visible"],

@@ -35,6 +35,7 @@ function actionsThatNote(called: unknown[]): Actions {
     insertLoanSheet: noted("insertLoanSheet"),
     insertFittedLoan: noted("insertFittedLoan"),
     insertEpsSheet: noted("insertEpsSheet"),
+    insertEpsFootnote: noted("insertEpsFootnote"),
     refreshEps: noted("refreshEps"),
     rollForward: noted("rollForward"),
     importPeriods: noted("importPeriods"),
@@ -234,6 +235,20 @@ describe("Loan and EPS", () => {
     await press("Insert EPS sheet");
 
     expect(called).toEqual([["insertEpsSheet", { example: true, standard: "IFRS" }]]);
+  });
+});
+
+describe("the footnote", () => {
+  test("is inserted with US GAAP and IFRS side by side where it is asked for", async () => {
+    await open("eps");
+    await press("Insert footnote");
+    await user.click(screen.getByRole("checkbox", { name: "With US GAAP and IFRS side by side" }));
+    await press("Insert footnote");
+
+    expect(called).toEqual([
+      ["insertEpsFootnote", { bothStandards: false }],
+      ["insertEpsFootnote", { bothStandards: true }],
+    ]);
   });
 });
 

@@ -67,6 +67,25 @@ describe("the workbench's workbook", () => {
     expect(await picture()).toEqual(before);
   });
 
+  test("the footnote's tables follow the EPS sheet, and stand apart on their own", async () => {
+    await actions.insertEpsSheet(book, {});
+    await actions.insertEpsFootnote(book, { bothStandards: true });
+    const { sheets } = await book.look({ sheets: ["EPS footnote"] });
+    const values = sheets["EPS footnote"]?.values ?? [];
+    const row = (words: RegExp) => values.find(([label]) => words.test(String(label)));
+    expect(row(/^Basic earnings per share/)?.slice(1, 7)).toEqual([-462_000, 7_737_946, -0.06, 5_000, 7_541_024, 0]);
+    expect(row(/^None/)).toBeDefined(); // Exhibit 11 has counts alone, and none that was left out.
+    expect(row(/^Diluted net .*per share/)?.slice(1, 4)).toEqual([-0.06, -0.06, 0]);
+    expect(values.flat().filter((value) => typeof value === "string" && value.startsWith("#"))).toEqual([]);
+
+    cell("EPS!C5").setValue("IFRS");
+    await actions.recalculateAll(book, {});
+    const { sheets: after } = await book.look({ sheets: ["EPS footnote"] });
+    const elements = (after["EPS footnote"]?.values ?? []).flat().filter((value) => /^ifrs-full:/.test(String(value)));
+    expect(elements.length).toBeGreaterThan(2);
+    await expect(actions.insertEpsFootnote(book, {})).rejects.toThrow("has a sheet EPS footnote already");
+  });
+
   test("a new class of securities gets its line, and the notes below move down", async () => {
     await actions.insertEpsSheet(book, {});
     cell("EPS!B24").setValue("See accompanying notes.");

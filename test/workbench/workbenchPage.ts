@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { readAddress } from "../../src/workbook/book/address";
 
 /** The grid's own measures, in pixels. */
-const [ROW_HEADER_WIDTH, COLUMN_HEADER_HEIGHT, COLUMN_WIDTH, ROW_HEIGHT] = [46, 20, 88, 24];
+const [ROW_HEADER_WIDTH, COLUMN_HEADER_HEIGHT, COLUMN_WIDTH, ROW_HEIGHT] = [46, 20, 88, 22];
 
 const READY = "body[data-ready=true]";
 const PATIENCE_MILLISECONDS = 30_000;

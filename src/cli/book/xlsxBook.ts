@@ -4,8 +4,7 @@ import { isXlsxError, type XlsxCell, type XlsxFile, type XlsxSheet, type XlsxTab
 import { holds } from "../../workbook/book/address";
 import type { Area } from "../../workbook/book/book";
 import { ACTIVE_LOAN_NAME } from "../../workbook/book/names";
-import type { OwnFormula } from "../../workbook/check/checkFormulas";
-import { own } from "../../workbook/formula/own";
+import { formulasIn } from "../../workbook/check/ownFormulas";
 import { StoredReferences, type StoredBook } from "../../workbook/formula/storedBook";
 import type { TableShape } from "../../workbook/formula/structuredReference";
 import { errorValue, plain, type Value } from "../../workbook/formula/values";
@@ -76,30 +75,9 @@ export class XlsxBook implements StoredBook {
     return this.sheets.get(sheet)?.rows ?? [];
   }
 
-  /** Sheet by sheet, row by row: the formulas that call a function of ours, and how many others there are. */
-  formulas(): { readonly ours: readonly OwnFormula[]; readonly others: number } {
-    const ours: OwnFormula[] = [];
-    let others = 0;
-    for (const sheet of this.file.sheets) {
-      for (const { row, column, formula, spill, isFixedArray } of sheet.cells) {
-        if (formula === undefined) continue;
-        if (!own.areIn(formula)) {
-          others++;
-          continue;
-        }
-        const table = tableOf(sheet, { row, column });
-        ours.push({
-          sheet: sheet.name,
-          row,
-          column,
-          formula,
-          ...(spill ? { spill: { ...spill, sheet: sheet.name } } : {}),
-          ...(isFixedArray ? { isFixedArray } : {}),
-          ...(table === undefined ? {} : { table }),
-        });
-      }
-    }
-    return { ours, others };
+  /** The formulas that call a function of ours, and how many others there are. */
+  formulas(): ReturnType<typeof formulasIn> {
+    return formulasIn(this.file.sheets);
   }
 }
 

@@ -1,6 +1,6 @@
 import { holds } from "../../workbook/book/address";
-import type { CellFormat } from "../../workbook/book/book";
 import { tagStart, walkXml, isTrue, type Attributes, type XmlVisitor } from "../archive/xml";
+import type { CellStyle } from "../cellStyle";
 import { FileError } from "../fileError";
 import { SharedFormula } from "../formulas/sharedFormula";
 import { readCell, readRectangle } from "../reading/address";
@@ -11,7 +11,7 @@ import { withAttributes } from "./partText";
 /** What becomes of a cell. Without content it keeps what it holds. */
 export interface CellChange {
   readonly content?: CellContent;
-  readonly format?: CellFormat;
+  readonly format?: CellStyle;
   /** The formula that fills this cell with its content. */
   readonly filledFrom?: string;
   /** Whether an edit before made it blank, so that a formula may fill it. */
@@ -38,7 +38,7 @@ export interface CellPatchContext {
   readonly sheet: string;
   readonly part: string;
   readonly prefix: string;
-  styleWith(base: number, format: CellFormat): number;
+  styleWith(base: number, format: CellStyle): number;
 }
 
 /** Changes cells of a sheet's text in one walk, and keeps the text of all others. */
@@ -310,7 +310,7 @@ class CellPatch implements XmlVisitor {
     return cellXml(this.context.prefix, cellName(row, column), this.styled(style, format), content ?? { value: null });
   }
 
-  private styled(style: number, format: CellFormat | undefined): number {
+  private styled(style: number, format: CellStyle | undefined): number {
     return format === undefined ? style : this.context.styleWith(style, format);
   }
 

@@ -49,7 +49,7 @@ export class FilePatch {
       case "format":
         return this.open(edit.area.sheet).draft.format(edit.area, edit.format);
       case "addSheet":
-        this.added.add(this.workbook.addSheet(edit.sheet));
+        this.added.add(this.workbook.addSheet(edit.sheet, edit.usual));
         return;
       case "renameSheet":
         return this.workbook.renameSheet(edit.sheet, edit.to);

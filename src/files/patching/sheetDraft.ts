@@ -1,6 +1,6 @@
-import type { CellFormat } from "../../workbook/book/book";
 import { LIMITS } from "../archive/limits";
 import { childOf, prefixOf } from "../archive/xml";
+import type { CellStyle } from "../cellStyle";
 import { FileError } from "../fileError";
 import { readRectangle } from "../reading/address";
 import type { WriteCell } from "../xlsxEdit";
@@ -21,7 +21,7 @@ export interface SheetDraftContext {
   readonly part: string;
   /** The namespace of the ids by which a part refers to another. */
   readonly references: string;
-  styleWith(base: number, format: CellFormat): number;
+  styleWith(base: number, format: CellStyle): number;
 }
 
 /** The changes of one sheet, gathered until its text is written anew. */
@@ -51,7 +51,7 @@ export class SheetDraft {
     );
   }
 
-  format({ row, column, rows, columns }: Rectangle, format: CellFormat): void {
+  format({ row, column, rows, columns }: Rectangle, format: CellStyle): void {
     requireCell(row, column);
     requireCell(row + rows - 1, column + columns - 1);
     if (rows * columns > MOST_FORMATTED) {
@@ -120,7 +120,7 @@ export class SheetDraft {
   }
 
   /** What was told of a cell before holds where it is not told anew. */
-  private put(row: number, column: number, change: CellChange, format?: CellFormat): void {
+  private put(row: number, column: number, change: CellChange, format?: CellStyle): void {
     const cells = this.cells.get(row) ?? new Map<number, CellChange>();
     this.cells.set(row, cells);
     const before = cells.get(column);

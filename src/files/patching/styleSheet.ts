@@ -1,5 +1,5 @@
-import type { CellFormat, Rule } from "../../workbook/book/book";
 import { childOf, type XmlElement } from "../archive/xml";
+import { partsOfEdge, PLAIN_STYLE, SIDES, type CellStyle, type Edge } from "../cellStyle";
 import { BUILT_IN_FORMATS } from "../reading/numberFormats";
 import { escaped, PartText } from "./partText";
 
@@ -50,7 +50,7 @@ export class StyleSheet {
   }
 
   /** The number of a format that has what is told, and the rest of another. */
-  with(base: number, format: CellFormat): number {
+  with(base: number, format: CellStyle): number {
     const key = `${base} ${JSON.stringify(format)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
@@ -79,7 +79,7 @@ export class StyleSheet {
     return place >= 0 ? place : sources.push(source) - 1;
   }
 
-  private changed(base: string, format: CellFormat): string {
+  private changed(base: string, format: CellStyle): string {
     const xf = new PartText(base, "xl/styles.xml");
     const { attributes } = xf.root;
     const attributesOf = {
@@ -89,10 +89,7 @@ export class StyleSheet {
       }),
       ...(hasFont(format) && { fontId: this.fontOf(Number(attributes.fontId ?? 0), format), applyFont: "1" }),
       ...(format.fill !== undefined && { fillId: this.fillOf(format.fill), applyFill: "1" }),
-      ...(format.bottom !== undefined && {
-        borderId: this.borderOf(Number(attributes.borderId ?? 0), format.bottom),
-        applyBorder: "1",
-      }),
+      ...(hasEdge(format) && { borderId: this.borderOf(Number(attributes.borderId ?? 0), format), applyBorder: "1" }),
       ...(hasAlignment(format) && { applyAlignment: "1" }),
     };
     xf.setAttributes(xf.root, attributesOf);
@@ -113,26 +110,36 @@ export class StyleSheet {
     return String(number);
   }
 
-  private fontOf(base: number, { bold, italic, size, color }: CellFormat): string {
-    const { prefix } = this.part;
+  private fontOf(base: number, { bold, italic, strike, underline, script, size, color, font }: CellStyle): string {
     const wanted: [string, string | null | undefined][] = [
-      ["b", bold === undefined ? undefined : bold ? `<${prefix}b/>` : null],
-      ["i", italic === undefined ? undefined : italic ? `<${prefix}i/>` : null],
-      ["sz", size === undefined ? undefined : `<${prefix}sz val="${size}"/>`],
-      ["color", color === undefined ? undefined : `<${prefix}color rgb="${opaque(color)}"/>`],
+      ["b", flag("b", bold)],
+      ["i", flag("i", italic)],
+      ["strike", flag("strike", strike)],
+      ["u", underline && (underline === "none" ? null : underline === "single" ? "u" : `u val="${underline}"`)],
+      ["vertAlign", script && (script === "normal" ? null : `vertAlign val="${script}"`)],
+      ["sz", size === undefined ? undefined : `sz val="${size}"`],
+      ["color", color && `color rgb="${opaque(color)}"`],
+      ["name", font && `name val="${escaped(font)}"`],
+      // A font of the theme's is known by its place there, whatever its name, and by its family and letters.
+      ...["family", "charset", "scheme"].map((name): [string, null | undefined] => [
+        name,
+        font === undefined ? undefined : null,
+      ]),
     ];
-    const font = wanted.reduce(
-      (text, [name, child]) => {
-        if (child === undefined) return text;
-        const part = new PartText(text, "xl/styles.xml");
-        const before = childOf(part.root, name);
-        if (child !== null) part.put(part.root, name, FONT, child);
-        else if (before) part.remove(before);
-        return part.result;
-      },
-      this.fonts.sources[base] ?? `<${prefix}font/>`,
+    const made = wanted.reduce(
+      (text, [name, tag]) => (tag === undefined ? text : this.withChild(text, FONT, name, tag)),
+      this.fonts.sources[base] ?? `<${this.part.prefix}font/>`,
     );
-    return String(this.placeOf(this.fonts, font));
+    return String(this.placeOf(this.fonts, made));
+  }
+
+  /** An element with a child of a name in place of the one that it had; with none where the tag is null. */
+  private withChild(text: string, order: readonly string[], name: string, tag: string | null): string {
+    const part = new PartText(text, "xl/styles.xml");
+    const before = childOf(part.root, name);
+    if (tag !== null) part.put(part.root, name, order, `<${this.part.prefix}${tag}/>`);
+    else if (before) part.remove(before);
+    return part.result;
   }
 
   private fillOf(color: string | null): string {
@@ -144,19 +151,26 @@ export class StyleSheet {
     return String(this.placeOf(this.fills, `<${p}fill>${pattern}</${p}fill>`));
   }
 
-  private borderOf(base: number, rule: Rule): string {
+  private borderOf(base: number, format: CellStyle): string {
     const { prefix: p } = this.part;
     const border = new PartText(this.borders.sources[base] ?? `<${p}border/>`, "xl/styles.xml");
-    const line = `style="${rule === "double" ? "double" : "thin"}"><${p}color auto="1"/></${p}bottom>`;
-    border.put(border.root, "bottom", BORDER, rule === "none" ? `<${p}bottom/>` : `<${p}bottom ${line}`);
+    for (const side of SIDES) {
+      const edge = format[side];
+      if (edge === undefined) continue;
+      const other = OTHER_SIDES[side];
+      const name = other !== undefined && childOf(border.root, other) ? other : side;
+      border.put(border.root, name, BORDER, edgeXml(`${p}${name}`, p, edge));
+    }
     return String(this.placeOf(this.borders, border.result));
   }
 
-  private alignmentOf(xf: PartText, { align, indent, wrap }: CellFormat): string {
+  private alignmentOf(xf: PartText, { align, indent, wrap, vertical, rotation }: CellStyle): string {
     const before = childOf(xf.root, "alignment");
     const alignment = new PartText(before ? xf.source(before) : `<${this.part.prefix}alignment/>`, "xl/styles.xml");
     alignment.setAttributes(alignment.root, {
       ...(align !== undefined && { horizontal: align === "general" ? undefined : HORIZONTAL[align] }),
+      ...(vertical !== undefined && { vertical: vertical === "bottom" ? undefined : vertical }),
+      ...(rotation !== undefined && { textRotation: storedRotation(rotation) }),
       ...(indent !== undefined && { indent: indent === 0 ? undefined : String(indent) }),
       ...(wrap !== undefined && { wrapText: wrap ? "1" : undefined }),
     });
@@ -182,21 +196,50 @@ export class StyleSheet {
 
 const HORIZONTAL = { left: "left", center: "center", right: "right", centerAcross: "centerContinuous" } as const;
 
-function hasFont({ bold, italic, size, color }: CellFormat): boolean {
-  return [bold, italic, size, color].some((one) => one !== undefined);
+const OTHER_SIDES: Readonly<Partial<Record<(typeof SIDES)[number], string>>> = { left: "start", right: "end" };
+
+function hasFont({ bold, italic, strike, underline, script, size, color, font }: CellStyle): boolean {
+  return [bold, italic, strike, underline, script, size, color, font].some((one) => one !== undefined);
 }
 
-function hasAlignment({ align, indent, wrap }: CellFormat): boolean {
-  return [align, indent, wrap].some((one) => one !== undefined);
+function hasEdge(format: CellStyle): boolean {
+  return SIDES.some((side) => format[side] !== undefined);
+}
+
+function hasAlignment({ align, indent, wrap, vertical, rotation }: CellStyle): boolean {
+  return [align, indent, wrap, vertical, rotation].some((one) => one !== undefined);
+}
+
+/** A tag that is there or not; undefined where nothing is told of it. */
+function flag(name: string, isOn: boolean | undefined): string | null | undefined {
+  return isOn === undefined ? undefined : isOn ? name : null;
+}
+
+/** @param name with its prefix */
+function edgeXml(name: string, prefix: string, edge: Edge): string {
+  const { line, color } = partsOfEdge(edge);
+  if (line === "none") return `<${name}/>`;
+  return `<${name} style="${line}"><${prefix}color ${color === undefined ? 'auto="1"' : `rgb="${opaque(color)}"`}/></${name}>`;
+}
+
+function storedRotation(rotation: number | "stacked"): string | undefined {
+  if (rotation === "stacked") return "255";
+  return rotation === 0 ? undefined : String(rotation > 0 ? rotation : 90 - rotation);
 }
 
 function opaque(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }
 
-/** The least that a file has: the usual font, the two fills that Excel keeps for itself, one format. */
-export function plainStyleSheet(namespace: string): string {
-  const font = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
+/**
+ * The least that a file has: the usual font, the two fills that Excel keeps for itself, one format.
+ *
+ * @param usual how a cell looks that nobody has formatted; of it the font is taken
+ */
+export function plainStyleSheet(namespace: string, usual: CellStyle = PLAIN_STYLE): string {
+  const { font: name = PLAIN_STYLE.font, size = PLAIN_STYLE.size, color = PLAIN_STYLE.color } = usual;
+  const ink = color === PLAIN_STYLE.color ? "" : `<color rgb="${opaque(color)}"/>`;
+  const font = `<font><sz val="${size}"/>${ink}<name val="${escaped(name)}"/><family val="2"/></font>`;
   const fills = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
   const border = "<border><left/><right/><top/><bottom/><diagonal/></border>";
   const base = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';

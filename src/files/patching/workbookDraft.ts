@@ -1,8 +1,10 @@
 import { childOf, childrenOf, isTrue, type XmlElement } from "../archive/xml";
 import { FileError } from "../fileError";
 import { readWorkbookPart, type SheetPart, type WorkbookPart } from "../reading/workbookPart";
+import type { XlsxSheet } from "../xlsxFile";
 import { DECLARATION, referencePrefix, type Draft } from "./draft";
 import { dynamicMark, METADATA_TYPE, plainMetadata } from "./dynamicMetadata";
+import { newSheet } from "./newSheet";
 import { escaped, type PartText } from "./partText";
 import { renamedReferences } from "./renamedReferences";
 
@@ -47,13 +49,13 @@ export class WorkbookDraft {
   }
 
   /** @returns its part */
-  addSheet(name: string): string {
+  addSheet(name: string, usual: XlsxSheet["usual"] = {}): string {
     this.requireOpenStructure();
     requireSheetName(name, this.sheets);
     const { main, references } = this.namespaces;
     const folder = this.part.slice(0, this.part.lastIndexOf("/") + 1);
     const part = this.draft.freeName(`${folder}worksheets/sheet`);
-    this.draft.add(part, `${DECLARATION}<worksheet xmlns="${main}"><sheetData/></worksheet>`, SHEET_TYPE);
+    this.draft.add(part, DECLARATION + newSheet(main, usual), SHEET_TYPE);
     const id = this.draft.relate(this.part, `${references}/worksheet`, part);
     this.change((workbook) => {
       const list = this.listOf(workbook, "sheets");

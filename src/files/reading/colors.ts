@@ -12,7 +12,10 @@ export function readThemeColors(theme: XmlElement | undefined): string[] {
 const ACCENTS = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
 
 /** A colour of a style as #RRGGBB; undefined for the one that the host chooses. */
-export function readColor(element: XmlElement | undefined, theme: readonly string[]): string | undefined {
+export function readColor(
+  element: Pick<XmlElement, "attributes"> | undefined,
+  theme: readonly string[],
+): string | undefined {
   if (!element || isTrue(element.attributes.auto)) return undefined;
   const { rgb, theme: place, indexed, tint } = element.attributes;
   const color = rgb !== undefined ? opaque(rgb) : place !== undefined ? theme[Number(place)] : INDEXED[Number(indexed)];
@@ -33,6 +36,12 @@ function tinted(color: string, tint: number): string {
   const room = Math.min(lightness, 1 - lightness);
   const scale = room === 0 ? 0 : Math.min(moved, 1 - moved) / room;
   return `#${parts.map((part) => twoDigits(moved + (part - lightness) * scale)).join("")}`;
+}
+
+/** A colour of which this share is the one and the rest the other. */
+export function mixed(one: string, other: string, share: number): string {
+  const part = (color: string, at: number) => parseInt(color.slice(at, at + 2), 16) / 255;
+  return `#${[1, 3, 5].map((at) => twoDigits(part(one, at) * share + part(other, at) * (1 - share))).join("")}`;
 }
 
 function twoDigits(part: number): string {

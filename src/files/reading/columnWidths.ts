@@ -10,6 +10,13 @@ export function charactersOf(stored: number): number {
   return pixels <= DIGIT + MARGIN ? hundredths(pixels / (DIGIT + MARGIN)) : hundredths((pixels - MARGIN) / DIGIT);
 }
 
+/** The width of a column in which so many characters are to fit, whole steps of eight pixels. */
+export function charactersFitting(characters: number): number {
+  return hundredths((Math.ceil((characters * DIGIT + MARGIN) / STEP) * STEP - MARGIN) / DIGIT);
+}
+
+const STEP = 8;
+
 export function storedWidth(characters: number): number {
   const pixels = characters < 1 ? characters * (DIGIT + MARGIN) : characters * DIGIT + MARGIN;
   return Math.trunc((Math.round(pixels) / DIGIT) * 256) / 256;

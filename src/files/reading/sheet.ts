@@ -3,14 +3,20 @@ import type { Parts } from "../archive/parts";
 import { isTrue, type Attributes } from "../archive/xml";
 import type { Rectangle, XlsxColumns, XlsxRow, XlsxSheet } from "../xlsxFile";
 import { readRectangle } from "./address";
-import { charactersOf } from "./columnWidths";
+import { readColor } from "./colors";
+import { charactersFitting, charactersOf } from "./columnWidths";
 import { keptElement, type KeptParts } from "./keptParts";
 import { readCells, type CellContext } from "./sheetCells";
 import { readTable } from "./tables";
 import type { SheetPart } from "./workbookPart";
 
-export function readSheet(parts: Parts, sheet: SheetPart, context: CellContext, kept: KeptParts): XlsxSheet {
-  const around = new Around(sheet, kept);
+interface SheetContext extends CellContext {
+  /** The colours of the workbook's theme. */
+  readonly theme: readonly string[];
+}
+
+export function readSheet(parts: Parts, sheet: SheetPart, context: SheetContext, kept: KeptParts): XlsxSheet {
+  const around = new Around(sheet, kept, context.theme);
   const cells = readCells(parts.text(sheet.part), context, around);
   const tables = parts.relationshipsOf(sheet.part).filter(({ kind, target }) => kind === "table" && parts.has(target));
   return {
@@ -22,6 +28,10 @@ export function readSheet(parts: Parts, sheet: SheetPart, context: CellContext, 
     merged: around.merged,
     tables: tables.map(({ target }) => readTable(parts.xml(target), target)),
     isProtected: around.isProtected,
+    usual: around.usual,
+    showsGridlines: around.showsGridlines,
+    zoom: around.zoom,
+    ...(around.color !== undefined && { color: around.color }),
     ...(around.frozen && { frozen: around.frozen }),
   };
 }
@@ -33,10 +43,15 @@ class Around {
   readonly merged: Rectangle[] = [];
   frozen: XlsxSheet["frozen"];
   isProtected = false;
+  usual: XlsxSheet["usual"] = {};
+  showsGridlines = true;
+  zoom = 100;
+  color: string | undefined;
 
   constructor(
     private readonly sheet: SheetPart,
     private readonly kept: KeptParts,
+    private readonly theme: readonly string[],
   ) {}
 
   met(name: string, attributes: Attributes): void {
@@ -44,20 +59,31 @@ class Around {
     else if (name === "mergeCell") this.merged.push(readRectangle(attributes.ref ?? "", this.sheet.part));
     else if (name === "pane") this.freeze(attributes);
     else if (name === "sheetProtection") this.isProtected = isTrue(attributes.sheet);
+    else if (name === "sheetView") this.view(attributes);
+    else if (name === "sheetFormatPr") this.usual = usualSizes(attributes);
+    else if (name === "tabColor") this.color = readColor({ attributes }, this.theme);
     const kind = keptElement(name);
     if (kind !== undefined) this.kept.add(kind, this.sheet.name);
   }
 
   rowMet(row: number, { ht, customHeight, hidden, s, customFormat }: Attributes): void {
-    const points = ht !== undefined && isTrue(customHeight) ? Number(ht) : undefined;
+    const isHeightSet = isTrue(customHeight);
+    const isUsual = ht === undefined || (!isHeightSet && Number(ht) === this.usual.points);
     const style = s !== undefined && isTrue(customFormat) ? Number(s) : undefined;
-    if (points === undefined && style === undefined && !isTrue(hidden)) return;
+    if (isUsual && style === undefined && !isTrue(hidden)) return;
     this.rows.push({
       row,
       hidden: isTrue(hidden),
-      ...(points !== undefined && { points }),
+      ...(!isUsual && { points: Number(ht), isHeightSet }),
       ...(style !== undefined && { style }),
     });
+  }
+
+  /** A sheet may be shown in several windows; the first is the one that opens. */
+  private view({ workbookViewId, showGridLines, zoomScale }: Attributes): void {
+    if (Number(workbookViewId ?? 0) > 0) return;
+    this.showsGridlines = isTrue(showGridLines, true);
+    this.zoom = Number(zoomScale) > 0 ? Number(zoomScale) : 100;
   }
 
   private addColumns({ min, max, width, customWidth, hidden, style }: Attributes): void {
@@ -78,4 +104,11 @@ class Around {
     if (state !== "frozen" && state !== "frozenSplit") return;
     this.frozen = { rows: Number(ySplit), columns: Number(xSplit) };
   }
+}
+
+/** Where a sheet tells no width, but how many characters fit, the width is rounded up to eight pixels (18.3.1.81). */
+function usualSizes({ defaultRowHeight, defaultColWidth, baseColWidth }: Attributes): XlsxSheet["usual"] {
+  const [points, width, fitting] = [Number(defaultRowHeight), Number(defaultColWidth), Number(baseColWidth ?? 8)];
+  const characters = width > 0 ? charactersOf(width) : fitting === 8 ? undefined : charactersFitting(fitting);
+  return { ...(points > 0 && { points }), ...(characters !== undefined && { characters }) };
 }

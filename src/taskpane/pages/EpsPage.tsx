@@ -8,6 +8,7 @@ import { Buttons, Note, Section } from "../layout";
 import type { PaneServices } from "../services";
 import { useBusy, useWork } from "../work";
 import { EpsPicturesSection } from "./EpsPicturesSection";
+import { FootnoteSection } from "./FootnoteSection";
 import { ImportSection } from "./ImportSection";
 import { QuarterSection } from "./QuarterSection";
 
@@ -68,6 +69,7 @@ export function EpsPage({ services }: { readonly services: PaneServices }) {
           Insert EPS sheet
         </Button>
       </Section>
+      <FootnoteSection services={services} />
       <ImportSection services={services} />
     </>
   );

@@ -15,7 +15,7 @@ const ALIGNMENTS = {
   centerAcross: HorizontalAlign.CENTER,
 } as const;
 /** Pixels for one step of indentation. */
-const INDENT = 10;
+export const INDENT = 10;
 
 /** A format in the grid's terms; what the format leaves open is absent, and stays as it is in the cell. */
 export function styleOf(format: CellFormat): IStyleData {
@@ -28,7 +28,7 @@ export function styleOf(format: CellFormat): IStyleData {
     ...(fill === undefined ? {} : { bg: fill === null ? null : { rgb: fill } }),
     ...(color === undefined ? {} : { cl: { rgb: color } }),
     ...(align === undefined ? {} : { ht: ALIGNMENTS[align] }),
-    ...(indent === undefined ? {} : { pd: { l: indent * INDENT } }),
+    ...(indent === undefined ? {} : { pd: { [align === "right" ? "r" : "l"]: indent * INDENT } }),
     ...(wrap === undefined ? {} : { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.UNSPECIFIED }),
     ...(bottom === undefined ? {} : { bd: { b: bottom === "none" ? null : { s: RULES[bottom], cl: { rgb: INK } } } }),
   };
@@ -46,7 +46,7 @@ export function formatOf({ n, bl, it, bg, cl, ht, pd, tb, bd }: IStyleData): Cel
     fill: bg?.rgb ?? null,
     ...(cl?.rgb ? { color: cl.rgb } : {}),
     align: (Object.entries(ALIGNMENTS).find(([, value]) => value === ht)?.[0] ?? "general") as CellFormat["align"],
-    indent: Math.round((pd?.l ?? 0) / INDENT),
+    indent: Math.round(((ht === HorizontalAlign.RIGHT ? pd?.r : pd?.l) ?? 0) / INDENT),
     wrap: tb === WrapStrategy.WRAP,
     bottom: bd?.b?.s === BorderStyleTypes.DOUBLE ? "double" : bd?.b?.s ? "single" : "none",
   };

@@ -1,10 +1,11 @@
 import { FileError } from "../../files/fileError";
 import type { XlsxEdit } from "../../files/xlsxEdit";
 import { count } from "../../workbook/book/report";
+import { blankSheet } from "./bookFile";
 import type { BookReading, NameReading, SheetReading } from "./bookReading";
 import { listInWords, keptInWords } from "./fileWords";
-import { changedOrnaments } from "./ornaments";
 import { sheetChanges, type FileFacts } from "./sheetChanges";
+import { usualSizes } from "./sizes";
 
 /**
  * The edits that make a file hold what the grid holds, from what the grid held when the file was opened or last saved.
@@ -16,14 +17,19 @@ export function bookChanges(opened: BookReading, now: BookReading, file: FileFac
   requireEverySheet(opened, now);
   requireShape(now, file);
   return [
-    ...now.sheets.flatMap(({ id, name }): XlsxEdit[] => {
+    ...now.sheets.flatMap(({ id, name, usual }): XlsxEdit[] => {
       const known = before.get(id)?.name;
-      if (known === undefined) return [{ do: "addSheet", sheet: name }];
+      if (known === undefined) return [{ do: "addSheet", sheet: name, usual: usualSizes(usual) }];
       return known === name ? [] : [{ do: "renameSheet", sheet: known, to: name }];
     }),
-    ...now.sheets.flatMap((sheet) => sheetChanges(before.get(sheet.id), sheet, file)),
+    ...now.sheets.flatMap((sheet) => sheetChanges(before.get(sheet.id) ?? newSheet(opened, sheet), sheet, file)),
     ...nameChanges(opened, now),
   ];
+}
+
+function newSheet({ sheets: [first] }: BookReading, { name }: SheetReading) {
+  if (!first) throw new FileError("the file must have a sheet");
+  return { ...blankSheet(first), name };
 }
 
 /** What was changed and no edit of a file says: the file keeps what it has of it. */
@@ -36,14 +42,10 @@ export function notSaved(opened: BookReading, now: BookReading): string[] {
     (sum, { id, charts }) => sum + Math.max(0, charts - (before.get(id)?.charts ?? 0)),
     0,
   );
-  const ornaments = now.sheets.reduce((sum, sheet) => sum + changedOrnaments(before.get(sheet.id), sheet), 0);
   return [
     ...(isMoved ? ["the order of the tabs"] : []),
     ...(shown.length > 0 ? [`whether ${listInWords(shown.map(({ name }) => name))} is hidden`] : []),
     ...(charts > 0 ? [count(charts, "chart")] : []),
-    ...(ornaments > 0
-      ? [`fonts, underlines, vertical places and borders other than the lower one of ${count(ornaments, "cell")}`]
-      : []),
   ];
 }
 

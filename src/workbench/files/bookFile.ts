@@ -1,7 +1,9 @@
+import { emptyXlsx } from "../../files/emptyXlsx";
 import { isXlsxError, type KeptPart, type XlsxFile, type XlsxValue } from "../../files/xlsxFile";
 import { a1, cellAt } from "../../workbook/book/address";
-import { cellKey, PLAIN_LOOK, type BookReading } from "./bookReading";
+import { cellKey, type BookReading, type SheetReading } from "./bookReading";
 import { asCountedFrom1900, type DateSystem } from "./dateSystem";
+import { usualSizes } from "./sizes";
 
 /** The file that the open workbook is saved into. Plain data, which the browser can keep beside the workbook. */
 export interface BookFile {
@@ -17,22 +19,30 @@ export interface BookFile {
   readonly modified?: number;
 }
 
-/** What the template holds that a workbook's new file is a patch of: its first sheet, blank. */
-export function blankReading({ sheets: [first] }: BookReading): BookReading {
-  if (!first) return { sheets: [], names: [] };
-  const blank = {
+/** A file for a workbook that has none: a patch of a template with the workbook's first sheet, blank. */
+export function newFile({ sheets: [first] }: BookReading, name: string): BookFile {
+  const usual = first && { style: first.unformatted.all, ...usualSizes(first.usual) };
+  const sheets = first ? [{ ...blankSheet(first), id: first.id, name: first.name }] : [];
+  const bytes = emptyXlsx(first?.name, 1900, usual);
+  return { name: `${name}.xlsx`, bytes, saved: { sheets, names: [] }, dateSystem: 1900, kept: [] };
+}
+
+/** A sheet that a file has been given, before anything is written on it: it looks as the others do. */
+export function blankSheet({ unformatted, usual }: SheetReading): Omit<SheetReading, "id" | "name"> {
+  return {
+    isHidden: false,
     cells: new Map(),
-    ornaments: new Map(),
+    unformatted: { rows: new Map(), columns: new Map(), all: unformatted.all },
+    isReshaped: false,
+    usual,
     widths: new Map(),
     heights: new Map(),
     merged: [],
     tables: [],
+    frozen: { rows: 0, columns: 0 },
     charts: 0,
     page: undefined,
   };
-  const frozen = { rows: 0, columns: 0 };
-  const sheet = { ...blank, id: first.id, name: first.name, isHidden: false, isReshaped: false, frozen };
-  return { sheets: [sheet], names: [] };
 }
 
 /**
@@ -45,7 +55,7 @@ export function notCalculated(file: XlsxFile, { sheets }: BookReading): string[]
     return cells.flatMap(({ row, column, value, formula, style }) => {
       if (formula === undefined || value === null || isXlsxError(value)) return [];
       const shown = grid?.get(cellKey(row, column));
-      const { numberFormat = "General" } = file.styles[style] ?? PLAIN_LOOK;
+      const { numberFormat = "General" } = file.styles[style] ?? {};
       const isOtherwise =
         isXlsxError(shown?.value ?? null) || (file.dateSystem === 1904 && differs(value, shown?.value, numberFormat));
       return isOtherwise ? [`${name}!${a1(cellAt(name, row, column))}`] : [];

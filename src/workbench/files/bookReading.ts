@@ -1,5 +1,6 @@
 import type { Rectangle, XlsxValue } from "../../files/xlsxFile";
-import type { Area, CellFormat } from "../../workbook/book/book";
+import type { Area } from "../../workbook/book/book";
+import type { Look, UnformattedLooks } from "./looks";
 
 /**
  * What the grid holds of a workbook, as far as a file can hold it too. Two readings of one workbook tell what was changed
@@ -18,10 +19,11 @@ export interface SheetReading {
   readonly isHidden: boolean;
   /** By {@link cellKey}; row by row, each from left to right. */
   readonly cells: ReadonlyMap<number, CellReading>;
-  /** How cells look in ways that no edit of a file says (fonts, underlines, other borders), by {@link cellKey}, in one text. */
-  readonly ornaments: ReadonlyMap<number, string>;
+  readonly unformatted: UnformattedLooks;
   /** Whether rows or columns were inserted, deleted or moved since the file was opened. */
   readonly isReshaped: boolean;
+  /** In pixels, of what has no size of its own. */
+  readonly usual: { readonly width: number; readonly height: number };
   /** In pixels, of the columns that are not as wide as usual; 0 for a hidden one. */
   readonly widths: ReadonlyMap<number, number>;
   /** In pixels, of the rows whose height somebody has set; 0 for a hidden one. */
@@ -41,7 +43,7 @@ export interface CellReading {
   readonly formula?: string;
   /** What the formula fills, row by row, its own cell first. */
   readonly spilled?: readonly (readonly XlsxValue[])[];
-  readonly look: CellFormat;
+  readonly look: Look;
 }
 
 export interface TableReading {
@@ -68,17 +70,3 @@ export function cellKey(row: number, column: number): number {
 export function placeOf(key: number): { readonly row: number; readonly column: number } {
   return { row: Math.floor(key / COLUMNS), column: key % COLUMNS };
 }
-
-/** How a cell looks that nobody has formatted. */
-export const PLAIN_LOOK: CellFormat = {
-  numberFormat: "General",
-  bold: false,
-  italic: false,
-  size: 11,
-  fill: null,
-  color: "#000000",
-  align: "general",
-  indent: 0,
-  wrap: false,
-  bottom: "none",
-};

@@ -39,12 +39,14 @@ interface PermittedHandle extends FileSystemFileHandle {
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
 const WORKBOOKS = { description: "Excel workbook", accept: { [XLSX]: [".xlsx"], [XLSM]: [".xlsm"] } };
+const TEXTS = { "text/csv": [".csv"], "text/tab-separated-values": [".tsv"], "text/plain": [".txt"] };
+const OPENED = { description: "Excel workbook or CSV file", accept: { ...WORKBOOKS.accept, ...TEXTS } };
 const browser = window as unknown as FileWindow;
 
 /** Asks for a file; undefined when the user thought better of it. */
 export async function chooseFile(): Promise<ChosenFile | undefined> {
   if (!browser.showOpenFilePicker) return choosePlainFile();
-  const handles = await browser.showOpenFilePicker({ types: [WORKBOOKS] }).catch(unlessCancelled);
+  const handles = await browser.showOpenFilePicker({ types: [OPENED] }).catch(unlessCancelled);
   return handles?.[0] && readHandle(handles[0]);
 }
 
@@ -78,7 +80,7 @@ async function readFile(file: File): Promise<ChosenFile> {
 function choosePlainFile(): Promise<ChosenFile | undefined> {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".xlsx,.xlsm";
+  input.accept = Object.values(OPENED.accept).flat().join();
   return new Promise((chosen) => {
     input.addEventListener("change", () => chosen(input.files?.[0] && readFile(input.files[0])));
     input.addEventListener("cancel", () => chosen(undefined));

@@ -1,6 +1,7 @@
+import type { CellStyle } from "../../files/cellStyle";
 import type { Rectangle } from "../../files/xlsxFile";
-import type { CellFormat } from "../../workbook/book/book";
-import { cellKey, PLAIN_LOOK, type SheetReading } from "./bookReading";
+import { cellKey, type SheetReading } from "./bookReading";
+import { printedStyle } from "./printedStyle";
 import { extentOf, shownCells, type ShownCell } from "./shownCells";
 
 /** How wide a page is within its margins, in pixels: letter paper, half an inch at each side. */
@@ -18,17 +19,15 @@ export interface PrintedSheet {
 /**
  * A sheet as a table to print: what it is set to print, or all that it shows. All columns are on the page; the rows that
  * stay in sight on the screen stand at the head of each page.
- *
- * @param usualWidth of a column, in pixels
  */
-export function printedSheet(sheet: SheetReading, usualWidth: number): PrintedSheet | undefined {
+export function printedSheet(sheet: SheetReading): PrintedSheet | undefined {
   const shown = shownCells(sheet);
   const last = extentOf(shown);
   const area = sheet.page ?? { row: 0, column: 0, rows: last.row + 1, columns: last.column + 1 };
   if (area.rows === 0 || area.columns === 0) return undefined;
   const widths = Array.from(
     { length: area.columns },
-    (_c, index) => sheet.widths.get(area.column + index) ?? usualWidth,
+    (_c, index) => sheet.widths.get(area.column + index) ?? sheet.usual.width,
   );
   const total = widths.reduce((sum, width) => sum + width, 0);
   const isSideways = total * READABLE > PAGE.upright;
@@ -57,7 +56,7 @@ function tableOf(
   for (let row = area.row; row < area.row + area.rows; row++) {
     if (sheet.heights.get(row) === 0) continue;
     const line = document.createElement("tr");
-    line.style.height = `${sheet.heights.get(row) ?? USUAL_HEIGHT}px`;
+    line.style.height = `${sheet.heights.get(row) ?? sheet.usual.height}px`;
     for (let column = area.column; column < end; column++) {
       const key = cellKey(row, column);
       if (sheet.widths.get(column) === 0 || covered.cells.has(key)) continue;
@@ -87,9 +86,7 @@ function roomFor(
   return next - column;
 }
 
-const RUNS_ON: readonly CellFormat["align"][] = ["general", "left", undefined];
-
-const USUAL_HEIGHT = 20;
+const RUNS_ON: readonly CellStyle["align"][] = ["general", "left", undefined];
 
 /** The cells that merged ones cover, and the size of each by its first cell. Text centred over cells counts as merged. */
 function coveredBy(merged: readonly Rectangle[]) {
@@ -108,35 +105,7 @@ function cellOf(shown: ShownCell | undefined, span: Pick<Rectangle, "rows" | "co
   [cell.rowSpan, cell.colSpan] = [span.rows, span.columns];
   if (!shown) return cell;
   cell.textContent = shown.text;
-  Object.assign(cell.style, styleOf(shown));
+  Object.assign(cell.style, printedStyle(shown));
   if (span.columns > 1) cell.style.whiteSpace = "pre-wrap";
   return cell;
-}
-
-const SIDES = { number: "right", text: "left", "truth or error": "center" } as const;
-const RULES = { none: "", single: "1px solid #000", double: "3px double #000" } as const;
-
-function styleOf({ look, kind, color: ofFormat }: ShownCell): Partial<CSSStyleDeclaration> {
-  const {
-    bold,
-    italic,
-    size,
-    fill,
-    color,
-    align = "general",
-    indent = 0,
-    wrap,
-    bottom = "none",
-  } = { ...PLAIN_LOOK, ...look };
-  return {
-    fontWeight: bold ? "600" : "",
-    fontStyle: italic ? "italic" : "",
-    fontSize: `${size}pt`,
-    backgroundColor: fill ?? "",
-    color: ofFormat ?? color ?? "",
-    textAlign: align === "general" ? SIDES[kind] : align === "centerAcross" ? "center" : align,
-    paddingLeft: indent > 0 ? `${indent * 10}px` : "",
-    whiteSpace: wrap ? "pre-wrap" : "pre",
-    borderBottom: RULES[bottom],
-  };
 }

@@ -16,7 +16,7 @@ export function printSheets(api: FUniver, injector: Injector): void {
     const open = workbook?.getActiveSheet();
     if (!workbook || !open) return;
     const sheet = readGrid(workbook, injector).sheets.find(({ id }) => id === open.getSheetId());
-    const printed = sheet && printedSheet(sheet, open.getSheet().getConfig().defaultColumnWidth);
+    const printed = sheet && printedSheet(sheet);
     if (!printed) return place.replaceChildren();
     page.textContent = `@page { size: letter ${printed.isSideways ? "landscape" : "portrait"}; margin: 0.5in; }`;
     printed.table.style.setProperty("zoom", String(printed.scale));

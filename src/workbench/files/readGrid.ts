@@ -11,23 +11,21 @@ import {
 import { ERROR_TYPE_SET, FormulaDataModel, IDefinedNamesService, type ErrorType } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { Rectangle, XlsxValue } from "../../files/xlsxFile";
-import type { CellFormat } from "../../workbook/book/book";
 import { cellsOfRange } from "../book/gridRange";
 import { chartsOn } from "../book/univerCharts";
 import { isAcross } from "../book/univerHeadings";
 import { printedPage } from "../book/univerSettings";
-import { formatOf } from "../book/univerStyles";
 import { asExcelFormula, isBlankCell, wholeTableName } from "../book/univerTables";
 import {
   cellKey,
   placeOf,
-  PLAIN_LOOK,
   type BookReading,
   type CellReading,
   type NameReading,
   type SheetReading,
 } from "./bookReading";
-import { ornamentsOf } from "./ornaments";
+import { lookOf } from "./gridStyles";
+import { lookChange, unformattedAt, type Look, type UnformattedLooks } from "./looks";
 import { isReshaped } from "./places";
 
 /** Reads what the open workbook holds. */
@@ -55,14 +53,16 @@ interface Context {
 }
 
 function readSheet(sheet: Worksheet, context: Context): Omit<SheetReading, "tables" | "charts" | "page"> {
-  const { freeze, rowData, columnData } = sheet.getConfig();
+  const { freeze, rowData, columnData, defaultColumnWidth, defaultRowHeight } = sheet.getConfig();
+  const unformatted = unformattedLooks(sheet);
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
     isHidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
-    cells: cellsOf(sheet, context),
-    ornaments: ornamentsOf(sheet, context.model),
+    cells: cellsOf(sheet, unformatted, context),
+    unformatted,
     isReshaped: isReshaped(rowData) || isReshaped(columnData),
+    usual: { width: defaultColumnWidth, height: defaultRowHeight },
     widths: linesOf(columnData, ({ w, hd }) => (hd ? 0 : w)),
     heights: linesOf(rowData, ({ h, ia, hd }) => (hd ? 0 : ia === BooleanNumber.FALSE ? h : undefined)),
     merged: mergedCells(sheet),
@@ -92,22 +92,41 @@ function mergedCells(sheet: Worksheet): Rectangle[] {
     .map(cellsOfRange);
 }
 
-function cellsOf(sheet: Worksheet, context: Context): Map<number, CellReading> {
+/** The formats of whole rows and columns, which a file brings along. */
+function unformattedLooks(sheet: Worksheet): UnformattedLooks {
+  const { rowData, columnData } = sheet.getConfig();
+  const usual = sheet.getDefaultCellStyleInternal() ?? {};
+  const looks = (lines: Readonly<Record<number, { s?: unknown }>>, styleOf: (line: number) => unknown) =>
+    new Map(
+      Object.entries(lines)
+        .filter(([, line]) => line?.s)
+        .map(([line]) => [Number(line), lookOf({ ...usual, ...(styleOf(Number(line)) as IStyleData) })]),
+    );
+  return {
+    rows: looks(rowData, (row) => sheet.getRowStyle(row)),
+    columns: looks(columnData, (column) => sheet.getColumnStyle(column)),
+    all: lookOf(usual),
+  };
+}
+
+function cellsOf(sheet: Worksheet, unformatted: UnformattedLooks, context: Context): Map<number, CellReading> {
   const look = lookReader(sheet);
+  const isPlain = (row: number, column: number, own: Look) =>
+    lookChange(unformattedAt(unformatted, row, column), own) === undefined;
   const found: [key: number, cell: CellReading][] = [];
   const spills = spillsOf(sheet, context);
   sheet.getCellMatrix().forValue((row, column, cell) => {
     const key = cellKey(row, column);
     if (!cell || spills.filled.has(key)) return;
     const own = look(row, column, cell, spills.brought.get(key));
-    if (isBlankCell(cell) && isPlain(own)) return;
+    if (isBlankCell(cell) && isPlain(row, column, own)) return;
     const spilled = spills.values.get(key);
     found.push([key, { ...contentOf(row, column, cell, sheet, context), ...(spilled && { spilled }), look: own }]);
   });
   for (const key of spills.filled) {
     const { row, column } = placeOf(key);
     const own = look(row, column, sheet.getCellRaw(row, column) ?? {}, spills.brought.get(key));
-    if (!isPlain(own)) found.push([key, { value: null, look: own }]);
+    if (!isPlain(row, column, own)) found.push([key, { value: null, look: own }]);
   }
   return new Map(found.sort(([one], [other]) => one - other));
 }
@@ -171,47 +190,30 @@ function spillsOf(sheet: Worksheet, { model, formulas }: Context): Spills {
   return spills;
 }
 
-type LookReader = (row: number, column: number, cell: ICellData, brought: string | undefined) => CellFormat;
+type LookReader = (row: number, column: number, cell: ICellData, brought: string | undefined) => Look;
 
 /** Reads how cells look, each of the many that look alike once. A number format of the cell's own wins over a brought one. */
 function lookReader(sheet: Worksheet): LookReader {
-  const known = new Map<string, CellFormat>();
+  const known = new Map<string, Look>();
   return (row, column, cell, brought) => {
-    const lines = [sheet.getRowStyle(row), sheet.getColumnStyle(column)];
+    const lines = [sheet.getRowStyle(row, true), sheet.getColumnStyle(column, true)];
     const key = JSON.stringify([cell.s, isAcross(cell), brought, ...lines]);
     const before = known.get(key);
     if (before) return before;
     const style = sheet.getComposedCellStyleByCellData(row, column, cell) as IStyleData;
-    const look = lookOf(style, isAcross(cell), brought);
+    const look = shownLook(style, isAcross(cell), brought);
     known.set(key, look);
     return look;
   };
 }
 
-function lookOf(style: IStyleData, across: boolean, brought: string | undefined): CellFormat {
-  const { numberFormat = "General", color, fill, ...format } = formatOf(style);
+function shownLook(style: IStyleData, across: boolean, brought: string | undefined): Look {
+  const look = lookOf(style);
   return {
-    ...format,
-    numberFormat: numberFormat === "General" ? (brought ?? numberFormat) : numberFormat,
-    size: style.fs ?? PLAIN_LOOK.size,
-    fill: hexadecimal(fill ?? undefined) ?? null,
-    color: hexadecimal(color) ?? PLAIN_LOOK.color,
+    ...look,
+    ...(look.numberFormat === "General" && brought !== undefined && { numberFormat: brought }),
     ...(across && { align: "centerAcross" }),
   };
-}
-
-/** The grid's own colours are written as #RRGGBB, #RGB or rgb(r, g, b). */
-function hexadecimal(color: string | undefined): string | undefined {
-  const [, red, green, blue] = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/.exec(color ?? "") ?? [];
-  if (red !== undefined)
-    return `#${[red, green, blue].map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
-  if (color === undefined || !/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(color)) return undefined;
-  return (color.length === 4 ? color.replace(/[^#]/g, "$&$&") : color).toUpperCase();
-}
-
-/** Whether a cell looks as one that nobody has formatted. */
-function isPlain(look: CellFormat): boolean {
-  return Object.entries(look).every(([name, value]) => PLAIN_LOOK[name as keyof CellFormat] === value);
 }
 
 /** Names of people's own: those by which the grid knows whole tables are left out. */

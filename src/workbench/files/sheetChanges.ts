@@ -2,9 +2,9 @@ import { FileError } from "../../files/fileError";
 import type { WriteCell, XlsxEdit } from "../../files/xlsxEdit";
 import type { KeptPart, Rectangle, XlsxValue } from "../../files/xlsxFile";
 import { a1, cellAt } from "../../workbook/book/address";
-import type { CellFormat } from "../../workbook/book/book";
-import { placeOf, PLAIN_LOOK, type CellReading, type SheetReading, type TableReading } from "./bookReading";
+import { placeOf, type CellReading, type SheetReading, type TableReading } from "./bookReading";
 import { asCountedByFile, type DateSystem } from "./dateSystem";
+import { lookChange, unformattedAt } from "./looks";
 import { charactersWide, pointsHigh } from "./sizes";
 
 /** What is to be known of a file for changes of it. */
@@ -16,15 +16,13 @@ export interface FileFacts {
 /**
  * The edits that make a sheet of a file what a sheet of the grid is.
  *
- * @param before the sheet as it was when the file was opened or saved; undefined for one that was added since
+ * @param old the sheet as it was when the file was opened or saved; a blank one for one that was added since
  */
-export function sheetChanges(before: SheetReading | undefined, now: SheetReading, file: FileFacts): XlsxEdit[] {
+export function sheetChanges(old: Omit<SheetReading, "id">, now: SheetReading, file: FileFacts): XlsxEdit[] {
   const sheet = now.name;
-  const old: Pick<SheetReading, "cells" | "widths" | "heights" | "merged" | "tables" | "frozen" | "page"> =
-    before ?? BLANK;
   return [
     ...without(old.merged, now.merged).map((area): XlsxEdit => ({ do: "unmerge", area: { sheet, ...area } })),
-    ...cellChanges(old.cells, now, file.dateSystem),
+    ...cellChanges(old, now, file.dateSystem),
     ...sizes(old.widths, now.widths).map(([column, pixels]): XlsxEdit => ({
       do: "columnWidth",
       sheet,
@@ -46,25 +44,18 @@ export function sheetChanges(before: SheetReading | undefined, now: SheetReading
   ];
 }
 
-const BLANK = {
-  cells: new Map<number, CellReading>(),
-  widths: new Map<number, number>(),
-  heights: new Map<number, number>(),
-  merged: [],
-  tables: [],
-  frozen: { rows: 0, columns: 0 },
-  page: undefined,
-};
-const BLANK_CELL: CellReading = { value: null, look: PLAIN_LOOK };
-
 /**
  * Cells that a formula no longer fills are given up before something is written there, and cells that it fills from now
  * on are blank before it does.
  */
-function cellChanges(before: SheetReading["cells"], now: SheetReading, system: DateSystem): XlsxEdit[] {
+function cellChanges(
+  before: Pick<SheetReading, "cells" | "unformatted">,
+  now: SheetReading,
+  system: DateSystem,
+): XlsxEdit[] {
   const steps: [shrinking: XlsxEdit[], plain: XlsxEdit[], growing: XlsxEdit[]] = [[], [], []];
-  for (const key of keysOf(before, now.cells)) {
-    const [old, cell] = [before.get(key) ?? BLANK_CELL, now.cells.get(key) ?? BLANK_CELL];
+  for (const key of keysOf(before.cells, now.cells)) {
+    const [old, cell] = [cellIn(before, key), cellIn(now, key)];
     const edit = cellChange(old, cell, { sheet: now.name, ...placeOf(key) }, system);
     if (!edit) continue;
     const [held, holds] = [sizeOf(old), sizeOf(cell)];
@@ -72,6 +63,11 @@ function cellChanges(before: SheetReading["cells"], now: SheetReading, system: D
     steps[shrinks ? 0 : cell.spilled ? 2 : 1].push(edit);
   }
   return steps.flat();
+}
+
+function cellIn({ cells, unformatted }: Pick<SheetReading, "cells" | "unformatted">, key: number): CellReading {
+  const { row, column } = placeOf(key);
+  return cells.get(key) ?? { value: null, look: unformattedAt(unformatted, row, column) };
 }
 
 /** Row by row, each from left to right. */
@@ -113,12 +109,6 @@ function tooEarly({ sheet, row, column }: Place): FileError {
   return new FileError(
     `a workbook that counts days from 1904 must hold dates from January 1, 1904 on; ${sheet}!${cell} is earlier`,
   );
-}
-
-/** What of a look is another's; undefined where nothing is. */
-function lookChange(old: CellFormat, look: CellFormat): CellFormat | undefined {
-  const changed = Object.entries(look).filter(([name, value]) => old[name as keyof CellFormat] !== value);
-  return changed.length > 0 ? Object.fromEntries(changed) : undefined;
 }
 
 /** The lines whose size is another now. A line that has the usual size again keeps, in the file, the one that it had. */

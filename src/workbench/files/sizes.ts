@@ -14,3 +14,8 @@ export const pixelsHigh = (points: number) => Math.round(points * PIXELS_A_POINT
 export const pointsHigh = (pixels: number) => round(pixels / PIXELS_A_POINT);
 
 const round = (size: number) => Math.round(size * 100) / 100;
+
+/** The size of what has none of its own, as a file says it. */
+export function usualSizes({ width, height }: { readonly width: number; readonly height: number }) {
+  return { characters: charactersWide(width), points: pointsHigh(height) };
+}

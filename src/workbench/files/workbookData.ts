@@ -5,26 +5,25 @@ import {
   type IObjectArrayPrimitiveType,
   type IRange,
   type IRowData,
-  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
+import type { CellStyle } from "../../files/cellStyle";
 import type { Rectangle, XlsxCell, XlsxFile, XlsxName, XlsxSheet, XlsxTable } from "../../files/xlsxFile";
 import { absolute, readAddress } from "../../workbook/book/address";
-import type { CellFormat } from "../../workbook/book/book";
 import { ACTIVE_LOAN_NAME, ACTIVE_LOAN_SETTING } from "../../workbook/book/names";
 import { ACROSS, headingRanges } from "../book/univerHeadings";
 import { withSettings } from "../book/univerSettings";
-import { styleOf } from "../book/univerStyles";
 import { asGridFormula, TABLE_THEME, wholeTableName } from "../book/univerTables";
+import { autoHeights } from "./autoHeights";
 import { asCountedFrom1900, type DateSystem } from "./dateSystem";
+import { gridStyle, gridStyleOver, usualStyle } from "./gridStyles";
 import { placedAt } from "./places";
 import { pixelsHigh, pixelsWide } from "./sizes";
 
 const SPARE = { rows: 100, columns: 10 };
 const SMALLEST = { rows: 200, columns: 26 };
-const USUAL = { columnWidth: 64, rowHeight: 20 };
-const USUAL_STYLE: IStyleData = { ff: "Calibri", fs: 11, pd: { l: 2, r: 2 } };
+const USUAL = { characters: 8.43, points: 15 };
 /** Under this name the grid's own data keeps the names of cells, and under this word the scope of one for every sheet. */
 const NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 const EVERY_SHEET = "AllDefaultWorkbook";
@@ -42,7 +41,11 @@ export interface GridData extends Partial<IWorkbookData> {
  * @param id of the workbook; the grid's caches outlive a workbook, so that each needs one of its own
  */
 export function workbookData(file: XlsxFile, { id, name }: { readonly id: string; readonly name: string }): GridData {
-  const styles = file.styles.map(gridStyle);
+  const [usual = {}] = file.styles;
+  const styles = file.styles.flatMap((style, index) => [
+    [styleId(index), gridStyleOver(style, usual)],
+    [wholeStyleId(index), gridStyle(style)],
+  ]);
   const sheets = file.sheets.map((sheet, index) => worksheetData(sheet, sheetId(index), file));
   const settings = file.names.some((one) => one.name === ACTIVE_LOAN_NAME)
     ? { [ACTIVE_LOAN_SETTING]: ACTIVE_LOAN_NAME }
@@ -51,7 +54,7 @@ export function workbookData(file: XlsxFile, { id, name }: { readonly id: string
     id,
     name,
     ...withSettings(settings),
-    styles: Object.fromEntries(styles.map((style, index) => [styleId(index), style])),
+    styles: { ...Object.fromEntries(styles), [USUAL_STYLE]: usualStyle(usual) },
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
     resources: [
@@ -63,11 +66,9 @@ export function workbookData(file: XlsxFile, { id, name }: { readonly id: string
 
 const sheetId = (index: number) => `sheet-${index + 1}`;
 const styleId = (index: number) => `style-${index}`;
-
-function gridStyle(format: CellFormat): IStyleData {
-  const style = styleOf(format);
-  return style.n === null ? { ...style, n: undefined } : style;
-}
+/** The same with all that it does not tell: for rows and columns, and the cells that lie in them. */
+const wholeStyleId = (index: number) => `whole-style-${index}`;
+const USUAL_STYLE = "usual-style";
 
 function worksheetData(
   sheet: XlsxSheet,
@@ -84,32 +85,45 @@ function worksheetData(
     hidden: flag(sheet.visibility !== "visible"),
     rowCount: rows,
     columnCount: columns,
-    defaultColumnWidth: USUAL.columnWidth,
-    defaultRowHeight: USUAL.rowHeight,
+    defaultColumnWidth: pixelsWide(sheet.usual.characters ?? USUAL.characters),
+    defaultRowHeight: pixelsHigh(sheet.usual.points ?? USUAL.points),
     defaultStyle: USUAL_STYLE,
+    showGridlines: flag(sheet.showsGridlines),
+    zoomRatio: sheet.zoom / 100,
+    ...(sheet.color !== undefined && { tabColor: sheet.color }),
     cellData,
     mergeData: [...merged, ...headingRanges(centredAcross(sheet, styles), merged)],
     columnData: columnsOf(sheet, columns),
-    rowData: heightsOf(sheet),
+    rowData: heightsOf(sheet, styles),
     ...(sheet.frozen && { freeze: freezeOf(sheet.frozen) }),
   };
 }
 
 type Cells = Record<number, Record<number, ICellData>>;
 
-function cellsOf({ cells }: XlsxSheet, styles: readonly CellFormat[], system: DateSystem): Cells {
+function cellsOf(sheet: XlsxSheet, styles: readonly CellStyle[], system: DateSystem): Cells {
+  const { cells } = sheet;
   const filled = spilledOver(cells);
+  const isInFormatted = formattedLines(sheet);
   const matrix: Cells = {};
   for (const cell of cells) {
     const { numberFormat = "General", align } = styles[cell.style] ?? {};
     const content = filled.has(`${cell.row} ${cell.column}`) ? {} : contentOf(cell, numberFormat, system);
     (matrix[cell.row] ??= {})[cell.column] = {
       ...content,
-      s: styleId(cell.style),
+      ...(isInFormatted(cell) ? { s: wholeStyleId(cell.style) } : cell.style > 0 && { s: styleId(cell.style) }),
       ...(align === "centerAcross" && { custom: { ...ACROSS } }),
     };
   }
   return matrix;
+}
+
+/** Tells the cells of rows and columns that have a format of their own. */
+function formattedLines({ columns, rows }: XlsxSheet): (cell: XlsxCell) => boolean {
+  const inRows = new Set(rows.filter(({ style }) => style !== undefined).map(({ row }) => row));
+  const inColumns = columns.filter(({ style }) => style !== undefined);
+  return ({ row, column }) =>
+    inRows.has(row) || inColumns.some((one) => one.column <= column && column < one.column + one.columns);
 }
 
 /** The cells that a formula elsewhere fills. */
@@ -133,7 +147,7 @@ function contentOf({ value, formula }: XlsxCell, numberFormat: string, system: D
   return { v: typeof value === "string" ? value : value.error, t: CellValueType.STRING };
 }
 
-function centredAcross({ cells }: XlsxSheet, styles: readonly CellFormat[]) {
+function centredAcross({ cells }: XlsxSheet, styles: readonly CellStyle[]) {
   return cells
     .filter(({ style }) => styles[style]?.align === "centerAcross")
     .map(({ row, column, value, formula }) => ({ row, column, isBlank: value === null && formula === undefined }));
@@ -142,11 +156,12 @@ function centredAcross({ cells }: XlsxSheet, styles: readonly CellFormat[]) {
 function columnsOf({ columns }: XlsxSheet, count: number): IWorksheetData["columnData"] {
   const data: IWorksheetData["columnData"] = {};
   for (let column = 0; column < count; column++) data[column] = placedAt(column);
-  for (const { column: first, columns: wide, characters, hidden } of columns) {
+  for (const { column: first, columns: wide, characters, hidden, style } of columns) {
     for (let column = first; column < Math.min(first + wide, count); column++) {
       data[column] = {
         ...placedAt(column),
         ...(characters !== undefined && characters > 0 && { w: pixelsWide(characters) }),
+        ...(style !== undefined && { s: wholeStyleId(style) }),
         ...(hidden && { hd: BooleanNumber.TRUE }),
       };
     }
@@ -154,17 +169,26 @@ function columnsOf({ columns }: XlsxSheet, count: number): IWorksheetData["colum
   return data;
 }
 
-function heightsOf(sheet: XlsxSheet): IObjectArrayPrimitiveType<IRowData> {
+function heightsOf(sheet: XlsxSheet, styles: readonly CellStyle[]): IObjectArrayPrimitiveType<IRowData> {
   const data: IObjectArrayPrimitiveType<IRowData> = {};
   for (let row = 0; row <= lastRow(sheet); row++) data[row] = placedAt(row);
-  for (const { row, points, hidden } of sheet.rows) {
+  const usual = pixelsHigh(sheet.usual.points ?? USUAL.points);
+  for (const [row, pixels] of autoHeights(sheet, styles, usual))
+    data[row] = { ...placedAt(row), ...heightOf(pixels, false) };
+  for (const { row, points, isHeightSet, hidden, style } of sheet.rows) {
     data[row] = {
-      ...placedAt(row),
-      ...(points !== undefined && points > 0 && { h: pixelsHigh(points), ia: BooleanNumber.FALSE }),
+      ...(data[row] ?? placedAt(row)),
+      ...(points !== undefined && points > 0 && heightOf(pixelsHigh(points), isHeightSet ?? false)),
+      ...(style !== undefined && { s: wholeStyleId(style) }),
       ...(hidden && { hd: BooleanNumber.TRUE }),
     };
   }
   return data;
+}
+
+/** A height that nobody has set follows what is typed. */
+function heightOf(pixels: number, isSet: boolean): IRowData {
+  return isSet ? { h: pixels, ia: BooleanNumber.FALSE } : { ah: pixels, ia: BooleanNumber.TRUE };
 }
 
 function freezeOf({ rows, columns }: { readonly rows: number; readonly columns: number }): IWorksheetData["freeze"] {

@@ -1,16 +1,19 @@
 import type { Injector, IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { emptyXlsx } from "../../files/emptyXlsx";
 import { FileError } from "../../files/fileError";
 import { patchXlsx } from "../../files/patchXlsx";
 import { readXlsx } from "../../files/readXlsx";
+import type { XlsxFile } from "../../files/xlsxFile";
 import { catalogue } from "../../functions/catalogue";
 import { setOpenWorkbook } from "../../functions/cells/openWorkbook";
 import type { OpenBook } from "../../workbook/book/book";
+import type { Report } from "../../workbook/book/report";
 import { reloadActiveLoan } from "../../workbook/loan/activeLoan";
 import { bookChanges, notSaved } from "./bookChanges";
-import { blankReading, notCalculated, type BookFile } from "./bookFile";
+import { newFile, notCalculated, type BookFile } from "./bookFile";
 import type { BookReading } from "./bookReading";
+import { checkFile } from "./checkFile";
+import { readCsvBook } from "./csvIn";
 import { chooseTarget, download, mayWrite, writeFile, writesFiles, type ChosenFile } from "./fileAccess";
 import { listInWords, openedInWords } from "./fileWords";
 import { readGrid } from "./readGrid";
@@ -60,13 +63,13 @@ export class WorkbookFiles {
   changed(): void {
     if (this.isChanged) return;
     this.isChanged = true;
-    this.show();
+    this.tellFile();
   }
 
   /** Shows the file of a workbook that this browser kept, and whether it has changes that are not in it. */
   async takeUp(): Promise<void> {
     this.isChanged = await this.isUnsaved();
-    this.show();
+    this.tellFile();
   }
 
   /** Opens a file in the place of the open workbook, once its unsaved changes are settled. */
@@ -91,6 +94,11 @@ export class WorkbookFiles {
     return this.saving((file) => this.intoAnother(file));
   }
 
+  /** What the workbook's file held for our formulas, beside what they answer here; undefined without such a file. */
+  check(): Report | undefined {
+    return this.file && checkFile(this.file, readXlsx(this.file.bytes, FUNCTIONS));
+  }
+
   /** The sheet that is open, as it is now. */
   async openSheet() {
     const { workbook, reading } = await this.settled();
@@ -101,7 +109,7 @@ export class WorkbookFiles {
     };
   }
 
-  show(): void {
+  tellFile(): void {
     this.view.showFile(this.file?.name, this.isChanged);
   }
 
@@ -123,18 +131,33 @@ export class WorkbookFiles {
     }
   }
 
-  private async become(chosen: ChosenFile): Promise<void> {
-    const { name, bytes, handle, modified } = chosen;
+  private async become({ name, bytes, handle, modified }: ChosenFile): Promise<void> {
+    if (isTextFile(name)) return this.becomeSheet(name, bytes);
     const xlsx = readXlsx(bytes, FUNCTIONS);
-    this.replaceWorkbook(workbookData(xlsx, { id: crypto.randomUUID(), name: withoutEnding(name) }));
-    await reloadActiveLoan(this.grid.book);
-    const { workbook, reading: saved } = await this.settled();
-    workbook.getActiveRange()?.activate();
+    const saved = await this.show(xlsx, name);
     const { dateSystem, kept } = xlsx;
     await this.settle({ name, bytes, saved, dateSystem, kept, ...written(handle, modified) });
     const protectedSheets = xlsx.sheets.filter(({ isProtected }) => isProtected).map((sheet) => sheet.name);
     const facts = { dateSystem, kept, protectedSheets, notCalculated: notCalculated(xlsx, saved) };
     this.view.tell(openedInWords(facts).join(" "));
+  }
+
+  /** The rows of a text file are a sheet of a new workbook, which has no file before it is saved. */
+  private async becomeSheet(name: string, bytes: Uint8Array): Promise<void> {
+    const { file, words } = readCsvBook(bytes, withoutEnding(name));
+    const reading = await this.show(file, name);
+    const own = newFile(reading, withoutEnding(name));
+    await this.settle(own);
+    this.view.tell([`${name} is a sheet of a new workbook, which a save writes as ${own.name}.`, ...words].join(" "));
+  }
+
+  /** Opens a workbook in the grid, and answers what the grid holds of it. */
+  private async show(file: XlsxFile, name: string): Promise<BookReading> {
+    this.replaceWorkbook(workbookData(file, { id: crypto.randomUUID(), name: withoutEnding(name) }));
+    await reloadActiveLoan(this.grid.book);
+    const { workbook, reading } = await this.settled();
+    workbook.getActiveRange()?.activate();
+    return reading;
   }
 
   /** The grid has one workbook at a time. One that it cannot open leaves the other where it was. */
@@ -218,7 +241,7 @@ export class WorkbookFiles {
     this.file = file;
     this.isChanged = false;
     this.keep(file);
-    this.show();
+    this.tellFile();
     if (file.handle) await rememberFile({ name: file.name, handle: file.handle });
   }
 
@@ -238,17 +261,16 @@ export class WorkbookFiles {
   }
 }
 
-function newFile(reading: BookReading, name: string): BookFile {
-  const bytes = emptyXlsx(reading.sheets[0]?.name);
-  return { name: `${name}.xlsx`, bytes, saved: blankReading(reading), dateSystem: 1900, kept: [] };
-}
-
 function written(handle: FileSystemFileHandle | undefined, modified: number | undefined) {
   return { ...(handle && { handle }), ...(modified !== undefined && { modified }) };
 }
 
 function withoutEnding(name: string): string {
-  return name.replace(/\.xls[xm]$/i, "");
+  return name.replace(/\.(?:xls[xm]|csv|tsv|txt)$/i, "");
+}
+
+function isTextFile(name: string): boolean {
+  return /\.(?:csv|tsv|txt)$/i.test(name);
 }
 
 /** An error without the full stop at its end. */

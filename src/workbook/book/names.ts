@@ -3,6 +3,7 @@ import type { CellFormat } from "./book";
 export const EPS_SHEET = "EPS";
 export const PERIODS_SHEET = "EPS periods";
 export const FILED_SHEET = "EPS as filed";
+export const FOOTNOTE_SHEET = "EPS footnote";
 export const TIE_OUT_SHEET = "Tie out";
 export const LOG_SHEET = "Tieout log";
 
@@ -34,7 +35,7 @@ export const MOVED_FILL = "#FFF2CC";
 /** Text that must not be overlooked: a difference, what is not read. */
 export const ALARM_COLOR = "#C00000";
 /** A header row of ours. */
-export const HEADER_FORMAT: CellFormat = { bold: true, fill: "#0A5E46", color: "#FFFFFF" };
+export const HEADER_FORMAT = { bold: true, fill: "#0A5E46", color: "#FFFFFF" } as const satisfies CellFormat;
 /** A cell in which a user types. */
 export const ENTRY_FORMAT: CellFormat = { fill: "#FFFBE6" };
 /** A word beside a figure that is no figure itself. */

@@ -60,33 +60,55 @@ export async function checkFormulas(
   { tolerance, beyond, running = {} }: Checking,
 ): Promise<Checked> {
   const references = new StoredReferences(book);
-  const differences: Difference[] = [];
-  const unchecked: Unchecked[] = [];
+  const outcomes = new Outcomes(book, tolerance);
   const rest: { readonly at: OwnFormula; readonly reason: string }[] = [];
-  const settle = (at: OwnFormula, answer: Rows) => {
-    const outcome = outcomeOf(book, at, answer, tolerance);
-    if (outcome && "reason" in outcome) unchecked.push(outcome);
-    else if (outcome) differences.push(outcome);
-  };
   const withoutLoan = await countingLoanNotChosen(async () => {
     for (const [index, at] of formulas.entries()) {
       if (index % AT_ONCE === 0) await pause(running, index, formulas.length);
       const answer = answerOf(at, references);
-      if (typeof answer === "object") settle(at, answer);
-      else if (answer === LATER || beyond === undefined) unchecked.push({ at, reason: answer });
+      if (typeof answer === "object" || answer === LATER || beyond === undefined) outcomes.settle(at, answer);
       else rest.push({ at, reason: answer });
     }
     const answers = rest.length > 0 ? await beyond?.(rest.map(({ at }) => at)) : undefined;
-    for (const [index, { at, reason }] of rest.entries()) {
-      const answer = answers?.[index] ?? reason;
-      if (typeof answer === "string") unchecked.push({ at, reason: answer });
-      else settle(at, answer);
-    }
+    for (const [index, { at, reason }] of rest.entries()) outcomes.settle(at, answers?.[index] ?? reason);
   });
   const place = new Map(formulas.map((at, index) => [at, index]));
   const inOrder = <T extends { readonly at: OwnFormula }>(list: T[]) =>
     list.sort((a, b) => (place.get(a.at) ?? 0) - (place.get(b.at) ?? 0));
+  const { differences, unchecked } = outcomes;
   return { formulas: formulas.length, differences: inOrder(differences), unchecked: inOrder(unchecked), withoutLoan };
+}
+
+/** Answers that the host has for formulas, or why there is none, beside what the workbook holds for them. */
+export function checkAnswers(
+  book: Pick<StoredBook, "value">,
+  answers: readonly { readonly at: OwnFormula; readonly answer: Rows | string }[],
+): Checked {
+  const outcomes = new Outcomes(book, 0);
+  for (const { at, answer } of answers) {
+    const read = readFormula(at.formula);
+    outcomes.settle(at, read && callsOf(read).some(isChanging) ? LATER : answer);
+  }
+  const { differences, unchecked } = outcomes;
+  return { formulas: answers.length, differences, unchecked, withoutLoan: 0 };
+}
+
+class Outcomes {
+  readonly differences: Difference[] = [];
+  readonly unchecked: Unchecked[] = [];
+
+  constructor(
+    private readonly book: Pick<StoredBook, "value">,
+    private readonly tolerance: number,
+  ) {}
+
+  /** @param answer or the reason for which there is none */
+  settle(at: OwnFormula, answer: Rows | string): void {
+    const outcome =
+      typeof answer === "string" ? { at, reason: answer } : outcomeOf(this.book, at, answer, this.tolerance);
+    if (outcome && "reason" in outcome) this.unchecked.push(outcome);
+    else if (outcome) this.differences.push(outcome);
+  }
 }
 
 async function pause({ onProgress, ...running }: Running, done: number, total: number): Promise<void> {
@@ -112,12 +134,13 @@ const LATER =
   "it depends on the day or on chance (TODAY, NOW, RAND), so its value was another when the workbook was saved";
 const NOT_READ = "the formula cannot be read";
 const CHANGING = ["TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY"];
+const isChanging = (name: string) => CHANGING.includes(name);
 
 /** The answer, or why there is none here. */
 function answerOf(at: OwnFormula, references: StoredReferences): Rows | string {
   const read = readFormula(at.formula);
   if (!read) return NOT_READ;
-  if (callsOf(read).some((name) => CHANGING.includes(name))) return LATER;
+  if (callsOf(read).some(isChanging)) return LATER;
   const answer = evaluate(read.tree, { cellsOf: references.at(at), at });
   return answer instanceof NotCalculated ? answer.words : rowsOf(answer);
 }
@@ -134,7 +157,7 @@ const NO_VALUE: Readonly<Record<string, string>> = {
 };
 
 function outcomeOf(
-  book: StoredBook,
+  book: Pick<StoredBook, "value">,
   at: OwnFormula,
   answer: Rows,
   tolerance: number,
@@ -163,7 +186,7 @@ function ownCallsIn(formula: string): string[] {
   return read ? ownCallsOf(read.tree).map(nameOf) : [];
 }
 
-function storedOf(book: StoredBook, { spill, sheet, row, column }: OwnFormula): Rows {
+function storedOf(book: Pick<StoredBook, "value">, { spill, sheet, row, column }: OwnFormula): Rows {
   const area = spill ?? { sheet, row, column, rows: 1, columns: 1 };
   return Array.from({ length: area.rows }, (_row, y) =>
     Array.from({ length: area.columns }, (_column, x) => book.value(area.sheet, area.row + y, area.column + x) ?? null),

@@ -40,7 +40,7 @@ export async function checkOpenBook(book: OpenBook, _options: NoOptions, running
   const words = wordsIn(formulas);
   const named = await book.look({ names: words, tables: words });
   const stored = sightBook({ ...named, sheets }, formulas);
-  return inReport(await checkFormulas(stored, formulas, { tolerance: 0, running }));
+  return checkReport(await checkFormulas(stored, formulas, { tolerance: 0, running }));
 }
 
 /** With what it fills; undefined for a cell that another formula fills, which some hosts show with that formula. */
@@ -90,7 +90,8 @@ function sightBook(sight: Sight, formulas: readonly OwnFormula[]): StoredBook {
   };
 }
 
-function inReport(checked: Checked): Report {
+/** @param remark a sentence on what was compared */
+export function checkReport(checked: Checked, remark = ""): Report {
   const places = checked.differences.flatMap((difference): Finding[] => {
     const explained = mayExplain(difference.functions).map(({ text, version }) => `${version}: ${text}`);
     const size = sizeWords(difference);
@@ -108,7 +109,7 @@ function inReport(checked: Checked): Report {
   const unchecked = checked.unchecked.map(({ at, reason }) =>
     found(areaOf({ ...at, rows: 1, columns: 1 }), `not checked: ${reason}`),
   );
-  const said = [summary(checked), ...(checked.withoutLoan > 0 ? [LOAN_NOT_CHOSEN] : [])].join(" ");
+  const said = [summary(checked), remark, checked.withoutLoan > 0 ? LOAN_NOT_CHOSEN : ""].filter(Boolean).join(" ");
   return report(said, false, [...places, ...unchecked].slice(0, MOST_PLACES));
 }
 

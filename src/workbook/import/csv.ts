@@ -10,7 +10,7 @@ import { className } from "./className";
 import { pairedAddBacks } from "./exhibit/addBacks";
 import { otherDeductions } from "./exhibit/numerator";
 import { possibleScales, scaleWords, statedScale } from "./exhibit/scales";
-import { readPrintedDate, type DateOrder } from "./printedDates";
+import { dateOrderOf, readPrintedDate, type DateOrder } from "./printedDates";
 
 /** What a column of the file is: a column of the period table, a class of securities, a printed figure, or nothing. */
 export const COLUMN_ROLES = [
@@ -104,7 +104,7 @@ export function readCsvPeriods(file: CsvFile, mapping: ColumnMapping = guessMapp
   for (const needed of ["Period end", "Net income", "Weighted shares"] as const) {
     if (!mapping.includes(needed)) throw new ActionError(`Choose the column that holds ${needed.toLowerCase()}.`);
   }
-  const dates = dateOrderOf(file, mapping.indexOf("Period end"));
+  const dates = dateOrderOf(file.rows.map((cells) => cells[mapping.indexOf("Period end")] ?? ""));
   const { units, periods, remarks } = checkedReading({
     scales: possibleScales(file.headers.join("\n")),
     periodsAt: (scale) => file.rows.map((cells, row) => periodOf({ cells, row, file, mapping }, dates, scale)),
@@ -193,13 +193,6 @@ function readFigure(text: string, row: number, header: string): Fraction | undef
   const figure = printedFigure(text);
   if (figure && !figure.isPercent) return figure.value;
   throw new ActionError(`Row ${row + 2}, ${header} must be a figure such as 1,234 or (1,234); received "${text}".`);
-}
-
-/** The day stands before the month where that alone makes dates of all rows. */
-function dateOrderOf({ rows }: CsvFile, column: number): DateOrder {
-  const texts = rows.map((cells) => cells[column] ?? "");
-  const areDates = (order: DateOrder) => texts.every((text) => readPrintedDate(text, order) !== undefined);
-  return !areDates("month first") && areDates("day first") ? "day first" : "month first";
 }
 
 function readDay(text: string, row: number, order: DateOrder): number {

@@ -22,6 +22,12 @@ export function readPrintedDate(text: string, order: DateOrder = "month first"):
   return european ? existing(Number(european[3]), monthNumber(european[2]), Number(european[1])) : undefined;
 }
 
+/** How the dates of a column are meant: with the day first where that alone makes dates of all. */
+export function dateOrderOf(texts: readonly string[]): DateOrder {
+  const areDates = (order: DateOrder) => texts.every((text) => readPrintedDate(text, order) !== undefined);
+  return !areDates("month first") && areDates("day first") ? "day first" : "month first";
+}
+
 /** With hyphens a date is one of numbers only where its order is known. */
 function ofNumbers([, one, mark, other, year]: RegExpExecArray, order: DateOrder): Day | undefined {
   const isDayFirst = mark === "." || order === "day first";

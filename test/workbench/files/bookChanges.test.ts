@@ -1,13 +1,15 @@
+import { BorderStyleTypes, BorderType } from "@univerjs/core";
 import "../../../src/engine/customFunctionsRuntime";
+import type { CellStyle } from "../../../src/files/cellStyle";
 import type { XlsxCell, XlsxFile, XlsxSheet, XlsxValue } from "../../../src/files/xlsxFile";
+import { matchNewSheets } from "../../../src/workbench/book/newSheets";
 import { bookChanges, notSaved } from "../../../src/workbench/files/bookChanges";
 import { readGrid } from "../../../src/workbench/files/readGrid";
 import { workbookData } from "../../../src/workbench/files/workbookData";
 import { readAddress } from "../../../src/workbook/book/address";
-import type { CellFormat } from "../../../src/workbook/book/book";
 import { openHeadlessBook } from "../../support/headlessBook";
 
-const STYLES: readonly CellFormat[] = [
+const STYLES: readonly CellStyle[] = [
   { numberFormat: "General" },
   { numberFormat: "mmm d, yyyy" },
   { numberFormat: "#,##0.00_);(#,##0.00)", bold: true, fill: "#FFF2CC", bottom: "double" },
@@ -51,6 +53,9 @@ function sheet(name: string, cells: readonly XlsxCell[], more: Partial<XlsxSheet
     merged: [],
     tables: [],
     isProtected: false,
+    usual: {},
+    showsGridlines: true,
+    zoom: 100,
     ...more,
   };
 }
@@ -90,7 +95,7 @@ const LOAN = sheet(
       { column: 0, columns: 1, characters: 24, hidden: false },
       { column: 3, columns: 2, hidden: true },
     ],
-    rows: [{ row: 2, points: 30, hidden: false }],
+    rows: [{ row: 2, points: 30, isHeightSet: true, hidden: false }],
     merged: [area("E5:F6")],
     tables: [
       { name: "Income", area: area("A10:B12"), headers: ["Quarter", "Income"], hasHeaders: true, hasTotals: true },
@@ -102,6 +107,7 @@ const NOTES = sheet("Notes", [cell("A1", { value: "kept" })], { visibility: "hid
 
 async function opened(xlsx: XlsxFile) {
   const headless = openHeadlessBook(workbookData(xlsx, { id: "x", name: "x" }));
+  matchNewSheets(headless.api, headless.injector);
   const calculated = () => headless.api.getFormula().onCalculationResultApplied();
   headless.api.getFormula().executeCalculation();
   await calculated();
@@ -240,7 +246,7 @@ describe("an edit in the grid is an edit of the file", () => {
     workbook.getSheetByName("Notes")?.setName("Remarks");
     expect(changes()).toEqual([
       { do: "renameSheet", sheet: "Notes", to: "Remarks" },
-      { do: "addSheet", sheet: "Added" },
+      { do: "addSheet", sheet: "Added", usual: { characters: 8.43, points: 15 } },
       { do: "unmerge", area: { sheet: "Loan", ...area("E5:F6") } },
       { do: "columnWidth", sheet: "Loan", column: 1, characters: 15 },
       { do: "rowHeight", sheet: "Loan", row: 7, points: 30 },
@@ -252,6 +258,39 @@ describe("an edit in the grid is an edit of the file", () => {
     ]);
     dispose();
   });
+});
+
+test("each way in which a person formats a cell is an edit of the file, and taken back it is none", async () => {
+  const { workbook, changes, dispose } = await opened(ALL);
+  const sheet = workbook.getSheets()[0]!;
+  const range = (address: string) => sheet.getRange(address);
+  range("D1").setFontLine("underline");
+  range("D2").setFontLine("line-through");
+  range("D3").setFontFamily("Courier New");
+  range("D4").setFontSize(14).setFontColor("#0b3fc4").setBackgroundColor("#ffff00");
+  range("D5").setVerticalAlignment("top").setWrap(true);
+  range("D6").setTextRotation(-45);
+  range("D7").setBorder(BorderType.ALL, BorderStyleTypes.MEDIUM_DASHED, "#ff0000");
+  const format = (address: string, style: CellStyle) => ({
+    do: "format",
+    area: { sheet: "Loan", ...area(address) },
+    format: style,
+  });
+  const edge = "mediumDashed #FF0000";
+  expect(changes()).toEqual([
+    format("D1", { underline: "single" }),
+    format("D2", { strike: true }),
+    format("D3", { font: "Courier New" }),
+    format("D4", { size: 14, color: "#0B3FC4", fill: "#FFFF00" }),
+    format("D5", { vertical: "top", wrap: true }),
+    format("D6", { rotation: 45 }),
+    format("D7", { left: edge, top: edge, right: edge, bottom: edge }),
+  ]);
+  range("D1:D2").setFontLine("none");
+  range("D3").setFontFamily("Calibri");
+  range("D7").setBorder(BorderType.NONE, BorderStyleTypes.NONE);
+  expect(changes().map((edit) => "area" in edit && edit.area.row)).toEqual([3, 4, 5]);
+  dispose();
 });
 
 describe("a book that counts days from 1904", () => {
@@ -348,22 +387,6 @@ describe("what would destroy something of the file is refused", () => {
     const { workbook, reading, injector, dispose } = await opened(ALL);
     workbook.getSheetByName("Notes")!.showSheet();
     expect(notSaved(reading, readGrid(workbook, injector))).toEqual(["whether Notes is hidden"]);
-    dispose();
-  });
-
-  test("what no edit says is told: fonts, underlines and other borders", async () => {
-    const { workbook, reading, injector, dispose } = await opened(ALL);
-    const sheet = workbook.getSheets()[0]!;
-    expect(notSaved(reading, readGrid(workbook, injector))).toEqual([]);
-    sheet.getRange("A1:A2").setFontLine("underline");
-    sheet.getRange("C3").setFontFamily("Courier New");
-    sheet.getRange("D4").setFontWeight("bold");
-    expect(notSaved(reading, readGrid(workbook, injector))).toEqual([
-      "fonts, underlines, vertical places and borders other than the lower one of 3 cells",
-    ]);
-    sheet.getRange("A1:A2").setFontLine("none");
-    sheet.getRange("C3").setFontFamily(null);
-    expect(notSaved(reading, readGrid(workbook, injector))).toEqual([]);
     dispose();
   });
 });

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
+import { PLAIN_STYLE } from "../../../src/files/cellStyle";
 import type { CellReading, SheetReading } from "../../../src/workbench/files/bookReading";
-import { cellKey, PLAIN_LOOK } from "../../../src/workbench/files/bookReading";
+import { cellKey } from "../../../src/workbench/files/bookReading";
 import { csvOf } from "../../../src/workbench/files/csv";
 
 function sheet(cells: readonly (readonly [row: number, column: number, cell: Partial<CellReading>])[]): SheetReading {
@@ -9,10 +10,11 @@ function sheet(cells: readonly (readonly [row: number, column: number, cell: Par
     name: "S",
     isHidden: false,
     cells: new Map(
-      cells.map(([row, column, cell]) => [cellKey(row, column), { value: null, look: PLAIN_LOOK, ...cell }]),
+      cells.map(([row, column, cell]) => [cellKey(row, column), { value: null, look: PLAIN_STYLE, ...cell }]),
     ),
-    ornaments: new Map(),
+    unformatted: { rows: new Map(), columns: new Map(), all: PLAIN_STYLE },
     isReshaped: false,
+    usual: { width: 64, height: 20 },
     widths: new Map(),
     heights: new Map(),
     merged: [],
@@ -23,7 +25,7 @@ function sheet(cells: readonly (readonly [row: number, column: number, cell: Par
   };
 }
 
-const inFormat = (numberFormat: string) => ({ ...PLAIN_LOOK, numberFormat });
+const inFormat = (numberFormat: string) => ({ ...PLAIN_STYLE, numberFormat });
 const linesOf = (cells: Parameters<typeof sheet>[0]) =>
   csvOf(sheet(cells))
     .replace(/^\uFEFF/, "")
@@ -38,7 +40,7 @@ describe("a sheet as CSV", () => {
         [1, 1, { value: -1234.5, look: inFormat("#,##0.00_);(#,##0.00)") }],
         [2, 0, { value: true }],
         [2, 1, { value: { error: "#N/A" } }],
-        [9, 9, { look: { ...PLAIN_LOOK, bold: true } }],
+        [9, 9, { look: { ...PLAIN_STYLE, bold: true } }],
       ]),
     );
     expect(csv).toBe('\uFEFF,Crédit\r\n"Sep 12, 2000","(1,234.50)"\r\nTRUE,#N/A');

@@ -6,8 +6,9 @@ import { emptyXlsx } from "../../../src/files/emptyXlsx";
 import { patchXlsx } from "../../../src/files/patchXlsx";
 import { readXlsx } from "../../../src/files/readXlsx";
 import { catalogue } from "../../../src/functions/catalogue";
+import { matchNewSheets } from "../../../src/workbench/book/newSheets";
 import { bookChanges } from "../../../src/workbench/files/bookChanges";
-import { blankReading } from "../../../src/workbench/files/bookFile";
+import { newFile } from "../../../src/workbench/files/bookFile";
 import type { BookReading } from "../../../src/workbench/files/bookReading";
 import { readGrid } from "../../../src/workbench/files/readGrid";
 import { workbookData } from "../../../src/workbench/files/workbookData";
@@ -24,6 +25,7 @@ const bytesOf = (book: string) => new Uint8Array(readFileSync(join(__dirname, "b
 async function opened(bytes: Uint8Array) {
   const file = readXlsx(bytes, FUNCTIONS);
   const headless = openHeadlessBook(workbookData(file, { id: "x", name: "x" }));
+  matchNewSheets(headless.api, headless.injector);
   const calculated = () => headless.api.getFormula().onCalculationResultApplied();
   await calculated();
   const reading = () => readGrid(headless.workbook, headless.injector);
@@ -32,11 +34,11 @@ async function opened(bytes: Uint8Array) {
   return { ...headless, file, calculated, reading, first, saved };
 }
 
-/** What a reader sees of a workbook: all but the grid's own ids, and what no file takes: charts, fonts and the like. */
+/** What a reader sees of a workbook: all but the grid's own ids, and what no file takes. */
 function seen({ sheets, names }: BookReading) {
   const called = new Map(sheets.map(({ id, name }) => [id, name]));
   return {
-    sheets: sheets.map(({ id: _id, isReshaped: _is, charts: _charts, ornaments: _ornaments, tables, ...sheet }) => ({
+    sheets: sheets.map(({ id: _id, isReshaped: _is, charts: _charts, tables, ...sheet }) => ({
       ...sheet,
       cells: Object.fromEntries(sheet.cells),
       widths: Object.fromEntries(sheet.widths),
@@ -112,9 +114,8 @@ test("the exhibits, saved as a workbook, read back as they were", async () => {
   const headless = openHeadlessBook(exhibitsWorkbook());
   await headless.api.getFormula().onCalculationResultApplied();
   const reading = readGrid(headless.workbook, headless.injector);
-  const bytes = emptyXlsx(reading.sheets[0]?.name);
-  const edits = bookChanges(blankReading(reading), reading, { dateSystem: 1900, kept: [] });
-  const again = await opened(patchXlsx(bytes, edits, FUNCTIONS));
+  const file = newFile(reading, "exhibits");
+  const again = await opened(patchXlsx(file.bytes, bookChanges(file.saved, reading, file), FUNCTIONS));
   expect(seen(again.first)).toEqual(seen(reading));
   headless.dispose();
   again.dispose();
