@@ -16,6 +16,7 @@ import {
   type ScheduleColumns,
 } from "./loanScheduleTable";
 
+import { dateInOrder, dateOrderOf, DATES_READ } from "./dateOrder";
 import { receiptsColumns, receiptsIn, type ReceiptsColumns } from "./receiptsTable";
 
 const MOST_ROWS = 10_000;
@@ -51,13 +52,26 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     else rows.push(...labelledIn(name, place));
   }
   const { fields, ...told } = givenByLabels(rows);
+  const order = dateOrderOf(range.flat());
   return {
     name,
-    readDate: (place, value) => readDate({ name: place, value }),
+    readDate: (place, value) => readDate({ name: place, value: order === null ? value : dateInOrder(value, order) }),
     fields: withAdded(fields, { figures: totals, accounts }),
     schedule,
     ...told,
+    notes: [
+      ...told.notes,
+      ...(order === null ? [] : [DATES_READ[order]]),
+      ...(startsByFirstPayment(fields) && schedule.length === 0 ? [STARTS_BY_FIRST_PAYMENT] : []),
+    ],
   };
+}
+
+const STARTS_BY_FIRST_PAYMENT =
+  "Interest is read as running from one period before the first payment, as no start date is given.";
+
+function startsByFirstPayment(fields: GivenLoan["fields"]): boolean {
+  return fields.has("firstPaymentDate") && !fields.has("startDate") && !fields.has("balanceAt");
 }
 
 /** Whether a label says how long or by how much a loan is repaid. */

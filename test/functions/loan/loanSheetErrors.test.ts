@@ -34,8 +34,8 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
     ],
     [
       "a date as text",
-      sheet({ "Start date": ["29/02/2024"] }),
-      'loan row 2, column 2 (Start date) must be a date; this is text, so type it as a date, such as =DATE(2024,2,29); received "29/02/2024"',
+      sheet({ "Start date": ["03/04/2024"] }),
+      'loan row 2, column 2 (Start date) must be a date; this is text, so type it as a date, such as =DATE(2024,3,4) or =DATE(2024,4,3); received "03/04/2024"',
     ],
     [
       "a negative principal",

@@ -79,7 +79,7 @@ test.each(TYPED.flatMap(([label, means, typed]) => typed.map((value) => [label, 
 );
 
 test.each<[label: string, value: unknown, rule: string]>([
-  ["Start date", "1/15/2024", "such as =DATE(2024,1,15)"],
+  ["Start date", "1/5/2024", "such as =DATE(2024,1,5) or =DATE(2024,5,1)"],
   ["Start date", "2024-02-30", "must be a date"],
   ["Principal", "100.000,00", "must be an amount"],
   ["Principal", "100 000", "must be an amount"],

@@ -13,7 +13,7 @@ const HELP: Readonly<Record<string, string>> = {
   currency:
     "Written before an amount in words, and what payments are in whole units of: cents of $ (when silent), yen of JPY.",
   principal: "Amount lent; more than zero.",
-  startDate: "Day from which interest runs.",
+  startDate: "Day from which interest runs; when silent, one period before the first payment date.",
   annualRate:
     "Interest a year as a fraction: 4.5 % is 0.045. An APR, in law a rate with the charges in it, only where no other is given.",
   rateKind: "Nominal (when silent), or effective: compounded once a year.",

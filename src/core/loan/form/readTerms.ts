@@ -78,7 +78,7 @@ function termsIn(given: GivenLoan, problems: Problems): LoanTerms {
   const prepaymentCharges = problems.attempt(() => readPrepaymentCharges(given, startDate), []);
   const agreement = problems.attempt(() => readAgreementTerms(given, field, rounding.interest), DEFAULT_TERMS);
   const { share } = agreement.betweenDates;
-  const carrying = problems.attempt(() => readCarryingTerms(given, field, startDate), DEFAULT_TERMS.carrying);
+  const carrying = problems.attempt(() => readCarryingTerms(given, field, loan), DEFAULT_TERMS.carrying);
   const books = problems.attempt(() => readBookTerms(given, field, share !== null), DEFAULT_TERMS.books);
   const opening = { name, currency, principal, startDate, accruedAtStart: said.accruedAtStart, stated };
   return whole(

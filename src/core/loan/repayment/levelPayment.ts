@@ -121,7 +121,7 @@ function periodsFrom(loan: ResolvedLoan, from: number, weightOf: (index: number)
 /**
  * How many times the first payment is due in a period: 0 where only interest is, 1 of a level loan, more as it grows.
  */
-function paymentWeights(loan: ResolvedLoan): (index: number) => Fraction {
+export function paymentWeights(loan: ResolvedLoan): (index: number) => Fraction {
   const { yearlyGrowth, growthYears } = loan.terms.payment;
   if (isZero(yearlyGrowth)) return (index) => (paysPrincipal(loan, index) ? ONE : ZERO);
   const firstDate = loan.periods.end(loan.firstPrincipalPeriod);

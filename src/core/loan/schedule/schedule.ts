@@ -26,7 +26,7 @@ import { endsInResidue } from "./residue";
  */
 export function loanSchedule(terms: LoanTerms): LoanSchedule {
   const schedule = settledSchedule(terms);
-  requireBalloonLeft(schedule);
+  requireBalloonLeft(schedule, settledSchedule);
   const { bounds } = schedule.loan.periods;
   requireEventsWithin(terms, dateAt(bounds, bounds.length - 1));
   requireOwed(schedule);

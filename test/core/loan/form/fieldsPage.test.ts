@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { DAY_COUNTS } from "../../../../src/core/calendar/dayCounts";
 import { helpOf } from "../../../../src/core/loan/form/fieldHelp";
 import { LOAN_FIELDS, type FieldValue } from "../../../../src/core/loan/form/fields";
-import { AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, RESULTS } from "../../../../src/core/loan/form/words/labelWords";
+import {
+  AMBIGUOUS,
+  LAST_RESORT,
+  MEMO,
+  MEMO_OF_WORDS,
+  RESULTS,
+  type Remainder,
+} from "../../../../src/core/loan/form/words/labelWords";
 
 const PAGE = join(__dirname, "..", "..", "..", "..", "docs", "specs", "loan-sheet.md");
 
@@ -83,7 +90,9 @@ function page(): string {
     "",
     "Refused, with what it could be:",
     "",
-    ...AMBIGUOUS.map(({ words: labels, readings }) => `- ${listed(labels)}: ${readings}.`),
+    ...AMBIGUOUS.map(
+      ({ words: labels, readings, remainder }) => `- ${listed(labels)}: ${readings}.${exception(remainder)}`,
+    ),
     "",
     "Passed over, as no rule needs it; Explain and the pane say which rows were:",
     "",
@@ -101,6 +110,15 @@ function page(): string {
     ...dayCounts,
     "",
   ].join("\n");
+}
+
+/** Where a label of two meanings has one. */
+function exception(remainder: Remainder | undefined): string {
+  if (!remainder) return "";
+  const label = (key: string) => LOAN_FIELDS.find((field) => field.key === key)?.label ?? key;
+  const beside = remainder.key === "balanceAt" ? " and the sheet has the date of a statement" : "";
+  const others = remainder.unless.filter((key) => key !== "principal").map(label);
+  return ` Read as ${label(remainder.key)} where no other label gives the principal${beside}, and nothing of ${others.join(", ")}; passed over beside a principal.`;
 }
 
 test("the page on the loan sheet is what the catalogue of fields says (WRITE_DOCS=1 rewrites it)", () => {

@@ -58,7 +58,7 @@ test.each<[string, Agreement, number[]]>([
   ],
   [
     "on top of the last portion a balloon",
-    { payment: 100, balloon: 500, paymentChanges: [{ date: "2024-04-01", amount: 200 }] },
+    { payment: 100, balloon: 400, paymentChanges: [{ date: "2024-04-01", amount: 200 }] },
     [900, 800, 600, 0],
   ],
 ])("%s", (_case, terms, expected) => {

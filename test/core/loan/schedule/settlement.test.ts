@@ -92,6 +92,8 @@ describe("a residue is settled with a payment, never by one of its own", () => {
   });
 });
 
+const RATE_CHANGES = [{ date: "2024-03-01", annualRate: 0.24 }];
+
 describe("a payment and a balloon together", () => {
   // 1,000 at 1 % a month, four payments of 157.77 leave 400.01 with the last: (1,000 - 400/1.01^4) x 0.01/(1 - 1.01^-4)
   test("are both honoured, to what rounding leaves", () => {
@@ -112,6 +114,21 @@ describe("a payment and a balloon together", () => {
       "balloon must be left out, as 4 payments of 300 repay the loan; received 400",
     ],
     [
+      "that do not, once a rate changes on the way, as if the balloon were none",
+      { payment: 157.77, balloon: 400, payments: 4, rateChanges: RATE_CHANGES },
+      "balloon must be 412.69, which the payments, with all that changes on the way, leave, or be left out: the last payment then settles the loan; received 400",
+    ],
+    [
+      "that do not, once a payment changes on the way",
+      { payment: 157.77, balloon: 400, payments: 4, paymentChanges: [{ date: "2024-05-01", amount: 100 }] },
+      "balloon must be 457.76, which the payments, with all that changes on the way, leave, or be left out: the last payment then settles the loan; received 400",
+    ],
+    [
+      "that do not, with or without an extra payment",
+      { payment: 157.77, balloon: 300, payments: 4, extraPayments: [{ date: "2024-03-01", amount: 50 }] },
+      "balloon must be 348.99, which the payments, with all that changes on the way, leave",
+    ],
+    [
       "without an end",
       { payment: 150, balloon: 400 },
       "balloon must stand with a number of payments, a term or a maturity date, when it falls due; received 400",
@@ -120,11 +137,23 @@ describe("a payment and a balloon together", () => {
     expect(() => scheduleOf(form)).toThrow(message);
   });
 
-  test("where a rate changes on the way, the last payment settles what is left", () => {
-    const rateChanges = [{ date: "2024-03-01", annualRate: 0.24 }];
-    const payments = column({ payment: 157.77, balloon: 400, payments: 4, rateChanges }, PAYMENT);
+  test("where a rate changes on the way, the balloon is what is left by it", () => {
+    const payments = column({ payment: 157.77, balloon: 412.69, payments: 4, rateChanges: RATE_CHANGES }, PAYMENT);
     // 702.98 on March 1 at 2 %: 14.06 and 559.27, then 11.19 and 570.46
     expect(payments).toEqual([157.77, 157.77, 157.77, 570.46]);
+  });
+
+  test("where the payment grows, the balloon is on top of the last", () => {
+    // 1,000 at 1 %: twelve of 50, then 55: what 13 payments leave, in fractions, to the cent
+    const form = { payment: 50, paymentGrowth: 0.1, payments: 13, balloon: 442.64 };
+    expect(column(form, PAYMENT).slice(-2)).toEqual([50, 497.64]);
+  });
+
+  test("what is paid extra on the way lowers what the last payment settles, beside the balloon that was agreed", () => {
+    const extraPayments = [{ date: "2024-03-01", amount: 50 }];
+    const payments = column({ payment: 157.77, balloon: 400, payments: 4, extraPayments }, PAYMENT);
+    // 702.98 less 50 on March 1 at 1 %: 652.98, 501.74, 506.76
+    expect(payments).toEqual([157.77, 157.77, 157.77, 506.76]);
   });
 });
 

@@ -51,7 +51,7 @@ function readIndex(given: GivenLoan, startDate: Day): AdjustableRate["index"] {
   }));
   const index = rows.sort((a, b) => a.date - b.date);
   const twice = index.find(({ date }, row) => index[row - 1]?.date === date)?.place;
-  if (!twice) return index;
+  if (!twice) return index.map(({ date, value }) => ({ date, value }));
   throw new CalculationError("invalid-input", twice.name, "must be the only Index of its date", twice.value);
 }
 

@@ -5,18 +5,23 @@
 import { choiceOf, isPresent, readYesNo, type Given } from "../../../given";
 import { addMonths, longDate, type Day } from "../../../calendar/civilDate";
 import { CalculationError } from "../../../errors";
-import { plus, ZERO, type Fraction } from "../../../number/fraction";
+import { dividedBy, exactly, fraction, plus, rounded, times, ZERO, type Fraction } from "../../../number/fraction";
 import { accountNamed, accountNames } from "../../terms/accounts";
 import { DEFAULT_TERMS } from "../../terms/defaultTerms";
 import type { AccountName, BookTerms, CarryingTerms } from "../../terms/bookTerms";
+import type { LoanTerms } from "../../terms/loanTerms";
 import { CHOICES } from "../fields";
 import { fieldOf, type GivenLoan, type ReadField } from "../givenLoan";
 import { readAmount, readPositiveAmount, readRate, readWords } from "../values";
 
 /** What a loan is carried at when it begins. @throws CalculationError for a price that is given twice */
-export function readCarryingTerms(given: GivenLoan, field: ReadField, startDate: Day): CarryingTerms {
+export function readCarryingTerms(
+  given: GivenLoan,
+  field: ReadField,
+  { startDate, principal }: Pick<LoanTerms, "startDate" | "principal">,
+): CarryingTerms {
   refuseSecondPrice(given);
-  const amount = (key: string) => field(key, readAmount) ?? ZERO;
+  const amount = (key: string) => field(key, (place) => readPartOrAmount(place, principal)) ?? ZERO;
   const fees = undatedFees(given).map((place) => readFeeAtStart(given, place, startDate));
   return {
     issuePrice: field("issuePrice", readPositiveAmount),
@@ -28,6 +33,15 @@ export function readCarryingTerms(given: GivenLoan, field: ReadField, startDate:
     marketRate: field("marketRate", readRate),
     index: field("effectiveIndex", choiceOf(CHOICES.effectiveIndex)) ?? DEFAULT_TERMS.carrying.index,
   };
+}
+
+const PART = /^(\d+(?:\.\d+)?) ?(?:%|percent|points?)(?: of (?:the )?(?:loan|principal)(?: amount)?)?$/i;
+
+/** An amount; or so many percent, or points, of the principal, to the cent. */
+function readPartOrAmount(place: Given, principal: Fraction): Fraction {
+  const [, percent] = typeof place.value === "string" ? (PART.exec(place.value.trim()) ?? []) : [];
+  if (percent === undefined) return readAmount(place);
+  return rounded(times(principal, dividedBy(exactly(Number(percent)), fraction(100))), 2);
 }
 
 /** A reduction of which a share is earned by the day is earned by service, where the form is silent. */

@@ -30,9 +30,18 @@ export function readOpening(given: GivenLoan, field: ReadField): Opening {
   refuse(given, CONTINUATION, "belongs beside a Balance at, a date and what is owed on it");
   return {
     principal: field("principal", readPositiveAmount),
-    startDate: field("startDate", ({ name, value }) => given.readDate(name, value)),
+    startDate: field("startDate", ({ name, value }) => given.readDate(name, value)) ?? beforeFirstPayment(given, field),
     accruedAtStart: ZERO,
   };
+}
+
+/** Where only the first payment date is given, interest runs from one period before it, as that of any regular payment. */
+function beforeFirstPayment(given: GivenLoan, field: ReadField): Day | null {
+  if (given.schedule.length > 0 || given.fields.has("startDate")) return null;
+  const first = field("firstPaymentDate", ({ name, value }) => given.readDate(name, value));
+  if (first === null) return null;
+  const endOfMonth = field("monthEnd", readYesNo) ?? false;
+  return periodsAfter(first, readPaymentFrequency(given, field, { anchor: first, endOfMonth }), -1, endOfMonth);
 }
 
 /** What only a loan in the middle of its life has. */

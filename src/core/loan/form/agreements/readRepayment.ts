@@ -71,7 +71,8 @@ const OF_PERIODS = ["frequency", "semiMonthlyDays", "payments", "firstPaymentDat
  *
  * A bullet adds its interest to the balance as often as its `Compounding` says, or else at the end of each of the periods
  * that a payment frequency or a number of payments makes; with neither, or where it compounds "none", it is one period,
- * and its interest simple. One payment with a maturity date falls due on that date.
+ * and its interest simple. Where an interest frequency says that its interest is paid on the way, it is a loan of interest
+ * alone. One payment with a maturity date falls due on that date.
  */
 export function readRepayment(
   given: GivenLoan,
@@ -87,9 +88,20 @@ export function readRepayment(
   const otherwise = hasLedger && !isSettled ? "onDemand" : DEFAULT_TERMS.method;
   const unsaid = isRepaymentAssumed ? "bullet" : otherwise;
   const silent = isTableAlone ? "statedPayments" : isForgiven ? "interestOnly" : unsaid;
+  if (said === "bullet" && dates.interestFrequency !== null) return bulletWithInterest(given, dates);
   const method = isLevelOfTotal ? "ruleOf78" : (said ?? silent);
   const isOnePayment = (method === "bullet" && !compoundsByPeriod(given)) || isPaidOnceAtMaturity(dates);
   return { method, dates: isOnePayment ? paidOnce(startDate, dates) : dates, isRepaymentAssumed };
+}
+
+/** A bullet whose interest falls due on the way: interest alone, and the principal with the last. */
+function bulletWithInterest(given: GivenLoan, dates: DateTerms): ReturnType<typeof readRepayment> {
+  const isOneFrequency =
+    dates.interestFrequency !== null && dates.firstInterestDate === null && !given.fields.has("frequency");
+  const frequency = isOneFrequency
+    ? { frequency: dates.interestFrequency ?? dates.frequency, interestFrequency: null }
+    : {};
+  return { method: "interestOnly", dates: { ...dates, ...frequency }, isRepaymentAssumed: false };
 }
 
 function saysAny(given: GivenLoan, keys: readonly string[]): boolean {

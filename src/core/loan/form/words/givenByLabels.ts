@@ -7,9 +7,10 @@ import { choiceOf, isBlank, isPresent, type Given, refused } from "../../../give
 import { CHOICES, LOAN_FIELDS, type LoanField } from "../fields";
 import type { GivenLoan } from "../givenLoan";
 import { readCompounding, readFrequency } from "../values";
+import { DATES_OF_BALANCE, type Remainder } from "./labelWords";
 import { nearestField } from "./nearestLabel";
 import { plainLabel, unitNamed, type LabelUnit } from "./plainLabel";
-import { inUnit, meaningOf, type LabelMeaning, type Said } from "./readLabel";
+import { inUnit, meaningOf, type FieldMeaning, type LabelMeaning, type Said } from "./readLabel";
 import { isAmountAlone, isWords, mayTake } from "./valueLook";
 import { asFigure } from "../../../number/spelledOut";
 import { sayings, typedValue } from "./typedValue";
@@ -20,7 +21,7 @@ export interface LabelledRow {
   readonly values: readonly Given[];
 }
 
-type FieldMeaning = Extract<LabelMeaning, { readonly kind: "field" }>;
+type AmbiguousMeaning = Extract<LabelMeaning, { readonly kind: "ambiguous" }>;
 
 /** What the rows say, by field, and what they do not say. */
 export type GivenFields = Required<Pick<GivenLoan, "fields" | "problems" | "meant" | "passedOver" | "notes">>;
@@ -46,6 +47,17 @@ class LabelReading {
     readonly row: LabelledRow;
     readonly unit: LabelUnit | null;
   }[] = [];
+  private readonly ambiguous: {
+    readonly row: LabelledRow;
+    readonly readings: string;
+    readonly remainder: Remainder;
+  }[] = [];
+  private readonly countsOrPayments: {
+    readonly row: LabelledRow;
+    readonly readings: string;
+    readonly fields: readonly FieldMeaning[];
+  }[] = [];
+  private readonly balanceDates: LabelledRow[] = [];
   private readonly said: (Said & { readonly label: Given })[] = [];
 
   read(row: LabelledRow): void {
@@ -62,16 +74,36 @@ class LabelReading {
     if (label.value instanceof InWords) throw refused(label, "must be a value");
     if (typeof label.value !== "string") throw refused(label, "must begin with a label");
     const first = row.values.find(isPresent)?.value;
+    if (this.isFreeOfInterest(row))
+      return this.read({ ...row, values: [{ name: row.values[0]?.name ?? label.name, value: "0%" }] });
     const parts = typeof first === "string" ? sayings(asFigure(first)) : undefined;
     if (parts && isOfSayings(label.value, [first, ...parts.map(({ value }) => value)]))
       return this.addSayings(row, parts);
     const meaning = aloneMeaning(meaningOf(label.value, first), row);
+    if (isDateOfBalance(label) && typeof first !== "undefined") this.balanceDates.push(row);
     if (meaning?.kind === "passedOver") this.passedOver.push(label);
     else if (first === undefined) return;
     else if (!meaning) this.unknown(row, first);
-    else if (meaning.kind === "ambiguous") throw refused(label, `must say which is meant: ${meaning.readings}`);
+    else if (meaning.kind === "ambiguous") this.addAmbiguous(row, meaning);
     else if (meaning.kind === "lastResort") this.lastResorts.push({ ...meaning, row });
     else this.addField(row, meaning);
+  }
+
+  /** "Interest: none" is a loan without interest; beside a rate of anything else, none is no rate. */
+  private isFreeOfInterest({ label, values }: LabelledRow): boolean {
+    const first = values.find(isPresent)?.value;
+    return plainLabel(label.value).words === "interest" && typeof first === "string" && NONE.test(first.trim());
+  }
+
+  /** What could be two things waits until the rest of the sheet is read, which may leave one of them. */
+  private addAmbiguous(row: LabelledRow, { readings, remainder, fields = [] }: AmbiguousMeaning): void {
+    if (isCountOrPayment(fields)) {
+      this.countsOrPayments.push({ row, readings, fields });
+      return;
+    }
+    const isFigure = !row.values.every(({ value }) => isBlank(value) || isWords(value));
+    if (remainder && isFigure) this.ambiguous.push({ row, readings, remainder });
+    else throw refused(row.label, `must say which is meant: ${readings}`);
   }
 
   /** What one value says of two fields: the first as it would be typed, the second as a label says another field. */
@@ -80,7 +112,9 @@ class LabelReading {
     const place = values.find(isPresent)?.name ?? label.name;
     if (!field || !main) return;
     const row = { label, values: [{ name: place, value: main.value }] };
-    this.addField(row, { kind: "field", field, says: others, unit: null });
+    const meaning = meaningOf(label.value, main.value);
+    const says = meaning?.kind === "field" && meaning.field === field ? meaning.says : [];
+    this.addField(row, { kind: "field", field, says: [...says, ...others], unit: null });
   }
 
   /** Words that no rule needs are passed over; a number or a date, or a word that a term could be, is a fault. */
@@ -99,7 +133,7 @@ class LabelReading {
   }
 
   private addField(row: LabelledRow, meaning: FieldMeaning): void {
-    const { field, values, unit } = valuesIn(row, meaning);
+    const { field, values, unit } = this.valuesIn(row, meaning);
     if (values.length === 0) return;
     const known = this.fields.get(field.key);
     if (known && !field.list) {
@@ -116,11 +150,64 @@ class LabelReading {
     for (const said of [...meaning.says, ...monthly]) this.said.push({ ...said, label: row.label });
   }
 
+  /** A value that cannot be read is a fault of its own; its field is not missed as well. */
+  private valuesIn(row: LabelledRow, meaning: FieldMeaning): ReturnType<typeof valuesIn> {
+    try {
+      return valuesIn(row, meaning);
+    } catch (error) {
+      this.meant.add(meaning.field.key);
+      throw error;
+    }
+  }
+
   finish(): GivenFields {
+    for (const one of this.ambiguous) this.readRemainder(one);
     this.readLastResorts();
+    for (const one of this.countsOrPayments) this.readCountOrPayment(one);
     this.readSaid();
     const { fields, problems, meant, passedOver, notes } = this;
     return { fields, problems, meant, passedOver, notes };
+  }
+
+  /**
+   * A label of two meanings where the sheet leaves one of them. Beside the principal that another label gives, a limit or a
+   * balance is no term, and is passed over.
+   */
+  private readRemainder({ row, readings, remainder: { key, unless } }: (typeof this.ambiguous)[number]): void {
+    const { label } = row;
+    const [date, ...otherDates] = this.balanceDates;
+    if (this.fields.has("principal")) {
+      this.passedOver.push(label);
+      return;
+    }
+    const isLeft =
+      !this.meant.has("principal") &&
+      !unless.some((other) => this.fields.has(other)) &&
+      (key === "principal" || (date && otherDates.length === 0));
+    if (!isLeft) {
+      this.problems.push(refused(label, `must say which is meant: ${readings}`));
+      this.meant.add("principal");
+      return;
+    }
+    const values =
+      key === "principal"
+        ? row.values
+        : [...(date?.values.filter(isPresent).slice(0, 1) ?? []), ...row.values.filter(isPresent)];
+    const field = LOAN_FIELDS.find((one) => one.key === key);
+    this.read({ values, label: { ...label, value: field?.label ?? key } });
+    this.notes.push(
+      `${String(label.value)} is read as the ${field?.label.toLowerCase() ?? key}, as nothing else on the sheet is.`,
+    );
+  }
+
+  /** "Yearly payments: 10" of a loan of 50,000 are so many: that many times no amount so small would repay it. */
+  private readCountOrPayment({ row, readings, fields }: (typeof this.countsOrPayments)[number]): void {
+    const principal = this.fields.get("principal")?.[0]?.[0]?.value;
+    const number = Number(row.values.find(isPresent)?.value);
+    const isCount = typeof principal === "number" && number * MOST_PAYMENTS < principal;
+    const meaning = fields.find(({ field }) => field.key === "payments");
+    if (isCount && meaning) this.addField(row, meaning);
+    else this.problems.push(refused(row.label, `must say which is meant: ${readings}`));
   }
 
   /** An annual percentage rate is a rate with its charges; where a sheet has no other, the note's. */
@@ -147,6 +234,19 @@ class LabelReading {
       }
     }
   }
+}
+
+/** Monthly payments over a century. */
+const MOST_PAYMENTS = 1_200;
+
+function isCountOrPayment(fields: readonly FieldMeaning[]): boolean {
+  return fields.length === 2 && ["payments", "payment"].every((key) => fields.some(({ field }) => field.key === key));
+}
+
+const BALANCE_DATES = new Set(DATES_OF_BALANCE.map((label) => plainLabel(label).words));
+
+function isDateOfBalance({ value }: Given): boolean {
+  return BALANCE_DATES.has(plainLabel(value).words);
 }
 
 /** Labels beside which a value may say two things. */

@@ -55,6 +55,8 @@ const BEGINNING = [
   "signing",
   "borrowing",
   "borrowed",
+  "loaned",
+  "lent",
   "loan",
   "note",
 ];

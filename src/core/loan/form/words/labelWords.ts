@@ -82,6 +82,8 @@ export const WORDS = {
     "Capital",
     "Capital amount",
     "Drawn amount",
+    "Net amount financed",
+    "Loan amount financed",
     "Amount drawn",
     "Debenture amount",
     "Bond amount",
@@ -119,6 +121,11 @@ export const WORDS = {
     "Date funded",
     "Funded date",
     "Date disbursed",
+    "Disbursed",
+    "Disbursed on",
+    "Date loaned",
+    "Date lent",
+    "Lent on",
     "Drawdown date",
     "Draw date",
     "Advance date",
@@ -349,6 +356,10 @@ export const WORDS = {
     "Payment cycle",
     "Billing frequency",
     "Schedule",
+    "When payments due",
+    "Payment due",
+    "Due dates",
+    "Installment payments",
   ],
   payments: [
     "Payable in",
@@ -416,6 +427,9 @@ export const WORDS = {
     "Total months",
     "Term months",
     "Term years",
+    "Balance due",
+    "Due in",
+    "Due",
   ],
   firstPaymentDate: [
     "First payment",
@@ -493,6 +507,8 @@ export const WORDS = {
     "Balloon date",
     "Balloon due date",
     "Balloon payment date",
+    "Balloon payment due on",
+    "Balloon payment due date",
     "Redemption date",
     "Repayment date",
     "Repayable on",
@@ -510,6 +526,11 @@ export const WORDS = {
     "Frequency of interest",
     "Interest payable",
     "Interest payments",
+    "Interest payment dates",
+    "Interest payment date",
+    "Interest due",
+    "Interest periods",
+    "Interest period",
   ],
   payment: [
     "Payment amount",
@@ -518,6 +539,11 @@ export const WORDS = {
     "Level installment",
     "Principal portion",
     "Amount of each payment",
+    "Amount of payments",
+    "Payment amounts",
+    "Installment payments",
+    "Scheduled amortization",
+    "Amortization payment",
     "Amount of installment",
     "Amount of each installment",
     "Installment",
@@ -566,6 +592,9 @@ export const WORDS = {
     "Principal per period",
     "Principal per payment",
     "Payment per month",
+    "Month payment",
+    "Payable in installments",
+    "Repayable in installments",
     "Amount per payment",
     "Each payment",
     "Minimum payment",
@@ -745,8 +774,8 @@ export const WORDS = {
  * number beside "Loan" may be the loan's own.
  */
 export const LAST_RESORT: Readonly<Record<string, readonly string[]>> = {
-  annualRate: ["APR", "Annual percentage rate", "APR rate", "Disclosed APR", "Fixed APR"],
-  principal: ["Loan"],
+  annualRate: ["APR", "Annual percentage rate", "APR rate", "Disclosed APR", "Fixed APR", "i", "r"],
+  principal: ["Loan", "P"],
   startDate: ["Date"],
 };
 
@@ -758,7 +787,7 @@ export const ALSO_SAYS: Readonly<
     {
       key: "frequency",
       value: "monthly",
-      words: ["EMI", "EMI amount", "Equated monthly installment", "Payment per month"],
+      words: ["EMI", "EMI amount", "Equated monthly installment", "Payment per month", "Month payment"],
     },
     {
       key: "method",
@@ -775,6 +804,8 @@ export const ALSO_SAYS: Readonly<
         "Equal principal payment",
         "Principal per period",
         "Principal per payment",
+        "Scheduled amortization",
+        "Amortization payment",
       ],
     },
   ],
@@ -854,6 +885,10 @@ export const MEMO: readonly string[] = [
   "Approved by",
   "Approval date",
   "Application date",
+  "Trade date",
+  "Pricing date",
+  "Valuation cap",
+  "Investor",
   "Checked by",
   "Report date",
   "Print date",
@@ -984,6 +1019,16 @@ export const PARTIES: readonly string[] = [
   "buyer",
 ];
 
+/** The date of a balance that stands beside it, where nothing else says when the loan begins. */
+export const DATES_OF_BALANCE: readonly string[] = [
+  "As of",
+  "As of date",
+  "Statement date",
+  "Date of balance",
+  "Balance date",
+  "Balance as of date",
+];
+
 /** The same where only words stand beside it; a number or a date could matter. */
 export const MEMO_OF_WORDS: readonly string[] = [
   "Collateral",
@@ -1100,9 +1145,17 @@ export const RESULTS: readonly string[] = [
   "Purchase price",
   "Sale price",
   "Sales price",
+  "Total sale price",
+  "Vehicle cash price",
+  "Equipment price",
+  "Selling price",
   "Property value",
   "Appraised value",
   "Down payment",
+  "Cash down payment",
+  "Total down payment",
+  "Trade-in allowance",
+  "Trade-in value",
 
   "Trade-in",
   "Loan to value",
@@ -1115,14 +1168,29 @@ export const RESULTS: readonly string[] = [
   "Number of days",
 ];
 
-/** Labels that could mean either of two things: refused with both. */
-export const AMBIGUOUS: readonly { readonly words: readonly string[]; readonly readings: string }[] = [
+/** What a label that could mean two things means on a sheet that leaves one of them. */
+export interface Remainder {
+  readonly key: "principal" | "balanceAt";
+  /** With any of these on the sheet it could still mean two things, and is refused with both. */
+  readonly unless: readonly string[];
+}
+
+/** Labels that could mean either of two things: refused with both, unless the rest of the sheet leaves one of them. */
+export const AMBIGUOUS: readonly {
+  readonly words: readonly string[];
+  readonly readings: string;
+  readonly remainder?: Remainder;
+  /** Words beside it that say what silence does. */
+  readonly passedOver?: readonly string[];
+}[] = [
+  {
+    words: ["Opening balance", "Beginning balance", "Starting balance", "Opening principal", "Opening loan balance"],
+    readings:
+      "Principal (what was lent on the start date), Balance at (a date and what is owed on it, where the terms begin) or Stated figure",
+    remainder: { key: "principal", unless: ["balanceAt", "remainingPayments", "nextPaymentDate"] },
+  },
   {
     words: [
-      "Opening balance",
-      "Beginning balance",
-      "Starting balance",
-      "Opening principal",
       "Current balance",
       "Current principal",
       "Current principal balance",
@@ -1149,12 +1217,15 @@ export const AMBIGUOUS: readonly { readonly words: readonly string[]; readonly r
     ],
     readings:
       "Principal (what was lent on the start date), Balance at (a date and what is owed on it, where the terms begin) or Stated figure",
+    remainder: { key: "balanceAt", unless: ["principal", "startDate", "balanceAt"] },
   },
   {
     words: [
       "Commitment",
       "Commitment amount",
+      "Total commitment",
       "Facility amount",
+      "Facility size",
       "Credit limit",
       "Line amount",
       "Credit line",
@@ -1163,12 +1234,26 @@ export const AMBIGUOUS: readonly { readonly words: readonly string[]; readonly r
     ],
     readings:
       "Principal (what was lent on the start date) or Advance (each later draw and its date); a limit itself is no term",
+    remainder: { key: "principal", unless: ["advances", "balanceAt"] },
+  },
+  {
+    words: ["Loan proceeds"],
+    readings: "Principal (what was lent) or Proceeds (what was received of it, costs and fees taken off)",
+    remainder: {
+      key: "principal",
+      unless: ["issuePrice", "discount", "premium", "issueCosts", "originationFee", "fees"],
+    },
   },
   {
     words: ["Effective rate", "Effective interest rate", "Yield", "Annual yield", "APY", "Annual percentage yield"],
     readings: "Annual rate (of the note) with Rate quoted as effective, or a result of its charges, which is no term",
   },
-  { words: ["Rounding", "Round to", "Rounded to", "Precision"], readings: "Payment rounding or Interest rounding" },
+  { words: ["Round to", "Rounded to", "Precision"], readings: "Payment rounding or Interest rounding" },
+  {
+    words: ["Rounding"],
+    readings: "Payment rounding or Interest rounding",
+    passedOver: ["on", "yes"],
+  },
   {
     words: ["Payment date", "Payment dates"],
     readings: "Start date, First payment date or Maturity date",

@@ -37,6 +37,10 @@ export function lengthOfTime(text: string): LengthOfTime | undefined {
     .trim()
     .toLowerCase()
     .replace(/\s+/g, " ")
+    .replace(
+      /,? (?:from|after) (?:the )?(?:date (?:of|hereof)|closing|funding|disbursement|origination|issue|issuance|loan date|note date|start).*$/,
+      "",
+    )
     .replace(/ (?:term|loan|note)$/, "")
     .replace(/^[a-z]+(?=[ -])/, (word) => NUMBERS[word] ?? word);
   if (words.length > 40 || !WHOLE.test(words)) return undefined;

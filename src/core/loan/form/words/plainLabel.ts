@@ -36,6 +36,7 @@ const SAME_WORDS: Readonly<Record<string, string>> = {
   amnt: "amount",
   prin: "principal",
   int: "interest",
+  calc: "calculation",
   bal: "balance",
   freq: "frequency",
   orig: "original",
@@ -63,7 +64,7 @@ const SAME_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Words that say nothing beside the others. */
-const FILLERS = new Set(["the", "a", "an", "this", "your", "our", "its", "is", "are", "for", "s"]);
+const FILLERS = new Set(["the", "a", "an", "this", "your", "our", "its", "is", "are", "for", "with", "s"]);
 
 /** Units as they stand in parentheses, or in a cell of their own behind the value. */
 const UNITS: Readonly<Record<string, LabelUnit | "none">> = {

@@ -3,7 +3,17 @@
  */
 import { remembering } from "../../../remembering";
 import { LOAN_FIELDS, type FieldKind, type LoanField } from "../fields";
-import { ALSO_SAYS, AMBIGUOUS, LAST_RESORT, MEMO, MEMO_OF_WORDS, OF_FREQUENCY, PARTIES, RESULTS } from "./labelWords";
+import {
+  ALSO_SAYS,
+  AMBIGUOUS,
+  LAST_RESORT,
+  MEMO,
+  MEMO_OF_WORDS,
+  OF_FREQUENCY,
+  PARTIES,
+  RESULTS,
+  type Remainder,
+} from "./labelWords";
 import { keysFor } from "./labelGrammar";
 import { plainLabel, type LabelUnit } from "./plainLabel";
 import { isOfKindOf, isWords, mayTake } from "./valueLook";
@@ -14,19 +24,27 @@ export interface Said {
   readonly value: string;
 }
 
+/** A field that a label means, with what it says of others, and the unit of its number. */
+export interface FieldMeaning {
+  readonly kind: "field";
+  readonly field: LoanField;
+  readonly says: readonly Said[];
+  readonly unit: LabelUnit | null;
+}
+
 /** What a label means beside a value. */
 export type LabelMeaning =
-  | {
-      readonly kind: "field";
-      readonly field: LoanField;
-      readonly says: readonly Said[];
-      readonly unit: LabelUnit | null;
-    }
+  | FieldMeaning
   /** Read only where no other label gives the field. */
   | { readonly kind: "lastResort"; readonly field: LoanField; readonly unit: LabelUnit | null }
   | { readonly kind: "passedOver" }
-  /** What it could be, in words. */
-  | { readonly kind: "ambiguous"; readonly readings: string };
+  /** What it could be, in words; and the field that it is on a sheet that leaves nothing else. */
+  | {
+      readonly kind: "ambiguous";
+      readonly readings: string;
+      readonly remainder?: Remainder | undefined;
+      readonly fields?: readonly FieldMeaning[];
+    };
 
 /** All that a label may mean, before a value tells which. */
 interface Entry {
@@ -37,6 +55,8 @@ interface Entry {
   /** Understood by the words that it is made of, so only beside a value that its field takes. */
   isByGrammar?: boolean;
   readings?: string;
+  remainder?: Remainder | undefined;
+  passedOver?: readonly string[] | undefined;
 }
 
 const ENTRIES = new Map<string, Entry>();
@@ -57,7 +77,9 @@ for (const field of LOAN_FIELDS) {
 }
 for (const label of [...MEMO, ...RESULTS]) entryOf(label).isMemo = true;
 for (const label of MEMO_OF_WORDS) entryOf(label).isMemoOfWords = true;
-for (const { words, readings } of AMBIGUOUS) for (const label of words) entryOf(label).readings = readings;
+for (const { words, readings, remainder, passedOver } of AMBIGUOUS) {
+  for (const label of words) Object.assign(entryOf(label), { readings, remainder, passedOver });
+}
 
 /** Every label that means a field, as it is compared. */
 export const FIELD_WORDS: readonly (readonly [words: string, field: LoanField])[] = [...ENTRIES].flatMap(
@@ -164,19 +186,32 @@ export function meaningOf(label: unknown, value: unknown): LabelMeaning | undefi
   const found = find(label);
   if (!found) return undefined;
   const unit = stated ?? unitOf(words);
-  const { fields, lastResort, isMemo, isMemoOfWords, isByGrammar, readings } = found.entry;
+  const { fields, lastResort, isMemo, isMemoOfWords, isByGrammar, readings, remainder } = found.entry;
   const candidates = [...new Set(ofUnit(unit, fields).map(inUnit(unit)))];
   const ofWords = wordsField(words, value, candidates);
   if (ofWords) return { kind: "field", field: ofWords, says: [], unit };
-  const isOpen = candidates.length > 1 || isMemoOfWords === true || isByGrammar === true || lastResort !== undefined;
+  const isOpen =
+    candidates.length > 1 ||
+    [isMemo, isMemoOfWords, isByGrammar].includes(true) ||
+    (lastResort ?? readings) !== undefined;
   const takers = isOpen ? candidates.filter((field) => mayTake(field, value)) : candidates;
-  if (takers.length > 1) return { kind: "ambiguous", readings: takers.map((field) => field.label).join(" or ") };
+  const asField = (field: LoanField): FieldMeaning => {
+    return { kind: "field", field, says: saysOf(field, words, found.frequency), unit };
+  };
+  if (takers.length > 1) {
+    return {
+      kind: "ambiguous",
+      readings: takers.map((field) => field.label).join(" or "),
+      fields: takers.map(asField),
+    };
+  }
   if (takers.length === 0 && (isMemo || (isMemoOfWords && isWords(value)))) return { kind: "passedOver" };
   if (takers.length === 0 && lastResort) return { kind: "lastResort", field: lastResort, unit };
   if (takers.length === 0 && isByGrammar) return undefined;
   const field = takers[0] ?? candidates.find((one) => isOfKindOf(one, value)) ?? candidates[0];
-  if (field) return { kind: "field", field, says: saysOf(field, words, found.frequency), unit };
-  return readings === undefined ? undefined : { kind: "ambiguous", readings };
+  if (field) return asField(field);
+  if (found.entry.passedOver?.includes(String(value).trim().toLowerCase()) === true) return { kind: "passedOver" };
+  return readings === undefined ? undefined : { kind: "ambiguous", readings, remainder };
 }
 
 /** "Paid: monthly" says how often, though "Paid" beside a date is a receipt: by words a label is read by its own words. */
@@ -223,7 +258,8 @@ function saysOf(field: LoanField, words: string, frequency: string | null): Said
     said.words.some((word) => isSame(word, words, frequency)),
   );
   const said = listed.map(({ key, value }) => ({ key, value }));
-  return frequency === null ? said : [{ key: "frequency", value: frequency }, ...said];
+  const isOfPayments = frequency !== null && OF_FREQUENCY.includes(field.key);
+  return isOfPayments ? [{ key: "frequency", value: frequency }, ...said] : said;
 }
 
 function isSame(word: string, words: string, frequency: string | null): boolean {

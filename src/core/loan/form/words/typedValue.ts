@@ -3,6 +3,7 @@
  * fraction, 12 payments a year monthly. Law: only what reads one way; all else is left as it is, for the reader to refuse,
  * or refused with both readings.
  */
+import { dayInWords, daysInNumbers } from "../../../calendar/civilDate";
 import { type Given, refused } from "../../../given";
 import { toNumber } from "../../../number/fraction";
 import { printedFigure, type PrintedFigure } from "../../../number/printedFigure";
@@ -10,7 +11,7 @@ import { CHOICES, type FieldKind, type LoanField } from "../fields";
 import { plainLabel, type LabelUnit } from "./plainLabel";
 import { asFigure } from "../../../number/spelledOut";
 import { inUnitOfAmount, timesTwelve, underPercent, withUnit } from "./valueUnit";
-import { AMBIGUOUS_VALUES, PER_YEAR, VALUE_WORDS } from "./valueWords";
+import { AMBIGUOUS_VALUES, BEFORE_RATE, PER_YEAR, VALUE_WORDS } from "./valueWords";
 
 /**
  * @param unit what the label says that its number counts, or the cell behind it
@@ -22,7 +23,7 @@ export function typedValue(field: LoanField, kind: FieldKind, unit: LabelUnit | 
     case "amount":
       return inUnitOfAmount(field, unit, typedFigure(given));
     case "count":
-      return unit === "years" && field.unit !== unit ? timesTwelve(typedFigure(given)) : typedFigure(given);
+      return unit === "years" && field.unit !== unit ? timesTwelve(typedFigure(given)) : typedCount(field, given);
     case "rate":
       return typedRate(given, unit);
     case "term":
@@ -42,7 +43,15 @@ function typedFigure(given: Given): Given {
   return figure && !figure.isPercent ? { ...given, value: toNumber(figure.value) } : given;
 }
 
-const CURRENCY_CODE = /^(?:USD|US\$|EUR|GBP|CAD|AUD|CHF|JPY|INR)\s?|\s?(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR|dollars)$/gi;
+/** A count of days may name them. */
+function typedCount({ key }: LoanField, given: Given): Given {
+  const [, days] =
+    typeof given.value === "string" ? (/^(\d{1,3}) (?:calendar )?days?$/i.exec(given.value.trim()) ?? []) : [];
+  return key === "graceDays" && days !== undefined ? { ...given, value: Number(days) } : typedFigure(given);
+}
+
+const CURRENCY_CODE =
+  /^(?:U\.?S\.? ?(?=\$)|USD|US\$|EUR|GBP|CAD|AUD|CHF|JPY|INR)\s?|\s?(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR|dollars)$/gi;
 
 function figureIn(value: unknown): PrintedFigure | undefined {
   return typeof value === "string" && /\d/.test(value)
@@ -50,7 +59,10 @@ function figureIn(value: unknown): PrintedFigure | undefined {
     : undefined;
 }
 
-const PERCENT = / ?(?:percent|per cent|%)(?: ?(?:p\.? ?a\.?|per annum|per year|a year|annually|annual|fixed))*$/i;
+const PERCENT =
+  / ?(?:percent|per cent|%)(?: ?(?:p\.? ?a\.?|per annum|per year|a year|annually|annual|fixed|simple(?: interest)?))*$/i;
+/** A rate that moves is told by its index. */
+const INDEX = /\b(?:prime|sofr|libor|euribor|sonia|treasury|t-?bill|cmt)\b/i;
 
 const MIXED = /^(\d{1,2})[ -](\d)\/(\d)(?=%)/;
 
@@ -59,19 +71,30 @@ function asDecimal(_text: string, whole: string, part: string, parts: string): s
   return String(Number(whole) + Number(part) / Number(parts));
 }
 
+/** "Prime + 1%" is no rate: what prime is, the sheet must say. */
+function refuseIndex(given: Given): void {
+  if (typeof given.value !== "string" || !INDEX.test(given.value)) return;
+  throw refused(given, "must be a rate; one that follows an index is given as Index (a date and its rate) and Margin");
+}
+
 /** "6.25 % per annum" is 0.0625, and so is "0.0625"; 1 alone may be 1 % or 100 %. */
 function typedRate(given: Given, unit: LabelUnit | null): Given {
   const text =
     typeof given.value === "string"
       ? given.value
           .trim()
-          .replace(/^fixed (?:at )?/i, "")
+          .replace(BEFORE_RATE, "")
+          .replace(
+            /^(?:interest[- ]free|non-?interest[- ]bearing|no interest|without interest|bears no interest)$/i,
+            "0%",
+          )
           .replace(PERCENT, "%")
           .replace(MIXED, asDecimal)
       : given.value;
   const figure = figureIn(text);
   const value = figure ? toNumber(figure.value) : given.value;
   if (figure?.isPercent) return { ...given, value };
+  refuseIndex(given);
   if (unit === "percent") return underPercent({ ...given, value });
   if (value === 1) throw refused(given, 'must be "1 %" or "100 %", typed as such, as 1 alone could be either');
   return { ...given, value };
@@ -127,7 +150,27 @@ const WITH_COMPOUNDING = new RegExp(
   "i",
 );
 const SO_MANY = new RegExp(
-  `^(?:in )?(\\d{1,3}) (?:equal |level |consecutive )*(${FREQUENCY}) (?:payments|installments|instalments)$`,
+  `^(?:in )?(\\d{1,3}) (?:equal |level |consecutive |substantially )*(${FREQUENCY}) (?:payments|installments|instalments|(?:payroll )?deductions|P ?& ?I payments|principal and interest payments)$`,
+  "i",
+);
+const SAME_LENGTH = "one (?:month|quarter|year|week|period)|two weeks|three months|six months|1 month|3 months";
+/** The first payment one period after the start is what silence means. */
+const BEGINNING = new RegExp(
+  `^(${FREQUENCY})(?: payments| installments| principal and interest| P ?& ?I)?,? (?:beginning|commencing|starting|from)(?: on)? (.+)$`,
+  "i",
+);
+const ONE_PERIOD = new RegExp(`^(?:${SAME_LENGTH})(?: (?:from|after) .+| (?:later|thereafter))$`, "i");
+const EACH: Readonly<Record<string, string>> = {
+  week: "weekly",
+  month: "monthly",
+  quarter: "quarterly",
+  year: "annual",
+};
+const AMOUNT_EACH =
+  /^((?:[A-Z.]{2,4} ?)?\p{Sc}? ?\d[\d,]*(?:\.\d+)?),? ?(?:(?:per|a|an|each|every|\/) ?(week|month|quarter|year)|(\S+))$/iu;
+/** Interest as it falls due, and the principal at the end: how often stands between the two. */
+const INTEREST_THEN_PRINCIPAL = new RegExp(
+  `^interest(?: only)?(?: payable| paid| due| payments)? (${FREQUENCY})(?:,|;| and| with)? (?:(?:all )?principal|balloon|balance)(?: (?:due|payable|paid))? at maturity$`,
   "i",
 );
 const BEFORE = new RegExp(`^(${FREQUENCY}) (.+)$`, "i");
@@ -149,10 +192,44 @@ export function sayings(text: string): readonly TwoSaid[] | undefined {
   if (compounded) return said(["annualRate", compounded[1]], ["compounding", compounded[2]]);
   const counted = SO_MANY.exec(value);
   if (counted) return said(["payments", counted[1]], ["frequency", counted[2]]);
+  const interestFirst = INTEREST_THEN_PRINCIPAL.exec(value);
+  if (interestFirst) return said(["method", "interest only"], ["frequency", interestFirst[1]]);
+  const [, every, begins] = BEGINNING.exec(value) ?? [];
+  if (begins !== undefined) {
+    const isSilent = ONE_PERIOD.test(begins) && isPeriodOf(every, begins);
+    if (isSilent) return said(["frequency", every]);
+    return looksLikeDate(begins) ? said(["frequency", every], ["firstPaymentDate", begins]) : undefined;
+  }
+  const [, amount, unit, often] = AMOUNT_EACH.exec(value) ?? [];
+  const isMoney = /[^\d]/.test(amount ?? "");
+  if (isMoney && amount !== undefined && unit !== undefined)
+    return said(["payment", amount], ["frequency", EACH[unit.toLowerCase()]]);
+  if (isMoney && amount !== undefined && often !== undefined && ONLY_FREQUENCY.test(often))
+    return said(["payment", amount], ["frequency", often]);
   const [, before, method] = BEFORE.exec(value) ?? [];
   if (method !== undefined && isMethod(method)) return said(["method", method], ["frequency", before]);
   const [, first, behind] = BEHIND.exec(value) ?? [];
   return first !== undefined && isMethod(first) ? said(["method", first], ["frequency", behind]) : undefined;
+}
+
+const ONLY_FREQUENCY = new RegExp(`^(?:${FREQUENCY})$`, "i");
+
+/** "Monthly, beginning one month from": the length is that of a period. */
+function isPeriodOf(frequency: string | undefined, length: string): boolean {
+  const lengths: readonly (readonly [RegExp, RegExp])[] = [
+    [/^monthly/i, /^(?:one|1) month/i],
+    [/^quarterly/i, /^(?:one quarter|three months|3 months)/i],
+    [/^(?:annual|yearly)/i, /^one year/i],
+    [/^weekly/i, /^one week/i],
+    [/^(?:bi-?weekly|fortnightly)/i, /^two weeks/i],
+    [/^(?:semi-?annual|half-?yearly)/i, /^six months/i],
+  ];
+  if (/^one period/i.test(length)) return true;
+  return lengths.some(([often, long]) => often.test(frequency ?? "") && long.test(length));
+}
+
+function looksLikeDate(text: string): boolean {
+  return dayInWords(text) !== undefined || daysInNumbers(text).length > 0;
 }
 
 /** One word of a method alone would also be the word for a payment: "monthly payments". */

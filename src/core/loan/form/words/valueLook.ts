@@ -8,6 +8,7 @@ import { dayCountNamed } from "../../../calendar/dayCounts";
 import type { FieldKind, LoanField } from "../fields";
 import { asFigure } from "../../../number/spelledOut";
 import { isWordOf } from "./typedValue";
+import { BEFORE_RATE } from "./valueWords";
 
 /** Serials before are of no loan that a sheet gives, counts after of none that can be computed. */
 const EARLIEST_DATE = 15_000;
@@ -29,7 +30,7 @@ export function isAmountAlone(value: unknown): boolean {
 }
 
 function lookOf(text: string): Look {
-  const value = asFigure(text).trim();
+  const value = asFigure(text).trim().replace(BEFORE_RATE, "");
   if (DATE.test(value)) return "date";
   if (PERCENT.test(value)) return "percent";
   if (DURATION.test(value)) return "duration";

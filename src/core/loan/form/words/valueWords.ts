@@ -73,9 +73,6 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readon
       "Interest only with balloon",
       "Interest only with a balloon at maturity",
       "Interest only, balloon at maturity",
-      "Interest monthly, principal at maturity",
-      "Interest quarterly, principal at maturity",
-      "Interest annually, principal at maturity",
       "Principal at maturity",
       "Principal due at maturity",
     ],
@@ -149,6 +146,10 @@ export const AMBIGUOUS_VALUES: Readonly<
     readings: '"outstanding balance" (interest on what is owed) or "flat" (on the original principal throughout)',
   },
 };
+
+/** What stands before a rate and says nothing of it: "fixed at 7.9%", "AFR 4.79%". */
+export const BEFORE_RATE =
+  /^(?:(?:a )?fixed (?:rate )?(?:at |of )?|(?:the )?AFR (?:of |at )?|at |interest (?:at|of) )/i;
 
 /** Payments a year, where a number of them is a frequency that people know by it. */
 export const PER_YEAR: Readonly<Record<number, string>> = {
