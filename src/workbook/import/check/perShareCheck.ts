@@ -35,11 +35,12 @@ interface PerShare {
  * @see ASC 260-10-45-10, 45-16; IAS 33.10, 31
  */
 export function perShareChecks(period: ImportedPeriod, units: Units): PerShareCheck[] {
-  const computed = computedFigures(period);
+  if (PER_SHARE.every((line) => period.printed[line] === undefined)) return [];
+  const figures = computedFigures(period);
   return PER_SHARE.flatMap((line): PerShareCheck[] => {
     const printed = period.printed[line];
     if (printed === undefined) return [];
-    const ratio = computed.find((other) => other.line === line);
+    const ratio = figures.find((other) => other.line === line);
     const check = { periodEnd: period.periodEnd, months: period.months, line: wordsFor(line), printed };
     if (!ratio) return [{ ...check, agrees: false }];
     const value = ratio.income / ratio.shares;
@@ -73,8 +74,17 @@ function roundedAs(printed: number, value: number): number {
   return (Math.sign(value) * Math.round(Math.abs(value) * scale + 1e-9)) / scale + 0;
 }
 
-/** What the product itself will print for the period, as numerators and denominators. */
-function computedFigures(period: ImportedPeriod): PerShare[] {
+/** What the product itself will print for the period; worked out once, as it is asked for at each scale and in each check. */
+function computedFigures(period: ImportedPeriod): readonly PerShare[] {
+  const known = computed.get(period) ?? figuresOf(period);
+  computed.set(period, known);
+  return known;
+}
+
+const computed = new WeakMap<ImportedPeriod, readonly PerShare[]>();
+
+/** As numerators and denominators. */
+function figuresOf(period: ImportedPeriod): readonly PerShare[] {
   const statement = statementOf(period);
   if (!statement) return [];
   const { basic, diluted } = statement;
