@@ -13,15 +13,9 @@ const newest = (folder) =>
 
 function isFresh() {
   try {
-    const oldest = Math.min(
-      ...["product.js", "engine.js", "waits.js"].map((file) => statSync(join(built, file)).mtimeMs),
-    );
+    const oldest = Math.min(...["product.js", "waits.js"].map((file) => statSync(join(built, file)).mtimeMs));
     return (
-      oldest >
-      Math.max(
-        newest(source),
-        ...["product.ts", "engine.ts", "waits.ts"].map((file) => statSync(join(here, file)).mtimeMs),
-      )
+      oldest > Math.max(newest(source), ...["product.ts", "waits.ts"].map((file) => statSync(join(here, file)).mtimeMs))
     );
   } catch {
     return false;
@@ -51,7 +45,7 @@ const configuration = (name) => ({
 export async function build() {
   if (isFresh()) return;
   await new Promise((resolve, reject) => {
-    webpack(["product", "engine", "waits"].map(configuration), (error, stats) => {
+    webpack(["product", "waits"].map(configuration), (error, stats) => {
       if (error) reject(error);
       else if (stats.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
       else resolve();

@@ -7,10 +7,9 @@ import { TASKS } from "./tasks/index.mjs";
 const [, , taskName, variantName, budget] = process.argv;
 const require = createRequire(import.meta.url);
 
-/** What a variant may load: the product, the headless engine, a library of the bench folder. */
+/** What a variant may load: the product, a library of the bench folder. */
 const libraries = {
   product: () => require(join(built, "product.js")),
-  engine: () => require(join(built, "engine.js")),
   peer: (name) => require(name),
 };
 
@@ -24,12 +23,6 @@ const LEAST_WARM_UP = 200e6;
 function spent() {
   const { user, system } = process.cpuUsage();
   return (user + system) * 1000;
-}
-
-async function timeOfOnce(run) {
-  const start = spent();
-  await run();
-  return spent() - start;
 }
 
 function timeOf(run, repetitions) {
@@ -52,8 +45,8 @@ function nanosecondsOf(run, nanoseconds) {
 }
 
 const task = TASKS[taskName];
-const { run, answers } = await task.variants[variantName](libraries);
+const { run, answers } = task.variants[variantName](libraries);
 const answered = answers();
-const once = task.once ? await timeOfOnce(run) : nanosecondsOf(run, Number(budget) * 1e6);
+const once = nanosecondsOf(run, Number(budget) * 1e6);
 process.stdout.write(JSON.stringify({ answers: answered, nanoseconds: once / task.operations(variantName) }));
 process.exit(0);

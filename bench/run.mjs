@@ -41,9 +41,9 @@ function measure(task, variant) {
 
 function measuredTask(name) {
   const task = TASKS[name];
-  const labels = Object.keys(task.variants).filter((label) => !(quick && task.isLong?.(label)));
+  const labels = Object.keys(task.variants);
   const variants = labels.map((label) => ({ label, times: [], answers: undefined, error: undefined }));
-  for (let round = 0; round < (task.once ? 1 : rounds); round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const variant of variants.filter(({ error }) => !error)) {
       const { nanoseconds, answers, error } = measure(name, variant.label);
       Object.assign(variant, { answers, error });

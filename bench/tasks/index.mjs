@@ -1,6 +1,5 @@
 import { balance, balanceCell, balanceColumn, balanceGrowth, spill, spillGrowth } from "./balance.mjs";
 import { dilution1, dilution20, dilutionCell, dilutionGrowth, epsTable, epsTies } from "./eps.mjs";
-import { recalculation } from "./recalculation.mjs";
 import { ties } from "./rounding.mjs";
 import { schedule, scheduleByDays, scheduleGrowth, scheduleParts } from "./schedule.mjs";
 
@@ -8,7 +7,6 @@ import { schedule, scheduleByDays, scheduleGrowth, scheduleParts } from "./sched
  * Each task is one computation, and its variants do it: same inputs, same answers within `tolerance`.
  *
  * A variant is made from the libraries and gives `run`, all operations once, and `answers`, some of their results.
- * `once`: `run` is run a single time, as nothing about it can be repeated; `isLong`: not in a quick run.
  */
 export const TASKS = {
   balance,
@@ -28,5 +26,4 @@ export const TASKS = {
   scheduleByDays,
   dilutionGrowth,
   spillGrowth,
-  recalculation,
 };

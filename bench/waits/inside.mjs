@@ -60,9 +60,12 @@ export async function calls() {
 
 function csv(rows) {
   const date = (at) => new Date(Date.UTC(1970, 0, 1 + (at % 40_000))).toISOString().slice(0, 10);
-  const line = (at) =>
-    `${date(at)},3,"${(1e6 + 13 * at).toLocaleString("en-US")}",0,"${5_000_000 + at}",${5000 + (at % 999)}`;
-  const header = "Period end,Months,Net income,Preferred dividends,Weighted average shares,Stock options";
+  const line = (at) => {
+    const [income, shares] = [1e6 + 13 * at, 5_000_000 + at];
+    const figures = [`"${income.toLocaleString("en-US")}"`, 0, `"${shares}"`, 5000 + (at % 999)];
+    return [date(at), 3, ...figures, (income / shares).toFixed(2)].join(",");
+  };
+  const header = "Period end,Months,Net income,Preferred dividends,Weighted average shares,Stock options,Basic EPS";
   return [header, ...Array.from({ length: rows }, (_row, at) => line(at))].join("\n");
 }
 

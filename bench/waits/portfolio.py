@@ -35,7 +35,8 @@ def balance(serial: int, terms: dict) -> Decimal:
     return owed + cents(owed * rate * (serial - last) / (12 * (following - last)))
 
 
-for line in sys.stdin:
-    call = json.loads(line)
-    day, sheet = call["arguments"]
-    print(json.dumps({"id": call["id"], "value": float(balance(day, dict(sheet)))}))
+if __name__ == "__main__":
+    for line in sys.stdin:
+        call = json.loads(line)
+        day, sheet = call["arguments"]
+        print(json.dumps({"id": call["id"], "value": float(balance(day, dict(sheet)))}))

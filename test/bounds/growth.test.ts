@@ -85,6 +85,16 @@ const CASES: readonly (readonly [what: string, sizes: readonly number[], call: (
   ["a table of 10 to 1,000 loans", [10, 100, 1000], (n) => ["LOANPORTFOLIO", START + 40, loanTable(n)]],
   ["a table of 1 to 1,000 securities", [1, 10, 100, 1000], (n) => ["DILUTEDEPS", 5_000_000, 900_000, securities(n)]],
   ["a column of 10 to 100,000 earnings", [10, 1000, 100_000], (n) => ["BASICEPS", column(n, 1000), column(n, 500)]],
+  [
+    "a table of 10 to 10,000 changes of shares",
+    [10, 1000, 10_000],
+    (n) => ["WEIGHTEDSHARES", START, START + 365, 1_000_000, listOf(n, (at) => [START + 1 + (at % 360), "issue", 100])],
+  ],
+  [
+    "balances on 10 to 100,000 days",
+    [10, 1000, 100_000],
+    (n) => ["LOANBALANCE", listOf(n, (at) => [START + (at % 2500)]), loanSheet(360)],
+  ],
   ["a table of 10 to 4,000 periods", [10, 100, 1000, 4000], (n) => ["EPSTABLE", periods(n)]],
 ];
 

@@ -86,7 +86,9 @@ export function scaleOf(terms: LoanTerms): AmountScale {
 function roundingsOf({ rounding, stated, betweenDates }: LoanTerms): readonly RoundingRule[] {
   const { payment, interest, balance } = rounding;
   const between = [betweenDates.interest?.rounding, betweenDates.share?.rounding];
-  return [payment, interest, balance, stated?.rounding, ...between].flatMap((rule) => rule ?? []);
+  return [payment, interest, balance, stated?.rounding, ...between].filter(
+    (rule) => rule !== null && rule !== undefined,
+  );
 }
 
 /** The decimals of a unit of rounding: 2 of 0.05. @throws CalculationError `out-of-range` for a unit that has more than 12 */

@@ -1,4 +1,5 @@
 import { plainWord } from "../../core/given";
+import { remembering } from "../../core/remembering";
 import type { KnownColumns } from "../cells/table";
 import { vocabulary } from "../cells/vocabulary";
 import { filedWords } from "./filedWords";
@@ -147,7 +148,9 @@ const OTHER_PREFERRED =
  * a class on income ("Notes add-back"), or a deduction from income ("Less: Deemed dividends"). Undefined for every other
  * header: none becomes shares by not being known.
  */
-export function periodColumn(header: string): string | undefined {
+export const periodColumn = remembering(1_000, columnHeaded);
+
+function columnHeaded(header: string): string | undefined {
   const name = header.trim();
   const figure = figureNamed(name);
   if (figure !== undefined) return figure;

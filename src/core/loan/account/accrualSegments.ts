@@ -31,7 +31,7 @@ export interface AccrualSegment {
   /** What advances, extra payments and forgiveness since the scheduled date add to its balance. */
   readonly netEvents: Units;
   readonly annualRate: Fraction;
-  /** Interest on one unit over each of its days, where they all earn as much; null where they may not. */
+  /** Interest on one unit over each of its days in its period, where all earn as much; null where they may not. */
   readonly perDay: Fraction | null;
   /** The index of the period that it lies in. */
   readonly period: number;
@@ -107,22 +107,14 @@ interface LineSegments {
  * dates, if it has one.
  */
 export function accruedRatio(
-  { rates }: ResolvedLoan,
+  { rates, terms, periods }: ResolvedLoan,
   { dayCount }: InterestBetweenDates,
   { period, annualRate, perDay, start }: AccrualSegment,
   end: Day,
 ): Fraction {
-  if (perDay !== null) return times(perDay, { numerator: end - start, denominator: 1 });
+  if (terms.method === "ruleOf78") return fraction(end - start, periods.end(period) - periods.start(period));
+  if (perDay && end <= periods.end(period)) return times(perDay, fraction(end - start));
   return dayCount ? times(annualRate, yearFraction(dayCount, start, end)) : rates.part(period, start, end, annualRate);
-}
-
-function perDayOf(
-  { rates, terms, periods }: ResolvedLoan,
-  { dayCount }: InterestBetweenDates,
-  { period, annualRate }: { readonly period: number; readonly annualRate: Fraction },
-): Fraction | null {
-  if (terms.method === "ruleOf78") return fraction(1, periods.end(period) - periods.start(period));
-  return dayCount ? ratePerDay(annualRate, dayCount) : rates.perDay(period, annualRate);
 }
 
 /**
@@ -232,6 +224,7 @@ class OpenSegment {
   /** The segment as it stands. */
   close(): AccrualSegment {
     const { loan } = this.schedule;
+    const { dayCount } = this.accrual;
     const period = loan.periods.holding(this.start);
     const annualRate = inLowestTerms(loan.rates.annualOn(this.start));
     const isPrecomputed = loan.terms.method === "ruleOf78" && this.principal > 0;
@@ -243,7 +236,7 @@ class OpenSegment {
       interest: this.interest,
       netEvents: this.netEvents,
       annualRate,
-      perDay: perDayOf(loan, this.accrual, { period, annualRate }),
+      perDay: dayCount ? ratePerDay(annualRate, dayCount) : loan.rates.perDay(period, annualRate),
       period,
     };
   }

@@ -4,8 +4,11 @@
 import type { Day } from "../../calendar/civilDate";
 import { CalculationError } from "../../errors";
 import { fraction, rounded, times, type Fraction } from "../../number/fraction";
+import { toStep, type Units } from "../amountScale";
+import type { ResolvedLoan } from "../resolved/resolvedLoan";
 import type { Outcome } from "../terms/agreement";
 import { assumedRepayment } from "../terms/assumedRepayment";
+import { minorUnit } from "../terms/minorUnit";
 import type { DailyBalances } from "./loanAccount";
 import { prepaymentCharge } from "./prepaymentCharge";
 
@@ -55,6 +58,7 @@ const PAYOFF: Outcome = { event: "payoff", balance: "due", collateral: "returned
  */
 export function payoff(balances: DailyBalances, day: Day, event: string, sharePrice: Fraction | null): Payoff {
   const { terms, scale } = balances.loan;
+  const money = moneyOf(balances.loan);
   const outcome = outcomeOf(terms.outcomes, event);
   const { balance, principal, interest, fees } = balances.owedOn(day);
   const owed = balance + interest + (fees ?? 0);
@@ -63,14 +67,14 @@ export function payoff(balances: DailyBalances, day: Day, event: string, sharePr
   const shares = terms.collateral && (outcome.collateral === "returned" ? terms.collateral.shares : 0);
   return {
     outcome,
-    balance: scale.currency(balance),
+    balance: money(balance),
     balanceClause: terms.betweenDates.clause === "" ? assumedRepayment(terms) : terms.betweenDates.clause,
     rebate: rebateAfter(balances, day),
     interest: scale.currency(interest),
     fees: fees === null ? null : scale.currency(fees),
     charge: charge === null ? null : scale.currency(charge),
-    forgiven: scale.currency(outcome.balance === "forgiven" ? owed : 0),
-    due: scale.currency(outcome.balance === "due" ? owed + (charge ?? 0) : 0),
+    forgiven: money(outcome.balance === "forgiven" ? owed : 0),
+    due: money(outcome.balance === "due" ? owed + (charge ?? 0) : 0),
     perDiem: terms.betweenDates.share ? null : perDiemAfter(balances, day),
     sharesReturned: shares,
     sharesValue: shares !== null && sharePrice ? rounded(times(fraction(shares), sharePrice), scale.decimals) : null,
@@ -80,8 +84,15 @@ export function payoff(balances: DailyBalances, day: Day, event: string, sharePr
 function rebateAfter(balances: DailyBalances, day: Day): Payoff["rebate"] {
   const rebate = balances.rebateAfter(day);
   if (rebate === null) return null;
-  const { scale } = balances.loan;
-  return { paymentsToCome: scale.currency(rebate.paymentsToCome), unearned: scale.currency(rebate.unearned) };
+  const money = moneyOf(balances.loan);
+  return { paymentsToCome: money(rebate.paymentsToCome), unearned: money(rebate.unearned) };
+}
+
+/** Payments of precomputed interest are equal parts of an agreed total, carried as they are; what is paid is whole cents. */
+function moneyOf({ terms, scale }: ResolvedLoan): (units: Units) => Fraction {
+  if (terms.method !== "ruleOf78") return (units) => scale.currency(units);
+  const step = scale.step(minorUnit(terms.currency));
+  return (units) => scale.currency(toStep(units, step));
 }
 
 function perDiemAfter(balances: DailyBalances, day: Day): NonNullable<Payoff["perDiem"]> {

@@ -78,11 +78,11 @@ export class PeriodRates {
 
   /**
    * The same over one day of a period, where each of its days earns as much, so that {@link part} is that times the days;
-   * null where the days differ, or are not known to be alike.
+   * null where the days differ or are not known to be alike, and of a loan without payments, which has no period.
    */
   perDay(index: number, annualRate: Fraction): Fraction | null {
     const { dayCount, compounding, oddDaysOver } = this.terms.interest;
-    if (compounding !== null || oddDaysOver !== null) return null;
+    if (compounding !== null || oddDaysOver !== null || index >= this.periods.count) return null;
     if (dayCount !== null) return ratePerDay(annualRate, dayCount);
     const frequency = this.regularFrequency(index);
     if (frequency === null) return null;

@@ -37,6 +37,7 @@ interface PerShare {
  * @see ASC 260-10-45-10, 45-16; IAS 33.10, 31
  */
 export function perShareChecks(period: ImportedPeriod, units: Units): PerShareCheck[] {
+  if (PER_SHARE.every((line) => period.printed[line] === undefined)) return [];
   const computed = computedFigures(period);
   const { periodEnd, months, weeks } = period;
   const span = { periodEnd, months, ...(weeks === undefined ? {} : { weeks }) };
@@ -77,8 +78,17 @@ function roundedAs(printed: number, value: number): number {
   return (Math.sign(value) * Math.round(Math.abs(value) * scale + 1e-9)) / scale + 0;
 }
 
-/** What the product itself will print for the period, as numerators and denominators. */
-function computedFigures(period: ImportedPeriod): PerShare[] {
+/** What the product itself will print for the period; worked out once, as it is asked for at each scale and in each check. */
+function computedFigures(period: ImportedPeriod): readonly PerShare[] {
+  const known = computed.get(period) ?? figuresOf(period);
+  computed.set(period, known);
+  return known;
+}
+
+const computed = new WeakMap<ImportedPeriod, readonly PerShare[]>();
+
+/** As numerators and denominators. */
+function figuresOf(period: ImportedPeriod): readonly PerShare[] {
   const statement = statementOf(period);
   if (!statement) return [];
   const { basic, diluted } = statement;
