@@ -2,7 +2,7 @@
 
 /** Day counts by their names; docs/day-counts.md has each rule whole, with its source. */
 export const DAY_COUNT_MEANINGS: Readonly<Record<string, string>> = {
-  "ACT/360": "The actual days over 360: as banks lend, a little more than the stated rate.",
+  "ACT/360": "The actual days over a year of 360 days: as banks lend, a little more than the stated rate.",
   "ACT/364": "The actual days over 364, a year of 52 weeks.",
   "ACT/365F": "The actual days over 365, in leap years too.",
   "ACT/365.25": "The actual days over 365.25.",
@@ -28,6 +28,16 @@ export const DAY_COUNT_MEANINGS: Readonly<Record<string, string>> = {
   "Excel basis 2": "As basis 2 of YEARFRAC: actual/360.",
   "Excel basis 3": "As basis 3 of YEARFRAC: actual/365.",
   "Excel basis 4": "As basis 4 of YEARFRAC: European 30/360.",
+};
+
+/** The ways of repayment, by their words on a loan sheet. */
+export const METHOD_MEANINGS: Readonly<Record<string, string>> = {
+  "level payment": "Every payment is the same; the part that is interest falls.",
+  "level principal": "Equal parts of the principal, with the interest on what is left.",
+  "interest only": "Interest each time, the principal with the last payment.",
+  bullet: "One payment at the end, of principal and interest.",
+  "rule of 78": "Level payments; interest by the sum of the digits.",
+  "on demand": "No schedule: a line of credit, or what is due when it is asked for.",
 };
 
 /** The other words of arguments, by the argument's name. */

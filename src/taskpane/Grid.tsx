@@ -89,6 +89,7 @@ function isLong(cell: CellContent): boolean {
 
 /** Negative figures in parentheses, as the exhibits print them. */
 export function asText(cell: CellContent, decimals?: number): string {
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (typeof cell !== "number") return String(cell);
   const figure = Math.abs(cell).toLocaleString("en-US", {
     ...(decimals === undefined ? {} : { minimumFractionDigits: decimals }),

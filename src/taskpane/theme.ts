@@ -21,10 +21,7 @@ const GREEN: BrandVariants = {
   160: "#e4f5ef",
 };
 
-/** Paper stays white: the grid has no dark theme of ours. */
-export const LIGHT_THEME = createLightTheme(GREEN);
-
-const THEMES = { light: LIGHT_THEME, dark: createDarkTheme(GREEN) };
+const THEMES = { light: createLightTheme(GREEN), dark: createDarkTheme(GREEN) };
 
 /** The program's theme, or the system's, followed while it changes. */
 export function useTheme(programs: "light" | "dark" | undefined): Theme {

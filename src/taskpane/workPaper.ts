@@ -18,7 +18,18 @@ export function workPaperOf(explained: Explanation): WorkPaper {
   return { text: parts.map(asLines).join("\n\n"), html: parts.map(asElement).join("\n") };
 }
 
-function partsOf({ cell, shows, formula, said, loan = "", error, workings, steps, cells }: Explanation): Part[] {
+function partsOf({
+  cell,
+  shows,
+  formula,
+  said,
+  loan = "",
+  error,
+  workings,
+  conventions,
+  steps,
+  cells,
+}: Explanation): Part[] {
   const isOne = workings.length === 1;
   return [
     `${cell.sheet} ${a1(cell)}: ${shows}`,
@@ -27,6 +38,7 @@ function partsOf({ cell, shows, formula, said, loan = "", error, workings, steps
     loan,
     error ? `${error.code}: ${error.message}` : "",
     ...workings.flatMap((working): Part[] => [isOne ? "" : `${working.call}. ${working.said}`, working.rows]),
+    ...(conventions ? ["Conventions", conventions] : []),
     ...(steps ? ["The formula, step by step", steps] : []),
     ...(cells ? [`Where its values come from: ${cells.map(({ words }) => words).join("; ")}`] : []),
   ];

@@ -24,6 +24,9 @@ const OF_ACCOUNTS = [
   "sheet.command.view-sheet-permission-from-sheet-bar",
 ];
 
+/** The grid's own list of keys stands beside ours, and names the tools that are not here. */
+const KEYS_OF_THE_GRID = "base-ui.operation.toggle-shortcut-panel";
+
 /** A spreadsheet in the page, with our functions beside its own. */
 export function createGrid(container: HTMLElement): Univer {
   const univer = new Univer({
@@ -36,7 +39,7 @@ export function createGrid(container: HTMLElement): Univer {
   const grid = UniverSheetsCorePreset({
     container,
     ribbonType: "simple",
-    menu: Object.fromEntries(OF_ACCOUNTS.map((item) => [item, { hidden: true }])),
+    menu: Object.fromEntries([...OF_ACCOUNTS, KEYS_OF_THE_GRID].map((item) => [item, { hidden: true }])),
     formula: {
       function: executors,
       description: descriptions,

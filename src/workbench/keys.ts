@@ -28,9 +28,11 @@ interface Region {
  * from the pane back to the grid. Ctrl+/ and the button "?" list the keys.
  */
 export function offerKeys(injector: Injector): void {
-  const dialog = keysDialog();
+  const dialog = element("keys") as HTMLDialogElement;
   const open = () => dialog.showModal();
-  offerButton(open);
+  element("keys-list").replaceChildren(...KEYS.flatMap(([keys, does]) => [termOf("dt", keys), termOf("dd", does)]));
+  element("keys-button").hidden = false;
+  element("keys-button").addEventListener("click", open);
   const regions: readonly Region[] = [
     {
       root: document.querySelector<HTMLElement>(".bar") ?? document.body,
@@ -72,41 +74,6 @@ function firstOf(root: Element | null): HTMLElement | undefined {
     (control) =>
       control.tabIndex >= 0 && !control.hasAttribute("data-tabster-dummy") && control.getClientRects().length > 0,
   );
-}
-
-function offerButton(open: () => void): void {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.id = "keys-button";
-  button.textContent = "?";
-  button.setAttribute("aria-label", "Keys");
-  button.setAttribute("aria-keyshortcuts", "Control+/");
-  button.title = "Keys (Ctrl+/)";
-  button.addEventListener("click", open);
-  element("pane-toggle").before(button);
-}
-
-function keysDialog(): HTMLDialogElement {
-  const dialog = document.createElement("dialog");
-  dialog.id = "keys";
-  dialog.setAttribute("aria-labelledby", "keys-title");
-  const form = document.createElement("form");
-  form.method = "dialog";
-  const title = document.createElement("h2");
-  title.id = "keys-title";
-  title.textContent = "Keys";
-  const list = document.createElement("dl");
-  list.append(...KEYS.flatMap(([keys, does]) => [termOf("dt", keys), termOf("dd", does)]));
-  const choices = document.createElement("div");
-  choices.className = "choices";
-  const close = document.createElement("button");
-  close.className = "primary";
-  close.autofocus = true;
-  close.textContent = "Close";
-  choices.append(close);
-  form.append(title, list, choices);
-  dialog.append(form);
-  return document.body.appendChild(dialog);
 }
 
 function termOf(name: "dt" | "dd", words: string): HTMLElement {

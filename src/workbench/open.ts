@@ -19,6 +19,7 @@ import { fillByMonths } from "./corrections/monthlyFill";
 import { widenPaddedEditor } from "./corrections/paddedEditor";
 import { dropStaleSuggestions } from "./corrections/suggestions";
 import { readTextsAsTyped } from "./corrections/textToNumber";
+import { nameTools } from "./corrections/toolNames";
 import { showErrorNotes } from "./errorNotes";
 import type { BookFile } from "./files/bookFile";
 import { printSheets } from "./files/printing";
@@ -30,6 +31,8 @@ import { answerTo, element } from "./page";
 import { offerPane } from "./pane";
 import { forgetSample, showSample, wantedSample } from "./sampleWorkbook";
 import { exhibitsWorkbook } from "./sheets/exhibits";
+import { dressNewSheets } from "./sheets/newSheets";
+import { followSystemTheme } from "./theme";
 
 /**
  * Opens the workbook that this browser kept, or the exhibits, and answers when every formula has its first value.
@@ -44,6 +47,8 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   const univer = createGrid(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
+  followSystemTheme(injector);
+  dressNewSheets(injector);
   const kept = await keptWorkbook();
   // The first formulas are calculated before it is known which loan the workbook has chosen.
   let isLoanMissed = false;
@@ -65,6 +70,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   await keepLoanCurrent(api, book);
   showErrorNotes(api, injector);
   showCharts(api, injector, container, book);
+  nameTools(container);
   offerKeys(injector);
   const sample = kept ? null : wantedSample();
   if (sample !== null) await showSample(book, sample);

@@ -29,8 +29,16 @@ export function offerPane(api: FUniver, book: OpenBook, checkFile: () => Promise
   const preferences = storedPreferences();
   let mounted: Promise<MountedPane> | undefined;
 
+  const load = () => {
+    mounted = mount(pane, api, { book, preferences, checkFile });
+    mounted.catch((error: unknown) => {
+      console.error(error);
+      mounted = undefined;
+      sayNotLoaded(pane, load);
+    });
+  };
   const show = (open: boolean) => {
-    if (open) mounted ??= mount(pane, api, { book, preferences, checkFile });
+    if (open && !mounted) load();
     pane.hidden = !open;
     toggle.setAttribute("aria-expanded", String(open));
     preferences.set(IS_OPEN, open);
@@ -41,9 +49,19 @@ export function offerPane(api: FUniver, book: OpenBook, checkFile: () => Promise
   return {
     tellLoanNotChosen: () => {
       show(true);
-      void mounted?.then((pane) => pane.tellLoanNotChosen());
+      void mounted?.then(
+        (pane) => pane.tellLoanNotChosen(),
+        () => undefined, // said in its place
+      );
     },
   };
+}
+
+/** The pane follows the page by its own script: where that does not come, the pane says so, and may be asked again. */
+function sayNotLoaded(pane: Element, load: () => void): void {
+  const said = (element("pane-not-loaded") as HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
+  said.querySelector("button")?.addEventListener("click", load);
+  pane.replaceChildren(said);
 }
 
 interface PaneParts {
@@ -66,7 +84,6 @@ async function mount(pane: Element, api: FUniver, { book, preferences, checkFile
     },
     preferences,
     about: { version: packageJson.version, program: "the workbench", prefix: "", shortcuts: KEYS },
-    theme: "light",
     openSample,
     watchSelection: (selected) => {
       const watch = onSelection(api, selected);

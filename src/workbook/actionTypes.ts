@@ -98,6 +98,8 @@ export interface Explanation {
   readonly said: string;
   /** Whose loan a function of the formula is about that names none. */
   readonly loan?: string;
+  /** The conventions by which the figures were worked out, in words; with a header row. */
+  readonly conventions?: readonly (readonly CellContent[])[];
   /** The working of each of our functions in the formula, inner ones first. */
   readonly workings: readonly Working[];
   /** What the operators and the spreadsheet's own functions of the formula came to, inner ones first; with a header row. */

@@ -50,7 +50,7 @@ test("words of an argument are choices, each with what it means", async () => {
   await user.type(field("End"), "2025-02-15");
   await user.selectOptions(screen.getByLabelText("Convention"), "ACT/360");
 
-  expect(screen.getByText(/^The actual days over 360: as banks lend/)).toBeTruthy();
+  expect(screen.getByText(/^The actual days over a year of 360 days/)).toBeTruthy();
   expect(await answer().findByText("Answer: 0.086111")).toBeTruthy();
 });
 

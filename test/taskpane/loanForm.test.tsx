@@ -65,7 +65,7 @@ describe("a new loan", () => {
     const balance = await result().findByText("Balance today, September 30, 2026: 175,257.11.");
     expect(balance.closest("[aria-live=polite]")).not.toBeNull();
     expect(screen.getByRole("table", { name: "First lines of the schedule" }).textContent).toContain("246,473.42");
-    expect(screen.getByText(/^The actual days over 360: as banks lend/)).toBeTruthy();
+    expect(screen.getByText(/^The actual days over a year of 360 days/)).toBeTruthy();
   });
 
   test("has an error at its field as it is typed, in words, and none once it is mended", async () => {

@@ -1,17 +1,10 @@
 /** The words that the loan form offers, each with what it means in a line. */
 import { DAY_COUNTS } from "../../core/calendar/dayCounts";
 import { CHOICES, type LoanField } from "../../core/loan/form/fields";
-import { DAY_COUNT_MEANINGS } from "../../functions/wordMeanings";
+import { DAY_COUNT_MEANINGS, METHOD_MEANINGS } from "../../functions/wordMeanings";
 import type { Offer } from "./EntryField";
 
-const METHODS: readonly Offer[] = [
-  { word: "level payment", meaning: "Every payment is the same; the part that is interest falls." },
-  { word: "level principal", meaning: "Equal parts of the principal, with the interest on what is left." },
-  { word: "interest only", meaning: "Interest each time, the principal with the last payment." },
-  { word: "bullet", meaning: "One payment at the end, of principal and interest." },
-  { word: "rule of 78", meaning: "Level payments; interest by the sum of the digits." },
-  { word: "on demand", meaning: "No schedule: a line of credit, or what is due when it is asked for." },
-];
+const METHODS: readonly Offer[] = Object.entries(METHOD_MEANINGS).map(([word, meaning]) => ({ word, meaning }));
 
 const FREQUENCIES: readonly Offer[] = [
   { word: "monthly", meaning: "Twelve payments a year." },

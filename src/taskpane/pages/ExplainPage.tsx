@@ -68,17 +68,22 @@ export function ExplainPage({ services }: { readonly services: PaneServices }) {
         {explained && <Words explained={explained} />}
       </div>
       {explained && <Workings explained={explained} />}
-      {explained?.steps && (
-        <>
-          <Text as="h3" block weight="semibold">
-            The formula, step by step
-          </Text>
-          <Grid label="The formula, step by step" rows={explained.steps} />
-        </>
-      )}
+      {explained?.conventions && <Titled title="Conventions" rows={explained.conventions} />}
+      {explained?.steps && <Titled title="The formula, step by step" rows={explained.steps} />}
       {explained && <CellsUsed explained={explained} book={book} />}
       {explained && <CopyWorking explained={explained} />}
     </Section>
+  );
+}
+
+function Titled({ title, rows }: { readonly title: string; readonly rows: Working["rows"] }) {
+  return (
+    <>
+      <Text as="h3" block weight="semibold">
+        {title}
+      </Text>
+      <Grid label={title} rows={rows} />
+    </>
   );
 }
 

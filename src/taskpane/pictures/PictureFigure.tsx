@@ -6,11 +6,11 @@ import type { Size } from "./drawing";
 import { Legend, PictureSvg } from "./PictureSvg";
 
 const useStyles = makeStyles({
-  figure: { margin: 0, width: "100%", display: "flex", flexDirection: "column", gap: "6px" },
+  figure: { margin: 0, width: "100%", maxWidth: "420px", display: "flex", flexDirection: "column", gap: "6px" },
   table: { "& summary": { cursor: "pointer", padding: "4px 0", color: tokens.colorNeutralForeground2 } },
 });
 
-/** As wide as the narrowest pane is within its margins; a wider one shows it larger. */
+/** As wide as the narrowest pane is within its margins; a wider one shows it a little larger. */
 const SIZE: Size = { width: 296, height: 190 };
 
 /** A picture with its title, what its looks mean, and the table of its figures behind it. */

@@ -13,7 +13,7 @@ import { createRoot } from "react-dom/client";
 import { draw } from "../../taskpane/pictures/draw";
 import type { Size } from "../../taskpane/pictures/drawing";
 import { Legend, PictureSvg } from "../../taskpane/pictures/PictureSvg";
-import { LIGHT_THEME } from "../../taskpane/theme";
+import { useTheme } from "../../taskpane/theme";
 import { a1 } from "../../workbook/book/address";
 import type { Chart, OpenBook } from "../../workbook/book/book";
 import { chartPicture } from "../../workbook/pictures/chartPicture";
@@ -119,7 +119,7 @@ function Charts({ drawn, view: { window, placeOf }, within }: ChartsProps) {
   // The theme would paint its own ground over the cells.
   const seen = { ...window, left: window.left - within.left, top: window.top - within.top, background: "none" };
   return (
-    <FluentProvider theme={LIGHT_THEME} className="charts-seen" style={seen}>
+    <FluentProvider theme={useTheme(undefined)} className="charts-seen" style={seen}>
       {drawn.map(({ chart, picture }, index) => {
         const { left, top, width, height, zoom } = placeOf(chart.over);
         const size = { width: Math.round(width / zoom), height: Math.round(height / zoom) };

@@ -110,7 +110,7 @@ function exampleRow(row: number, line: number, label: string, filed: number): Pl
 function anyDate(): PlacedCell[] {
   return [
     ...across(WIDTH, 26, ["The balance at any date"], style.SECTION),
-    at("A27", "Type a date in the yellow cell"),
+    at("A27", "Type a date in the framed cell"),
     at("B27", serialOf(dayOf(2001, 3, 15)), style.DATE, style.ENTRY),
     at("A28", "Loan balance", style.BOLD),
     at("B28", `=LOANBALANCE(B27,${AGREEMENT})`, style.DOLLARS, style.BOLD, style.DOUBLE_RULE),

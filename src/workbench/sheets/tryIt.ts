@@ -40,7 +40,7 @@ function entry(): PlacedCell[] {
     at("A1", "Try the functions", style.TITLE),
     at(
       "A2",
-      "Change a yellow cell, or type = and a function's first letters in any empty one. Select an error to read what is wrong.",
+      "Change a framed cell, or type = and a function's first letters in any empty one. Select an error to read what is wrong.",
       style.NOTE,
     ),
     ...across(WIDTH, 4, ["Your turn"], style.SECTION),

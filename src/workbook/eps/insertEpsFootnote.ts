@@ -5,7 +5,7 @@ import { columnUnder, exhibitColumns } from "../../core/eps/periods/fiscalYear";
 import type { InsertEpsFootnote } from "../actionTypes";
 import { absolute, cellAt } from "../book/address";
 import { apply } from "../book/apply";
-import { FOOTNOTE_SHEET, HEADER_FORMAT, LINE_CHARACTERS, MIXED_FORMAT, NOTE_COLOR, PERIODS_TABLE } from "../book/names";
+import { FOOTNOTE_SHEET, HEADER_FORMAT, MIXED_FORMAT, NOTE_COLOR, PERIODS_TABLE } from "../book/names";
 import type { Area, CellFormat, Edit, OpenBook, Running } from "../book/book";
 import { ActionError, report, type Report } from "../book/report";
 import { inActionWords, readPeriodTable } from "./exhibit";
@@ -46,6 +46,8 @@ interface Block {
   readonly rows: number;
   readonly columns: number;
   readonly headerRows: number;
+  /** Columns of each period. */
+  readonly each: number;
   /** The number format of a column of its figures, by the number of the column after the words. */
   readonly format: (column: number) => string;
   readonly isOfBoth?: true;
@@ -71,6 +73,7 @@ function blocksOf(open: OpenEps): readonly Block[] {
         rows: 2 + epsReconciliation(columns, table.classes, { decimals: 2, standard }).length,
         columns: 2 + 3 * columns.length,
         headerRows: 2,
+        each: 3,
         format: (column) => (column % 3 === 2 ? "0.00;(0.00);0.00" : WHOLE),
       },
       {
@@ -79,6 +82,7 @@ function blocksOf(open: OpenEps): readonly Block[] {
         rows: 2 + antidilutiveSecurities(columns).length,
         columns: 2 + 2 * columns.length,
         headerRows: 1,
+        each: 2,
         format: () => WHOLE,
       },
       {
@@ -87,6 +91,7 @@ function blocksOf(open: OpenEps): readonly Block[] {
         rows: 2 + both.lines.length + both.notKnown.length + both.notes.length,
         columns: 2 + 3 * columns.length,
         headerRows: 2,
+        each: 3,
         format: () => MIXED_FORMAT,
         isOfBoth: true,
       },
@@ -113,16 +118,9 @@ function sheetOf(blocks: readonly Block[], inputs: string): Edit[] {
     edits.push(...blockEdits(block, row, inputs));
     row += 1 + block.rows + ROOM_TO_GROW;
   }
-  const columns = Math.max(...blocks.map((block) => block.columns));
   return [
     { do: "addSheet", sheet: FOOTNOTE_SHEET },
-    { do: "columnWidth", sheet: FOOTNOTE_SHEET, column: 0, characters: LINE_CHARACTERS },
-    ...Array.from({ length: columns - 1 }, (_column, index): Edit => ({
-      do: "columnWidth",
-      sheet: FOOTNOTE_SHEET,
-      column: index + 1,
-      characters: 16,
-    })),
+    ...widths(blocks),
     write(0, "Footnote: earnings per share"),
     format({ row: 0 }, { bold: true }),
     write(1, "Each table is one formula in its first cell. The last column names the XBRL elements, or the clauses."),
@@ -131,6 +129,22 @@ function sheetOf(blocks: readonly Block[], inputs: string): Edit[] {
     { do: "select", area: cellAt(FOOTNOTE_SHEET, 0, 0) },
     { do: "recalculate" },
   ];
+}
+
+/** Nothing wraps: no program makes a row higher for what a formula answers. */
+const [WORDS, PERIOD, FIGURE] = [100, 38, 19];
+
+/** Wide where some table has the name of a period over its figures. */
+function widths(blocks: readonly Block[]): Edit[] {
+  const columns = Math.max(...blocks.map((block) => block.columns));
+  const isOfPeriod = (column: number) => blocks.some(({ each }) => (column - 1) % each === 0);
+  const widthOf = (column: number) => (column === 0 ? WORDS : isOfPeriod(column) ? PERIOD : FIGURE);
+  return Array.from({ length: columns - 1 }, (_column, column): Edit => ({
+    do: "columnWidth",
+    sheet: FOOTNOTE_SHEET,
+    column,
+    characters: widthOf(column),
+  }));
 }
 
 function blockEdits(
@@ -143,8 +157,8 @@ function blockEdits(
     write(row, title),
     format({ row }, { bold: true }),
     write(row + 1, `=${call}(${PERIODS_TABLE}[#All],${inputs})`),
-    format({ row: row + 1, rows: headerRows, columns }, { ...HEADER_FORMAT, wrap: true, align: "center" }),
-    format({ ...lines, column: 0 }, { wrap: true, align: "left" }),
+    format({ row: row + 1, rows: headerRows, columns }, { ...HEADER_FORMAT, align: "center" }),
+    format({ ...lines, column: 0 }, { align: "left" }),
     ...Array.from({ length: columns - 2 }, (_column, index) =>
       format({ ...lines, column: index + 1 }, { numberFormat: formatAt(index) }),
     ),

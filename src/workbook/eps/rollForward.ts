@@ -11,7 +11,8 @@ import { dayOfSerial } from "./serials";
 import { PERIODS_TABLE } from "../book/names";
 import { finishRefresh, standardOn } from "./refresh";
 import { ActionError, type Report, inOneParagraph } from "../book/report";
-import type { CellContent, Edit, OpenBook, Running } from "../book/book";
+import { cellAt } from "../book/address";
+import type { Area, CellContent, Edit, OpenBook, Running } from "../book/book";
 
 /**
  * Closes the latest period: adds a row for the next one to the period table, formulas of the last row carried down,
@@ -49,6 +50,7 @@ export async function rollForward(book: OpenBook, options: RollForward, running:
     { ...merge, edits: [addRow, ...merge.edits] },
     running,
   );
+  await book.perform([{ do: "select", area: firstToFillIn(periods, row) }], running);
   return {
     ...done,
     said: inWords(
@@ -83,6 +85,11 @@ function nextRow({ table, headers }: Periods, { end, months, weeks }: PastPeriod
     const content = last[column] ?? "";
     return typeof content === "string" && content.startsWith("=") ? shiftedRows(content, 1) : "";
   });
+}
+
+/** The first cell of the new row that is the user's to fill in. */
+function firstToFillIn({ table: { area } }: Periods, row: readonly CellContent[]): Area {
+  return cellAt(area.sheet, area.row + area.rows, area.column + Math.max(0, row.indexOf("")));
 }
 
 /** The row as the exhibit's layout needs it: figures that are still to come stand as placeholders. */

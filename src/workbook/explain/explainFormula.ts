@@ -9,6 +9,7 @@ import type { Place } from "../formula/structuredReference";
 import { isError, NotCalculated, rowsOf, type Cells, type Computed, type ErrorValue } from "../formula/values";
 import type { Area, CellContent, OpenBook } from "../book/book";
 import type { Finding } from "../book/report";
+import { conventionsOf } from "./conventions";
 import { howRead, whoseLoan } from "./whoseLoan";
 import { inShort, workingOf, type Part } from "./working";
 
@@ -22,7 +23,7 @@ export interface Source {
   readonly words: string;
 }
 
-type Told = Pick<Explanation, "said" | "workings" | "error" | "loan" | "steps" | "cells">;
+type Told = Pick<Explanation, "said" | "workings" | "error" | "loan" | "conventions" | "steps" | "cells">;
 
 /** What there is to say about a formula whose cell shows a value. */
 export async function explainFormula(
@@ -49,7 +50,12 @@ export async function explainFormula(
     return { ...about, ...stepsOf(read, steps), ...cellsFrom(used, source.place.sheet) };
   });
   const loan = [await whoseLoan(book, answered), howRead(answered)].filter((words) => words !== "").join(" ");
-  return loan === "" ? told : { ...told, loan };
+  const conventions = conventionsOf(answered);
+  return {
+    ...told,
+    ...(loan === "" ? {} : { loan }),
+    ...(conventions.length === 0 ? {} : { conventions: [["Convention", "In words"], ...conventions] }),
+  };
 }
 
 interface Step {

@@ -86,7 +86,25 @@ export function ownCallsOf(tree: Expression): Call[] {
   return everyPartOf(tree).filter((part): part is Call => part.type === "CallExpression" && own.isOne(nameOf(part)));
 }
 
-/** What an expression was read from. */
+/** What an expression was read from, with the parentheses around the parts at its ends, which the parser leaves out. */
 export function textOf({ text }: ReadFormula, { loc }: Expression): string {
-  return loc ? text.slice(...loc) : "";
+  if (!loc) return "";
+  let [start = 0, end = 0] = loc;
+  const { opened, closed } = unmatched(text.slice(start, end));
+  for (let left = closed; left > 0; left--) start = text.lastIndexOf("(", start - 1);
+  for (let left = opened; left > 0; left--) end = text.indexOf(")", end) + 1;
+  return text.slice(start, end);
+}
+
+/** How many parentheses of a part of a formula have no partner in it; those within quotes are text. */
+function unmatched(part: string): { readonly opened: number; readonly closed: number } {
+  let [opened, closed, quote] = [0, 0, ""];
+  for (const sign of part) {
+    if (quote !== "") quote = sign === quote ? "" : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === "(") opened++;
+    else if (sign === ")" && opened > 0) opened--;
+    else if (sign === ")") closed++;
+  }
+  return { opened, closed };
 }

@@ -295,10 +295,15 @@ function balance(made: NewSheet): Edit[] {
     at(TOP, 1, 1, 1, { ...ENTRY_FORMAT, numberFormat: DATE_FORMAT }),
     at(TOP + 1, 0, 1, 2, { bold: true, numberFormat: amount, bottom: "double" }),
     at(TOP + 3, 0, 1, 3, HEADER_FORMAT),
+    at(TOP + 3, 1, 1, 1, OVER_FIGURES),
+    at(TOP + 3, 2, 1, 1, { align: "center" }),
     at(TOP + 4, 1, 40, 1, { numberFormat: amount }),
     at(TOP + 4, 2, 40, 1, { align: "center" }),
   ];
 }
+
+/** A heading stands where its figures do. */
+const OVER_FIGURES: CellFormat = { align: "right" };
 
 /** Principal due in each of the five years after the date and thereafter, as a footnote prints it, over the runoff. */
 function due(made: NewSheet): Edit[] {
@@ -309,6 +314,7 @@ function due(made: NewSheet): Edit[] {
     ...titled(made, column, "Principal due after the date", columns.length),
     write(made, TOP, column, [[whenReady(made, `LOANMATURITIES(${dayOf(made)},${made.name})`, "Year ending")]]),
     at(TOP, 0, 1, columns.length, HEADER_FORMAT),
+    at(TOP, 1, 1, columns.length - 1, OVER_FIGURES),
     at(TOP + 1, 0, 10, 1, { numberFormat: DATE_FORMAT, align: "left" }),
     at(TOP + 1, 1, 10, 2, { numberFormat: made.amount }),
     chartOf(made),
@@ -352,7 +358,7 @@ function schedule(made: NewSheet): Edit[] {
   return [
     ...titled(made, column, "Schedule", columns.length),
     write(made, TOP, column, [[whenReady(made, `LOANSCHEDULE(${made.name})`, "Date")]]),
-    at(TOP, 0, 1, columns.length, HEADER_FORMAT),
+    at(TOP, 0, 1, columns.length, { ...HEADER_FORMAT, ...OVER_FIGURES }),
     at(TOP + 1, 0, SCHEDULE_ROWS, 1, { numberFormat: DATE_FORMAT }),
     at(TOP + 1, 1, SCHEDULE_ROWS, columns.length - 1, { numberFormat: made.amount }),
   ];
@@ -375,7 +381,7 @@ function rollForward(made: NewSheet): Edit[] {
     write(made, TOP, ROLLED.column, [
       [whenReady(made, `LOANROLLFORWARD(${absolute(ends)},${made.name})`, "Period end")],
     ]),
-    at(TOP, 0, 1, columns.length, HEADER_FORMAT),
+    at(TOP, 0, 1, columns.length, { ...HEADER_FORMAT, ...OVER_FIGURES }),
     at(TOP + 1, 0, years, 1, { ...ENTRY_FORMAT, numberFormat: DATE_FORMAT }),
     at(TOP + 1, 1, years, 1, { numberFormat: amount }),
     at(TOP + 1, 2, years, 1, { numberFormat: DATE_FORMAT }),

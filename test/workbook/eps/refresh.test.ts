@@ -209,6 +209,7 @@ describe("rolling forward", () => {
       "2010",
     ]);
     expect(book.shows("'EPS periods'!A9")).toBe(40_908);
+    expect(book.selection).toMatchObject({ sheet: "EPS periods", row: 8, column: 2 }); // the first cell to fill in
     for (const [cell, content] of Object.entries({ C9: 500_000, D9: 1_000_000 }))
       book.type(`'EPS periods'!${cell}`, content);
     await actions.rollForward(book, {});

@@ -422,3 +422,84 @@ test("changes nothing", async () => {
   await explained("=LOANBALANCE(A2)");
   expect(book.performed).toEqual([]);
 });
+
+test("a step with parentheses at its ends is told with both of each pair", async () => {
+  const { steps } = await explained('=(A2>0)*(IF(")"<>"(",2,3)+(1))');
+  expect(steps?.slice(1).map(([step]) => step)).toEqual([
+    "A2>0",
+    '")"<>"("',
+    'IF(")"<>"(",2,3)',
+    'IF(")"<>"(",2,3)+(1)',
+    '(A2>0)*(IF(")"<>"(",2,3)+(1))',
+  ]);
+});
+
+describe("the conventions, in words", () => {
+  const SHEET: CellContent[][] = [
+    ["Principal", 250_000],
+    ["Start date", 45_672],
+    ["Annual rate", 0.0625],
+    ["Number of payments", 60],
+    ["Day count", "ACT/360"],
+    ["Compounding", "monthly"],
+    ["Payment rounding", "cent up"],
+    ["Business days", "modified following"],
+  ];
+  const wordsOf = async (formula: string, rest: CellContent[][] = []) =>
+    (await explained(formula, rest)).conventions?.slice(1);
+
+  test("of a loan sheet: each rule that decides its figures", async () => {
+    expect(await wordsOf("=LOANBALANCE(DATE(2026,9,30),A4:B11)", SHEET)).toEqual([
+      ["Repayment", "Level payment, monthly. Every payment is the same; the part that is interest falls."],
+      [
+        "Day count",
+        "ACT/360. The actual days over a year of 360 days: as banks lend, a little more than the stated rate.",
+      ],
+      ["Compounding", "The quoted rate compounds monthly, whatever the payments."],
+      ["Rounding of payments", "To the cent, always up."],
+      ["Rounding of interest", "To the cent; a tie goes away from zero."],
+      ["What rounding leaves", "The last payment takes it."],
+      [
+        "Business days",
+        "Modified following: on the next business day, unless that is in another month; then on the one before. Interest runs to the day as scheduled.",
+      ],
+    ]);
+  });
+
+  test("of Exhibit 10.10, which states its schedule and what holds between its dates", async () => {
+    expect(await wordsOf("=LOANBALANCE(A2)")).toEqual([
+      ["Repayment", "As the schedule of the agreement states it."],
+      ["Day count", "Equal periods. A month is a twelfth of a year, however long."],
+      ["Compounding", "None within a period: interest is the balance times the rate times the part of a year."],
+      ["Rounding of payments", "Not rounded."],
+      ["Rounding of interest", "Not rounded."],
+      ["Business days", "A payment stays on its day, a weekend or a holiday too."],
+      [
+        "Between two dates",
+        "The earlier balance, interest by 30/360 ISDA, both days counted, less the part of the next reduction that the days are of 365 (3.5).",
+      ],
+    ]);
+  });
+
+  test.each([
+    [
+      '=DAYCOUNT(A2,A2+30,"actual/360")',
+      [
+        [
+          "Day count",
+          "ACT/360. The actual days over a year of 360 days: as banks lend, a little more than the stated rate.",
+        ],
+      ],
+    ],
+    ["=DAYCOUNT(A2,A2+30,1)", [["Day count", "Excel basis 1. As basis 1 of YEARFRAC: actual/actual."]]],
+    ["=BASICEPS(5,1000,,3)", [["Rounding", "Once, at the end, to 3 decimals; a tie goes away from zero."]]],
+    [
+      "=BASICEPS(5,1000)+DILUTEDEPS(5,1000)",
+      [["Rounding", "Once, at the end, to 2 decimals; a tie goes away from zero."]],
+    ],
+    ["=SUM(A2,1)", undefined],
+    ['=LOANBALANCE(A2,"Exhibit 9")', undefined],
+  ])("of %s", async (formula, conventions) => {
+    expect(await wordsOf(formula)).toEqual(conventions);
+  });
+});
