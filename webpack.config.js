@@ -3,7 +3,7 @@ const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { BannerPlugin, DefinePlugin, IgnorePlugin } = require("webpack");
+const { BannerPlugin, DefinePlugin, IgnorePlugin, NormalModuleReplacementPlugin } = require("webpack");
 const { version } = require("./package.json");
 const { publicationOf } = require("./scripts/publication.js");
 const { publishedFiles } = require("./scripts/publishedFiles.js");
@@ -86,7 +86,17 @@ const FOR_OLDER_SAFARI = {
   use: { loader: "swc-loader", options: { jsc: { target: "es2021" } } },
 };
 
-/** The browser workbook. React is its production form in every mode: the development form slows the grid down. */
+/** The engine's dictionaries of hyphenation, 5 MB in all, which no cell needs. The grid asks for one and goes on without. */
+const DICTIONARIES = /engine-render[\\/]lib[\\/]es$/;
+const DICTIONARY = /^\.\/[\w-]+\.js$/;
+const EMPTY_DICTIONARIES = new NormalModuleReplacementPlugin(DICTIONARY, (asked) => {
+  if (DICTIONARIES.test(asked.context)) asked.request = "data:text/javascript,export {}";
+});
+
+/**
+ * The browser workbook. React is its production form in every mode: the development form slows the grid down. Modules
+ * are not joined, for a quick build; see docs/decisions/0009-quick-builds.md.
+ */
 function workbench(mode) {
   const shared = common("workbench", mode);
   return {
@@ -106,13 +116,19 @@ function workbench(mode) {
     experiments: { css: true },
     // What is kept of an earlier build is worth nothing once this file says otherwise.
     cache: { type: "filesystem", version: createHash("sha256").update(readFileSync(__filename)).digest("hex") },
-    optimization: { nodeEnv: "production", minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
+    plugins: [EMPTY_DICTIONARIES],
+    optimization: {
+      nodeEnv: "production",
+      concatenateModules: false,
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+    },
   };
 }
 
 /**
  * The `tieout` command for Node: the command, the threads that it starts, of formulas, a batch and a check, and the
- * engine, which they load when a formula needs it. It is not minimized, for a quick build; the engine's hyphenation patterns are for screens and are left out.
+ * engine, which they load when a formula needs it. It is not minimized, for a quick build. Only a
+ * screen asks for hyphenation.
  */
 function cli(mode) {
   const shared = common("cli", mode);
@@ -131,7 +147,7 @@ function cli(mode) {
     plugins: [
       new DefinePlugin({ VERSION: JSON.stringify(version) }),
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^main\.js$/ }),
-      new IgnorePlugin({ resourceRegExp: /^\.\/[\w-]+\.js$/, contextRegExp: /engine-render\/lib\/es$/ }),
+      new IgnorePlugin({ resourceRegExp: DICTIONARY, contextRegExp: DICTIONARIES }),
     ],
     optimization: { minimize: false },
   };

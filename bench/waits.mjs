@@ -102,7 +102,7 @@ if (process.argv[2] === "--inside") {
   process.exit(0);
 }
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-await freshBuild("cli", "main.js", () => undefined, ["src/core", "src/functions", "src/engine", "src/cli"]);
+await freshBuild("cli", "main.js", { sources: ["src/core", "src/functions", "src/engine", "src/cli"] });
 await build();
 const chosen = process.argv.slice(2).filter((word) => word in PARTS);
 const isChosen = (part) => chosen.length === 0 || chosen.includes(part);

@@ -83,7 +83,7 @@ async function build(publication) {
   if (isForAnother(publication)) rmSync(join(FOLDER, "taskpane.html"), { force: true });
   // The build asks the environment as this command did, but for an address that is meant for a release.
   delete process.env.ORIGIN;
-  await freshBuild("excel", "taskpane.html", undefined, SOURCES);
+  await freshBuild("excel", "taskpane.html", { sources: SOURCES });
 }
 
 /** The manifest of the last build says for which address, and for which prefix of the functions, it was made. */

@@ -1,5 +1,16 @@
-/** Builds one bundle of webpack.config.js, unless what stands in dist is newer than everything that it is made from. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+/** Builds one bundle of webpack.config.js, unless what stands in dist was made from the same. */
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 
@@ -8,22 +19,37 @@ const TOOLS = ["webpack.config.js", "package-lock.json"];
 /** How long a build may go without a sign of life before another is begun in its place. */
 const STALE_MILLISECONDS = 60_000;
 
+/** Kept beside each build: what it was made from, as a digest. */
+const MADE_FROM = ".made-from";
+
 /**
  * @param name the bundle's name in webpack.config.js, and its folder in dist
  * @param product a file of that folder which every build writes
+ * @param mode webpack's
  * @param report takes the progress as a fraction, from 0 to 1
  * @param sources the folders that it is made from
  * @returns whether it had to build
  */
-export async function freshBuild(name, product, report = () => {}, sources = SOURCES) {
-  const built = join("dist", name, product);
-  const isFresh = () => existsSync(built) && statSync(built).mtimeMs > Math.max(...[...sources, ...TOOLS].map(newest));
-  if (isFresh()) return false;
+export async function freshBuild(name, product, { mode = "development", report = () => {}, sources = SOURCES } = {}) {
+  const inputs = [...sources, ...TOOLS];
+  if (isFresh(name, product, inputs)) return false;
   return alone(name, async () => {
-    if (isFresh()) return false;
-    await buildAside(name, product, report);
+    if (isFresh(name, product, inputs)) return false;
+    await buildAside({ name, product, mode, report, inputs });
     return true;
   });
+}
+
+/** Whether nothing is newer than the build; or what is newer, as after a change of branches, is the same. */
+function isFresh(name, product, inputs) {
+  const asked = new Date();
+  const built = join("dist", name, product);
+  const madeFrom = join("dist", name, MADE_FROM);
+  if (!existsSync(built) || !existsSync(madeFrom)) return false;
+  if (statSync(built).mtimeMs > Math.max(...inputs.map(newest))) return true;
+  if (readFileSync(madeFrom, "utf8") !== digestOf(inputs)) return false;
+  utimesSync(built, asked, asked);
+  return true;
 }
 
 /** Of several programs that want the same build at once, the first makes it, and the others wait for it. */
@@ -39,14 +65,16 @@ async function alone(name, work) {
   }
 }
 
-async function buildAside(name, product, report) {
+async function buildAside({ name, product, mode, report, inputs }) {
+  // Dated and described by its start: what was edited while it was building is newer, and is built next time.
   const started = new Date();
+  const madeFrom = digestOf(inputs);
   const aside = join("dist", `.${name}-${process.pid}`);
   try {
-    await build(name, resolve(aside), report);
-    // Dated by its start: what was edited while it was building is newer, and is built next time.
+    await build(name, { mode, path: resolve(aside), report });
     utimesSync(join(aside, product), started, started);
     replace(join("dist", name), aside);
+    writeFileSync(join("dist", name, MADE_FROM), madeFrom);
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
@@ -73,11 +101,25 @@ function newest(path) {
   return Math.max(mtimeMs, ...inside);
 }
 
-async function build(name, path, report) {
+function digestOf(inputs) {
+  const hash = createHash("sha256");
+  for (const input of inputs) {
+    const isFolder = statSync(input).isDirectory();
+    const files = isFolder
+      ? filesIn(input)
+          .sort()
+          .map((file) => join(input, file))
+      : [input];
+    for (const file of files) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+async function build(name, { mode, path, report }) {
   const require = createRequire(import.meta.url);
   const { ProgressPlugin } = require("webpack");
   const { bundled } = await import("./bundled.mjs");
-  const { output, plugins, ...configuration } = require("../webpack.config.js").bundles[name]("development");
+  const { output, plugins, ...configuration } = require("../webpack.config.js").bundles[name](mode);
   const progress = new ProgressPlugin((fraction) => report(fraction));
   await bundled({ ...configuration, output: { ...output, path }, plugins: [...(plugins ?? []), progress] });
 }

@@ -76,7 +76,7 @@ function told({ kind, way, absent, seconds, cpu, load, answers, lines, errors, d
 
 const folder = mkdtempSync(join(tmpdir(), "tieout-scale-"));
 try {
-  await freshBuild("cli", "main.js", () => undefined, ["src/core", "src/functions", "src/engine", "src/cli"]);
+  await freshBuild("cli", "main.js", { sources: ["src/core", "src/functions", "src/engine", "src/cli"] });
   const isJson = process.argv.includes("--json");
   if (!isJson)
     console.log(

@@ -35,7 +35,7 @@ try {
 
 async function buildWorkbench() {
   const started = performance.now();
-  const built = await freshBuild("workbench", "index.html", showProgress);
+  const built = await freshBuild("workbench", "index.html", { mode: "production", report: showProgress });
   if (built) console.log(`Built the workbench in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 }
 

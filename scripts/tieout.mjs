@@ -12,7 +12,7 @@ const here = process.env.INIT_CWD ?? process.cwd();
 
 process.chdir(project);
 let told = false;
-await freshBuild("cli", "main.js", tell, SOURCES);
+await freshBuild("cli", "main.js", { report: tell, sources: SOURCES });
 process.chdir(here);
 createRequire(import.meta.url)("../dist/cli/main.js");
 

@@ -45,7 +45,9 @@ test("no other file lists the functions", () => {
       .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
       .map((entry) => join(entry.parentPath, entry.name).slice(project.length + 1)),
   );
-  const lists = ["README.md", "manifest.xml", ...files].filter((path) => named(path).length > ids.length / 2);
+  // Made by a script from the changelog: those whose figures have changed, however many.
+  const others = files.filter((path) => path !== "src/functions/changedResults.json");
+  const lists = ["README.md", "manifest.xml", ...others].filter((path) => named(path).length > ids.length / 2);
   expect(lists.sort()).toEqual([...MADE_BY_SCRIPTS].sort());
 });
 

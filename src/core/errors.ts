@@ -58,9 +58,10 @@ const LONGEST_PLACE = 120;
 
 /** Text in quotation marks, so that "5" is told from 5 and a blank is seen; long text is cut. */
 export function quoted(text: string): string {
-  return JSON.stringify(shortened(text, LONGEST_QUOTED));
+  return JSON.stringify(shortened(text));
 }
 
-function shortened(text: string, longest: number): string {
+/** Text of any length as words may show it: cut where it is long. */
+export function shortened(text: string, longest = LONGEST_QUOTED): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

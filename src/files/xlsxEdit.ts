@@ -46,4 +46,6 @@ export interface WriteCell {
    */
   readonly spilled?: readonly (readonly XlsxValue[])[];
   readonly format?: CellStyle;
+  /** Whether the cell has that formula already, and only answers otherwise now: a protected sheet takes that too. */
+  readonly isRecalculated?: boolean;
 }

@@ -267,6 +267,17 @@ const signed = bookOf({ "_xmlsignatures/sig1.xml": "<x/>" });
 const locked = bookOf({
   "xl/worksheets/sheet1.xml": '<worksheet><sheetData/><sheetProtection sheet="1"/></worksheet>',
 });
+test("a protected sheet takes the answers of its formulas, which other sheets move, and nothing else", () => {
+  const calculated = bookOf({
+    "xl/worksheets/sheet1.xml":
+      '<worksheet><sheetData><row r="1"><c r="A1"><f>Rates!A1*2</f><v>2</v></c></row></sheetData><sheetProtection sheet="1"/></worksheet>',
+  });
+  const answer = { ...cell(0, 0, 6, { formula: "=Rates!A1*2" }), isRecalculated: true };
+  const bytes = patched(calculated, answer);
+  expect(found(bytes, 0, 0)).toMatchObject({ value: 6, formula: "=Rates!A1*2" });
+  expect(() => patched(calculated, answer, cell(1, 0, "mine"))).toThrow('the sheet "Loan" is protected');
+});
+
 const fixedBook = bookOf({
   "xl/workbook.xml":
     '<workbook xmlns:r="r"><workbookProtection lockStructure="1"/><sheets><sheet name="Loan" sheetId="1" r:id="rId1"/></sheets></workbook>',

@@ -92,7 +92,6 @@ describe.each(FORMS)("when %s", (_name, ofForm) => {
     form = ofForm;
   });
 
-  describe.each(tables)("%s", (table) => {
-    jest.isolateModules(() => void require(`./${table}`));
-  });
+  // The functions are loaded once for all tables of a form: to load them for each takes as long as the calls.
+  jest.isolateModules(() => describe.each(tables)("%s", (table) => void require(`./${table}`)));
 });

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { get } from "node:http";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { violations } from "./accessibility";
 import { describeInBrowser } from "./browser";
@@ -8,6 +11,10 @@ import { keepBrokenWorkbook, openWorkbench, workbenchIn, type WorkbenchPage } fr
 
 const PORT = 3440;
 
+const PROJECT = join(__dirname, "..", "..");
+const BUILT = join(PROJECT, "dist", "workbench");
+const MEGABYTE = 1_000_000;
+
 jest.setTimeout(300_000);
 
 describeInBrowser("the workbench, as npm start serves it", () => {
@@ -16,6 +23,26 @@ describeInBrowser("the workbench, as npm start serves it", () => {
   let workbench: WorkbenchPage;
 
   servedWorkbench(PORT, (served) => ({ server, browser, workbench } = served));
+
+  describe("weighs", () => {
+    const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0) / MEGABYTE;
+
+    test("no more than its budget until it is ready", async () => {
+      const fetched = await workbench.page.evaluate(() =>
+        performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+      );
+      const scripts = fetched.filter((path) => path.endsWith(".js")).map((path) => readFileSync(join(BUILT, path)));
+
+      expect(scripts.length).toBeGreaterThan(3);
+      expect(sum(scripts.map(({ length }) => length))).toBeLessThan(7.5);
+      expect(sum(scripts.map((script) => gzipSync(script).length))).toBeLessThan(2.2);
+    });
+
+    test("no more on the disk: the grid's dictionaries are left out", () => {
+      const sizes = readdirSync(BUILT).map((file) => statSync(join(BUILT, file)).size);
+      expect(sum(sizes)).toBeLessThan(9);
+    });
+  });
 
   describe("is a page that one can rely on", () => {
     test("keeps the user's work over a reload, and starts over on request", async () => {
@@ -169,6 +196,13 @@ describeInBrowser("the workbench, as npm start serves it", () => {
       const second = await npmStart(taken);
       expect(second.printed()).toContain(`Port ${taken} is taken; trying ${taken + 1}.`);
       expect(Number(new URL(second.url).port)).toBeGreaterThan(taken);
+      expect(await second.interrupt()).toBe(0);
+    });
+
+    test("does not build again for a file that has a new date and is the same", async () => {
+      utimesSync(join(PROJECT, "src", "workbench", "page.css"), new Date(), new Date());
+      const second = await npmStart(PORT + 10);
+      expect(second.printed()).not.toContain("Built");
       expect(await second.interrupt()).toBe(0);
     });
 

@@ -1,3 +1,4 @@
+import { quoted } from "../../core/errors";
 import { columnName } from "../../workbook/book/address";
 import { LIMITS } from "../archive/limits";
 import { FileError } from "../fileError";
@@ -79,7 +80,7 @@ const NEWER_ERRORS = [
 function storedError(name: string, error: string): string {
   if (ERRORS.includes(error)) return error;
   if (NEWER_ERRORS.includes(error)) return "#VALUE!";
-  throw new FileError(`${name} must hold an error that Excel knows; received "${error}"`);
+  throw new FileError(`${name} must hold an error that Excel knows; received ${quoted(error)}`);
 }
 
 /** Characters that XML does not allow are written as Excel writes them, and so are letters that look like that. */

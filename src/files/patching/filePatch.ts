@@ -1,3 +1,4 @@
+import { quoted } from "../../core/errors";
 import { a1, absolute } from "../../workbook/book/address";
 import type { Area } from "../../workbook/book/book";
 import type { OwnFunctions } from "../../workbook/formula/ownFunctions";
@@ -20,6 +21,7 @@ const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml
 interface OpenSheet extends SheetPart {
   readonly draft: SheetDraft;
   readonly isNew: boolean;
+  readonly isProtected: boolean;
   /** What a pivot table fills. */
   readonly pivots: readonly Rectangle[];
 }
@@ -95,7 +97,7 @@ export class FilePatch {
   }
 
   private write(edit: WriteCell): void {
-    const sheet = this.open(edit.sheet);
+    const sheet = this.open(edit.sheet, edit.isRecalculated);
     const { row, column, formula, spilled } = edit;
     const area = { row, column, rows: spilled?.length ?? 1, columns: spilled?.[0]?.length ?? 1 };
     if (sheet.pivots.some((pivot) => overlap(pivot, area))) {
@@ -123,20 +125,26 @@ export class FilePatch {
     this.workbook.setName("_xlnm.Print_Area", absolute(area), area.sheet);
   }
 
-  /** A sheet that may be changed. */
-  private open(name: string): OpenSheet {
+  /** A sheet that may be changed, or the answers of whose formulas are. */
+  private open(name: string, isRecalculated = false): OpenSheet {
     const found = this.workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     if (!found) throw noSheet(name, this.workbook.sheets);
     const before = this.sheets.get(found.part);
-    if (before) return before;
-    if (isProtected(this.draft.text(found.part), found.part)) {
+    if (!isRecalculated && (before?.isProtected ?? isProtected(this.draft.text(found.part), found.part))) {
       throw new FileError(`the sheet "${found.name}" is protected: unprotect it in Excel before it is changed`);
     }
+    if (before) return before;
     if (found.kind !== "worksheet") throw new FileError(`the sheet "${name}" must have cells; it is a ${found.kind}`);
     const { references } = this.workbook.namespaces;
     const styleWith = (base: number, format: Parameters<StyleSheet["with"]>[1]) => this.styles.with(base, format);
     const draft = new SheetDraft({ sheet: found.name, part: found.part, references, styleWith });
-    const sheet = { ...found, draft, isNew: this.added.has(found.part), pivots: this.pivotsOn(found.part) };
+    const sheet = {
+      ...found,
+      draft,
+      isNew: this.added.has(found.part),
+      isProtected: isProtected(this.draft.text(found.part), found.part),
+      pivots: this.pivotsOn(found.part),
+    };
     this.sheets.set(found.part, sheet);
     return sheet;
   }
@@ -184,5 +192,6 @@ function requireHeight(points: number): number {
 function requireName(name: string): void {
   const isSound =
     /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !/^(?:[A-Z]{1,3}\d{1,7}|R\d*C\d*|[RC])$/i.test(name);
-  if (!isSound) throw new FileError(`a name must begin with a letter and be no cell, such as Rate; received "${name}"`);
+  if (!isSound)
+    throw new FileError(`a name must begin with a letter and be no cell, such as Rate; received ${quoted(name)}`);
 }

@@ -1,3 +1,4 @@
+import { quoted } from "../../core/errors";
 import { a1 } from "../../workbook/book/address";
 import { FileError } from "../fileError";
 import { readSharedStrings } from "../reading/sharedStrings";
@@ -44,7 +45,7 @@ export class TablePatch {
     const isTaken = (name: string) => name.toLowerCase() === table.toLowerCase();
     const all = this.workbook.sheets.flatMap(({ part }) => this.on(part));
     if (all.some(({ name }) => isTaken(name)) || this.wanted.some((one) => isTaken(one.table))) {
-      throw new FileError(`a table's name must be one that no other has; received "${table}"`);
+      throw new FileError(`a table's name must be one that no other has; received ${quoted(table)}`);
     }
     const other = this.around(sheet.part, area);
     if (other) throw new FileError(`the table ${table} must not overlap the table ${other.name}`);
@@ -61,7 +62,7 @@ export class TablePatch {
     const found = sheets
       .flatMap((sheet) => this.on(sheet.part).map((before) => ({ sheet, before })))
       .find(({ before }) => before.name.toLowerCase() === table.toLowerCase());
-    if (!found) throw new FileError(`the table must be one of the file; received "${table}"`);
+    if (!found) throw new FileError(`the table must be one of the file; received ${quoted(table)}`);
     const { row, column } = found.before.area;
     if (area.row !== row || area.column !== column) {
       throw new FileError(`the table ${table} must begin at the same cell; received ${a1(area)}`);
@@ -154,5 +155,5 @@ export class TablePatch {
 function requireTableName(name: string): void {
   const isSound =
     /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) && !/^(?:[A-Z]{1,3}\d{1,7}|R\d*C\d*|[RC])$/i.test(name);
-  if (!isSound) throw new FileError(`a table's name must begin with a letter and be no cell; received "${name}"`);
+  if (!isSound) throw new FileError(`a table's name must begin with a letter and be no cell; received ${quoted(name)}`);
 }

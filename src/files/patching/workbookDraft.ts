@@ -1,3 +1,4 @@
+import { quoted } from "../../core/errors";
 import { childOf, childrenOf, isTrue, type XmlElement } from "../archive/xml";
 import { FileError } from "../fileError";
 import { readWorkbookPart, type SheetPart, type WorkbookPart } from "../reading/workbookPart";
@@ -176,7 +177,7 @@ export class WorkbookDraft {
 
 export function noSheet(sheet: string, sheets: WorkbookPart["sheets"]): FileError {
   const names = sheets.map(({ name }) => `"${name}"`).join(", ");
-  return new FileError(`the sheet must be one of the file, ${names}; received "${sheet}"`);
+  return new FileError(`the sheet must be one of the file, ${names}; received ${quoted(sheet)}`);
 }
 
 function isNamed({ attributes }: XmlElement, name: string, place: string | undefined): boolean {
@@ -188,10 +189,10 @@ function requireSheetName(name: string, sheets: WorkbookPart["sheets"]): void {
   const isSound = name.length > 0 && name.length <= 31 && !/[[\]:*?/\\]|^'|'$/.test(name) && !/^history$/i.test(name);
   if (!isSound) {
     throw new FileError(
-      `a sheet's name must have 1 to 31 characters, none of them [ ] : * ? / \\, and no apostrophe at its ends; received "${name}"`,
+      `a sheet's name must have 1 to 31 characters, none of them [ ] : * ? / \\, and no apostrophe at its ends; received ${quoted(name)}`,
     );
   }
   if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
-    throw new FileError(`a sheet's name must be one that no other has; received "${name}"`);
+    throw new FileError(`a sheet's name must be one that no other has; received ${quoted(name)}`);
   }
 }

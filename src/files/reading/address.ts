@@ -1,3 +1,4 @@
+import { quoted } from "../../core/errors";
 import { LIMITS } from "../archive/limits";
 import { FileError } from "../fileError";
 import type { Rectangle } from "../xlsxFile";
@@ -22,7 +23,9 @@ export function readCell(reference: string, part: string): { row: number; column
 }
 
 function noCell(reference: string, part: string): FileError {
-  return new FileError(`the part ${part} of the file must name cells from A1 to XFD1048576; it names "${reference}"`);
+  return new FileError(
+    `the part ${part} of the file must name cells from A1 to XFD1048576; it names ${quoted(reference)}`,
+  );
 }
 
 /** B7:C9, or B7 alone. */

@@ -1,3 +1,4 @@
+import { quoted } from "../../core/errors";
 import { LIMITS } from "../archive/limits";
 import { walkXml, isTrue, type Attributes } from "../archive/xml";
 import { FileError } from "../fileError";
@@ -142,7 +143,7 @@ class CellReader {
     if (type === "n" && value.trim() !== "" && Number.isFinite(number)) return number;
     if (type === "n" && value.trim() === "") return null;
     throw new FileError(
-      `the part ${this.context.part} of the file must have a number in row ${row + 1}, column ${column + 1}; it has "${value.slice(0, 40)}"`,
+      `the part ${this.context.part} of the file must have a number in row ${row + 1}, column ${column + 1}; it has ${quoted(value)}`,
     );
   }
 

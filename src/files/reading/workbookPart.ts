@@ -1,3 +1,4 @@
+import { quoted } from "../../core/errors";
 import type { PartSource } from "../archive/parts";
 import { requireWorkbook } from "../archive/requireWorkbook";
 import { attributeOf, childOf, childrenOf, isTrue, type XmlElement } from "../archive/xml";
@@ -29,7 +30,7 @@ export function readWorkbookPart(parts: PartSource): WorkbookPart {
   const sheets = childrenOf(childOf(root, "sheets"), "sheet").map((sheet): SheetPart => {
     const { name = "", state } = sheet.attributes;
     const found = relationships.find(({ id }) => id === attributeOf(sheet, "id"));
-    if (!found) throw new FileError(`the file names the sheet "${name}", which it does not have`);
+    if (!found) throw new FileError(`the file names the sheet ${quoted(name)}, which it does not have`);
     const visibility = state === "hidden" ? "hidden" : state === "veryHidden" ? "very hidden" : "visible";
     return { name, visibility, part: found.target, kind: found.kind };
   });

@@ -1,5 +1,6 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
+import { quoted } from "../../core/errors";
 import type { TieOutOptions } from "../../workbook/actions";
 import { readAddress } from "../../workbook/book/address";
 import type { Area } from "../../workbook/book/book";
@@ -70,5 +71,5 @@ export function TieOutPage({ services: { book, actions } }: { readonly services:
 function areaOf(address: string): Area {
   const area = readAddress(address.trim());
   if (area && area.sheet !== "") return area;
-  throw new ActionError(`Name a range with its sheet, such as Sheet1!B2:B9; received "${address}".`);
+  throw new ActionError(`Name a range with its sheet, such as Sheet1!B2:B9; received ${quoted(address)}.`);
 }

@@ -127,7 +127,17 @@ function addTableRows(workbook: FWorkbook, name: string, contents: readonly (rea
     ...cellOf(contents[row]?.[column] ?? ""),
     s: ownStyle(sheet, below.row - 1, area.column + column),
   }));
-  resizeTable(workbook, table, contents.length, 0);
+  orBlankAgain(workbook, below, () => resizeTable(workbook, table, contents.length, 0));
+}
+
+/** What was written for a table that did not grow stands outside of it, where nothing takes it back. */
+function orBlankAgain(workbook: FWorkbook, written: Area, grow: () => void): void {
+  try {
+    grow();
+  } catch (error) {
+    rangeOf(workbook, written).clear();
+    throw error;
+  }
 }
 
 function addTableColumn(workbook: FWorkbook, name: string, contents: readonly CellContent[]): void {
@@ -141,5 +151,5 @@ function addTableColumn(workbook: FWorkbook, name: string, contents: readonly Ce
     ...cellOf(contents[row] ?? ""),
     s: ownStyle(sheet, area.row + row, last),
   }));
-  resizeTable(workbook, table, 0, 1);
+  orBlankAgain(workbook, beside, () => resizeTable(workbook, table, 0, 1));
 }

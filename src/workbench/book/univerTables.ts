@@ -63,6 +63,9 @@ export function resizeTable(workbook: FWorkbook, table: Table, rows: number, col
   const { sheet, area, name } = table;
   stretchTable(table, rows, columns);
   const size = { rows: area.rows + rows, columns: area.columns + columns };
+  const now = tableNamed(workbook, name)?.area;
+  // The grid's command says that it is done, whatever became of the changes that it asks for.
+  if (now?.rows !== size.rows || now.columns !== size.columns) throw notResized(name);
   if (rows < 0) sheet.getRange(area.row + size.rows, area.column, -rows, area.columns).clear();
   if (columns < 0) sheet.getRange(area.row, area.column + size.columns, area.rows, -columns).clear();
   nameWholeTable(workbook, { name, area: { ...area, ...size } });
@@ -99,7 +102,11 @@ function headed(sheet: FWorksheet, row: number, column: number) {
 function change({ id, name, sheet }: Table, rowColOperation: object): void {
   const params = { unitId: sheet.getWorkbook().getUnitId(), tableId: id, rowColOperation };
   if (!sheet.getInject().get(ICommandService).syncExecuteCommand(SetSheetTableCommand.id, params))
-    throw new Error(`The table ${name} could not be resized`);
+    throw notResized(name);
+}
+
+function notResized(name: string): Error {
+  return new Error(`The table ${name} could not be resized`);
 }
 
 /** How a cell itself looks, apart from its table, row and column. */

@@ -38,7 +38,9 @@ export function openedInWords(file: {
         ]
       : []),
     ...(protectedSheets.length > 0
-      ? [`${listInWords(protectedSheets)} is protected against changes in Excel, and is not here.`]
+      ? [
+          `${listInWords(protectedSheets)} ${protectedSheets.length === 1 ? "is" : "are"} protected: a change there can only be saved as a new workbook.`,
+        ]
       : []),
     ...(notCalculated.length > 0
       ? [

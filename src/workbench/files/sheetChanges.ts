@@ -83,10 +83,13 @@ type Place = Pick<WriteCell, "sheet" | "row" | "column">;
 
 function cellChange(old: CellReading, cell: CellReading, place: Place, system: DateSystem): XlsxEdit | undefined {
   const format = lookChange(old.look, cell.look);
+  const isAsBefore = !format && old.value === cell.value && old.formula === cell.formula;
+  if (isAsBefore && !old.spilled && !cell.spilled) return undefined;
   const [stored, held] = [storedIn(cell, place, system), storedIn(old, undefined, system)];
   if (isSame(stored, held))
     return format && { do: "format", area: cellAt(place.sheet, place.row, place.column), format };
-  return { do: "cell", ...place, ...stored, ...(format && { format }) };
+  const isRecalculated = cell.formula !== undefined && cell.formula === old.formula && format === undefined;
+  return { do: "cell", ...place, ...stored, ...(format && { format }), ...(isRecalculated && { isRecalculated }) };
 }
 
 /** What a file with that date system stores of a cell. */

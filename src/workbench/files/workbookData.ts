@@ -171,7 +171,8 @@ function columnsOf({ columns }: XlsxSheet, count: number): IWorksheetData["colum
 
 function heightsOf(sheet: XlsxSheet, styles: readonly CellStyle[]): IObjectArrayPrimitiveType<IRowData> {
   const data: IObjectArrayPrimitiveType<IRowData> = {};
-  for (let row = 0; row <= lastRow(sheet); row++) data[row] = placedAt(row);
+  const last = lastRow(sheet);
+  for (let row = 0; row <= last; row++) data[row] = placedAt(row);
   const usual = pixelsHigh(sheet.usual.points ?? USUAL.points);
   for (const [row, pixels] of autoHeights(sheet, styles, usual))
     data[row] = { ...placedAt(row), ...heightOf(pixels, false) };

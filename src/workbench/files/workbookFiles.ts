@@ -136,8 +136,8 @@ export class WorkbookFiles {
     const xlsx = readXlsx(bytes, FUNCTIONS);
     const saved = await this.show(xlsx, name);
     const { dateSystem, kept } = xlsx;
-    await this.settle({ name, bytes, saved, dateSystem, kept, ...written(handle, modified) });
     const protectedSheets = xlsx.sheets.filter(({ isProtected }) => isProtected).map((sheet) => sheet.name);
+    await this.settle({ name, bytes, saved, dateSystem, kept, ...written(handle, modified) });
     const facts = { dateSystem, kept, protectedSheets, notCalculated: notCalculated(xlsx, saved) };
     this.view.tell(openedInWords(facts).join(" "));
   }
@@ -151,21 +151,31 @@ export class WorkbookFiles {
     this.view.tell([`${name} is a sheet of a new workbook, which a save writes as ${own.name}.`, ...words].join(" "));
   }
 
-  /** Opens a workbook in the grid, and answers what the grid holds of it. */
+  /**
+   * Opens a workbook in the place of the other, since the grid has one at a time, and answers what the grid holds of it.
+   * One that it cannot open leaves the other where it was.
+   */
   private async show(file: XlsxFile, name: string): Promise<BookReading> {
-    this.replaceWorkbook(workbookData(file, { id: crypto.randomUUID(), name: withoutEnding(name) }));
-    await reloadActiveLoan(this.grid.book);
-    const { workbook, reading } = await this.settled();
-    workbook.getActiveRange()?.activate();
-    return reading;
+    const data = workbookData(file, { id: crypto.randomUUID(), name: withoutEnding(name) });
+    const before = this.workbook().save();
+    this.replaceWorkbook(before.id, data);
+    try {
+      await reloadActiveLoan(this.grid.book);
+      const { workbook, reading } = await this.settled();
+      workbook.getActiveRange()?.activate();
+      return reading;
+    } catch (error) {
+      this.replaceWorkbook(data.id, before);
+      await reloadActiveLoan(this.grid.book);
+      throw error;
+    }
   }
 
-  /** The grid has one workbook at a time. One that it cannot open leaves the other where it was. */
-  private replaceWorkbook(data: Partial<IWorkbookData>): void {
+  private replaceWorkbook(id: string, data: Partial<IWorkbookData>): void {
     const { api } = this.grid;
     const before = this.workbook().save();
     setOpenWorkbook({ activeLoan: null });
-    api.disposeUnit(before.id);
+    api.disposeUnit(id);
     try {
       api.createWorkbook(data);
     } catch (error) {

@@ -3,6 +3,7 @@ import { fraction, times, toNumber, type Fraction } from "../../core/number/frac
 import { serialOf } from "../../functions/cells/arguments";
 import { printedFigure } from "../../core/number/printedFigure";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
+import { quoted, shortened } from "../../core/errors";
 import { ActionError, count } from "../book/report";
 import type { Units } from "../eps/filed";
 import { checkedReading } from "./check/checkedReading";
@@ -118,7 +119,9 @@ export function readCsvPeriods(file: CsvFile, mapping: ColumnMapping = guessMapp
     remarks: [
       ...scaleWords("file", units),
       ...remarks,
-      ...(leftOut.length > 0 ? [`${count(leftOut.length, "column")} left out: ${leftOut.join(", ")}.`] : []),
+      ...(leftOut.length > 0
+        ? [`${count(leftOut.length, "column")} left out: ${leftOut.map((header) => shortened(header)).join(", ")}.`]
+        : []),
     ],
   };
 }
@@ -192,7 +195,9 @@ function readFigure(text: string, row: number, header: string): Fraction | undef
   if (text.trim() === "") return undefined;
   const figure = printedFigure(text);
   if (figure && !figure.isPercent) return figure.value;
-  throw new ActionError(`Row ${row + 2}, ${header} must be a figure such as 1,234 or (1,234); received "${text}".`);
+  throw new ActionError(
+    `Row ${row + 2}, ${shortened(header)} must be a figure such as 1,234 or (1,234); received ${quoted(text)}.`,
+  );
 }
 
 function readDay(text: string, row: number, order: DateOrder): number {
@@ -201,7 +206,7 @@ function readDay(text: string, row: number, order: DateOrder): number {
   if (serial !== undefined) return serial;
   if (day !== undefined) return serialOf(day);
   throw new ActionError(
-    `Row ${row + 2}, the period end must be a date such as 2002-09-30 or 9/30/2002; received "${text}".`,
+    `Row ${row + 2}, the period end must be a date such as 2002-09-30 or 9/30/2002; received ${quoted(text)}.`,
   );
 }
 

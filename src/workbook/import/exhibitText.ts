@@ -1,5 +1,6 @@
 import { toNumber } from "../../core/number/fraction";
 import type { ImportedPeriod, ImportPreview } from "../actionTypes";
+import { quoted } from "../../core/errors";
 import { ActionError, count } from "../book/report";
 import type { Units } from "../eps/filed";
 import { computedDilutedShares } from "./check/perShareCheck";
@@ -132,7 +133,7 @@ function leftOut(lines: readonly RoleLine[]): string[] {
   const left = lines.filter(({ role }) => role === "Leave out");
   if (left.length === 0) return [];
   return [
-    `${count(left.length, "line")} left out: ${left.map(({ caption }) => `"${caption || "(without words)"}"`).join(", ")}.`,
+    `${count(left.length, "line")} left out: ${left.map(({ caption }) => quoted(caption || "(without words)")).join(", ")}.`,
   ];
 }
 

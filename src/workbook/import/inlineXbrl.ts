@@ -6,6 +6,7 @@ import { ActionError } from "../book/report";
 import type { Fact } from "./facts/facts";
 import { readFacts } from "./facts/readFacts";
 import { TAXONOMIES, type Taxonomy } from "./facts/taxonomies";
+import { requireReadableDepth } from "./nesting";
 import { readPrintedDate } from "./printedDates";
 
 /** A stretch of time that facts refer to. */
@@ -73,7 +74,9 @@ function parsed(text: string): Document {
     const onError = (level: "warning" | "error" | "fatalError", message: string) => {
       if (level === "fatalError") throw new ActionError(message);
     };
-    return new DOMParser({ onError }).parseFromString(text.trimStart(), "text/xml");
+    const page = new DOMParser({ onError }).parseFromString(text.trimStart(), "text/xml");
+    requireReadableDepth(page);
+    return page;
   } catch {
     throw new ActionError(
       "The page cannot be read: inline XBRL is well-formed XHTML. Save the filing's own .htm file, not the viewer's page.",

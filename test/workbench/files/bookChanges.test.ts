@@ -184,7 +184,7 @@ describe("an edit in the grid is an edit of the file", () => {
     await calculated();
     expect(changes()).toEqual([
       { do: "cell", sheet: "Loan", row: 2, column: 0, value: 36_800 },
-      { do: "cell", sheet: "Loan", row: 3, column: 0, value: 36_830, formula: "=A3+30" },
+      { do: "cell", sheet: "Loan", row: 3, column: 0, value: 36_830, formula: "=A3+30", isRecalculated: true },
     ]);
     dispose();
   });
@@ -218,7 +218,16 @@ describe("an edit in the grid is an edit of the file", () => {
     expect(changes()).toEqual([
       { do: "cell", sheet: "S", row: 2, column: 0, value: null },
       { do: "cell", sheet: "S", row: 8, column: 1, value: 3 },
-      { do: "cell", sheet: "S", row: 0, column: 0, value: 1, formula: "=SEQUENCE(B9)", spilled: [[1], [2], [3]] },
+      {
+        do: "cell",
+        sheet: "S",
+        row: 0,
+        column: 0,
+        value: 1,
+        formula: "=SEQUENCE(B9)",
+        spilled: [[1], [2], [3]],
+        isRecalculated: true,
+      },
     ]);
     dispose();
   });
@@ -321,7 +330,7 @@ describe("a book that counts days from 1904", () => {
     expect(changes()).toEqual([
       { do: "cell", sheet: "Loan", row: 0, column: 0, value: 35_338 },
       { do: "cell", sheet: "Loan", row: 0, column: 1, value: 35_338, format: { numberFormat: "m/d/yyyy" } },
-      { do: "cell", sheet: "Loan", row: 1, column: 0, value: 35_368, formula: "=A1+30" },
+      { do: "cell", sheet: "Loan", row: 1, column: 0, value: 35_368, formula: "=A1+30", isRecalculated: true },
     ]);
     dispose();
   });

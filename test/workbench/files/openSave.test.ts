@@ -121,6 +121,28 @@ describeInBrowser("a workbook file in the workbench", () => {
       ]);
     });
 
+    test("opens a CSV file as a sheet of a new workbook, which a save writes as .xlsx", async () => {
+      const csv = "Loan;Betrag;Tag\n007;1.234,50;30.9.2002\n=1+1;-0,5;1.10.2002\n";
+      await openByKeyboard(page, { name: "Loan.csv", buffer: Buffer.from(csv) });
+      await titled(page, "Loan.xlsx");
+      expect(await notice(page)).toBe(
+        "Loan.csv is a sheet of a new workbook, which a save writes as Loan.xlsx. Its figures have a comma before their decimals; here they are shown with a point.",
+      );
+      await own.expectDisplayed("A1:C3", [
+        ["Loan", "Betrag", "Tag"],
+        ["007", "1,234.50", "30.9.2002"],
+        ["=1+1", "-0.5", "1.10.2002"],
+      ]);
+      const saved = await downloaded(page, () => page.keyboard.press("Control+s"));
+      expect(saved.suggestedFilename()).toBe("Loan.xlsx");
+      expect(cellsOf(new Uint8Array(readFileSync((await saved.path())!)), ["A2", "A3", "B2", "C2"])).toEqual([
+        ["007", undefined],
+        ["=1+1", undefined],
+        [1234.5, undefined],
+        [37_529, undefined],
+      ]);
+    });
+
     test("asks before unsaved work is lost, and leaves it alone unless told otherwise", async () => {
       await openByKeyboard(page, "libreoffice.xlsx");
       await titled(page, "libreoffice.xlsx");
@@ -322,7 +344,7 @@ async function drop(page: Page, book: string): Promise<void> {
     [book, [...readFileSync(pathOf(book))]] as const,
   );
   await page.dispatchEvent("#grid", "dragover", { dataTransfer: transfer });
-  await page.getByText("Drop the workbook to open it").waitFor();
+  await page.getByText("Drop the file to open it").waitFor();
   await page.dispatchEvent("#grid", "drop", { dataTransfer: transfer });
 }
 

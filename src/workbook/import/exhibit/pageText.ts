@@ -1,5 +1,6 @@
 import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
 import { ActionError } from "../../book/report";
+import { requireReadableDepth } from "../nesting";
 
 /** A cell of a table, over so many of its columns. */
 interface PageCell {
@@ -27,7 +28,9 @@ export function pageText(page: string): string {
 
 function parsed(page: string) {
   try {
-    return new DOMParser({ onError: () => {} }).parseFromString(page.trimStart(), "text/html");
+    const document = new DOMParser({ onError: () => {} }).parseFromString(page.trimStart(), "text/html");
+    requireReadableDepth(document);
+    return document;
   } catch {
     throw new ActionError("The page cannot be read. Open it in a browser, copy its table, and paste that.");
   }
@@ -72,8 +75,13 @@ function cellsOf(row: Element): PageCell[] {
     .filter((node): node is Element => /^t[dh]$/i.test(node.nodeName))
     .map((cell) => ({
       text: oneLine(wordsOf(cell)).trim(),
-      span: Math.max(1, Number(cell.getAttribute("colspan") ?? 1) || 1),
+      span: spanOf(cell),
     }));
+}
+
+/** As browsers have it: a whole number of at most 1,000. */
+function spanOf(cell: Element): number {
+  return Math.min(1_000, Math.max(1, Math.floor(Number(cell.getAttribute("colspan"))) || 1));
 }
 
 /** Words on two lines of a cell stand apart. */

@@ -14,7 +14,8 @@ const SCALES = [1, 1_000, 1_000_000] as const;
  * printed in full though it does not say so; then every other that the per-share figures may prove.
  */
 export function possibleScales(text: string): Units[] {
-  const scale = statedScale(text.replace(/[^\n]*\d{1,3},\d{3}[^\n]*/g, " ")) ?? 1;
+  const words = text.split("\n").filter((line) => !/\d,\d{3}/.test(line));
+  const scale = statedScale(words.join("\n")) ?? 1;
   const alone: Units = { amounts: scale, shares: 1 };
   const both: Units = { amounts: scale, shares: scale };
   const isAmountsAlone =

@@ -37,7 +37,7 @@ export interface TextRow {
 const TAG = /<[^>\n]{0,200}>/g;
 /** Wide enough for a cell between tabs. */
 const SLOT = 26;
-/** No printed line is longer; what is longer is no table. */
+/** No printed line is longer; what is longer is no table, and its beginning tells what it is. */
 const MOST_CHARACTERS = 2_000;
 const RULE = /^[\s=_–—-]*$/;
 
@@ -73,8 +73,9 @@ function betweenTabs(line: string): string {
 /** The row of one line. */
 export function rowOf(line: string): TextRow {
   const isTabbed = line.includes("\t");
-  const text = (isTabbed ? laidOut(line) : line).trimEnd();
-  const figures = text.length > MOST_CHARACTERS || RULE.test(text) ? undefined : figuresOf(text);
+  const whole = (isTabbed ? laidOut(line) : line).trimEnd();
+  const text = whole.slice(0, MOST_CHARACTERS);
+  const figures = whole.length > MOST_CHARACTERS || RULE.test(text) ? undefined : figuresOf(text);
   const words = text.slice(0, figures?.start ?? text.length);
   return {
     text,

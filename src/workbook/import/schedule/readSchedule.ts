@@ -7,6 +7,7 @@ import { compare, negated, ZERO, type Fraction } from "../../../core/number/frac
 import type { StatedRow } from "../../../core/loan/terms/agreement";
 import { PRINTED_COLUMNS, printedColumns, type PrintedColumn } from "../../../functions/loan/printedColumns";
 import type { PrintedLines } from "../../../functions/loan/printedSchedule";
+import { quoted } from "../../../core/errors";
 import { ActionError } from "../../book/report";
 import type { DateOrder } from "../printedDates";
 import { hasCommaDecimals, isDateText, readAmount, readScheduleDate } from "./cellText";
@@ -177,7 +178,7 @@ class ScheduleReader {
     const wrong = cells.find(
       (cell, column) => this.isAmount(column) && cell !== "" && readAmount(cell, this.commaDecimals) === undefined,
     );
-    return wrong === undefined ? undefined : `"${wrong}" is no amount`;
+    return wrong === undefined ? undefined : `${quoted(wrong)} is no amount`;
   }
 
   private lineOf(row: TextRow): Omit<StatedRow, "date"> {
