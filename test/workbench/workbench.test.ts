@@ -225,6 +225,7 @@ describeInBrowser("the workbench", () => {
       expect(await pane.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
         "LOANBALANCE(DATE(2000,9,12))",
         "BASICEPS(-455000,7737946)",
+        "Conventions",
         "The formula, step by step",
       ]);
     });

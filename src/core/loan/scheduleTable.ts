@@ -8,6 +8,7 @@ import type { Fraction } from "../number/fraction";
 import type { Units } from "./amountScale";
 import { amountAt } from "./columns";
 import type { Loan } from "./loan";
+import { netOf, type BalanceEvent } from "./resolved/balanceEvents";
 import { eventsIn, type ResolvedLoan } from "./resolved/resolvedLoan";
 import { recurringPaymentIn } from "./resolved/recurringPayments";
 import type { LoanSchedule } from "./schedule/loanSchedule";
@@ -45,48 +46,66 @@ interface Column {
   readonly heading: string;
   /** Of a payment, by the index of its period. */
   readonly amount: (period: number) => Units;
+  /** On the day on which the loan begins. */
+  readonly atStart?: Units;
   /** It stands only where the loan has such an amount. */
   readonly optional?: boolean;
 }
 
 function paymentTable({ terms, schedule }: Loan): ScheduleTable {
   const { loan, dates } = schedule;
-  const all = paymentColumns(schedule);
-  const columns = all.filter(
-    ({ optional, amount }) => !optional || dates.some((_date, period) => amount(period) !== 0),
+  const columns = paymentColumns(schedule).filter(
+    ({ optional, atStart, amount }) => !optional || atStart || dates.some((_date, period) => amount(period) !== 0),
   );
-  const opening = columns.map(({ heading }) => (heading === "Closing" ? loan.scale.currency(loan.principal) : null));
   const rows = Array.from(dates, (date, period) => ({
     date,
     amounts: columns.map(({ amount }) => loan.scale.currency(amount(period))),
   }));
+  const start = columns.map(({ atStart }) => (atStart ? loan.scale.currency(atStart) : null));
   const called = (heading: string) =>
     terms.isRepaymentAssumed && heading === "Payment" ? "Payment at maturity" : heading;
   return {
     columns: columns.map(({ heading }) => called(heading)),
-    rows: [{ date: terms.startDate, amounts: opening }, ...rows],
+    rows: [{ date: terms.startDate, amounts: start }, ...rows],
   };
 }
 
 /** Columns of what moves a balance besides its payments, and of fees, are optional. */
-function paymentColumns({ loan, openings, interests, payments, closings }: LoanSchedule): readonly Column[] {
-  const events = (kind: "advance" | "extraPayment" | "forgiveness") => (period: number) =>
-    eventsIn(loan, period).reduce((sum, event) => sum + event[kind], 0);
+function paymentColumns(schedule: LoanSchedule): readonly Column[] {
+  const { loan, interests, payments, closings } = schedule;
   // What is paid extra again and again is within the payment; the last is of all that is owed.
   const again = (period: number) => (amountAt(closings, period) > 0 ? recurringPaymentIn(loan, period) : 0);
   // Negative amortization: the interest that a capped payment does not cover.
   const unpaid = (period: number) => Math.max(0, amountAt(interests, period) - amountAt(payments, period));
+  const extra = eventColumn(loan, "Extra payment", "extraPayment");
+  const begins = netOf(eventsOnStart(loan));
   return [
-    { heading: "Opening", amount: (period) => amountAt(openings, period) },
+    { heading: "Opening", amount: (period) => amountAt(schedule.openings, period) + (period === 0 ? begins : 0) },
     { heading: "Interest", amount: (period) => amountAt(interests, period) },
-    { heading: "Advance", amount: events("advance"), optional: true },
+    eventColumn(loan, "Advance", "advance"),
     { heading: "Payment", amount: (period) => amountAt(payments, period) - again(period) },
-    { heading: "Extra payment", amount: (period) => events("extraPayment")(period) + again(period), optional: true },
-    { heading: "Forgiven", amount: events("forgiveness"), optional: true },
-    { heading: "Closing", amount: (period) => amountAt(closings, period) },
+    { ...extra, amount: (period) => extra.amount(period) + again(period) },
+    eventColumn(loan, "Forgiven", "forgiveness"),
+    { heading: "Closing", amount: (period) => amountAt(closings, period), atStart: loan.principal + begins },
     { heading: "Fee", amount: (period) => feesIn(loan, period), optional: true },
     ...(loan.terms.payment.cap === null ? [] : [{ heading: "Added to principal", amount: unpaid, optional: true }]),
   ];
+}
+
+/** What events of one kind move: those of the day on which the loan begins stand beside it. */
+function eventColumn(loan: ResolvedLoan, heading: string, kind: "advance" | "extraPayment" | "forgiveness"): Column {
+  const sumOf = (events: readonly BalanceEvent[]) => events.reduce((sum, event) => sum + event[kind], 0);
+  const later = (period: number) => eventsIn(loan, period).filter(({ date }) => date > loan.terms.startDate);
+  return {
+    heading,
+    amount: (period) => sumOf(later(period)),
+    atStart: sumOf(eventsOnStart(loan)),
+    optional: true,
+  };
+}
+
+function eventsOnStart(loan: ResolvedLoan): readonly BalanceEvent[] {
+  return eventsIn(loan, 0).filter(({ date }) => date === loan.terms.startDate);
 }
 
 /** Fees up to the end of a period, after the one before; those of the day of the loan are of the first. */

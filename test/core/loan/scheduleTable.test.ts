@@ -55,6 +55,21 @@ describe("a schedule that follows from terms", () => {
       ["2025-03-15", 653.72, 6.54, 256.28, 0, 50, 353.98, 5],
     ]);
   });
+
+  test("begins with what stands at the end of its first day, as the balance of that day does", () => {
+    const events = {
+      advances: [{ date: "2025-01-15", amount: 200 }],
+      extraPayments: [{ date: "2025-01-15", amount: 100 }],
+    };
+    const loan = loanFromObject({ ...TERMS, ...events });
+    expect(tableOf(loan).slice(0, 3)).toEqual([
+      ["Date", "Opening", "Interest", "Advance", "Payment", "Extra payment", "Closing"],
+      ["2025-01-15", null, null, 200, null, 100, 1_100],
+      // an advance sets the payment anew: 1,200 x 0.01 / (1 - 1.01^-4)
+      ["2025-02-15", 1_100, 11, 0, 307.54, 0, 803.46],
+    ]);
+    expect(toNumber(loan.account("stated").balanceOn(loan.terms.startDate))).toBe(1_100);
+  });
 });
 
 describe("a schedule that an agreement prints", () => {

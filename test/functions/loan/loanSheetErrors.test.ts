@@ -256,6 +256,11 @@ describe("a loan sheet that makes no sense is refused by cell, rule and value", 
       "loan row 5, column 2 (Extra payment) must be no more than is owed on March 10, 2024 (LOANPAYOFF of the loan without it tells how much); received 20,000",
     ],
     [
+      "an extra payment beyond what is owed, before an advance of its period",
+      sheet({ "Extra payment": [START + 10, 20_000], Advance: [START + 20, 30_000] }),
+      "loan row 5, column 2 (Extra payment) must be no more than is owed on March 10, 2024 (LOANPAYOFF of the loan without it tells how much); received 20,000",
+    ],
+    [
       "an extra payment without an amount",
       sheet({ "Extra payment": [START + 10] }),
       "must be an amount; received a blank",

@@ -9,7 +9,8 @@ import type { ScheduledBalances } from "../account/scheduledBalances";
 import type { Units } from "../amountScale";
 import { loanOf, type Loan } from "../loan";
 import { areSameRates, interestKnownOn } from "../terms/adjustableRate";
-import type { DatedAmount, LoanTerms } from "../terms/loanTerms";
+import { withoutEventsAfter } from "../terms/knownEvents";
+import type { LoanTerms } from "../terms/loanTerms";
 import type { Books } from "./books";
 import { booksOf } from "./keptBooks";
 
@@ -96,7 +97,7 @@ function outstanding(
  * is ahead of the schedule has paid what it is ahead by; what it is behind by is overdue, and due at once.
  */
 function knownLines({ terms, loan }: Books, day: Day, principal: Units): ScheduledBalances {
-  const known = withoutLaterEvents(withKnownIndex(terms, day), day);
+  const known = withoutEventsAfter(withKnownIndex(terms, day), day);
   const { lines, scheduled } = scheduleOf(known === terms ? loan : loanOf(known), day);
   const ahead = loan.ledger === null ? 0 : scheduled - principal;
   if (ahead <= 0) return lines;
@@ -115,21 +116,4 @@ function scheduleOf(loan: Loan, day: Day) {
 function withKnownIndex(terms: LoanTerms, day: Day): LoanTerms {
   const interest = interestKnownOn(terms.interest, day);
   return areSameRates(interest, terms.interest) ? terms : { ...terms, interest, ledger: null };
-}
-
-function withoutLaterEvents(terms: LoanTerms, day: Day): LoanTerms {
-  const { advances, extraPayments, forgiveness } = terms.events;
-  const isLater = ({ date }: DatedAmount) => date > day;
-  if (![advances, extraPayments, forgiveness].some((amounts) => amounts.some(isLater))) return terms;
-  const until = (amounts: readonly DatedAmount[]) => amounts.filter((amount) => !isLater(amount));
-  return {
-    ...terms,
-    ledger: null,
-    events: {
-      ...terms.events,
-      advances: until(advances),
-      extraPayments: until(extraPayments),
-      forgiveness: until(forgiveness),
-    },
-  };
 }

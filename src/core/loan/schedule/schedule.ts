@@ -9,6 +9,7 @@ import { amountAt } from "../columns";
 import { netOf } from "../resolved/balanceEvents";
 import { amortizedPayments } from "../resolved/amortizedLoan";
 import { resolveLoan } from "../resolved/resolvedLoan";
+import { withoutEventsAfter } from "../terms/knownEvents";
 import type { LoanTerms } from "../terms/loanTerms";
 import type { Settlement } from "../repayment/repayment";
 import { amortize } from "./amortize";
@@ -30,6 +31,7 @@ export function loanSchedule(terms: LoanTerms): LoanSchedule {
   const { bounds } = schedule.loan.periods;
   requireEventsWithin(terms, dateAt(bounds, bounds.length - 1));
   requireOwed(schedule);
+  requireOwedBeforeAdvances(schedule);
   return schedule;
 }
 
@@ -101,6 +103,22 @@ function requireOwed({ loan, payments }: LoanSchedule): void {
     const field = last.extraPayment > 0 ? "extraPayments" : "forgiveness";
     const rule = `must be no more than is owed on ${longDate(last.date)} (LOANPAYOFF of the loan without it tells how much)`;
     throw new CalculationError("out-of-range", field, rule, inWords(scale.text(-netOf([last]))));
+  }
+}
+
+/**
+ * An advance does not make good what was overpaid before it in the same period: as the loan is known on the day of that
+ * payment, it is overpaid.
+ */
+function requireOwedBeforeAdvances({ loan, openings }: LoanSchedule): void {
+  for (const [index, events] of loan.events) {
+    if (index >= openings.length || events.every(({ advance }) => advance === 0)) continue;
+    let owed = amountAt(openings, index);
+    for (const event of events) {
+      owed += netOf([event]);
+      // Interest until that day may be owed besides, so the schedule of the loan as it is known then decides.
+      if (owed < 0) requireOwed(settledSchedule(withoutEventsAfter(loan.terms, event.date)));
+    }
   }
 }
 
