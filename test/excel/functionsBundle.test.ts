@@ -11,10 +11,10 @@ const LIMITS: Readonly<Record<string, number>> = {
   eps: 24_576,
   exhibit: 34_816,
   disclosure: 43_008,
-  loan: 69_632,
-  agreement: 77_824,
-  fit: 77_824,
-  ledger: 75_776,
+  loan: 73_728,
+  agreement: 81_920,
+  fit: 81_920,
+  ledger: 79_872,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "functions-bundle-"));

@@ -189,7 +189,6 @@ describe("=EPSYTD", () => {
     "Participating securities",
     "Fiscal year",
     "Common shares outstanding",
-    "Average market price",
     "Interest on convertible notes",
     "Dividends on convertible preferred",
     "Total dilutive securities",
