@@ -31,7 +31,6 @@ import { answerTo, element } from "./page";
 import { offerPane } from "./pane";
 import { forgetSample, showSample, wantedSample } from "./sampleWorkbook";
 import { exhibitsWorkbook } from "./sheets/exhibits";
-import { dressNewSheets } from "./sheets/newSheets";
 import { followSystemTheme } from "./theme";
 
 /**
@@ -48,7 +47,6 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   followSystemTheme(injector);
-  dressNewSheets(injector);
   const kept = await keptWorkbook();
   // The first formulas are calculated before it is known which loan the workbook has chosen.
   let isLoanMissed = false;

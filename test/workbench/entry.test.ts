@@ -104,7 +104,7 @@ describeInBrowser("what is typed, pasted and filled", () => {
       await workbench.typeOn("=SUM(F1:F4)");
       await workbench.expectDisplayed("F5", [["0"]]);
       await workbench.select("F1:F4");
-      await page.getByRole("button", { name: "More" }).click();
+      await page.getByRole("button", { name: "More", exact: true }).click();
       await page.getByText("Text to Number").locator("visible=true").click();
       await workbench.expectDisplayed("F1:F5", [["(400,000)"], ["1,234"], ["12"], ["(abc)"], ["-398754"]]);
       await page.keyboard.press("Control+z");
