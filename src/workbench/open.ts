@@ -20,6 +20,7 @@ import { widenPaddedEditor } from "./corrections/paddedEditor";
 import { dropStaleSuggestions } from "./corrections/suggestions";
 import { readTextsAsTyped } from "./corrections/textToNumber";
 import { nameTools } from "./corrections/toolNames";
+import { readPercentsAsTyped } from "./corrections/typedPercents";
 import { showErrorNotes } from "./errorNotes";
 import type { BookFile } from "./files/bookFile";
 import { printSheets } from "./files/printing";
@@ -60,6 +61,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   dropStaleSuggestions(injector);
   beginFormulas(api, injector);
   keepFormulaBarFocused(injector, container);
+  readPercentsAsTyped(injector);
   growTables(api, injector);
   matchNewSheets(api, injector);
   onCircularReference(injector, () => warnOfCircle(api));

@@ -499,6 +499,7 @@ describe("Explain", () => {
     expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
       "LOANBALANCE(B3)",
       "BASICEPS(-455000,7737946)",
+      "Conventions",
       "The formula, step by step",
       "Where its values come from",
     ]);

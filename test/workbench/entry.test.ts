@@ -96,6 +96,20 @@ describeInBrowser("what is typed, pasted and filled", () => {
       await workbench.expectDisplayed("C11", [["(462,000)"]]);
     });
 
+    test("and a figure of one or more in a cell of percents is percents", async () => {
+      await workbench.openSheet("Sheet1");
+      await workbench.type("H1", "5%");
+      for (const [typed, shown] of [
+        ["6.25", "6.25%"],
+        ["0.0625", "6.25%"],
+        ["-12", "-12.00%"],
+        ["1,250", "1250.00%"],
+      ] as const) {
+        await workbench.type("H1", typed);
+        await workbench.expectDisplayed("H1", [[shown]]);
+      }
+    });
+
     test("and text after an apostrophe, until Text to Number makes it one", async () => {
       const { page } = workbench;
       await workbench.openSheet("Sheet1");

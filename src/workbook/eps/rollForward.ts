@@ -47,10 +47,9 @@ export async function rollForward(book: OpenBook, options: RollForward, running:
     book,
     open,
     { ...open.record, exhibit: next },
-    { ...merge, edits: [addRow, ...merge.edits] },
+    { ...merge, edits: [addRow, ...merge.edits, { do: "select", area: firstToFillIn(periods, row) }] },
     running,
   );
-  await book.perform([{ do: "select", area: firstToFillIn(periods, row) }], running);
   return {
     ...done,
     said: inWords(
