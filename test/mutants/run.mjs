@@ -1,15 +1,18 @@
 /**
- * npm run test:mutants -- src/core/number [--most=150] [--tests=test/core/number,test/functions]
+ * npm run test:mutants -- src/core/number [--most=150] [--tests=test/core/number,test/functions] [--left]
  *
  * Changes the code of a folder or a file in every small way that Stryker knows, one change at a time, and runs the tests
- * of that folder on each. `--most` draws so many of them where there are more. What came of it stands in docs/quality.md.
+ * of that folder on each. `--most` draws so many of them where there are more; `--left` tries those alone that the last
+ * run of the folder left unnoticed. What came of it stands in docs/quality.md, with the reason that sameInEffect.json
+ * gives of a change that nobody can notice.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { keepRecord } from "../../scripts/quality/records.mjs";
+import { keepRecord, readRecords } from "../../scripts/quality/records.mjs";
+import { changeOf, isSameChange } from "./change.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 process.chdir(join(here, "../.."));
@@ -21,7 +24,13 @@ if (!path || !existsSync(path) || !path.startsWith("src/"))
   throw new Error(`name a folder or a file of src, such as src/core/number; received "${path ?? ""}"`);
 
 const most = Number(option("most") ?? Infinity);
+const isFile = path.endsWith(".ts");
+const sameInEffect = JSON.parse(readFileSync(join(here, "sameInEffect.json"), "utf8"));
+const isAgain = options.includes("--left");
+const before = readRecords().mutants?.[path];
+if (isAgain && !before) throw new Error(`no run of ${path} is recorded, of which some could be left`);
 process.env.MOST_MUTANTS = String(most);
+if (isAgain) process.env.LEFT_MUTANTS = JSON.stringify(before.left);
 process.env.MUTANT_TESTS = option("tests") ?? testsOf(path);
 if (!existsSync(join(here, "node_modules"))) {
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: here, stdio: "inherit" });
@@ -30,7 +39,9 @@ if (!existsSync(join(here, "node_modules"))) {
 
 const { Stryker } = await import("@stryker-mutator/core");
 const results = await new Stryker({
-  mutate: [path.endsWith(".ts") ? path : `${path}/**/*.ts`],
+  mutate: isAgain
+    ? before.left.map(({ file }) => `${isFile ? dirname(path) : path}/**/${basename(file)}`)
+    : [isFile ? path : `${path}/**/*.ts`],
   testRunner: "jest",
   jest: { projectType: "custom", configFile: "test/mutants/jest.config.js", enableFindRelatedTests: false },
   plugins: [fileURLToPath(import.meta.resolve("@stryker-mutator/jest-runner")), join(here, "sample.mjs")],
@@ -46,30 +57,25 @@ const results = await new Stryker({
 }).runMutationTest();
 const ran = results.filter(({ status }) => status !== "CompileError" && status !== "Ignored");
 const left = ran.filter(({ status }) => status === "Survived" || status === "NoCoverage");
+const timedOut = ran.filter(({ status }) => status === "Timeout").length;
 const record = {
-  of: results.length,
-  ran: ran.length,
-  timedOut: ran.filter(({ status }) => status === "Timeout").length,
+  // A change whose code is gone was not run, and is not counted as noticed.
+  of: isAgain ? before.of : results.length,
+  ran: isAgain ? before.ran - before.left.length + ran.length : ran.length,
+  timedOut: isAgain ? before.timedOut + timedOut : timedOut,
   left: left.map(survivor),
 };
 console.log(`${path}: ${ran.length - left.length} of ${ran.length} noticed`);
 await keepRecord((records) => ({ ...records, mutants: inOrder({ ...records.mutants, [path]: record }) }));
 
-/** A change that no test noticed, by its text, which it keeps when lines move. */
-function survivor({ fileName, location: { start, end }, replacement, status }) {
-  const lines = readFileSync(fileName, "utf8")
-    .split("\n")
-    .slice(start.line - 1, end.line);
-  const last = lines.length - 1;
-  lines[last] = lines[last].slice(0, end.column - 1);
-  lines[0] = lines[0].slice(start.column - 1);
-  const code = lines.join(" ").replace(/\s+/g, " ");
+/** A change that no test noticed, with the reason why none can where one is known. */
+function survivor(mutant) {
+  const change = changeOf(mutant);
+  const known = sameInEffect.find((one) => isSameChange(one, change));
   return {
-    file: relative(process.cwd(), fileName),
-    line: start.line,
-    code,
-    replacement: replacement.replace(/\s+/g, " "),
-    ...(status === "NoCoverage" ? { untested: true } : {}),
+    ...change,
+    ...(mutant.status === "NoCoverage" ? { untested: true } : {}),
+    ...(known ? { reason: known.reason } : {}),
   };
 }
 

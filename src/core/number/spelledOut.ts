@@ -14,7 +14,7 @@ const POWERS: Readonly<Record<string, number>> = { thousand: 1_000, million: 1_0
 /** What a note says beside the number: its currency, and that there are no cents. */
 const BESIDE = /\b(and|no|00\/100|xx\/100|even|only|u\.?s\.?|united states|dollars?|per ?cent|percent|the sum of)\b/g;
 
-const SPELLED = /^([a-z][a-z ,.\/&0-]*?)\s*\(\s*([^()]*\d[^()]*?)\s*\)\s*(.*)$/i;
+const SPELLED = /^([a-z][a-z ,.\/&01-]*?)\s*\(\s*([^()]*\d[^()]*?)\s*\)\s*(.*)$/i;
 
 /** "Five percent (5%) per annum" is "5% per annum". */
 export function asFigure(text: string): string {
@@ -29,7 +29,7 @@ function numberIn(words: string): number | undefined {
   const each = words
     .toLowerCase()
     .replace(BESIDE, " ")
-    .split(/[\s,-]+/)
+    .split(/[\s,.-]+/)
     .filter((word) => word !== "");
   let [total, group] = [0, 0];
   for (const word of each) {

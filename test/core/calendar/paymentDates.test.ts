@@ -112,6 +112,9 @@ describe("a frequency", () => {
     ["every 2 weeks", { days: 14 }, 2 / 52],
     ["every quarter", { months: 3 }, 1 / 4],
     ["every 5 months", { months: 5 }, 5 / 12],
+    ["monthly instalment", { months: 1 }, 1 / 12],
+    ["quarterly payment", { months: 3 }, 1 / 4],
+    ["semi-annual installments", { months: 6 }, 1 / 2],
     ["every 27 days", { days: 27 }, 27 / 365],
   ])("%s", (name, frequency, years) => {
     const found = frequencyNamed("frequency", name);

@@ -67,6 +67,11 @@ describe("words for payments twice a month", () => {
     expect(yearFractionOf(frequency)).toEqual(fraction(1, 24));
   });
 
+  test.each(["interest semi-monthly on the 1st and 15th", "the twice a month 1st and 15th"])(
+    "%s says more than the days of payment, and is refused",
+    (words) => expect(() => frequencyNamed("frequency", words)).toThrow("frequency must be a frequency"),
+  );
+
   test.each(["bimonthly", "Bi-monthly"])("%s is refused with both readings", (words) => {
     expect(() => frequencyNamed("frequency", words)).toThrow(
       `frequency must say which is meant: "semi-monthly" for twice a month, or "every 2 months"; received "${words}"`,

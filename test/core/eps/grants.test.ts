@@ -104,3 +104,15 @@ test("proceeds that are a hair from whole cents are not taken for whole ones", (
     compare(incrementalSharesOf(compiled, price), treasuryStockMethod({ ...grant, averageMarketPrice: price })),
   ).toBe(0);
 });
+
+test.each([
+  ["number", { number: -1 }, "number must be zero or more; received -1"],
+  ["exercise price", { exercise: -0.5 }, "exercise price must be zero or more; received -0.5"],
+  ["average price", { price: 0 }, "average price must be more than zero; received 0"],
+] as const)("a %s that cannot be is out of range", (argument, differing, message) => {
+  const given = { number: 100, exercise: 10, cost: 0, price: 20, ...differing };
+  const grant = { ...grantOf(given), averageMarketPrice: exactly(given.price) };
+  expect(() => treasuryStockMethod(grant)).toThrow(
+    expect.objectContaining({ code: "out-of-range", argument, message }) as Error,
+  );
+});

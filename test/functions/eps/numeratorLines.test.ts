@@ -267,3 +267,17 @@ describe("a caption of a loss", () => {
     expect(losses(header, ...figures)[0]).toBeDefined();
   });
 });
+
+test("a deduction in words of the user's own is added back to what is left for the common stock", () => {
+  const headers = ["Net income available to common stockholders", "Less: Deemed dividends", "Weighted shares"];
+  expect(basicOf(headers, 92, 8, 10)).toMatchObject({
+    "Net income": 100,
+    "Deemed dividends": -8,
+    "Net income available to common stockholders": 92,
+  });
+});
+
+test.each(["Net income", "Net income attributable to the company", "Net income available to common stockholders"])(
+  "a row without a figure is told by the column that the table has: %s",
+  (header) => expect(() => basicOf([header, "Weighted shares"], "", 10)).toThrow(`(${header}) must be a number`),
+);

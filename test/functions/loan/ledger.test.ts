@@ -196,6 +196,11 @@ describe("=LOANENTRIES", () => {
     expect(ending("resignation")[0]).toEqual(["Due from the borrower", 40_483, "", "Due at once: resignation (3.3)"]);
   });
 
+  test("an event that is no text is refused as one", () =>
+    expect(() => LOANENTRIES(serial(2000, 9, 1), serial(2000, 9, 12), undefined, "lender", 3)).toThrow(
+      "event must be text; received 3",
+    ));
+
   test("interest imputed on a loan to an employee is compensation when it is made", () => {
     const rows = LOANENTRIES(
       serial(2024, 1, 1),

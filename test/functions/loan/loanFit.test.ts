@@ -138,6 +138,14 @@ describe("=LOANFIT", () => {
     expect(saidIn(answer)).toContain("Reproduces 20 of 20 printed figures.");
   });
 
+  test("what is known besides stands among the terms as it was given", () => {
+    const answer = LOANFIT(SCHEDULE, [
+      ["Principal", 12_000],
+      ["Collateral shares", 500],
+    ]);
+    expect(answer).toContainEqual(expect.arrayContaining(["Collateral shares", 500]));
+  });
+
   test("payments of no rule stand as a schedule below the terms", () => {
     const answer = LOANFIT([
       ["Date", "Payment", "Interest", "Balance"],

@@ -408,6 +408,13 @@ describe("a loan sheet as people write it", () => {
     expect(LOANSCHEDULE(rows)).toEqual(schedule);
   });
 
+  test("a cell of several lines is not read by its first alone", () => {
+    const rows = without("Principal");
+    expect(() => LOANSCHEDULE([...rows, ["Principal: $10,000.00\nor so much of it as is drawn", ""]])).toThrow(
+      "Principal",
+    );
+  });
+
   test("a leap-day start keeps its day where the month has one", () => {
     const days = schedule.slice(1, 5).map(([date]) => date);
     expect(days).toEqual([START, serial(2024, 3, 29), serial(2024, 4, 29), serial(2024, 5, 29)]);

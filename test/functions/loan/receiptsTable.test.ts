@@ -46,6 +46,15 @@ test.each([
     ],
   ],
   [
+    "by how each was received",
+    [
+      ["Date", "Type", "Amount"],
+      [FEBRUARY, "Cash", 500],
+      [EIGHTH, "Late charge", 25],
+      [MARCH, "Wire", 2000],
+    ],
+  ],
+  [
     "a column for each of what happened",
     [
       ["Date", "Payment received", "Late charge"],

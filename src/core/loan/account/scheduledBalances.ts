@@ -131,7 +131,7 @@ function printedLines({ rows, rounding }: StatedSchedule, schedule: LoanSchedule
 /** The interest that each printed payment pays; none on the opening line, and none once the loan is repaid. */
 function postedByLine({ interests }: LoanSchedule, lines: number): Float64Array {
   const posted = new Float64Array(lines);
-  posted.set(interests.slice(0, lines - 1), 1);
+  posted.set(interests, 1);
   return posted;
 }
 

@@ -70,3 +70,16 @@ test("the lines of our own exhibit are not found, and any of them ten units besi
     }),
   );
 });
+
+// Options of 200 add nothing to the numerator; notes of 100 that add back 900 are antidilutive (ASC 260-10-45-17).
+test("a diluted numerator that adds back antidilutive notes is told by the notes, not by options that add nothing", () => {
+  const period = periodOf({ income: 10_000, discontinued: 0, preferred: 0, notes: [100, 900] });
+  const printed = (name: string, amount: number): PrintedLine => ({
+    name,
+    words: name,
+    printed: exactly(amount),
+    unit: ONE,
+  });
+  const found = lineFindings(period, [printed("dilutedNumerator", 10_900)]);
+  expect(found.map(({ cause }) => cause)).toEqual(["Equals the figure with Notes, antidilutive, included"]);
+});

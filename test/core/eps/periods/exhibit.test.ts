@@ -5,7 +5,7 @@ import {
   type ExhibitLine,
   type ExhibitOptions,
 } from "../../../../src/core/eps/periods/exhibit";
-import type { PeriodColumn } from "../../../../src/core/eps/periods/fiscalYear";
+import { exhibitColumns, type PeriodColumn } from "../../../../src/core/eps/periods/fiscalYear";
 import { pendingPeriod, type PeriodFigures } from "../../../../src/core/eps/periods/period";
 import { incrementalTerms } from "../../../../src/core/eps/securities/parts";
 import { exactly, ONE, toNumber, ZERO } from "../../../../src/core/number/fraction";
@@ -219,6 +219,24 @@ test("for any figures no two lines share a key, and all have a figure a column",
     ),
   ));
 
+describe("the years side by side", () => {
+  const years = (last: number, count: number) =>
+    Array.from({ length: count }, (_year, index) => period({ netIncome: 1 }, `${last - count + 1 + index}-12-31`));
+  const quarters = (last: number, count: number) => years(last, count).map((year) => ({ ...year, months: 3 }));
+  const shown = (periods: readonly PeriodFigures[], asked?: number) =>
+    exhibitColumns(periods, undefined, { standard: "US GAAP", weighting: "months", yearEnd: 9, years: asked }).map(
+      ({ columns }) => columns.length,
+    );
+
+  // Regulation S-X, Rules 3-02 (three years of income statements) and 10-01(c) (interim: this year and last).
+  test.each([
+    ["two of interim periods", quarters(2024, 5), undefined, [2]],
+    ["as many interim periods as are asked", quarters(2024, 5), 4, [4]],
+    ["one where one is asked", quarters(2024, 5), 1, [1]],
+    ["no more than there are", quarters(2024, 3), 7, [3]],
+  ] as const)("%s", (_case, periods, asked, expected) => expect(shown(periods, asked)).toEqual(expected));
+});
+
 describe("the headings", () => {
   const block = (months: number, ...ends: string[]) => ({
     months,
@@ -239,6 +257,17 @@ describe("the headings", () => {
     [12, "Twelve months ended June 30,"],
   ])("of %d months", (months, over) => {
     expect(exhibitHeadings([block(months, "2002-06-30")])).toEqual([{ over, under: 2002 }]);
+  });
+
+  test.each([
+    [12, "Twelve weeks ended"],
+    [20, "Twenty weeks ended"],
+    [36, "Thirty-six weeks ended"],
+    [40, "Forty weeks ended"],
+    [52, "Fifty-two weeks ended"],
+  ])("of %d weeks", (weeks, over) => {
+    const figures = { ...period({ netIncome: 1 }, "2002-06-30"), weeks };
+    expect(exhibitHeadings([{ months: 12, columns: [{ figures }] }])[0]?.over).toBe(`${over} June 30,`);
   });
 
   test("show the whole dates where the years end on different days", () => {

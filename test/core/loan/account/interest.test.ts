@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { dayCountNamed } from "../../../../src/core/calendar/dayCounts";
 import { dayOf } from "../../../../src/core/calendar/civilDate";
 import { balanceSteps } from "../../../../src/core/loan/account/balanceSteps";
 import { interestBetween } from "../../../../src/core/loan/account/interest";
@@ -153,4 +154,23 @@ test("a rate that changes within a period accrues from its day on", () => {
   const rateChanges = [{ date: dayOf(2025, 1, 25), annualRate: exactly(0.24) }];
   const account = loanOf(loanTerms({ interest: { rateChanges } })).account("computed");
   expect(interestOf(account, "2025-01-15", "2025-02-04")).toBe(9.68); // 10/31 of 10 and 10/31 of 20
+});
+
+test.each([
+  ["a flat loan", { interest: { on: "original" as const } }],
+  ["precomputed interest", { method: "ruleOf78" as const }],
+])("%s earns nothing once it is repaid", (_case, differing) => {
+  const account = loanOf(loanTerms(differing)).account("computed");
+  const last = account.lines.dates.at(-1) as number;
+  expect(toNumber(interestBetween(account, last, last + 90))).toBe(0);
+  expect(toNumber(interestBetween(account, last - 10, last))).toBeGreaterThan(0);
+  expect(account.segments.on(last + 10).balance).toBe(0);
+});
+
+test("a loan that runs over January 1, 1970, from which days are counted, earns as one ten years later", () => {
+  const earned = (year: number) => {
+    const terms = loanTerms({ start: `${year}-11-15`, interest: { dayCount: dayCountNamed("dayCount", "30/360") } });
+    return interestOf(loanOf(terms).account("computed"), `${year}-12-20`, `${year + 1}-01-10`);
+  };
+  expect(earned(1969)).toBe(earned(1979));
 });
