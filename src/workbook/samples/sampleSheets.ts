@@ -3,7 +3,15 @@ import { absolute } from "../book/address";
 import { apply } from "../book/apply";
 import type { Area, CellContent, CellFormat, Edit, OpenBook, Running } from "../book/book";
 import { freeName } from "../book/log";
-import { DATE_FORMAT, HEADER_FORMAT, loanTermsName, MIXED_FORMAT, NOTE_COLOR, TIED_OUT_FORMAT } from "../book/names";
+import {
+  DATE_FORMAT,
+  formatToUnit,
+  HEADER_FORMAT,
+  loanTermsName,
+  MIXED_FORMAT,
+  NOTE_COLOR,
+  TIED_OUT_FORMAT,
+} from "../book/names";
 import { found, report, type Report } from "../book/report";
 import { loanSheet } from "../loan/insertLoanSheet";
 import { agreementTemplate } from "../loan/loanTemplate";
@@ -100,7 +108,7 @@ function figureEdits(sample: Sample, sheet: string, filled: (formula: string) =>
     { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
     { do: "format", area: { ...area, column: 1, rows: 1, columns: 3 }, format: { align: "right" } },
     ...sample.figures.flatMap(({ unit }, index) =>
-      [1, 2].map((column) => format(sheet, FIGURES_ROW + 1 + index, column, { numberFormat: formatFor(unit) })),
+      [1, 2].map((column) => format(sheet, FIGURES_ROW + 1 + index, column, { numberFormat: formatToUnit(unit) })),
     ),
     { do: "format", area: { ...area, ...body, column: 2 }, format: { color: PUBLISHED_COLOR } },
     { do: "format", area: { ...area, ...body, column: 3 }, format: TIED_OUT_FORMAT },
@@ -114,11 +122,6 @@ const PUBLISHED_COLOR = "#1F4E9E";
 
 function figureRow({ label, formula, known, unit, source }: KnownFigure, row: number, filled: (one: string) => string) {
   return [label, `=${filled(formula)}`, known, `=TIEOUT(B${row + 1},C${row + 1},${unit})`, source];
-}
-
-function formatFor(unit: number): string {
-  const decimals = unit >= 1 ? "" : `.${"0".repeat(Math.round(-Math.log10(unit)))}`;
-  return `#,##0${decimals};(#,##0${decimals});0${decimals}`;
 }
 
 function inputFormat(cell: SampleCell, sheet: string, row: number, column: number): Edit[] {
