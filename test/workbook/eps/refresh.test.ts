@@ -23,6 +23,26 @@ describe("a new EPS sheet", () => {
     for (const row of [10, 11, 12, 15, 16, 17, 18, 19, 20]) expect(book.holds(`EPS!C${row}`)).toMatch(/^=/);
   });
 
+  test("has a line for the company, to be typed over, which an import fills in and a refresh keeps", async () => {
+    expect(book.shows("EPS!B2")).toBe("HemaCare Corporation");
+    const own = new MemoryBook();
+    await actions.insertEpsSheet(own, { example: false });
+    expect(own.shows("EPS!B2")).toBe("Company");
+    const preview = previewOf(quarters(4, 2010));
+    await actions.importPeriods(own, { preview });
+    expect(own.shows("EPS!B2")).toBe("Company");
+    await actions.importPeriods(own, { preview: { ...preview, entity: "Apple Inc." } });
+    await actions.importPeriods(own, { preview: { ...preview, entity: "Another Inc." } });
+    await actions.refreshEps(own, {});
+    expect(own.shows("EPS!B2")).toBe("Apple Inc.");
+    own.type("EPS!B2", "");
+    await actions.refreshEps(own, {});
+    expect(own.shows("EPS!B2")).toBe("");
+    const fresh = new MemoryBook();
+    await actions.importPeriods(fresh, { preview: { ...preview, entity: "=1+1" } });
+    expect(fresh.holds("EPS!B2")).toBe("1+1");
+  });
+
   test("is ruled as filed: one line over a total, two under a final figure", () => {
     expect([10, 11, 12, 15, 16, 17, 18, 19, 20].map((row) => book.formatOf(`EPS!C${row}`).bottom)).toEqual([
       "double",
