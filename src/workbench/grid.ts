@@ -27,9 +27,6 @@ const OF_ACCOUNTS = [
 /** The grid's own list of keys stands beside ours, and names the tools that are not here. */
 const KEYS_OF_THE_GRID = "base-ui.operation.toggle-shortcut-panel";
 
-/** A list of SIN and its like, without a function that accountants use; all functions, ours too, stand beside it. */
-const COMMON_FUNCTIONS = "formula-ui.operation.insert-function.common";
-
 /** A spreadsheet in the page, with our functions beside its own. */
 export function createGrid(container: HTMLElement): Univer {
   const univer = new Univer({
@@ -42,9 +39,7 @@ export function createGrid(container: HTMLElement): Univer {
   const grid = UniverSheetsCorePreset({
     container,
     ribbonType: "simple",
-    menu: Object.fromEntries(
-      [...OF_ACCOUNTS, KEYS_OF_THE_GRID, COMMON_FUNCTIONS].map((item) => [item, { hidden: true }]),
-    ),
+    menu: Object.fromEntries([...OF_ACCOUNTS, KEYS_OF_THE_GRID].map((item) => [item, { hidden: true }])),
     formula: {
       function: executors,
       description: descriptions,
