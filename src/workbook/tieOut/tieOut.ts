@@ -8,6 +8,7 @@ import {
   HEADER_FORMAT,
   LINE_CHARACTERS,
   MIXED_FORMAT,
+  OVER_FIGURES,
   TIE_OUT_SHEET,
   TIED_OUT_FORMAT,
 } from "../book/names";
@@ -72,7 +73,7 @@ function newSheetFormats(area: Area): Edit[] {
   const figures: Area = { ...area, row: 1, rows: Math.max(1, area.rows - 1), column: 2, columns: 2 };
   return [
     { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
-    { do: "format", area: { ...area, rows: 1, column: 2, columns: 4 }, format: { align: "right" } },
+    { do: "format", area: { ...area, rows: 1, column: 2, columns: 4 }, format: OVER_FIGURES },
     { do: "format", area: { ...figures, column: 0, columns: 1 }, format: { wrap: true } },
     { do: "format", area: figures, format: { numberFormat: MIXED_FORMAT } },
     { do: "format", area: { ...figures, column: 5, columns: 1 }, format: TIED_OUT_FORMAT },
