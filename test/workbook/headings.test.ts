@@ -17,7 +17,7 @@ function sideOf(value: CellContent, { align = "general" }: CellFormat = {}): str
   return typeof value === "number" ? "right" : "left";
 }
 
-/** Headings, in our colours, that stand on another side than a figure or date right below them. */
+/** Headings, in our colours, that stand on another side than the first figure or date below them. */
 async function misplaced(): Promise<{ headings: number; wrong: string[] }> {
   const { sheets } = await book.look({ everySheet: true, formats: true });
   const wrong: string[] = [];
@@ -25,11 +25,13 @@ async function misplaced(): Promise<{ headings: number; wrong: string[] }> {
   for (const [sheet, { values, formats }] of Object.entries(sheets))
     for (const [row, cells] of values.entries())
       for (const [column, heading] of cells.entries()) {
-        const below = values[row + 1]?.[column];
+        // The first line of a schedule has no payment yet.
+        const line = [row + 1, row + 2].find((at) => (values[at]?.[column] ?? "") !== "") ?? row + 1;
+        const below = values[line]?.[column];
         const format = formats[row]?.[column];
         if (format?.fill !== HEADER_FORMAT.fill || heading === "" || typeof below !== "number") continue;
         headings += 1;
-        if (sideOf(heading, format) !== sideOf(below, formats[row + 1]?.[column]))
+        if (sideOf(heading, format) !== sideOf(below, formats[line]?.[column]))
           wrong.push(`${sheet}!${a1({ row, column, rows: 1, columns: 1 })} ${heading}`);
       }
   return { headings, wrong };
