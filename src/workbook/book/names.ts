@@ -36,6 +36,8 @@ export const MOVED_FILL = "#FFF2CC";
 export const ALARM_COLOR = "#C00000";
 /** A header row of ours. */
 export const HEADER_FORMAT = { bold: true, fill: "#0A5E46", color: "#FFFFFF" } as const satisfies CellFormat;
+/** A heading stands over what it heads: at the right over figures and dates, as here, and at the left over words. */
+export const OVER_FIGURES: CellFormat = { align: "right" };
 /** A cell in which a user types. */
 export const ENTRY_FORMAT: CellFormat = { fill: "#FFFBE6" };
 /** A word beside a figure that is no figure itself. */

@@ -3,7 +3,15 @@ import { TICK } from "../../core/tieOut";
 import type { TieOutOptions } from "../actionTypes";
 import { apply } from "../book/apply";
 import { openEps } from "../eps/open";
-import { FILED_TABLE, HEADER_FORMAT, LINE_CHARACTERS, TIE_OUT_SHEET, TIED_OUT_FORMAT, tiedOutIn } from "../book/names";
+import {
+  FILED_TABLE,
+  HEADER_FORMAT,
+  LINE_CHARACTERS,
+  OVER_FIGURES,
+  TIE_OUT_SHEET,
+  TIED_OUT_FORMAT,
+  tiedOutIn,
+} from "../book/names";
 import { ActionError, count, found, report, type Finding, type Report, inOneParagraph } from "../book/report";
 import type { Area, CellContent, Edit, OpenBook, Running, Sight } from "../book/book";
 import { formatOf, outcome, type Compared } from "./compared";
@@ -67,7 +75,7 @@ function newSheetFormats(area: Area): Edit[] {
   const figures: Area = { ...area, row: 1, rows: Math.max(1, area.rows - 1), column: 2, columns: 2 };
   return [
     { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
-    { do: "format", area: { ...area, rows: 1, column: 2, columns: 4 }, format: { align: "right" } },
+    { do: "format", area: { ...area, rows: 1, column: 2, columns: 4 }, format: OVER_FIGURES },
     { do: "format", area: { ...figures, column: 0, columns: 1 }, format: { wrap: true } },
     { do: "format", area: { ...figures, column: 5, columns: 1 }, format: TIED_OUT_FORMAT },
     ...[LINE_CHARACTERS, 28, 16, 16, 8, 12].map((characters, column): Edit => ({
