@@ -26,15 +26,16 @@ export function readXlsx(bytes: Uint8Array, { names }: Pick<FunctionNames, "name
   const styles = readStyles(treeOf(parts, workbook, "styles"), theme);
   const dynamic = dynamicMarks(treeOf(parts, workbook, "sheetMetadata"));
   const strings = workbook.partOf("sharedStrings");
+  const kept = new KeptParts();
+  const metRich = () => kept.add("format of single letters");
   const context = {
-    sharedStrings: strings === undefined ? [] : readSharedStrings(parts.text(strings), strings),
+    sharedStrings: strings === undefined ? [] : readSharedStrings(parts.text(strings), strings, metRich),
     styles: styles.length,
     theme,
     dateSystem: workbook.dateSystem,
     isDynamic: (mark: string | undefined) => mark !== undefined && dynamic.has(mark),
     typed,
   };
-  const kept = new KeptParts();
   addPartsOfWorkbook(parts, workbook, kept);
   const sheets = workbook.sheets
     .filter(({ kind }) => kind === "worksheet")

@@ -17,6 +17,7 @@ export type XlsxEdit =
   | { readonly do: "merge"; readonly area: Area }
   | { readonly do: "unmerge"; readonly area: Area }
   | { readonly do: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly do: "gridlines"; readonly sheet: string; readonly shown: boolean }
   /** What the sheet prints: some cells, on one page lying on its side. */
   | { readonly do: "printPage"; readonly area: Area }
   /** Makes a table of cells, the first row of which holds the headers. */

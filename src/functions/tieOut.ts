@@ -1,9 +1,8 @@
 import { optional, readNumber, refused, type Given } from "../core/given";
-import { decimalsOf, fraction, isZero, ONE, toNumber, type Fraction } from "../core/number/fraction";
-import { tenTo } from "../core/number/whole";
+import { isZero, toNumber } from "../core/number/fraction";
 import { differenceInPrint, TICK } from "../core/tieOut";
 import { answer } from "./cells/answer";
-import { printedFigure, type PrintedFigure } from "../core/number/printedFigure";
+import { printedFigure, typedFigure, type PrintedFigure } from "../core/number/printedFigure";
 import { elementwise } from "./cells/elementwise";
 
 /**
@@ -36,14 +35,8 @@ export function TIEOUT(computed: any[][], printed: any[][], unit?: any[][]): any
 }
 
 function readPrinted(given: Given): Pick<PrintedFigure, "value" | "unit"> {
-  if (typeof given.value !== "string") return asTyped(readNumber(given));
+  if (typeof given.value !== "string") return typedFigure(readNumber(given));
   const figure = printedFigure(given.value);
   if (figure) return figure;
   throw refused(given, "must be a number or a figure as printed");
-}
-
-/** A cell drops the zeros at the end: 0.10 is 0.1 in it, so that a number with decimals counts to the cent at least. */
-function asTyped(value: Fraction): Pick<PrintedFigure, "value" | "unit"> {
-  const shown = decimalsOf(value, Infinity);
-  return { value, unit: shown === 0 ? ONE : fraction(1, tenTo(Math.max(2, shown))) };
 }

@@ -21,6 +21,7 @@ import { dropStaleSuggestions } from "./corrections/suggestions";
 import { readTextsAsTyped } from "./corrections/textToNumber";
 import { nameTools } from "./corrections/toolNames";
 import { readPercentsAsTyped } from "./corrections/typedPercents";
+import { hashWideFigures } from "./corrections/wideFigures";
 import { showErrorNotes } from "./errorNotes";
 import type { BookFile } from "./files/bookFile";
 import { printSheets } from "./files/printing";
@@ -44,6 +45,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   fillByMonths();
   readTextsAsTyped();
   widenPaddedEditor();
+  hashWideFigures();
   const univer = createGrid(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();

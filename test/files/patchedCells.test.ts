@@ -218,6 +218,25 @@ describe("sheets, tables and names", () => {
     expect(names.map(([name]) => name)).not.toContain("LoanDate");
   });
 
+  test.each([
+    ["no view", ""],
+    ["a view without a pane", '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>'],
+    [
+      "a view with what is selected",
+      '<sheetViews><sheetView workbookViewId="0"><selection activeCell="B2" sqref="B2"/></sheetView></sheetViews>',
+    ],
+  ])("panes and gridlines of a sheet that has %s", (_words, views) => {
+    const book = bookOf({ "xl/worksheets/sheet1.xml": `<worksheet>${views}<sheetData/></worksheet>` });
+    const edits: XlsxEdit[] = [
+      { do: "gridlines", sheet: "Loan", shown: false },
+      { do: "freeze", sheet: "Loan", rows: 2, columns: 0 },
+    ];
+    const hidden = patchXlsx(book, edits, NAMES);
+    expect(readXlsx(hidden, NAMES).sheets[0]).toMatchObject({ showsGridlines: false, frozen: { rows: 2 } });
+    const shown = patchXlsx(hidden, [{ do: "gridlines", sheet: "Loan", shown: true }], NAMES);
+    expect(readXlsx(shown, NAMES).sheets[0]).toMatchObject({ showsGridlines: true, frozen: { rows: 2 } });
+  });
+
   test("widths, heights, merged cells, frozen rows and the page", () => {
     const bytes = patched(
       EXCEL,

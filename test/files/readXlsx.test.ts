@@ -79,6 +79,7 @@ test("what Excel's own workbook holds: formats, widths, names, what is kept", ()
     { name: "SPILLCHECK", formula: "=LAMBDA(x,ROWS(x))(Loan!$A$4#)", hidden: false },
   ]);
   expect(file.kept).toEqual([
+    { kind: "format of single letters", count: 1 },
     { kind: "link to another workbook", count: 1 },
     { kind: "chart", count: 1, sheet: "Loan" },
     { kind: "comment", count: 1, sheet: "Loan" },
@@ -86,6 +87,22 @@ test("what Excel's own workbook holds: formats, widths, names, what is kept", ()
     { kind: "data validation", count: 1, sheet: "Loan" },
     { kind: "hyperlink", count: 1, sheet: "Loan" },
     { kind: "sparkline", count: 1, sheet: "Loan" },
+  ]);
+});
+
+test("what is not drawn of rows, columns and borders is told", () => {
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const bytes = bookOf({
+    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/styles.xml":
+      '<styleSheet><borders count="2"><border><left/><diagonal/></border><border diagonalUp="1"><left/><diagonal style="thin"/></border></borders><cellXfs count="1"><xf borderId="1"/></cellXfs></styleSheet>',
+    "xl/worksheets/sheet1.xml":
+      '<worksheet><cols><col min="2" max="4" width="9" outlineLevel="1"/></cols><sheetData><row r="1" outlineLevel="1"/><row r="2" outlineLevel="1" hidden="1"/></sheetData></worksheet>',
+  });
+  expect(readXlsx(bytes, NAMES).kept).toEqual([
+    { kind: "diagonal border", count: 1 },
+    { kind: "outline of columns", count: 1, sheet: "Loan" },
+    { kind: "outline of rows", count: 1, sheet: "Loan" },
   ]);
 });
 

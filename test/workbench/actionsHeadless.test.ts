@@ -124,7 +124,7 @@ describe("the workbench's workbook", () => {
   });
 
   test("the words over a block of columns stand in its middle, however many columns there are", async () => {
-    const TITLES = ["B1:F1", "B2:F2"];
+    const TITLES = ["B1:F1", "B2:F2", "B3:F3"];
     const merged = () =>
       workbook
         .getSheetByName("EPS")

@@ -98,7 +98,7 @@ describeInBrowser("what is typed, pasted and filled", () => {
 
     test("and a figure of one or more in a cell of percents is percents", async () => {
       await workbench.openSheet("Sheet1");
-      await workbench.type("H1", "5%");
+      await workbench.type("H1", "5.00%");
       for (const [typed, shown] of [
         ["6.25", "6.25%"],
         ["0.0625", "6.25%"],

@@ -95,7 +95,7 @@ describeInBrowser("what a user comes for, from nothing to the end", () => {
     await hands.press("Tie out");
     await hands.hear("23 of 24 figures tie out; 1 exception listed.");
     await hands.press(
-      "D19: Diluted earnings per share, June 30, 2002, 3 months: computed 0.06, printed 0.07, difference -0.01",
+      "D19: Diluted earnings per share, June 30, 2002, 3 months: computed 0.06, printed 0.07, difference (0.01)",
     );
     await hands.turnTo("Explain");
     const pane = workbench.page.locator("#pane");

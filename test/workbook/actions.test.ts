@@ -4,6 +4,7 @@ import { actions } from "../../src/workbook/actions";
 import { readAddress } from "../../src/workbook/book/address";
 import { readExhibitText } from "../../src/workbook/import/exhibitText";
 import { repairedFormula } from "../../src/workbook/repair";
+import { shownIn } from "../../src/workbook/shown";
 import { EXHIBIT_11 } from "../support/exhibit11";
 import { MemoryBook } from "../support/memoryBook";
 import { previewOf, quarters } from "../support/periods";
@@ -77,7 +78,7 @@ describe("tie-out", () => {
     expect(said).toBe("25 of 28 figures tie out; 3 exceptions listed.");
     expect(places[0]).toEqual({
       area: readAddress("EPS!C11"),
-      words: "C11: Net income, September 30, 2002, 3 months: computed -400000, printed -462000, difference 62000",
+      words: "C11: Net income, September 30, 2002, 3 months: computed (400,000), printed (462,000), difference 62,000",
     });
     expect([
       book.holds("'Tie out'!C3"),
@@ -107,10 +108,32 @@ describe("tie-out", () => {
     const area = (address: string) => readAddress(address, "Ledger");
     const { said, places } = await actions.tieOut(book, { computed: area("A1:A5"), printed: area("B1:B5") });
     expect(said).toBe("2 of 3 figures tie out; 1 exception listed.");
-    expect(places[0]?.words).toBe("A4: Ledger!A4: computed 5, printed 6, difference -1");
+    expect(places[0]?.words).toBe("Ledger!A4: computed 5, printed 6, difference (1)");
     await expect(actions.tieOut(book, { computed: area("A1:A5"), printed: area("B1:B4") })).rejects.toThrow(
       "must be ranges of one shape; A1:A5 has 5 × 1 cells, B1:B4 has 4 × 1 cells.",
     );
+  });
+
+  test("prints each figure as the exhibit does: a loss in parentheses, to the step of the printed figure", async () => {
+    book.addSheet("Ledger", [
+      [-0.05, -0.06],
+      [-1_234.5, "(1,234)"],
+      [-0.1254, -0.126],
+      [-400_000, -462_000],
+    ]);
+    const area = (address: string) => readAddress(address, "Ledger");
+    const { places } = await actions.tieOut(book, { computed: area("A1:A4"), printed: area("B1:B4") });
+    expect(places.map(({ words }) => words.replace(/^.*?computed/, "computed"))).toEqual([
+      "computed (0.05), printed (0.06), difference 0.01",
+      "computed (1,235), printed (1,234), difference (1)",
+      "computed (0.125), printed (0.126), difference 0.001",
+      "computed (400,000), printed (462,000), difference 62,000",
+    ]);
+    const formats = [2, 3, 4, 5].map((row) => book.formatOf(`Tie out!C${row}`).numberFormat);
+    expect(
+      formats.map((format, row) => shownIn(format ?? "", [-0.05, -1_234.5, -0.1254, -400_000][row] ?? "")),
+    ).toEqual(["(0.05)", "(1,235)", "(0.125)", "(400,000)"]);
+    expect(shownIn(book.formatOf("Tie out!F3").numberFormat ?? "", -1)).toBe("(1)");
   });
 
   test("a shorter list leaves no rows of a longer one", async () => {

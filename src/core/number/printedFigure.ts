@@ -1,5 +1,5 @@
 /** From the text of a figure, as filings and ledgers print it, to its value and the step to which it is printed. */
-import { fraction, negated, ONE, ZERO, type Fraction } from "./fraction";
+import { decimalsOf, fraction, negated, ONE, ZERO, type Fraction } from "./fraction";
 import { narrow, tenTo } from "./whole";
 
 /** A figure that stands as text, as a filing or a ledger prints it. */
@@ -52,6 +52,12 @@ export function printedFigure(text: string): PrintedFigure | undefined {
   const scale = tenTo(decimals.length + (isPercent ? 2 : 0));
   const magnitude = fraction(narrow(BigInt(whole.replaceAll(",", "") + decimals)), scale);
   return { value: NEGATIVE.test(printed) ? negated(magnitude) : magnitude, unit: fraction(1, scale), isPercent };
+}
+
+/** A cell drops the zeros at the end: 0.10 is 0.1 in it, so that a number with decimals counts to the cent at least. */
+export function typedFigure(value: Fraction): Pick<PrintedFigure, "value" | "unit"> {
+  const shown = decimalsOf(value, Infinity);
+  return { value, unit: shown === 0 ? ONE : fraction(1, tenTo(Math.max(2, shown))) };
 }
 
 function hasTwo(mark: RegExp, text: string): boolean {

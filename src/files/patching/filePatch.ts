@@ -11,7 +11,7 @@ import type { WriteCell, XlsxEdit } from "../xlsxEdit";
 import type { Rectangle } from "../xlsxFile";
 import type { Draft } from "./draft";
 import { SheetDraft } from "./sheetDraft";
-import { overlap } from "./sheetFrame";
+import { overlap, type SheetView } from "./sheetFrame";
 import { plainStyleSheet, StyleSheet } from "./styleSheet";
 import { TablePatch } from "./tablePatch";
 import { noSheet, WorkbookDraft } from "./workbookDraft";
@@ -65,8 +65,9 @@ export class FilePatch {
       case "unmerge":
         return this.open(edit.area.sheet).draft.merge(edit.area, edit.do === "merge");
       case "freeze":
-        this.open(edit.sheet).draft.frozen = edit;
-        return;
+        return this.view(edit.sheet, { frozen: edit });
+      case "gridlines":
+        return this.view(edit.sheet, { showsGridlines: edit.shown });
       case "printPage":
         return this.printPage(edit.area);
       case "addTable":
@@ -78,6 +79,11 @@ export class FilePatch {
       case "deleteName":
         return this.workbook.setName(edit.name, undefined, edit.sheet);
     }
+  }
+
+  private view(sheet: string, told: SheetView): void {
+    const { draft } = this.open(sheet);
+    draft.view = { ...draft.view, ...told };
   }
 
   get bytes(): Uint8Array {

@@ -8,7 +8,15 @@ import type { Rectangle, XlsxValue } from "../xlsxFile";
 import { patchCells, type CellChange } from "./cellPatch";
 import { cellName, referenceTo } from "./cellXml";
 import { PartText } from "./partText";
-import { writeColumns, writeFrozen, writeMerges, writeOnePage, writeTableParts, type Merge } from "./sheetFrame";
+import {
+  writeColumns,
+  writeMerges,
+  writeOnePage,
+  writeTableParts,
+  writeView,
+  type Merge,
+  type SheetView,
+} from "./sheetFrame";
 
 /** What is stored for a written cell. */
 export interface Stored {
@@ -30,7 +38,7 @@ export class SheetDraft {
   readonly heights = new Map<number, number>();
   readonly widths = new Map<number, number>();
   private readonly merges: Merge[] = [];
-  frozen: { readonly rows: number; readonly columns: number } | undefined;
+  view: SheetView | undefined;
   isOnOnePage = false;
   changesValues = false;
 
@@ -95,7 +103,7 @@ export class SheetDraft {
     this.growDimension(frame);
     if (this.widths.size > 0) writeColumns(frame, this.widths);
     if (this.merges.length > 0) writeMerges(frame, this.merges, this.context.sheet);
-    if (this.frozen) writeFrozen(frame, this.frozen);
+    if (this.view) writeView(frame, this.view);
     if (this.isOnOnePage) writeOnePage(frame);
   }
 

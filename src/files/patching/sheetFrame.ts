@@ -98,21 +98,33 @@ export function overlap(one: Rectangle, other: Rectangle): boolean {
   );
 }
 
-/** Rows at the top and columns at the left that stay in sight. */
-export function writeFrozen(
-  frame: PartText,
-  { rows, columns }: { readonly rows: number; readonly columns: number },
-): void {
+/** What of a sheet is in sight. */
+export interface SheetView {
+  /** Rows at the top and columns at the left that stay. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly showsGridlines?: boolean;
+}
+
+/** What is told of a view is written; the rest of it stays. */
+export function writeView(frame: PartText, { frozen, showsGridlines }: SheetView): void {
   const { prefix } = frame;
   const views = childOf(frame.root, "sheetViews");
   const view = childOf(views, "sheetView");
-  const pane = paneXml(prefix, rows, columns);
-  if (!view) {
-    const added = `<${prefix}sheetView workbookViewId="0">${pane}</${prefix}sheetView>`;
-    if (views) frame.append(views, added);
-    else frame.insert(frame.root, "sheetViews", ORDER, `<${prefix}sheetViews>${added}</${prefix}sheetViews>`);
+  const pane = frozen && paneXml(prefix, frozen.rows, frozen.columns);
+  const lines = showsGridlines === undefined ? {} : { showGridLines: showsGridlines ? undefined : "0" };
+  if (view && view.children.length > 0) {
+    frame.setAttributes(view, lines);
+    if (pane !== undefined) putPane(frame, view, pane);
     return;
   }
+  const tag = view ? frame.source(view).replace(/\s*\/?>[^]*$/, ">") : `<${prefix}sheetView workbookViewId="0">`;
+  const written = `${withAttributes(tag, lines)}${pane ?? ""}</${prefix}sheetView>`;
+  if (view) frame.replace(view, written);
+  else if (views) frame.append(views, written);
+  else frame.insert(frame.root, "sheetViews", ORDER, `<${prefix}sheetViews>${written}</${prefix}sheetViews>`);
+}
+
+function putPane(frame: PartText, view: XmlElement, pane: string): void {
   // What is selected in panes that are no more.
   childrenOf(view, "selection").forEach((selection) => frame.remove(selection));
   const before = childOf(view, "pane");

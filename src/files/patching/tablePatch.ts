@@ -137,7 +137,8 @@ export class TablePatch {
       this.draft.text(part),
       {
         part,
-        sharedStrings: strings === undefined ? [] : readSharedStrings(this.draft.text(strings), strings),
+        sharedStrings:
+          strings === undefined ? [] : readSharedStrings(this.draft.text(strings), strings, () => undefined),
         styles: 0,
         dateSystem: 1900,
         isDynamic: () => false,

@@ -1,5 +1,5 @@
 import type { Parts, Relationship } from "../archive/parts";
-import { walkXml } from "../archive/xml";
+import { isTrue, walkXml } from "../archive/xml";
 import type { KeptPart } from "../xlsxFile";
 import type { SheetPart, WorkbookPart } from "./workbookPart";
 
@@ -35,6 +35,9 @@ const IN_SHEETS: Readonly<Record<string, string>> = {
   brk: "page break",
 };
 
+/** Elements of the styles, by their attribute that has them drawn. */
+const DIAGONAL = ["diagonalUp", "diagonalDown"];
+
 /** Parts that a sheet refers to, one each. */
 const REFERRED: Readonly<Record<string, string>> = {
   pivotTable: "pivot table",
@@ -69,9 +72,17 @@ export function addPartsOfSheet(parts: Parts, { name, part }: SheetPart, kept: K
   }
 }
 
-export function addPartsOfWorkbook(parts: Parts, { part }: WorkbookPart, kept: KeptParts): void {
-  for (const { kind } of parts.relationshipsOf(part)) {
+export function addPartsOfWorkbook(parts: Parts, workbook: WorkbookPart, kept: KeptParts): void {
+  for (const { kind } of parts.relationshipsOf(workbook.part)) {
     if (Object.hasOwn(OF_THE_WORKBOOK, kind)) kept.add(OF_THE_WORKBOOK[kind] as string);
+  }
+  const styles = workbook.partOf("styles");
+  if (styles !== undefined && parts.has(styles)) {
+    walkXml(parts.text(styles), styles, {
+      opened(name, attributes) {
+        if (name === "border" && DIAGONAL.some((way) => isTrue(attributes[way]))) kept.add("diagonal border");
+      },
+    });
   }
   if (parts.names.some((name) => /^_xmlsignatures\/sig/i.test(name))) kept.add("digital signature");
 }

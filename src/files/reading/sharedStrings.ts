@@ -1,19 +1,26 @@
 import { walkXml } from "../archive/xml";
 
-/** The texts that cells refer to by their place. Of rich text the letters are read; its phonetic guide is not. */
-export function readSharedStrings(xml: string, part: string): string[] {
+/**
+ * The texts that cells refer to by their place. Of rich text the letters are read; its phonetic guide is not.
+ *
+ * @param metRich hears of each text whose letters have formats of their own
+ */
+export function readSharedStrings(xml: string, part: string, metRich: () => void): string[] {
   const texts: string[] = [];
   let text = "";
+  let isRich = false;
   let isText = false;
   let guides = 0;
   walkXml(xml, part, {
     opened(name) {
-      if (name === "si") text = "";
+      if (name === "si") [text, isRich] = ["", false];
+      if (name === "rPr") isRich = true;
       if (name === "rPh") guides++;
       isText = name === "t" && guides === 0;
     },
     closed(name) {
       if (name === "si") texts.push(unescaped(text));
+      if (name === "si" && isRich) metRich();
       if (name === "rPh") guides--;
       isText = false;
     },

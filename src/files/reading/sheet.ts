@@ -18,6 +18,7 @@ interface SheetContext extends CellContext {
 export function readSheet(parts: Parts, sheet: SheetPart, context: SheetContext, kept: KeptParts): XlsxSheet {
   const around = new Around(sheet, kept, context.theme);
   const cells = readCells(parts.text(sheet.part), context, around);
+  for (const outline of around.outlines) kept.add(outline, sheet.name);
   const tables = parts.relationshipsOf(sheet.part).filter(({ kind, target }) => kind === "table" && parts.has(target));
   return {
     name: sheet.name,
@@ -47,6 +48,8 @@ class Around {
   showsGridlines = true;
   zoom = 100;
   color: string | undefined;
+  /** Rows or columns that can be folded away. */
+  readonly outlines = new Set<string>();
 
   constructor(
     private readonly sheet: SheetPart,
@@ -66,7 +69,8 @@ class Around {
     if (kind !== undefined) this.kept.add(kind, this.sheet.name);
   }
 
-  rowMet(row: number, { ht, customHeight, hidden, s, customFormat }: Attributes): void {
+  rowMet(row: number, { ht, customHeight, hidden, s, customFormat, outlineLevel }: Attributes): void {
+    if (Number(outlineLevel) > 0) this.outlines.add("outline of rows");
     const isHeightSet = isTrue(customHeight);
     const isUsual = ht === undefined || (!isHeightSet && Number(ht) === this.usual.points);
     const style = s !== undefined && isTrue(customFormat) ? Number(s) : undefined;
@@ -86,9 +90,10 @@ class Around {
     this.zoom = Number(zoomScale) > 0 ? Number(zoomScale) : 100;
   }
 
-  private addColumns({ min, max, width, customWidth, hidden, style }: Attributes): void {
+  private addColumns({ min, max, width, customWidth, hidden, style, outlineLevel }: Attributes): void {
     const [first, last] = [Number(min) - 1, Math.min(Number(max) - 1, LIMITS.lastColumn)];
     if (!(first >= 0 && last >= first)) return;
+    if (Number(outlineLevel) > 0) this.outlines.add("outline of columns");
     const isWidthGiven = width !== undefined && Number.isFinite(Number(width)) && isTrue(customWidth, true);
     this.columns.push({
       column: first,

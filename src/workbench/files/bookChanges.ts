@@ -32,19 +32,25 @@ function newSheet({ sheets: [first] }: BookReading, { name }: SheetReading) {
   return { ...blankSheet(first), name };
 }
 
+/** A new sheet in the file. */
+const UNSAID = { isHidden: false, tabColor: "" };
+
 /** What was changed and no edit of a file says: the file keeps what it has of it. */
 export function notSaved(opened: BookReading, now: BookReading): string[] {
   const before = new Map(opened.sheets.map((sheet) => [sheet.id, sheet]));
   const common = now.sheets.filter(({ id }) => before.has(id)).map(({ id }) => id);
   const isMoved = opened.sheets.map(({ id }) => id).join() !== common.join();
-  const shown = now.sheets.filter(({ id, isHidden }) => (before.get(id)?.isHidden ?? false) !== isHidden);
+  const changed = (what: "isHidden" | "tabColor") =>
+    now.sheets.filter((sheet) => sheet[what] !== (before.get(sheet.id) ?? UNSAID)[what]).map(({ name }) => name);
+  const [shown, colored] = [changed("isHidden"), changed("tabColor")];
   const charts = now.sheets.reduce(
     (sum, { id, charts }) => sum + Math.max(0, charts - (before.get(id)?.charts ?? 0)),
     0,
   );
   return [
     ...(isMoved ? ["the order of the tabs"] : []),
-    ...(shown.length > 0 ? [`whether ${listInWords(shown.map(({ name }) => name))} is hidden`] : []),
+    ...(shown.length > 0 ? [`whether ${listInWords(shown)} is hidden`] : []),
+    ...(colored.length > 0 ? [`the color of the tab of ${listInWords(colored)}`] : []),
     ...(charts > 0 ? [count(charts, "chart")] : []),
   ];
 }

@@ -34,6 +34,8 @@ export function blankSheet({ unformatted, usual }: SheetReading): Omit<SheetRead
     cells: new Map(),
     unformatted: { rows: new Map(), columns: new Map(), all: unformatted.all },
     isReshaped: false,
+    showsGridlines: true,
+    tabColor: "",
     usual,
     widths: new Map(),
     heights: new Map(),

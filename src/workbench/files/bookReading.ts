@@ -17,6 +17,9 @@ export interface SheetReading {
   readonly id: string;
   readonly name: string;
   readonly isHidden: boolean;
+  readonly showsGridlines: boolean;
+  /** "" for none. */
+  readonly tabColor: string;
   /** By {@link cellKey}; row by row, each from left to right. */
   readonly cells: ReadonlyMap<number, CellReading>;
   readonly unformatted: UnformattedLooks;

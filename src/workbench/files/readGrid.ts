@@ -53,12 +53,14 @@ interface Context {
 }
 
 function readSheet(sheet: Worksheet, context: Context): Omit<SheetReading, "tables" | "charts" | "page"> {
-  const { freeze, rowData, columnData, defaultColumnWidth, defaultRowHeight } = sheet.getConfig();
+  const { freeze, rowData, columnData, defaultColumnWidth, defaultRowHeight, ...config } = sheet.getConfig();
   const unformatted = unformattedLooks(sheet);
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
     isHidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
+    showsGridlines: config.showGridlines !== BooleanNumber.FALSE,
+    tabColor: config.tabColor,
     cells: cellsOf(sheet, unformatted, context),
     unformatted,
     isReshaped: isReshaped(rowData) || isReshaped(columnData),

@@ -38,6 +38,9 @@ export function sheetChanges(old: Omit<SheetReading, "id">, now: SheetReading, f
     ...without(now.merged, old.merged).map((area): XlsxEdit => ({ do: "merge", area: { sheet, ...area } })),
     ...tableChanges(old.tables, now),
     ...(isSame(old.frozen, now.frozen) ? [] : [{ do: "freeze", sheet, ...now.frozen } satisfies XlsxEdit]),
+    ...(old.showsGridlines === now.showsGridlines
+      ? []
+      : [{ do: "gridlines", sheet, shown: now.showsGridlines } satisfies XlsxEdit]),
     ...(now.page && !isSame(old.page, now.page)
       ? [{ do: "printPage", area: { sheet, ...now.page } } satisfies XlsxEdit]
       : []),

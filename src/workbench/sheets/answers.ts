@@ -10,7 +10,7 @@ export type Answer = { readonly style: IStyleData } | AnswerTable;
 export interface AnswerTable {
   /** How many lines of text each row is high, its headings first. */
   readonly lines: readonly number[];
-  /** Columns up to the last with figures, beside the first of labels; after them come sentences, which run on. */
+  /** Columns up to the last with figures, beside the first of labels; after them come sentences. */
   readonly figures: number;
 }
 
@@ -25,6 +25,8 @@ const STYLES: readonly (readonly [returns: RegExp, style: IStyleData])[] = [
 
 /** Letters that fit in a line of the first, the second, and each further column of figures, in a font wider than Arial too. */
 const LETTERS = [46, 16, 11, 11, 11, 11, 11, 11];
+/** The column after those for figures, and the letters that fit in a line of it: its sentences do not run on. */
+const SENTENCE = { column: 8, letters: 26 } as const;
 
 export function isTable(answer: Answer): answer is AnswerTable {
   return "lines" in answer;
@@ -44,7 +46,10 @@ function tableOf(rows: readonly (readonly string[])[]): AnswerTable {
   const [headings = [], ...body] = rows;
   const last = headings.findLastIndex((_heading, column) => body.some((row) => isFigure(row[column] ?? "")));
   const figures = Math.min(Math.max(last, 0), LETTERS.length - 1);
-  const wrapped = (row: readonly string[]) => row.slice(0, figures + 1).map((text, column) => linesOf(text, column));
+  const wrapped = (row: readonly string[]) => [
+    ...row.slice(0, figures + 1).map((text, column) => linesOf(text, LETTERS[column] ?? 1)),
+    linesOf(row[SENTENCE.column] ?? "", SENTENCE.letters),
+  ];
   return { lines: rows.map((row) => Math.max(...wrapped(row))), figures };
 }
 
@@ -52,9 +57,8 @@ function isFigure(text: string): boolean {
   return text !== "" && Number.isFinite(Number(text));
 }
 
-/** Lines that a text fills which breaks between its words. */
-function linesOf(text: string, column: number): number {
-  const most = LETTERS[column] ?? 1;
+/** Lines of at most so many letters that a text fills which breaks between its words. */
+function linesOf(text: string, most: number): number {
   let [lines, letters] = [1, 0];
   for (const word of text.split(" ")) {
     const more = letters === 0 ? word.length : letters + 1 + word.length;

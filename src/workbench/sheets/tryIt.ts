@@ -20,7 +20,7 @@ export function tryIt(): IWorksheetData {
   }));
   const blocks = blocksFrom(FIRST_LISTED + single.length + 1, tables);
   return worksheet("Try it", [...entry(), ...list(single), ...blocks.flatMap(blockCells)], {
-    columnWidths: { A: 344, B: 130, C: 104, D: 104, E: 104, F: 104, G: 104, H: 104, I: 290, J: 500 },
+    columnWidths: { A: 344, B: 130, C: 104, D: 104, E: 104, F: 104, G: 104, H: 104, I: 176, J: 120 },
     rowHeights: {
       1: 30,
       4: 26,
@@ -118,6 +118,7 @@ function blockCells({ top, shown: { id, description, example }, table: { lines, 
     ...body.flatMap((row) => [
       at(`A${row}`, "", style.LEFT, style.WRAPPED),
       ...across(columns, row, [], style.RIGHT, style.WRAPPED),
+      at(`I${row}`, "", style.WRAPPED),
     ]),
   ];
 }

@@ -36,18 +36,26 @@ export const MOVED_FILL = "#FFF2CC";
 export const ALARM_COLOR = "#C00000";
 /** A header row of ours. */
 export const HEADER_FORMAT = { bold: true, fill: "#0A5E46", color: "#FFFFFF" } as const satisfies CellFormat;
+/** A heading stands over what it heads: at the right over figures and dates, as here, and at the left over words. */
+export const OVER_FIGURES: CellFormat = { align: "right" };
 /** A cell in which a user types. */
 export const ENTRY_FORMAT: CellFormat = { fill: "#FFFBE6" };
 /** A word beside a figure that is no figure itself. */
 export const NOTE_COLOR = "#5C6670";
 /** For a column of shares, amounts and per-share figures: each at the precision that exhibits print it to. */
 export const MIXED_FORMAT = "[>=1000]#,##0_);[<=-1000](#,##0);0.00_)";
-/**
- * For the answers of TIEOUT: a difference or an error stands out, the tick, which is text, is quiet. The colour of the
- * text is a part of the number format, so that every program shows it.
- */
+/** For figures printed to one step: cents for 0.01, whole ones for 1 or 1000; a loss in parentheses. */
+export function formatToUnit(unit: number): string {
+  const decimals = unit >= 1 ? "" : `.${"0".repeat(Math.ceil(-Math.log10(unit)))}`;
+  return `#,##0${decimals}_);(#,##0${decimals});0${decimals}_)`;
+}
+/** For an answer of TIEOUT beside figures of a format: its tick, which is text, in a colour that every program shows. */
+export function tiedOutIn(numberFormat: string): string {
+  return `${numberFormat};[Color10]@`;
+}
+/** For the answers of TIEOUT: a difference or an error stands out, the tick is quiet. */
 export const TIED_OUT_FORMAT: CellFormat = {
-  numberFormat: `${MIXED_FORMAT};[Color10]@`,
+  numberFormat: tiedOutIn(MIXED_FORMAT),
   color: ALARM_COLOR,
   bold: true,
   align: "right",

@@ -5,7 +5,9 @@ import type { ImportedPeriod } from "../actionTypes";
 const OPTIONS = "Dilutive common equivalent shares attributable to stock options (based on average market price)";
 const WARRANTS = "Dilutive common equivalent shares attributable to warrants (based on average market price)";
 
-/** HemaCare Corporation, Form 10-Q for September 30, 2002, Exhibit 11: year, months, income, shares, options, warrants, diluted shares, EPS. */
+export const EXHIBIT_11_COMPANY = "HemaCare Corporation";
+
+/** Form 10-Q for September 30, 2002, Exhibit 11: year, months, income, shares, options, warrants, diluted shares, EPS. */
 const FILED = [
   [2002, 3, -462_000, 7_737_946, 0, 0, 7_737_946, -0.06],
   [2001, 3, 5_000, 7_541_024, 834_762, 50_788, 8_426_574, 0],

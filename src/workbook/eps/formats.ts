@@ -38,12 +38,12 @@ export function blockFormats(sheet: string, row: number, { columns }: Exhibit): 
 }
 
 /** What a new sheet looks like beside its lines. */
-export function sheetFormats(sheet: string, [title, subtitle]: readonly [number, number], columns: number): Edit[] {
+export function sheetFormats(sheet: string, titles: readonly number[], columns: number): Edit[] {
   return [
     { do: "columnWidth", sheet, column: KEY_COLUMN, characters: 0 },
     { do: "columnWidth", sheet, column: CAPTION_COLUMN, characters: 58 },
     ...figureWidths(sheet, 0, columns),
-    ...[title, subtitle].map((row) =>
+    ...titles.map((row) =>
       format({ ...caption(sheet, row), columns: 1 + columns }, { bold: true, align: "centerAcross" }),
     ),
   ];

@@ -1,6 +1,6 @@
 import type { InsertEpsSheet } from "../actionTypes";
 import { apply } from "../book/apply";
-import { exhibit11Periods } from "./example";
+import { EXHIBIT_11_COMPANY, exhibit11Periods } from "./example";
 import { IN_FULL } from "./filed";
 import { epsSheets } from "./newSheets";
 import { recordOf } from "./record";
@@ -16,7 +16,9 @@ export async function insertEpsSheet(book: OpenBook, options: InsertEpsSheet, ru
   const sight = await book.look({ settings: [EPS_SETTING], tables: [PERIODS_TABLE] });
   refuseSecond(sight);
   const periods = options.periods ?? (options.example === false ? [] : exhibit11Periods());
-  await apply(book, epsSheets(periods, options.standard ?? "US GAAP", IN_FULL, sight.sheetNames), running);
+  const source = { periods, standard: options.standard ?? "US GAAP", units: IN_FULL } as const;
+  const company = periods.length > 0 && !options.periods ? EXHIBIT_11_COMPANY : undefined;
+  await apply(book, epsSheets({ ...source, company }, sight.sheetNames), running);
   const chart = book.drawsCharts ? "" : " This program draws no charts.";
   if (options.periods) {
     return report(

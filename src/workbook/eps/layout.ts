@@ -15,8 +15,25 @@ export function figureColumns(...exhibits: readonly Pick<Exhibit, "columns">[]):
   return Math.max(USUAL_FIGURE_COLUMNS, ...exhibits.map(({ columns }) => columns.length));
 }
 
+/** What stands for the name of a company that is not known, to be typed over. */
+export const COMPANY_PROMPT = "Company";
+
+/** A company's name as a cell takes it: never as a formula, whatever a file says. */
+export function companyLine(name = COMPANY_PROMPT): string {
+  return name.replace(/^[=+@\s-]+/, "") || COMPANY_PROMPT;
+}
+
 /** Rows above the lines, by key; a new sheet has them on these rows, counted from 0. */
-export const ABOVE = { title: 0, subtitle: 1, asOf: 3, standard: 4, notShown: 5, over: 6, under: 7 } as const;
+export const ABOVE = {
+  title: 0,
+  company: 1,
+  subtitle: 2,
+  asOf: 3,
+  standard: 4,
+  notShown: 5,
+  over: 6,
+  under: 7,
+} as const;
 export const FIRST_LINE_ROW = 8;
 
 /** The row of each key on the sheet, from 0. */

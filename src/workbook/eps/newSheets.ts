@@ -21,6 +21,7 @@ import {
   ABOVE,
   CAPTION_COLUMN,
   cellsOf,
+  companyLine,
   figureColumns,
   FIRST_FIGURE_COLUMN,
   FIRST_LINE_ROW,
@@ -47,13 +48,17 @@ const FILED_COLUMNS: readonly TableColumn[] = [
   { numberFormat: "General", characters: 10 },
 ];
 
+/** What the sheets are made of. */
+interface EpsSource {
+  readonly periods: readonly ImportedPeriod[];
+  readonly standard: Standard;
+  readonly units: Units;
+  /** Its name, where it is known. */
+  readonly company: string | undefined;
+}
+
 /** The sheets of the EPS work: the period table, the exhibit built on it, the printed figures to tie out against. */
-export function epsSheets(
-  periods: readonly ImportedPeriod[],
-  standard: Standard,
-  units: Units,
-  taken: readonly string[],
-): Edit[] {
+export function epsSheets({ periods, standard, units, company }: EpsSource, taken: readonly string[]): Edit[] {
   const headers = tableHeaders(periods);
   const table = [headers, ...orBlank(periodRows(periods, headers), headers.length)];
   const sheets = {
@@ -73,8 +78,8 @@ export function epsSheets(
       FILED_COLUMNS,
     ),
     ...(periods.length > 0
-      ? newExhibit(sheets.exhibit, exhibitFor(table, periods, standard))
-      : emptyExhibit(sheets.exhibit, standard)),
+      ? newExhibit(sheets.exhibit, exhibitFor(table, periods, standard), company)
+      : emptyExhibit(sheets.exhibit, standard, company)),
   ];
 }
 
@@ -95,8 +100,8 @@ function exhibitFor(table: CellContent[][], periods: readonly ImportedPeriod[], 
 }
 
 /** Before the first period there is nothing to lay out; the first refresh builds the exhibit. */
-function emptyExhibit(sheet: string, standard: Standard): Edit[] {
-  return newExhibit(sheet, { asOf: 0, standard, columns: [], lines: [] });
+function emptyExhibit(sheet: string, standard: Standard, company: string | undefined): Edit[] {
+  return newExhibit(sheet, { asOf: 0, standard, columns: [], lines: [] }, company);
 }
 
 function newTable(sheet: string, table: string, contents: CellContent[][], columns: readonly TableColumn[]): Edit[] {
@@ -115,14 +120,14 @@ function newTable(sheet: string, table: string, contents: CellContent[][], colum
   ];
 }
 
-function newExhibit(sheet: string, exhibit: Exhibit): Edit[] {
+function newExhibit(sheet: string, exhibit: Exhibit, company?: string): Edit[] {
   const rows = newRows(exhibit);
   const height = FIRST_LINE_ROW + exhibit.lines.length;
   const area: Area = { sheet, row: 0, column: KEY_COLUMN, rows: height, columns: 2 + figureColumns(exhibit) };
   return [
     { do: "addSheet", sheet },
-    { do: "write", area, contents: contentsOf(exhibit, rows, height) },
-    ...sheetFormats(sheet, [ABOVE.title, ABOVE.subtitle], figureColumns(exhibit)),
+    { do: "write", area, contents: contentsOf(exhibit, companyLine(company), rows, height) },
+    ...sheetFormats(sheet, [ABOVE.title, ABOVE.company, ABOVE.subtitle], figureColumns(exhibit)),
     ...(exhibit.columns.length > 0 ? headingFormats(sheet, rows, exhibit) : []),
     ...exhibit.lines.flatMap((line) => lineFormats(line, sheet, rows.get(line.key) ?? 0, exhibit.columns.length)),
     { do: "name", name: EXHIBIT_NAME, area },
@@ -151,12 +156,13 @@ function newRows(exhibit: Exhibit): Rows {
   ]);
 }
 
-function contentsOf(exhibit: Exhibit, rows: Rows, height: number): CellContent[][] {
+function contentsOf(exhibit: Exhibit, company: string, rows: Rows, height: number): CellContent[][] {
   const contents = Array.from({ length: height }, () => Array<CellContent>(2 + figureColumns(exhibit)).fill(""));
   const put = (row: number, key: string, cells: readonly CellContent[]) => {
     contents[row] = [key, ...cells, ...Array<CellContent>(1 + figureColumns(exhibit) - cells.length).fill("")];
   };
   put(ABOVE.title, "", ["EXHIBIT 11"]);
+  put(ABOVE.company, "company", [company]);
   put(ABOVE.subtitle, "", ["Basic and Diluted Net Income (Loss) per Share"]);
   for (const [key, cells] of cellsOf(exhibit, rows)) put(rows.get(key) ?? 0, key, cells);
   return contents;

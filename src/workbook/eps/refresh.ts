@@ -12,7 +12,8 @@ import { remember, type EpsRecord, type Mark } from "./record";
 import { dayOfSerial } from "./serials";
 import { logEdits } from "../book/log";
 import { EPS_SETTING, LOG_TABLE, MOVED_FILL } from "../book/names";
-import { count, found, report, type Report, inOneParagraph } from "../book/report";
+import { count, found, report, type Finding, type Report, inOneParagraph } from "../book/report";
+import { shownIn } from "../shown";
 import { losesReferences } from "../book/restoration";
 import type { CellContent, CellFormat, Edit, OpenBook, Running, SheetSight, Sight } from "../book/book";
 
@@ -55,7 +56,9 @@ export async function finishRefresh(
     const moved = figures.filter((figure) => hasMoved(figure, record.figures[figure.id]));
     const edits = accountOf(moved, figures, record, merge, after, book.now());
     await apply(book, edits, running, after);
-    return said(record.exhibit, figures, moved, merge, record.sheet, edits.length + merge.edits.length > 0);
+    const sheet = sheetOf(after, record.sheet);
+    const movements = moved.map((figure) => movement(figure, record, sheet));
+    return said(record.exhibit, figures, movements, merge, record.sheet, edits.length + merge.edits.length > 0);
   } catch (error) {
     await takeBack();
     throw error;
@@ -159,10 +162,17 @@ function fill(
   return { do: "format", area: cellAt(sheet, row, column), format: { fill: colour } };
 }
 
+/** What a figure was and is, as its cell shows both. */
+function movement({ id, label, row, column, value }: Figure, record: EpsRecord, sheet: SheetSight): Finding {
+  const { numberFormat = "General" } = formatAt(sheet, row, column);
+  const [was, is] = [record.figures[id] ?? "", value].map((one) => shownIn(numberFormat, one) || "blank");
+  return found(cellAt(record.sheet, row, column), `${label}: ${was} → ${is}`);
+}
+
 function said(
   exhibit: Exhibit,
   figures: readonly Figure[],
-  moved: readonly Figure[],
+  moved: readonly Finding[],
   merge: Merge,
   sheet: string,
   changed: boolean,
@@ -181,7 +191,7 @@ function said(
       : []),
   ];
   return report(sentences.join(" "), changed, [
-    ...moved.map((figure) => found(cellAt(sheet, figure.row, figure.column), figure.label)),
+    ...moved,
     ...errors.map((figure) => found(cellAt(sheet, figure.row, figure.column), `${figure.label} shows ${figure.value}`)),
     ...merge.kept.map(({ row, column }) => found(cellAt(sheet, row, column), "typed by you, kept")),
   ]);

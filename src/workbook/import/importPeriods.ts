@@ -1,6 +1,10 @@
 import { outsideTables } from "../book/tableGrowth";
 import type { ImportPeriods, ImportPreview } from "../actionTypes";
 import { apply } from "../book/apply";
+import { cellAt } from "../book/address";
+import { CAPTION_COLUMN, COMPANY_PROMPT, companyLine } from "../eps/layout";
+import { rowsOf } from "../eps/merge";
+import { recordOf } from "../eps/record";
 import { epsSheets, exhibitOfLatest } from "../eps/newSheets";
 import { unitsOf } from "../eps/filed";
 import { periodsOf } from "../eps/periods";
@@ -32,7 +36,8 @@ export async function importPeriods(
   const { periods, remarks } = withoutCountedTwice(preview.periods, table);
   const plan = planPeriods(periods, table);
   const filed = planFiled(periods, unitsOf(preview), sight);
-  const edits = inOrder([...plan.edits, ...filed, ...logEdits(plan.replaced, book.now(), sight)]);
+  const company = await companyEdits(book, preview, sight, running);
+  const edits = inOrder([...company, ...plan.edits, ...filed, ...logEdits(plan.replaced, book.now(), sight)]);
   await apply(book, edits, running);
   const { added, updated, replaced } = plan;
   const known = preview.periods.length - added - updated;
@@ -48,14 +53,24 @@ export async function importPeriods(
   );
 }
 
+/** The name of the company, where its line on the exhibit is still to be filled in. */
+async function companyEdits(book: OpenBook, { entity }: ImportPreview, seen: Sight, running: Running): Promise<Edit[]> {
+  const sheet = recordOf(seen)?.sheet;
+  if (!entity || !sheet) return [];
+  const exhibit = (await book.look({ sheets: [sheet] }, running)).sheets[sheet];
+  const row = exhibit && rowsOf(exhibit).get("company");
+  if (row === undefined || !["", COMPANY_PROMPT].includes(String(exhibit?.contents[row]?.[CAPTION_COLUMN]))) return [];
+  return [{ do: "write", area: cellAt(sheet, row, CAPTION_COLUMN), contents: [[companyLine(entity)]] }];
+}
+
 async function insertWith(
   book: OpenBook,
   preview: ImportPreview,
   { sheetNames }: Sight,
   running: Running,
 ): Promise<Report> {
-  const { periods, standard = "US GAAP", source } = preview;
-  await apply(book, epsSheets(periods, standard, unitsOf(preview), sheetNames), running);
+  const { periods, standard = "US GAAP", source, entity: company } = preview;
+  await apply(book, epsSheets({ periods, standard, units: unitsOf(preview), company }, sheetNames), running);
   return report(
     inOneParagraph(
       `Inserted the EPS sheet with ${count(periods.length, "period")} from ${source}.`,

@@ -8,7 +8,7 @@ import type { InsertFittedLoan } from "../actionTypes";
 import { a1 } from "../book/address";
 import { apply } from "../book/apply";
 import { freeName } from "../book/log";
-import { DATE_FORMAT, HEADER_FORMAT, loanTermsName } from "../book/names";
+import { DATE_FORMAT, HEADER_FORMAT, loanTermsName, OVER_FIGURES } from "../book/names";
 import { ActionError, capitalized, report, type Report } from "../book/report";
 import type { CellContent, CellFormat, Edit, OpenBook, Running } from "../book/book";
 
@@ -150,8 +150,8 @@ class FittedLoanSheet {
         const numberFormat = formatOf(row[1] ?? "");
         return numberFormat ? [this.format(FIRST_ROW + index, 1, 1, 1, { numberFormat })] : [];
       }),
-      this.format(FIRST_ROW, PRINTED_COLUMN, 1, width, { ...HEADER_FORMAT, align: "right" }),
-      this.format(FIRST_ROW + 1, PRINTED_COLUMN, lines, 1, { numberFormat: DATE_FORMAT, align: "left" }),
+      this.format(FIRST_ROW, PRINTED_COLUMN, 1, width, { ...HEADER_FORMAT, ...OVER_FIGURES }),
+      this.format(FIRST_ROW + 1, PRINTED_COLUMN, lines, 1, { numberFormat: DATE_FORMAT, ...OVER_FIGURES }),
       ...this.kinds.flatMap((_kind, place) => [
         this.format(FIRST_ROW + 1, PRINTED_COLUMN + 1 + 2 * place, lines, 1, { numberFormat: AMOUNT }),
         this.format(FIRST_ROW + 1, PRINTED_COLUMN + 2 + 2 * place, lines, 1, {
@@ -159,7 +159,7 @@ class FittedLoanSheet {
           align: "right",
         }),
       ]),
-      this.format(FIRST_ROW, this.scheduleColumn, 1, CLOSING + 1, HEADER_FORMAT),
+      this.format(FIRST_ROW, this.scheduleColumn, 1, CLOSING + 1, { ...HEADER_FORMAT, ...OVER_FIGURES }),
       this.format(FIRST_ROW + 1, this.scheduleColumn, rows, 1, { numberFormat: DATE_FORMAT }),
       this.format(FIRST_ROW + 1, this.scheduleColumn + OPENING, rows, CLOSING, { numberFormat: AMOUNT }),
       ...[26, 18, 40, 3, 3, 3].map((characters, column) => this.width(column, characters)),

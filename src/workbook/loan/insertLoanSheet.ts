@@ -7,12 +7,23 @@ import { absolute, a1, columnName } from "../book/address";
 import { apply } from "../book/apply";
 import type { Area, CellContent, CellFormat, Edit, OpenBook, Running } from "../book/book";
 import { freeName } from "../book/log";
-import { ALARM_COLOR, DATE_FORMAT, ENTRY_FORMAT, HEADER_FORMAT, loanTermsName, NOTE_COLOR } from "../book/names";
+import {
+  ALARM_COLOR,
+  DATE_FORMAT,
+  ENTRY_FORMAT,
+  HEADER_FORMAT,
+  loanTermsName,
+  NOTE_COLOR,
+  OVER_FIGURES,
+} from "../book/names";
 import { found, report, type Report } from "../book/report";
 import { blankTemplate, exhibit1010Template, givenTemplate, type LoanTemplate } from "./loanTemplate";
 
-/** The terms with their printed schedule: labels, values and notes, from the third row on. */
-const TERMS = { row: 2, columns: 5, widths: [26, 18, 14, 14, 16] };
+/**
+ * The terms with their printed schedule: labels, values and notes, from the third row on. They are no wider than leaves
+ * the balance in view beside them, and beside the task pane, in a window of 1440 pixels.
+ */
+const TERMS = { row: 2, columns: 5, widths: [22, 16, 11, 12, 13] };
 /** Blank rows below the terms that are read with them, for labels and lines that are added. */
 const SPARE_ROWS = 100;
 /** So far down the sheet is watched for labels below those. */
@@ -29,7 +40,7 @@ const CENTS = "#,##0.00;(#,##0.00);0.00";
  * What is calculated from the terms stands beside them in blocks of columns, each with widths of its own, as the last
  * part of each grows downwards with the loan. The first two make a page with the terms.
  */
-const BALANCE = { column: 6, widths: [52, 16, 10] };
+const BALANCE = { column: 6, widths: [47, 13, 10] };
 const DUE = { column: 10, widths: [16, 16, 18, 18] };
 const FINDINGS = { column: 15, widths: [16, 40, 14, 14, 14, 60] };
 const SCHEDULE = { column: 22, widths: [14, 14, 14, 14, 14, 14, 14] };
@@ -37,7 +48,7 @@ const ROLL_FORWARD = { column: 30, widths: [14, 16, 14, 14, 14, 14, 14, 14, 14, 
 /** Where in that block the answer of LOANROLLFORWARD begins, and its columns counted from 0. */
 const ROLLED = { column: ROLL_FORWARD.column + 2, advances: 2, interest: 3, current: 9, noncurrent: 10 };
 /** Width of the column between two blocks. */
-const GAP = 3;
+const GAP = 2;
 const BLOCKS = [{ column: 0, widths: TERMS.widths }, BALANCE, DUE, FINDINGS, SCHEDULE, ROLL_FORWARD];
 
 /** Of a loan of one's own, whose rows and lines of working are short: the balance stands in the first window. */
@@ -236,11 +247,12 @@ function termFormats(made: NewSheet): Edit[] {
   const at = (row: number, column: number, rows: number, columns: number, format: CellFormat): Edit =>
     formatAt(made, terms.row + row, terms.column + column, { rows, columns }, format);
   const lines = template.schedule.length;
+  const printed = template.schedule[0]?.length ?? 0;
   const first = template.terms.length + 1;
   return [
     formatAt(made, 0, 0, { rows: 1, columns: 1 }, TITLE),
     formatAt(made, 1, 0, { rows: 1, columns: 1 }, { bold: true, color: ALARM_COLOR }),
-    at(0, 1, terms.rows, 1, { align: "left" }),
+    at(0, 1, lines > 0 ? template.terms.length : terms.rows, 1, { align: "left" }),
     ...template.terms.flatMap(([label], row) => (formatOf(label) ? [at(row, 1, 1, 1, formatOf(label) ?? {})] : [])),
     ...template.terms.flatMap(([label], row) =>
       label === "Stated figure"
@@ -249,9 +261,10 @@ function termFormats(made: NewSheet): Edit[] {
     ),
     ...(lines > 0
       ? [
-          at(first, 0, 1, 3, { ...HEADER_FORMAT, align: "right" }),
-          at(first + 1, 0, lines - 1, 1, { numberFormat: DATE_FORMAT, align: "left" }),
-          at(first + 1, 1, lines - 1, 2, { numberFormat: AMOUNT }),
+          at(first, 0, 1, printed, HEADER_FORMAT),
+          at(first, 0, lines, printed, OVER_FIGURES),
+          at(first + 1, 0, lines - 1, 1, { numberFormat: DATE_FORMAT }),
+          at(first + 1, 1, lines - 1, printed - 1, { numberFormat: AMOUNT }),
         ]
       : template.terms.map((_term, row) => at(row, 1, 1, 1, ENTRY_FORMAT))),
   ];
@@ -302,9 +315,6 @@ function balance(made: NewSheet): Edit[] {
   ];
 }
 
-/** A heading stands where its figures do. */
-const OVER_FIGURES: CellFormat = { align: "right" };
-
 /** Principal due in each of the five years after the date and thereafter, as a footnote prints it, over the runoff. */
 function due(made: NewSheet): Edit[] {
   const { column, widths: columns } = DUE;
@@ -342,12 +352,23 @@ function chartOf(made: NewSheet): Edit {
   };
 }
 
+/** The columns of LOANFINDINGS that are figures: as stated, as computed, and their difference; and rows of them. */
+const FIGURES_FOUND = { offset: 2, columns: 3 };
+const FINDING_ROWS = 40;
+
 function findings(made: NewSheet): Edit[] {
   const { column, widths: columns } = FINDINGS;
   return [
     ...titled(made, column, "Findings: where the agreement disagrees with itself", columns.length),
     write(made, TOP, column, [[whenReady(made, `LOANFINDINGS(${made.name})`, "Clause")]]),
     formatAt(made, TOP, column, { rows: 1, columns: columns.length }, HEADER_FORMAT),
+    formatAt(
+      made,
+      TOP,
+      column + FIGURES_FOUND.offset,
+      { rows: FINDING_ROWS, columns: FIGURES_FOUND.columns },
+      OVER_FIGURES,
+    ),
   ];
 }
 

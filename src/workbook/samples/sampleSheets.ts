@@ -3,7 +3,16 @@ import { absolute } from "../book/address";
 import { apply } from "../book/apply";
 import type { Area, CellContent, CellFormat, Edit, OpenBook, Running } from "../book/book";
 import { freeName } from "../book/log";
-import { DATE_FORMAT, HEADER_FORMAT, loanTermsName, MIXED_FORMAT, NOTE_COLOR, TIED_OUT_FORMAT } from "../book/names";
+import {
+  DATE_FORMAT,
+  formatToUnit,
+  HEADER_FORMAT,
+  loanTermsName,
+  MIXED_FORMAT,
+  NOTE_COLOR,
+  OVER_FIGURES,
+  TIED_OUT_FORMAT,
+} from "../book/names";
 import { found, report, type Report } from "../book/report";
 import { loanSheet } from "../loan/insertLoanSheet";
 import { agreementTemplate } from "../loan/loanTemplate";
@@ -74,6 +83,7 @@ function tableSheets(sample: TableSample, taken: readonly string[]): SampleSheet
     write(sheet, below, [[`=${filled(sample.answer)}`]]),
     ...[top - 1, below - 1].map((row) => format(sheet, row, 0, { bold: true })),
     { do: "format", area: { ...area, rows: 1 }, format: { ...HEADER_FORMAT, wrap: true } },
+    ...figureColumns(inputs).map((column) => format(sheet, top, column, OVER_FIGURES)),
     ...inputs.flatMap((row, index) => row.flatMap((cell, column) => inputFormat(cell, sheet, top + index, column))),
     {
       do: "format",
@@ -98,9 +108,9 @@ function figureEdits(sample: Sample, sheet: string, filled: (formula: string) =>
     format(sheet, 0, 0, { bold: true, size: 14 }),
     format(sheet, 1, 0, { color: NOTE_COLOR }),
     { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
-    { do: "format", area: { ...area, column: 1, rows: 1, columns: 3 }, format: { align: "right" } },
+    { do: "format", area: { ...area, column: 1, rows: 1, columns: 3 }, format: OVER_FIGURES },
     ...sample.figures.flatMap(({ unit }, index) =>
-      [1, 2].map((column) => format(sheet, FIGURES_ROW + 1 + index, column, { numberFormat: formatFor(unit) })),
+      [1, 2].map((column) => format(sheet, FIGURES_ROW + 1 + index, column, { numberFormat: formatToUnit(unit) })),
     ),
     { do: "format", area: { ...area, ...body, column: 2 }, format: { color: PUBLISHED_COLOR } },
     { do: "format", area: { ...area, ...body, column: 3 }, format: TIED_OUT_FORMAT },
@@ -116,13 +126,15 @@ function figureRow({ label, formula, known, unit, source }: KnownFigure, row: nu
   return [label, `=${filled(formula)}`, known, `=TIEOUT(B${row + 1},C${row + 1},${unit})`, source];
 }
 
-function formatFor(unit: number): string {
-  const decimals = unit >= 1 ? "" : `.${"0".repeat(Math.round(-Math.log10(unit)))}`;
-  return `#,##0${decimals};(#,##0${decimals});0${decimals}`;
+/** The columns of a table that hold figures or dates below its header. */
+function figureColumns([header = [], ...rows]: TableSample["inputs"]): number[] {
+  return [...header.keys()].filter((column) =>
+    rows.some((row) => row[column] !== "" && typeof row[column] !== "string"),
+  );
 }
 
 function inputFormat(cell: SampleCell, sheet: string, row: number, column: number): Edit[] {
-  if (typeof cell === "object") return [format(sheet, row, column, { numberFormat: DATE_FORMAT, align: "left" })];
+  if (typeof cell === "object") return [format(sheet, row, column, { numberFormat: DATE_FORMAT, ...OVER_FIGURES })];
   return typeof cell === "number" ? [format(sheet, row, column, { numberFormat: MIXED_FORMAT })] : [];
 }
 

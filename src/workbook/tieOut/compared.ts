@@ -1,5 +1,8 @@
+import { exactly, toNumber } from "../../core/number/fraction";
+import { printedFigure, typedFigure } from "../../core/number/printedFigure";
 import { TIEOUT } from "../../functions/tieOut";
 import type { Area, CellContent } from "../book/book";
+import { formatToUnit } from "../book/names";
 
 /** A computed figure and the printed one that it must tie out to. */
 export interface Compared {
@@ -25,4 +28,11 @@ export function outcome({ values: [computed, printed], unit }: Compared): CellCo
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/** As exhibits print such figures: to the finest step that the printed one, or its unit, shows. */
+export function formatOf({ values: [, printed], unit }: Compared): string {
+  const shown = typeof printed === "number" ? typedFigure(exactly(printed)) : printedFigure(String(printed));
+  const steps = [...(unit === "" ? [] : [unit]), ...(shown ? [toNumber(shown.unit)] : [])];
+  return formatToUnit(Math.min(1, ...steps));
 }

@@ -7,13 +7,15 @@ import {
   FILED_TABLE,
   HEADER_FORMAT,
   LINE_CHARACTERS,
-  MIXED_FORMAT,
+  OVER_FIGURES,
   TIE_OUT_SHEET,
   TIED_OUT_FORMAT,
+  tiedOutIn,
 } from "../book/names";
-import { ActionError, count, found, report, type Report, inOneParagraph } from "../book/report";
+import { ActionError, count, found, report, type Finding, type Report, inOneParagraph } from "../book/report";
 import type { Area, CellContent, Edit, OpenBook, Running, Sight } from "../book/book";
-import { outcome, type Compared } from "./compared";
+import { formatOf, outcome, type Compared } from "./compared";
+import { shownIn } from "../shown";
 import { comparedFigures } from "./tieOutEps";
 import { comparedRanges } from "./tieOutRanges";
 
@@ -39,7 +41,7 @@ export async function tieOut(book: OpenBook, options: TieOutOptions, running: Ru
   return report(
     inOneParagraph(said(compared, exceptions.length), outsideTables(sight)),
     true,
-    exceptions.map((figure) => found(figure.at, exceptionWords(figure))),
+    exceptions.map(exceptionFound),
   );
 }
 
@@ -64,6 +66,7 @@ function sheetEdits(compared: readonly Compared[], sight: Sight): Edit[] {
     ...(isNew ? [{ do: "addSheet", sheet: TIE_OUT_SHEET } as const] : []),
     { do: "write", area, contents },
     ...(isNew ? newSheetFormats(area) : []),
+    ...figureFormats(compared),
     { do: "recalculate" },
   ];
 }
@@ -72,9 +75,8 @@ function newSheetFormats(area: Area): Edit[] {
   const figures: Area = { ...area, row: 1, rows: Math.max(1, area.rows - 1), column: 2, columns: 2 };
   return [
     { do: "format", area: { ...area, rows: 1 }, format: HEADER_FORMAT },
-    { do: "format", area: { ...area, rows: 1, column: 2, columns: 4 }, format: { align: "right" } },
+    { do: "format", area: { ...area, rows: 1, column: 2, columns: 4 }, format: OVER_FIGURES },
     { do: "format", area: { ...figures, column: 0, columns: 1 }, format: { wrap: true } },
-    { do: "format", area: figures, format: { numberFormat: MIXED_FORMAT } },
     { do: "format", area: { ...figures, column: 5, columns: 1 }, format: TIED_OUT_FORMAT },
     ...[LINE_CHARACTERS, 28, 16, 16, 8, 12].map((characters, column): Edit => ({
       do: "columnWidth",
@@ -85,13 +87,35 @@ function newSheetFormats(area: Area): Edit[] {
   ];
 }
 
+/** The number formats go with the rows, which another tie-out may have others of; alike rows are formatted together. */
+function figureFormats(compared: readonly Compared[]): Edit[] {
+  const formats = compared.map(formatOf);
+  const starts = formats.flatMap((one, index) => (one === formats[index - 1] ? [] : [index]));
+  return starts.flatMap((start, index): Edit[] => {
+    const rows = (starts[index + 1] ?? formats.length) - start;
+    const area: Area = { sheet: TIE_OUT_SHEET, row: 1 + start, column: 2, rows, columns: 2 };
+    const numberFormat = formats[start] ?? "";
+    return [
+      { do: "format", area, format: { numberFormat } },
+      { do: "format", area: { ...area, column: 5, columns: 1 }, format: { numberFormat: tiedOutIn(numberFormat) } },
+    ];
+  });
+}
+
+/** A figure of ranges is named by its cell alone. */
+function exceptionFound(figure: Compared): Finding {
+  const words = exceptionWords(figure);
+  const { label, period, at } = figure;
+  return period === "" ? { area: at, words: `${label}: ${words}` } : found(at, `${label}, ${period}: ${words}`);
+}
+
 function exceptionWords(figure: Compared): string {
   const [computed, printed] = figure.values;
   const difference = outcome(figure);
-  const name = figure.period === "" ? figure.label : `${figure.label}, ${figure.period}`;
+  const shown = (value: CellContent) => shownIn(formatOf(figure), value);
   return typeof difference === "number"
-    ? `${name}: computed ${computed}, printed ${printed}, difference ${difference}`
-    : `${name}: ${difference}`;
+    ? `computed ${shown(computed)}, printed ${shown(printed)}, difference ${shown(difference)}`
+    : String(difference);
 }
 
 /** That all figures tie out is said of earnings per share only where per-share figures are among them. */

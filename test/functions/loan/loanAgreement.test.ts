@@ -37,10 +37,10 @@ describe("=LOANFINDINGS of Exhibit 10.10", () => {
         serial(1997, 7, 31),
         serial(1997, 8, 1),
         1,
-        "The evening of the one day is the morning of the other",
+        "The same moment: the end of one day is the start of the next",
       ],
-      ["Recital B", "Principal", 98_307, 92_909, -5_398, "No convention reproduces it"],
-      ["3.5, text", "Reduction", 24_212, 23_689, -523, "No convention reproduces it"],
+      ["Recital B", "Principal", 98_307, 92_909, -5_398, "No cause found: the terms do not give this figure"],
+      ["3.5, text", "Reduction", 24_212, 23_689, -523, "No cause found: the terms do not give this figure"],
     ]);
   });
 

@@ -66,7 +66,14 @@ test.each<[string, unknown[][], unknown[][]]>([
   [
     "an opening balance that is not the one before",
     printed(2, 2, 6_300.93),
-    [["Opening balance of the line of April 1, 2024", 6_300.93, 6_029.93, "No convention reproduces it"]],
+    [
+      [
+        "Opening balance of the line of April 1, 2024",
+        6_300.93,
+        6_029.93,
+        "No cause found: the terms do not give this figure",
+      ],
+    ],
   ],
   [
     "a date on which nothing is due",

@@ -208,7 +208,7 @@ describe("a plain loan between its payments", () => {
         .map((row) => row[4]),
     ).toEqual([1_000, 500, 250, 0]);
     expect(LOANFINDINGS(irregular).slice(1)).toEqual([
-      ["Schedule", "Balance on June 15, 2025", 5, 0, -5, "No convention reproduces it"],
+      ["Schedule", "Balance on June 15, 2025", 5, 0, -5, "No cause found: the terms do not give this figure"],
     ]);
   });
 
@@ -222,7 +222,11 @@ describe("a plain loan between its payments", () => {
   test.each([
     ["in advance", 253.74, "Comes out with payments in advance"], // 256.28 / 1.01
     ["one cent off", 256.29, "Rounding: one unit of the payment's precision"],
-    ["at another rate", 250, "No convention reproduces it; the last payment settles the difference"],
+    [
+      "at another rate",
+      250,
+      "No cause found: the terms do not give this figure; the last payment settles the difference",
+    ],
   ])("a stated payment %s is a finding", (_case, payment, cause) => {
     expect(LOANFINDINGS(sheet(["Payment", payment])).slice(1)).toEqual([
       ["", "Payment", payment, 256.28, expect.closeTo(256.28 - payment, 8), cause],

@@ -392,10 +392,14 @@ describe("what would destroy something of the file is refused", () => {
     dispose();
   });
 
-  test("what no edit says is told: order of tabs, hidden sheets", async () => {
+  test("what no edit says is told: order of tabs, hidden sheets, colors of tabs", async () => {
     const { workbook, reading, injector, dispose } = await opened(ALL);
     workbook.getSheetByName("Notes")!.showSheet();
-    expect(notSaved(reading, readGrid(workbook, injector))).toEqual(["whether Notes is hidden"]);
+    workbook.getSheetByName("Loan")!.setTabColor("#FF0000");
+    expect(notSaved(reading, readGrid(workbook, injector))).toEqual([
+      "whether Notes is hidden",
+      "the color of the tab of Loan",
+    ]);
     dispose();
   });
 });

@@ -14,6 +14,8 @@ function sheet(cells: readonly (readonly [row: number, column: number, cell: Par
     ),
     unformatted: { rows: new Map(), columns: new Map(), all: PLAIN_STYLE },
     isReshaped: false,
+    showsGridlines: true,
+    tabColor: "",
     usual: { width: 64, height: 20 },
     widths: new Map(),
     heights: new Map(),

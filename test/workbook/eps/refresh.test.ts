@@ -23,6 +23,26 @@ describe("a new EPS sheet", () => {
     for (const row of [10, 11, 12, 15, 16, 17, 18, 19, 20]) expect(book.holds(`EPS!C${row}`)).toMatch(/^=/);
   });
 
+  test("has a line for the company, to be typed over, which an import fills in and a refresh keeps", async () => {
+    expect(book.shows("EPS!B2")).toBe("HemaCare Corporation");
+    const own = new MemoryBook();
+    await actions.insertEpsSheet(own, { example: false });
+    expect(own.shows("EPS!B2")).toBe("Company");
+    const preview = previewOf(quarters(4, 2010));
+    await actions.importPeriods(own, { preview });
+    expect(own.shows("EPS!B2")).toBe("Company");
+    await actions.importPeriods(own, { preview: { ...preview, entity: "Apple Inc." } });
+    await actions.importPeriods(own, { preview: { ...preview, entity: "Another Inc." } });
+    await actions.refreshEps(own, {});
+    expect(own.shows("EPS!B2")).toBe("Apple Inc.");
+    own.type("EPS!B2", "");
+    await actions.refreshEps(own, {});
+    expect(own.shows("EPS!B2")).toBe("");
+    const fresh = new MemoryBook();
+    await actions.importPeriods(fresh, { preview: { ...preview, entity: "=1+1" } });
+    expect(fresh.holds("EPS!B2")).toBe("1+1");
+  });
+
   test("is ruled as filed: one line over a total, two under a final figure", () => {
     expect([10, 11, 12, 15, 16, 17, 18, 19, 20].map((row) => book.formatOf(`EPS!C${row}`).bottom)).toEqual([
       "double",
@@ -72,7 +92,10 @@ describe("a refresh", () => {
     book.time = 45_123.25;
     const { said, places } = await actions.refreshEps(book, {});
     expect(said).toBe("Refreshed the exhibit for September 30, 2002: 4 figures moved, marked on the sheet and logged.");
-    expect(places[1]?.words).toBe("C12: Basic net (loss) income per share, three months ended September 30, 2002");
+    expect(places.slice(0, 2).map(({ words }) => words)).toEqual([
+      "C11: Net (loss) income, three months ended September 30, 2002: $(462,000) → $(400,000)",
+      "C12: Basic net (loss) income per share, three months ended September 30, 2002: $(0.06) → $(0.05)",
+    ]);
     expect(["A", "B", "C", "D", "E", "F"].map((letter) => book.shows(`'Tieout log'!${letter}3`))).toEqual([
       "EPS",
       "C12",

@@ -43,7 +43,7 @@ test.each([
 test("what a filer added up otherwise, or included though it is antidilutive, is an exception", async () => {
   // Its parts make 997,657,877.
   expect((await tiedOut(filing("2014-millions-in-captions"))).slice(1)).toEqual([
-    "C22: Diluted shares, September 30, 2014, 3 months: computed 997657877, printed 997657878, difference -1",
+    "C22: Diluted shares, September 30, 2014, 3 months: computed 997,657,877, printed 997,657,878, difference (1)",
   ]);
   // Debentures bring back 0.066 a share against 0.053 before them: ASC 260-10-45-17 leaves them out.
   expect((await tiedOut(filing("1996-fully-diluted"))).slice(1)).toEqual([

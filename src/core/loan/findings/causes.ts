@@ -17,7 +17,7 @@ import { printedStep } from "./finding";
 import { MAX_TRIED, otherTerms } from "./otherTerms";
 
 /** What is said of a figure for which the numbers prove no cause. */
-export const NOT_REPRODUCED = "No convention reproduces it";
+export const NOT_REPRODUCED = "No cause found: the terms do not give this figure";
 
 /** Why a printed balance differs from the computed one. */
 export function causeOfBalance(loan: Loan, line: number, stated: Units): string {

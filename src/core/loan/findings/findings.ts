@@ -89,6 +89,8 @@ function startDateFinding({ terms }: Loan, { clause, date }: StatedFigure): Find
   const { startDate } = terms;
   if (date === null || date === startDate) return [];
   const isEvening = date === startDate - 1;
-  const cause = isEvening ? "The evening of the one day is the morning of the other" : "Interest runs from another day";
+  const cause = isEvening
+    ? "The same moment: the end of one day is the start of the next"
+    : "Interest runs from another day";
   return [dateFinding({ clause, what: "Start date", stated: date, computed: startDate, cause })];
 }

@@ -22,7 +22,7 @@ describe("a balance of Exhibit 10.10, line 3: 42,779 computed, reductions of 23,
     ["a digit that is another", 42_879, "One digit is another"],
     ["a reduction not taken off", 42_779 + 23_689, "The reduction was not taken off"],
     ["a reduction taken off twice", 42_779 - 23_689, "The reduction was taken off twice"],
-    ["none of these", 50_000, "No convention reproduces it"],
+    ["none of these", 50_000, "No cause found: the terms do not give this figure"],
   ])("%s", (_case, stated, cause) => {
     expect(causeOfBalance(exhibit, 3, units(stated))).toBe(cause);
   });
@@ -32,17 +32,17 @@ test.each([
   [23_690, "Rounding: one unit of the printed precision"],
   [23_869, "Two digits changed places"],
   [23_789, "One digit is another"],
-  [20_000, "No convention reproduces it"],
+  [20_000, "No cause found: the terms do not give this figure"],
 ])("a reduction of %d where 23,689 is computed: %s", (stated, cause) => {
   expect(causeOfReduction(exhibit, 3, units(stated))).toBe(cause);
 });
 
 test.each([
-  [98_307, 92_909, "No convention reproduces it"], // the principal of Exhibit 10.10's Recital B
-  [29_309, 93_903, "No convention reproduces it"], // three digits or more
+  [98_307, 92_909, "No cause found: the terms do not give this figure"], // the principal of Exhibit 10.10's Recital B
+  [29_309, 93_903, "No cause found: the terms do not give this figure"], // three digits or more
   [92_990, 92_909, "Two digits changed places"],
   [92_901, 92_909, "One digit is another"],
-  [19, 10, "No convention reproduces it"], // of a figure so short it proves nothing
+  [19, 10, "No cause found: the terms do not give this figure"], // of a figure so short it proves nothing
 ])("%d where %d is computed, by its digits: %s", (stated, computed, cause) => {
   expect(causeByDigits(exhibit, units(stated), units(computed))).toBe(cause);
 });
@@ -68,7 +68,7 @@ describe("a payment of 1,000 over four months at 12 %, where 256.28 repays it", 
     [253.74, "Comes out with payments in advance"], // 256.28 / 1.01
     [255.96, "Comes out with the rate as an effective one"], // at 0.948879 % a month
     [265.28, "Two digits changed places; the last payment settles the difference"],
-    [200, "No convention reproduces it; the last payment settles the difference"],
+    [200, "No cause found: the terms do not give this figure; the last payment settles the difference"],
   ])("%d: %s", (stated, cause) => {
     const step = { units: cent, mode: "halfUp" as const };
     expect(causeOfPayment(loan, Math.round(stated * 100) * cent, 25_628 * cent, step)).toBe(cause);

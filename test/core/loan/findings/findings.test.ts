@@ -25,9 +25,9 @@ describe("Exhibit 10.10", () => {
     expect(found.slice(0, 5)).toEqual([
       ["Balance on August 1, 2001", 24_226, 22_454, -1_772, "Equals the balance one payment earlier, after payment 47"],
       ["Footing of the line of August 1, 2002", 0, 1_957, 1_957, "The balance before it is overstated by 1,772"],
-      ["Start date", "1997-07-31", "1997-08-01", 1, "The evening of the one day is the morning of the other"],
-      ["Principal", 98_307, 92_909, -5_398, "No convention reproduces it"],
-      ["Reduction", 24_212, 23_689, -523, "No convention reproduces it"],
+      ["Start date", "1997-07-31", "1997-08-01", 1, "The same moment: the end of one day is the start of the next"],
+      ["Principal", 98_307, 92_909, -5_398, "No cause found: the terms do not give this figure"],
+      ["Reduction", 24_212, 23_689, -523, "No cause found: the terms do not give this figure"],
     ]);
   });
 
