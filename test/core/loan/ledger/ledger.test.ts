@@ -38,7 +38,7 @@ test("interest that a payment leaves unpaid is owed and bears none: the United S
 test("what is owed on a day is told apart: principal, interest and fees, and the balance with interest where the note says so", () => {
   const lines = [
     ["2024-02-01", "receipt", 500],
-    ["2024-02-02", "fee", 25],
+    ["2024-02-02", "lateCharge", 25],
   ] as const;
   const owed = (ledger: Ledger) => {
     const { balance, principal, interest, fees } = ledger.owedOn(day("2024-02-02"));
@@ -50,7 +50,7 @@ test("what is owed on a day is told apart: principal, interest and fees, and the
     ...NOTE,
     betweenDates: {
       ...NOTE.betweenDates,
-      interest: { along: "days" as const, dayCount: ACT_365.dayCount, countsLastDay: false, rounding: CENT },
+      interest: { along: "opening" as const, dayCount: ACT_365.dayCount, countsLastDay: false, rounding: CENT },
     },
   };
   expect(owed(ledgerOf(withInterest, lines))).toEqual([100_552.06, 100_000, 0, 25]);
@@ -59,14 +59,14 @@ test("what is owed on a day is told apart: principal, interest and fees, and the
 test("the lines shown begin with the principal, and each further one has the amount of what was received or charged", () => {
   const ledger = ledgerOf(NOTE, [
     ["2024-02-01", "receipt", 500],
-    ["2024-02-08", "fee", 25],
+    ["2024-02-08", "lateCharge", 25],
     ["2024-03-01", "receipt", 2_000],
   ]);
   const shown = ledgerLines(ledger, day("2024-03-01")).map(({ words, amount }) => [words, amount && toNumber(amount)]);
   expect(shown).toEqual([
     ["Principal", 100_000],
     ["Payment received", 500],
-    ["Fee", 25],
+    ["Late charge", 25],
     ["Payment received", 2_000],
   ]);
 });
@@ -115,7 +115,7 @@ describe("a fee makes no payment late that is made in full (12 CFR 1026.36(c)(2)
     const { arrears } = ledgerOf(NOTE, lines).standingOn(day(date));
     return arrears && [longDate(arrears.since), arrears.amount / ledger.loan.scale.one];
   };
-  const FEE = ["2024-01-20", "fee", 50] as const;
+  const FEE = ["2024-01-20", "lateCharge", 50] as const;
 
   test("not one that is made before its day", () =>
     expect(arrearsOn("2024-02-15", [FEE, ["2024-01-25", "receipt", payment(0)]])).toBeNull());
