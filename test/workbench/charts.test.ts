@@ -52,7 +52,7 @@ describeInBrowser("a chart on a sheet", () => {
 
   test("shows other figures as soon as the terms are others", async () => {
     const isAsTheCell = async () => {
-      const [[repaid = ""] = []] = await workbench.displayed("AF4");
+      const [[repaid = ""] = []] = await workbench.displayed("AG4");
       expect((await columns())[0]).toBe(`1997, Principal: ${repaid}`);
       return repaid;
     };

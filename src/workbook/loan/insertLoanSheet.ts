@@ -43,8 +43,8 @@ const CENTS = "#,##0.00;(#,##0.00);0.00";
 const BALANCE = { column: 6, widths: [47, 13, 10] };
 const DUE = { column: 10, widths: [16, 16, 18, 18] };
 const FINDINGS = { column: 15, widths: [16, 40, 14, 14, 14, 60] };
-const SCHEDULE = { column: 22, widths: [14, 14, 14, 14, 14, 14, 14] };
-const ROLL_FORWARD = { column: 30, widths: [14, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14] };
+const SCHEDULE = { column: 22, widths: [14, 14, 14, 14, 14, 14, 14, 14] };
+const ROLL_FORWARD = { column: 31, widths: [14, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14] };
 /** Where in that block the answer of LOANROLLFORWARD begins, and its columns counted from 0. */
 const ROLLED = { column: ROLL_FORWARD.column + 2, advances: 2, interest: 3, current: 9, noncurrent: 10 };
 /** Width of the column between two blocks. */
