@@ -42,7 +42,7 @@ test("what is owed on a day is told apart: principal, interest and fees, and the
   ] as const;
   const owed = (ledger: Ledger) => {
     const { balance, principal, interest, fees } = ledger.owedOn(day("2024-02-02"));
-    return [balance, principal, interest, fees].map((units) => units / ledger.loan.scale.one);
+    return [balance, principal, interest, fees].map((units) => (units ?? 0) / ledger.loan.scale.one);
   };
   // 1,019.18 - 500, and a day: 100,000 x 0.12/365 = 32.88.
   expect(owed(ledgerOf(NOTE, lines))).toEqual([100_000, 100_000, 552.06, 25]);
