@@ -1,8 +1,9 @@
 /**
- * npm run bench:waits [-- part …]
+ * npm run bench:waits [-- --quick | part …]
  *
- * What a user waits for, each beside what he would use or wait for anyhow, in one run of some ten minutes. With all parts it
- * writes the first part of docs/performance.md; the part of the core is written by `npm run bench`.
+ * What a user waits for, each beside what he would use or wait for anyhow, in one run of some twenty minutes; --quick leaves
+ * out `npm test`, which is half of it. With all parts it writes the first part of docs/performance.md; the part of the core is
+ * written by `npm run bench`.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -61,7 +62,7 @@ function row({ what, ours, beside = "", theirs }) {
 function measured(part) {
   const { stdout, stderr, status } = spawnSync(process.execPath, ["--expose-gc", self, "--inside", part], {
     encoding: "utf8",
-    timeout: 600_000,
+    timeout: 1_800_000,
   });
   if (status !== 0) return [`| ${part} | failed: ${stderr.trim().split("\n").at(-1)} |  |  |  |`];
   return JSON.parse(stdout.slice(stdout.indexOf("[{"))).map(row);
@@ -80,7 +81,7 @@ function write(tables, load) {
 
 ## What a user waits for
 
-Written by \`npm run bench:waits\` on ${new Date().toISOString().slice(0, 10)}, commit ${commit}: ${cpus()[0].model.trim()}, ${cpus().length} cores,
+Written by \`npm run bench:waits${isQuick ? " -- --quick" : ""}\` on ${new Date().toISOString().slice(0, 10)}, commit ${commit}: ${cpus()[0].model.trim()}, ${cpus().length} cores,
 ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}; load ${load} while it ran. Times of a busy machine are long; the ratio in the last
 column is of the same run. At a terminal, in the browser and in work on the code time is by the clock; inside a workbook it is
 that of the processor, once and not warmed up, as a user waits once.
@@ -105,7 +106,8 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 await freshBuild("cli", "main.js", { sources: ["src/core", "src/functions", "src/engine", "src/cli"] });
 await build();
 const chosen = process.argv.slice(2).filter((word) => word in PARTS);
-const isChosen = (part) => chosen.length === 0 || chosen.includes(part);
+const isQuick = process.argv.includes("--quick");
+const isChosen = (part) => (chosen.length === 0 ? !(isQuick && part === "tests") : chosen.includes(part));
 const [start, before] = [performance.now(), loadavg()[0]];
 const tables = {};
 for (const [title, parts] of Object.entries(TABLES)) {
