@@ -6,7 +6,8 @@ import { amount, day, shares, Table, type Call, type Value } from "./written";
  * the month that every month has, so that what a law changes is what it says and nothing else.
  */
 const START = 45_292;
-const cents = (most: number) => fc.integer({ min: 1, max: most * 100 }).map((value) => amount(value / 100));
+const cents = (most: number, least = 0.01) =>
+  fc.integer({ min: Math.round(least * 100), max: most * 100 }).map((value) => amount(value / 100));
 const whole = (most: number) => fc.integer({ min: 1, max: most }).map(shares);
 const dayAfter = (most: number) => fc.integer({ min: 0, max: most }).map((days) => day(START + days));
 
@@ -23,16 +24,20 @@ const CENT_ROUNDING: readonly Row[] = [
   ["Interest rounding", amount(0.01)],
 ];
 
-const terms = fc
-  .tuple(cents(500_000), rates, fc.integer({ min: 3, max: 36 }), fc.constantFrom("monthly", "quarterly", "annual"))
-  .map(([principal, rate, payments, frequency]): readonly Row[] => [
-    ["Principal", principal],
-    ["Start date", day(START)],
-    ["Annual rate", rate],
-    ["Number of payments", payments],
-    ["Payment frequency", frequency],
-    ...CENT_ROUNDING,
-  ]);
+const termsOf = (principals: fc.Arbitrary<Value>) =>
+  fc
+    .tuple(principals, rates, fc.integer({ min: 3, max: 36 }), fc.constantFrom("monthly", "quarterly", "annual"))
+    .map(([principal, rate, payments, frequency]): readonly Row[] => [
+      ["Principal", principal],
+      ["Start date", day(START)],
+      ["Annual rate", rate],
+      ["Number of payments", payments],
+      ["Payment frequency", frequency],
+      ...CENT_ROUNDING,
+    ]);
+const terms = termsOf(cents(500_000));
+/** Of these the extra payments below are owed, whatever has been paid by then. */
+const ampleTerms = termsOf(cents(500_000, 1_000));
 
 const further = fc
   .tuple(
@@ -51,7 +56,7 @@ const sheetOf = (...rows: readonly fc.Arbitrary<readonly Row[]>[]) =>
   fc.tuple(...rows).map((parts) => new Table(parts.flat()));
 
 /** A loan with what moves its balance, and one that only its terms move. */
-export const loans = sheetOf(terms, further);
+export const loans = sheetOf(ampleTerms, further);
 export const plainLoans = sheetOf(terms);
 const loansWithBooks = sheetOf(
   terms,
