@@ -33,7 +33,7 @@ import { answerTo, element } from "./page";
 import { offerPane } from "./pane";
 import { forgetSample, showSample, wantedSample } from "./sampleWorkbook";
 import { exhibitsWorkbook } from "./sheets/exhibits";
-import { followSystemTheme } from "./theme";
+import { followSystemTheme, loadFonts } from "./theme";
 
 /**
  * Opens the workbook that this browser kept, or the exhibits, and answers when every formula has its first value.
@@ -50,6 +50,7 @@ export async function openWorkbench(container: HTMLElement, report: (keeping: Ke
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   followSystemTheme(injector);
+  await loadFonts();
   const kept = await keptWorkbook();
   // The first formulas are calculated before it is known which loan the workbook has chosen.
   let isLoanMissed = false;
