@@ -27,13 +27,26 @@ const OF_ACCOUNTS = [
 /** The grid's own list of keys stands beside ours, and names the tools that are not here. */
 const KEYS_OF_THE_GRID = "base-ui.operation.toggle-shortcut-panel";
 
+/** What a long calculation says of itself; Univer 0.25.1 has no words for it, and shows their keys. */
+const PROGRESS = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "Reading formulas",
+      calculating: "Calculating",
+      "array-analysis": "Reading spilled formulas",
+      "array-calculation": "Calculating spilled formulas",
+      done: "Calculated",
+    },
+  },
+};
+
 /** A spreadsheet in the page, with our functions beside its own. */
 export function createGrid(container: HTMLElement): Univer {
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     theme: THEME,
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(enUS, tableEnUS) },
+    locales: { [LocaleType.EN_US]: mergeLocales(enUS, tableEnUS, PROGRESS) },
   });
   const { executors, descriptions } = engineFunctions();
   const grid = UniverSheetsCorePreset({
