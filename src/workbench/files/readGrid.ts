@@ -140,12 +140,12 @@ function contentOf(row: number, column: number, cell: ICellData, sheet: Workshee
   return { value: valueOf(cell), ...(formula ? { formula: asExcelFormula(formula, tables) } : {}) };
 }
 
-/** Text with a look of its own within the cell is its letters; the grid writes an error as text. */
+/** Text with a look of its own within the cell is its letters; the grid writes an error as text. No cell of a file holds -0. */
 function valueOf({ v, t, p }: ICellData): XlsxValue {
   if (p?.body) return p.body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
   if (v === undefined || v === null) return null;
   if (t === CellValueType.BOOLEAN) return v === true || v === 1 || v === "1";
-  if (t === CellValueType.NUMBER) return Number(v);
+  if (t === CellValueType.NUMBER || typeof v === "number") return Number(v) + 0;
   if (typeof v === "string" && ERROR_TYPE_SET.has(v as ErrorType)) return { error: v };
   return v;
 }
