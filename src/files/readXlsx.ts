@@ -2,7 +2,7 @@ import { OwnFunctions } from "../workbook/formula/ownFunctions";
 import { Parts } from "./archive/parts";
 import { typedFormula } from "./formulas/typedFormula";
 import { readThemeColors } from "./reading/colors";
-import { addPartsOfSheet, addPartsOfWorkbook, KeptParts } from "./reading/keptParts";
+import { addBorders, addPartsOfSheet, addPartsOfWorkbook, KeptParts } from "./reading/keptParts";
 import { dynamicMarks } from "./reading/metadata";
 import { readNames } from "./reading/names";
 import { readSharedStrings } from "./reading/sharedStrings";
@@ -23,7 +23,8 @@ export function readXlsx(bytes: Uint8Array, { names }: Pick<FunctionNames, "name
   const own = new OwnFunctions(names);
   const typed = (stored: string) => typedFormula(stored, own);
   const theme = readThemeColors(treeOf(parts, workbook, "theme"));
-  const styles = readStyles(treeOf(parts, workbook, "styles"), theme);
+  const stylesTree = treeOf(parts, workbook, "styles");
+  const styles = readStyles(stylesTree, theme);
   const dynamic = dynamicMarks(treeOf(parts, workbook, "sheetMetadata"));
   const strings = workbook.partOf("sharedStrings");
   const kept = new KeptParts();
@@ -36,6 +37,7 @@ export function readXlsx(bytes: Uint8Array, { names }: Pick<FunctionNames, "name
     isDynamic: (mark: string | undefined) => mark !== undefined && dynamic.has(mark),
     typed,
   };
+  addBorders(stylesTree, kept);
   addPartsOfWorkbook(parts, workbook, kept);
   const sheets = workbook.sheets
     .filter(({ kind }) => kind === "worksheet")

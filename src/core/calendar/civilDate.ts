@@ -231,6 +231,9 @@ function monthNamed(word: string): number {
   return MONTH_NAMES.findIndex((name) => word.length >= 3 && name.toLowerCase().startsWith(word)) + 1;
 }
 
+/** How 9/10/2002 is meant: September 10, or 9 October. */
+export type DateOrder = "month first" | "day first";
+
 /**
  * The days that a date in numbers may mean, month first and day first: both of 9/12/2000, one of 9/25/2000.
  *

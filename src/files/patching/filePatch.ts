@@ -136,7 +136,8 @@ export class FilePatch {
     const found = this.workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     if (!found) throw noSheet(name, this.workbook.sheets);
     const before = this.sheets.get(found.part);
-    if (!isRecalculated && (before?.isProtected ?? isProtected(this.draft.text(found.part), found.part))) {
+    const isLocked = before?.isProtected ?? isProtected(this.draft.text(found.part), found.part);
+    if (isLocked && !isRecalculated) {
       throw new FileError(`the sheet "${found.name}" is protected: unprotect it in Excel before it is changed`);
     }
     if (before) return before;
@@ -148,7 +149,7 @@ export class FilePatch {
       ...found,
       draft,
       isNew: this.added.has(found.part),
-      isProtected: isProtected(this.draft.text(found.part), found.part),
+      isProtected: isLocked,
       pivots: this.pivotsOn(found.part),
     };
     this.sheets.set(found.part, sheet);

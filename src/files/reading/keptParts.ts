@@ -1,5 +1,5 @@
 import type { Parts, Relationship } from "../archive/parts";
-import { isTrue, walkXml } from "../archive/xml";
+import { childOf, childrenOf, isTrue, walkXml, type XmlElement } from "../archive/xml";
 import type { KeptPart } from "../xlsxFile";
 import type { SheetPart, WorkbookPart } from "./workbookPart";
 
@@ -35,8 +35,8 @@ const IN_SHEETS: Readonly<Record<string, string>> = {
   brk: "page break",
 };
 
-/** Elements of the styles, by their attribute that has them drawn. */
-const DIAGONAL = ["diagonalUp", "diagonalDown"];
+/** The attributes of a border by which its diagonals are drawn. */
+const DIAGONALS = ["diagonalUp", "diagonalDown"];
 
 /** Parts that a sheet refers to, one each. */
 const REFERRED: Readonly<Record<string, string>> = {
@@ -72,19 +72,16 @@ export function addPartsOfSheet(parts: Parts, { name, part }: SheetPart, kept: K
   }
 }
 
-export function addPartsOfWorkbook(parts: Parts, workbook: WorkbookPart, kept: KeptParts): void {
-  for (const { kind } of parts.relationshipsOf(workbook.part)) {
+export function addPartsOfWorkbook(parts: Parts, { part }: WorkbookPart, kept: KeptParts): void {
+  for (const { kind } of parts.relationshipsOf(part)) {
     if (Object.hasOwn(OF_THE_WORKBOOK, kind)) kept.add(OF_THE_WORKBOOK[kind] as string);
   }
-  const styles = workbook.partOf("styles");
-  if (styles !== undefined && parts.has(styles)) {
-    walkXml(parts.text(styles), styles, {
-      opened(name, attributes) {
-        if (name === "border" && DIAGONAL.some((way) => isTrue(attributes[way]))) kept.add("diagonal border");
-      },
-    });
-  }
   if (parts.names.some((name) => /^_xmlsignatures\/sig/i.test(name))) kept.add("digital signature");
+}
+
+export function addBorders(styles: XmlElement | undefined, kept: KeptParts): void {
+  const isDrawn = ({ attributes }: XmlElement) => DIAGONALS.some((way) => isTrue(attributes[way]));
+  kept.add("diagonal border", undefined, childrenOf(childOf(styles, "borders"), "border").filter(isDrawn).length);
 }
 
 function addDrawing(parts: Parts, { target }: Relationship, sheet: string, kept: KeptParts): void {

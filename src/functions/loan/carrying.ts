@@ -39,28 +39,24 @@ export function LOANAMORTIZEDCOST(loan?: any[][]): any[][] {
   return answerFrom("loan", () => {
     const given = readLoan(loan);
     const { start, lines } = amortizedCost(given);
-    const isByIndex = given.terms.interest.index !== null;
+    const withRate = (row: unknown[], rate: unknown) => (given.terms.interest.index === null ? row : [...row, rate]);
     const header = ["Date", "Opening", "Interest", "Stated interest", "Amortization", "Interest paid"];
     return [
-      [...header, "Amortized cost", "Principal paid", "Closing", ...(isByIndex ? ["Effective rate"] : [])],
-      [
-        dateCell(start.date),
+      withRate([...header, "Amortized cost", "Principal paid", "Closing"], "Effective rate"),
+      withRate(
+        [dateCell(start.date), "", "", "", "", "", amountCell(start.carried), "", amountCell(start.carried)],
         "",
-        "",
-        "",
-        "",
-        "",
-        amountCell(start.carried),
-        "",
-        amountCell(start.carried),
-        ...(isByIndex ? [""] : []),
-      ],
-      ...lines.map((line) => [
-        dateCell(line.date),
-        ...[line.opening, line.interest, line.statedInterest, line.amortization, line.interestPaid].map(amountCell),
-        ...[line.amortizedCost, line.principalPaid, line.closing].map(amountCell),
-        ...(isByIndex ? [toNumber(line.effectiveRate)] : []),
-      ]),
+      ),
+      ...lines.map((line) =>
+        withRate(
+          [
+            dateCell(line.date),
+            ...[line.opening, line.interest, line.statedInterest, line.amortization, line.interestPaid].map(amountCell),
+            ...[line.amortizedCost, line.principalPaid, line.closing].map(amountCell),
+          ],
+          toNumber(line.effectiveRate),
+        ),
+      ),
     ];
   });
 }

@@ -1,17 +1,13 @@
-import { civilDate, daysInNumbers, type Day } from "../../core/calendar/civilDate";
+import { civilDate, daysInNumbers, type DateOrder, type Day } from "../../core/calendar/civilDate";
 import type { Cell } from "../cells/arguments";
-
-/** Whether the dates that a sheet writes in numbers have the month first, 9/25/2000, or the day, 25/9/2000. */
-export type DateOrder = "monthFirst" | "dayFirst";
 
 /** "02/15/2024", or "Monthly, beginning 02/15/2024". */
 const AT_THE_END = /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?=\s*$)/;
 
 /** What a sheet is told of it. */
-export const DATES_READ: Readonly<Record<DateOrder, string>> = {
-  monthFirst: "Dates in numbers are read month first, as one of the sheet can only be read so.",
-  dayFirst: "Dates in numbers are read day first, as one of the sheet can only be read so.",
-};
+export function datesReadIn(order: DateOrder): string {
+  return `Dates in numbers are read ${order}, as one of the sheet can only be read so.`;
+}
 
 /**
  * The order of the dates in numbers among the cells of a sheet: that of those which can only be read in one, where none can
@@ -39,7 +35,7 @@ export function dateInOrder(value: unknown, order: DateOrder): unknown {
 }
 
 function orderOf(text: string, day: Day): DateOrder {
-  return Number.parseInt(text.trim(), 10) === civilDate(day).month ? "monthFirst" : "dayFirst";
+  return Number.parseInt(text.trim(), 10) === civilDate(day).month ? "month first" : "day first";
 }
 
 /** 5/5/2024. */

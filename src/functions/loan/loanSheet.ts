@@ -16,7 +16,7 @@ import {
   type ScheduleColumns,
 } from "./loanScheduleTable";
 
-import { dateInOrder, dateOrderOf, DATES_READ } from "./dateOrder";
+import { dateInOrder, dateOrderOf, datesReadIn } from "./dateOrder";
 import { receiptsColumns, receiptsIn, type ReceiptsColumns } from "./receiptsTable";
 
 const MOST_ROWS = 10_000;
@@ -61,7 +61,7 @@ export function givenBySheet(name: string, range: Range): GivenLoan {
     ...told,
     notes: [
       ...told.notes,
-      ...(order === null ? [] : [DATES_READ[order]]),
+      ...(order === null ? [] : [datesReadIn(order)]),
       ...(startsByFirstPayment(fields) && schedule.length === 0 ? [STARTS_BY_FIRST_PAYMENT] : []),
     ],
   };

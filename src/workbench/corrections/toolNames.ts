@@ -85,19 +85,16 @@ function nameTool(tool: HTMLElement): void {
 
 /** A box that opens a list is a button, or where one may type into it a list with a field. */
 function makeButton(box: HTMLElement): void {
-  const button = box.querySelector(":scope > button");
-  if (button) {
-    // The state is the button's own.
+  const holdsButton = box.querySelector(":scope > button") !== null;
+  const holdsField = box.querySelector("input") !== null;
+  if (holdsButton || holdsField) {
+    // The state is that of what it holds.
     box.removeAttribute("aria-haspopup");
     box.removeAttribute("aria-expanded");
-    return;
   }
-  const isField = box.querySelector("input") !== null;
-  set(box, "role", isField ? "group" : "button");
-  if (isField) {
-    box.removeAttribute("aria-haspopup");
-    box.removeAttribute("aria-expanded");
-  } else set(box, "tabindex", "0");
+  if (holdsButton) return;
+  set(box, "role", holdsField ? "group" : "button");
+  if (!holdsField) set(box, "tabindex", "0");
 }
 
 /** Of the boxes that are buttons, those that open a list know the keys; the others are pressed. */

@@ -1,6 +1,6 @@
 import { completeStyle, type CellStyle } from "../../files/cellStyle";
 import type { XlsxCell, XlsxSheet } from "../../files/xlsxFile";
-import { pixelsHigh, pixelsWide } from "./sizes";
+import { pixelsHigh, pixelsWide, USUAL } from "./sizes";
 
 /** Of a line, in sizes of its letters; and of a letter's width. */
 const LINE = 1.32;
@@ -35,8 +35,6 @@ function widthsOf({ columns, usual }: XlsxSheet): (column: number) => number {
   const wide = columns.filter(({ characters }) => characters !== undefined);
   return (column) => {
     const own = wide.find((one) => one.column <= column && column < one.column + one.columns);
-    return pixelsWide(own?.characters ?? usual.characters ?? USUAL_CHARACTERS);
+    return pixelsWide(own?.characters ?? usual.characters ?? USUAL.characters);
   };
 }
-
-const USUAL_CHARACTERS = 8.43;

@@ -1,5 +1,6 @@
+import type { DateOrder } from "../../core/calendar/civilDate";
 import { serialOf } from "../../functions/cells/arguments";
-import { dateOrderOf, readPrintedDate, type DateOrder } from "../../workbook/import/printedDates";
+import { dateOrderOf, readPrintedDate } from "../../workbook/import/printedDates";
 import { readFigure, type DecimalSign, type ReadCell } from "./figureFormat";
 
 /** A column of a text file, read. */

@@ -6,10 +6,12 @@ import type { XlsxCell, XlsxColumns, XlsxFile } from "../../files/xlsxFile";
 import { count } from "../../workbook/book/report";
 import { decimalSignOf, isEitherFigure, readColumn, type ReadColumn } from "./csvColumns";
 import type { ReadCell } from "./figureFormat";
+import { USUAL } from "./sizes";
 
 /** What stands between the cells of a text file. */
 const DELIMITERS = [",", ";", "\t", "|"];
-const WIDTHS = { least: 8.43, most: 60 };
+/** Characters of the widest column. */
+const WIDEST = 60;
 
 /**
  * A CSV file, or one with semicolons, tabs or bars between its cells, as a workbook of one sheet. Each cell reads as it
@@ -28,7 +30,8 @@ export function readCsvBook(bytes: Uint8Array, sheet: string): { readonly file: 
       `a sheet has ${LIMITS.lastRow + 1} rows and ${LIMITS.lastColumn + 1} columns; received ${rows.length} and ${width}`,
     );
   }
-  const decimal = decimalSignOf(rows.flat(), delimiter);
+  const texts = rows.flat();
+  const decimal = decimalSignOf(texts, delimiter);
   const columns = Array.from({ length: width }, (_c, at) =>
     readColumn(
       rows.map((cells) => cells[at] ?? ""),
@@ -37,7 +40,7 @@ export function readCsvBook(bytes: Uint8Array, sheet: string): { readonly file: 
   );
   return {
     file: bookOf(sheetName(sheet), columns, rows.length),
-    words: [...(isGuessed ? [GUESSED] : []), ...wordsOf(columns, decimal, rows)],
+    words: [...(isGuessed ? [GUESSED] : []), ...wordsOf(columns, decimal, texts)],
   };
 }
 
@@ -72,13 +75,9 @@ function parsed(text: string): { readonly rows: readonly (readonly string[])[]; 
 }
 
 /** What could have been read otherwise. */
-function wordsOf(
-  columns: readonly ReadColumn[],
-  decimal: string | undefined,
-  rows: readonly (readonly string[])[],
-): string[] {
+function wordsOf(columns: readonly ReadColumn[], decimal: string | undefined, texts: readonly string[]): string[] {
   const date = columns.find(({ ambiguousDate }) => ambiguousDate !== undefined)?.ambiguousDate;
-  const unclear = decimal === undefined ? rows.flat().filter(isEitherFigure) : [];
+  const unclear = decimal === undefined ? texts.filter(isEitherFigure) : [];
   return [
     ...(date === undefined ? [] : [`Dates such as ${date} were read with the month first.`]),
     ...(decimal === "," ? ["Its figures have a comma before their decimals; here they are shown with a point."] : []),
@@ -147,7 +146,7 @@ function widthOf({ characters }: ReadColumn, column: number): XlsxColumns {
   return {
     column,
     columns: 1,
-    characters: Math.min(WIDTHS.most, Math.max(WIDTHS.least, characters + 1)),
+    characters: Math.min(WIDEST, Math.max(USUAL.characters, characters + 1)),
     hidden: false,
   };
 }

@@ -1,4 +1,5 @@
 import { partsOfEdge, type Edge, type EdgeLine } from "../../files/cellStyle";
+import { INDENT } from "../book/univerStyles";
 import type { Look } from "./looks";
 import type { ShownCell } from "./shownCells";
 
@@ -25,8 +26,6 @@ export function printedStyle({ look, kind, color: ofFormat }: ShownCell): Partia
     borderBottom: ruleOf(look.bottom),
   };
 }
-
-const INDENT = 10;
 
 function lettersOf({ font, bold, italic, size, underline, strike, script }: Look): Partial<CSSStyleDeclaration> {
   const lines = [underline !== "none" && "underline", strike && "line-through"].filter(Boolean);

@@ -15,6 +15,9 @@ export const pointsHigh = (pixels: number) => round(pixels / PIXELS_A_POINT);
 
 const round = (size: number) => Math.round(size * 100) / 100;
 
+/** In Excel, of a column and a row of a sheet that tells none. */
+export const USUAL = { characters: 8.43, points: 15 };
+
 /** The size of what has none of its own, as a file says it. */
 export function usualSizes({ width, height }: { readonly width: number; readonly height: number }) {
   return { characters: charactersWide(width), points: pointsHigh(height) };

@@ -19,11 +19,10 @@ import { autoHeights } from "./autoHeights";
 import { asCountedFrom1900, type DateSystem } from "./dateSystem";
 import { gridStyle, gridStyleOver, usualStyle } from "./gridStyles";
 import { placedAt } from "./places";
-import { pixelsHigh, pixelsWide } from "./sizes";
+import { pixelsHigh, pixelsWide, USUAL } from "./sizes";
 
 const SPARE = { rows: 100, columns: 10 };
 const SMALLEST = { rows: 200, columns: 26 };
-const USUAL = { characters: 8.43, points: 15 };
 /** Under this name the grid's own data keeps the names of cells, and under this word the scope of one for every sheet. */
 const NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 const EVERY_SHEET = "AllDefaultWorkbook";

@@ -158,28 +158,27 @@ export class WorkbookFiles {
   private async show(file: XlsxFile, name: string): Promise<BookReading> {
     const data = workbookData(file, { id: crypto.randomUUID(), name: withoutEnding(name) });
     const before = this.workbook().save();
-    this.replaceWorkbook(before.id, data);
+    this.replaceWorkbook(before, data);
     try {
       await reloadActiveLoan(this.grid.book);
       const { workbook, reading } = await this.settled();
       workbook.getActiveRange()?.activate();
       return reading;
     } catch (error) {
-      this.replaceWorkbook(data.id, before);
+      this.replaceWorkbook(data, before);
       await reloadActiveLoan(this.grid.book);
       throw error;
     }
   }
 
-  private replaceWorkbook(id: string, data: Partial<IWorkbookData>): void {
+  private replaceWorkbook(open: OpenData, next: OpenData): void {
     const { api } = this.grid;
-    const before = this.workbook().save();
     setOpenWorkbook({ activeLoan: null });
-    api.disposeUnit(id);
+    api.disposeUnit(open.id);
     try {
-      api.createWorkbook(data);
+      api.createWorkbook(next);
     } catch (error) {
-      api.createWorkbook(before);
+      api.createWorkbook(open);
       throw error;
     }
   }
@@ -276,12 +275,17 @@ function written(handle: FileSystemFileHandle | undefined, modified: number | un
 }
 
 function withoutEnding(name: string): string {
-  return name.replace(/\.(?:xls[xm]|csv|tsv|txt)$/i, "");
+  return name.replace(/\.xls[xm]$/i, "").replace(TEXT_ENDING, "");
 }
 
+const TEXT_ENDING = /\.(?:csv|tsv|txt)$/i;
+
 function isTextFile(name: string): boolean {
-  return /\.(?:csv|tsv|txt)$/i.test(name);
+  return TEXT_ENDING.test(name);
 }
+
+/** A workbook in the grid's terms. */
+type OpenData = Partial<IWorkbookData> & Pick<IWorkbookData, "id">;
 
 /** An error without the full stop at its end. */
 function wordsOf(error: unknown): string {

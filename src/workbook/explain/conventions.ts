@@ -10,6 +10,7 @@ import { catalogue } from "../../functions/catalogue";
 import { BUILT_IN_LOAN, openWorkbook } from "../../functions/cells/openWorkbook";
 import { readLoan } from "../../functions/loan/loanArgument";
 import { DAY_COUNT_MEANINGS, METHOD_MEANINGS, WORD_MEANINGS } from "../../functions/wordMeanings";
+import { capitalized } from "../book/report";
 import type { Answered } from "../formula/evaluate";
 import { nameOf } from "../formula/readFormula";
 import { NotCalculated, plain, rowsOf, theOne, type Computed } from "../formula/values";
@@ -99,7 +100,7 @@ function termsInWords(terms: LoanTerms): readonly Convention[] {
 function methodWords({ method, stated, dates }: LoanTerms): string {
   if (stated) return "As the schedule of the agreement states it.";
   const [word = ""] = Object.entries(CHOICES.method).find(([, meaning]) => meaning === method) ?? [];
-  return `${capital(word)}, ${frequencyWords(dates.frequency)}. ${METHOD_MEANINGS[word] ?? ""}`.trim();
+  return `${capitalized(word)}, ${frequencyWords(dates.frequency)}. ${METHOD_MEANINGS[word] ?? ""}`.trim();
 }
 
 function dayCountWords(name: string | null): readonly Convention[] {
@@ -148,8 +149,4 @@ function betweenWords({ interest, share, clause }: BetweenDates): readonly Conve
 
 function daysOf(basis: number | "period"): string {
   return basis === "period" ? "those between the two dates" : `${basis}`;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

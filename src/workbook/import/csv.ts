@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import type { DateOrder } from "../../core/calendar/civilDate";
 import { fraction, times, toNumber, type Fraction } from "../../core/number/fraction";
 import { serialOf } from "../../functions/cells/arguments";
 import { printedFigure } from "../../core/number/printedFigure";
@@ -11,7 +12,7 @@ import { className } from "./className";
 import { pairedAddBacks } from "./exhibit/addBacks";
 import { otherDeductions } from "./exhibit/numerator";
 import { possibleScales, scaleWords, statedScale } from "./exhibit/scales";
-import { dateOrderOf, readPrintedDate, type DateOrder } from "./printedDates";
+import { dateOrderOf, readPrintedDate } from "./printedDates";
 
 /** What a column of the file is: a column of the period table, a class of securities, a printed figure, or nothing. */
 export const COLUMN_ROLES = [

@@ -1,9 +1,6 @@
-import { dayOf, daysInMonth, MONTH_NAMES, type Day } from "../../core/calendar/civilDate";
+import { dayOf, daysInMonth, MONTH_NAMES, type DateOrder, type Day } from "../../core/calendar/civilDate";
 
 const MONTH = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase());
-
-/** How 9/10/2002 is meant: September 10, or 9 October. */
-export type DateOrder = "month first" | "day first";
 
 /**
  * A date as files and filings write it: 2002-09-30, 9/30/2002, September 30, 2002, 30 Sep 2002; with points

@@ -1,7 +1,7 @@
-import type { Day } from "../../../core/calendar/civilDate";
+import type { DateOrder, Day } from "../../../core/calendar/civilDate";
 import { printedFigure } from "../../../core/number/printedFigure";
 import type { Fraction } from "../../../core/number/fraction";
-import { existing, monthNumber, readPrintedDate, type DateOrder } from "../printedDates";
+import { existing, monthNumber, readPrintedDate } from "../printedDates";
 
 /** A date as banks print it, with two digits of its year too: Sept. 1, 81. */
 export function readScheduleDate(text: string, order: DateOrder): Day | undefined {

@@ -2,14 +2,13 @@
  * Takes a pasted schedule or statement, makes its lines by what each column holds. Law: nothing is dropped in silence: a
  * column or line that is not used is named, and a date that could be two days is asked about.
  */
-import type { Day } from "../../../core/calendar/civilDate";
+import type { DateOrder, Day } from "../../../core/calendar/civilDate";
 import { compare, negated, ZERO, type Fraction } from "../../../core/number/fraction";
 import type { StatedRow } from "../../../core/loan/terms/agreement";
 import { PRINTED_COLUMNS, printedColumns, type PrintedColumn } from "../../../functions/loan/printedColumns";
 import type { PrintedLines } from "../../../functions/loan/printedSchedule";
 import { quoted } from "../../../core/errors";
 import { ActionError } from "../../book/report";
-import type { DateOrder } from "../printedDates";
 import { hasCommaDecimals, isDateText, readAmount, readScheduleDate } from "./cellText";
 import type { LeftOut, TextRow, TextTable } from "./sortedLines";
 import { textTable } from "./textTable";

@@ -5,6 +5,7 @@
  */
 import type { Day } from "../../../calendar/civilDate";
 import { dateAt } from "../../../calendar/dateSeries";
+import type { Frequency } from "../../../calendar/frequency";
 import { paymentDates } from "../../../calendar/paymentDates";
 import { choiceOf } from "../../../given";
 import { DEFAULT_TERMS } from "../../terms/defaultTerms";
@@ -88,20 +89,22 @@ export function readRepayment(
   const otherwise = hasLedger && !isSettled ? "onDemand" : DEFAULT_TERMS.method;
   const unsaid = isRepaymentAssumed ? "bullet" : otherwise;
   const silent = isTableAlone ? "statedPayments" : isForgiven ? "interestOnly" : unsaid;
-  if (said === "bullet" && dates.interestFrequency !== null) return bulletWithInterest(given, dates);
+  if (said === "bullet" && dates.interestFrequency !== null)
+    return bulletWithInterest(given, dates, dates.interestFrequency);
   const method = isLevelOfTotal ? "ruleOf78" : (said ?? silent);
   const isOnePayment = (method === "bullet" && !compoundsByPeriod(given)) || isPaidOnceAtMaturity(dates);
   return { method, dates: isOnePayment ? paidOnce(startDate, dates) : dates, isRepaymentAssumed };
 }
 
 /** A bullet whose interest falls due on the way: interest alone, and the principal with the last. */
-function bulletWithInterest(given: GivenLoan, dates: DateTerms): ReturnType<typeof readRepayment> {
-  const isOneFrequency =
-    dates.interestFrequency !== null && dates.firstInterestDate === null && !given.fields.has("frequency");
-  const frequency = isOneFrequency
-    ? { frequency: dates.interestFrequency ?? dates.frequency, interestFrequency: null }
-    : {};
-  return { method: "interestOnly", dates: { ...dates, ...frequency }, isRepaymentAssumed: false };
+function bulletWithInterest(
+  given: GivenLoan,
+  dates: DateTerms,
+  frequency: Frequency,
+): ReturnType<typeof readRepayment> {
+  const isOneFrequency = dates.firstInterestDate === null && !given.fields.has("frequency");
+  const ofInterest = isOneFrequency ? { frequency, interestFrequency: null } : {};
+  return { method: "interestOnly", dates: { ...dates, ...ofInterest }, isRepaymentAssumed: false };
 }
 
 function saysAny(given: GivenLoan, keys: readonly string[]): boolean {

@@ -92,7 +92,7 @@ class LabelReading {
   /** "Interest: none" is a loan without interest; beside a rate of anything else, none is no rate. */
   private isFreeOfInterest({ label, values }: LabelledRow): boolean {
     const first = values.find(isPresent)?.value;
-    return plainLabel(label.value).words === "interest" && typeof first === "string" && NONE.test(first.trim());
+    return typeof first === "string" && NONE.test(first.trim()) && plainLabel(label.value).words === "interest";
   }
 
   /** What could be two things waits until the rest of the sheet is read, which may leave one of them. */

@@ -200,12 +200,10 @@ export function sayings(text: string): readonly TwoSaid[] | undefined {
     if (isSilent) return said(["frequency", every]);
     return looksLikeDate(begins) ? said(["frequency", every], ["firstPaymentDate", begins]) : undefined;
   }
-  const [, amount, unit, often] = AMOUNT_EACH.exec(value) ?? [];
-  const isMoney = /[^\d]/.test(amount ?? "");
-  if (isMoney && amount !== undefined && unit !== undefined)
-    return said(["payment", amount], ["frequency", EACH[unit.toLowerCase()]]);
-  if (isMoney && amount !== undefined && often !== undefined && ONLY_FREQUENCY.test(often))
-    return said(["payment", amount], ["frequency", often]);
+  const [, amount = "", unit = "", often = ""] = AMOUNT_EACH.exec(value) ?? [];
+  const each = EACH[unit.toLowerCase()] ?? (ONLY_FREQUENCY.test(often) ? often : undefined);
+  const isMoney = /[^\d]/.test(amount);
+  if (isMoney && each !== undefined) return said(["payment", amount], ["frequency", each]);
   const [, before, method] = BEFORE.exec(value) ?? [];
   if (method !== undefined && isMethod(method)) return said(["method", method], ["frequency", before]);
   const [, first, behind] = BEHIND.exec(value) ?? [];
