@@ -27,7 +27,9 @@ describeInBrowser("the workbench is for everybody", () => {
   servedWorkbench(PORT, (served) => ({ server, browser } = served));
 
   const open = async (options: BrowserContextOptions): Promise<WorkbenchPage & { readonly hands: Hands }> => {
-    const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options });
+    // A button that is on its way from one color to another has neither: without motion each is checked as it stays.
+    const still = { viewport: { width: 1360, height: 860 }, reducedMotion: "reduce" } as const;
+    const context = await browser.newContext({ ...still, ...options });
     const workbench = await workbenchIn(context, server.url);
     return { ...workbench, hands: handsAt(workbench.page) };
   };
